@@ -1,0 +1,74 @@
+// The whole test command: types, lint, format, dead code, unit, build, end to end; one closing line sums them all.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'refund-console-'));
+const total = { passed: 0, failed: 0 };
+const lines = [];
+
+const count = (name, passed, failed, since) => {
+  total.passed += passed;
+  total.failed += failed;
+  lines.push(`${name}: ${passed} passed, ${failed} failed (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+  console.log(lines.at(-1));
+};
+
+const run = (args, env = {}) =>
+  spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+/** A step that either holds or does not. */
+const step = (name, args) => {
+  const since = Date.now();
+  const ok = run(args);
+  count(name, ok ? 1 : 0, ok ? 0 : 1, since);
+  return ok;
+};
+
+/** A runner that reports its own numbers; one that ends badly without naming a failure counts as one. */
+const runner = (name, args, env, read) => {
+  const since = Date.now();
+  const ok = run(args, env);
+  let numbers = { passed: 0, failed: 0 };
+  try {
+    numbers = read();
+  } catch (error) {
+    console.error(`${name}: no report (${error.message})`);
+  }
+  count(name, numbers.passed, numbers.failed === 0 && !ok ? 1 : numbers.failed, since);
+};
+
+const json = (file) => JSON.parse(readFileSync(join(scratch, file), 'utf8'));
+const start = Date.now();
+
+step('types', ['tsc', '--noEmit']);
+step('lint', ['oxlint', '--type-aware', '--max-warnings', '0']);
+step('format', ['oxfmt', '--check', '.']);
+step('dead code', ['knip']);
+runner('unit', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${join(scratch, 'unit.json')}`], {}, () => {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
+  // A file that does not even load has no failed test of its own.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+});
+if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
+  let browser = true;
+  try {
+    ensureBrowser();
+  } catch (error) {
+    browser = false;
+    console.error(error.message);
+  }
+  if (browser) {
+    runner('e2e', ['playwright', 'test'], { E2E_JSON: join(scratch, 'e2e.json') }, () => {
+      const { stats } = json('e2e.json');
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    });
+  } else count('e2e', 0, 1, Date.now());
+} else count('e2e', 0, 1, Date.now());
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${lines.join('\n')}\nin ${((Date.now() - start) / 1000).toFixed(0)} s\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,53 @@
+import { getResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { CHANGES_CHANNEL } from '../src/api/contract/changes';
+import { createBackend } from './backend';
+import { handlersOf } from './handlers';
+import { indexedDb } from './platform/indexeddb';
+import { memory } from './platform/memory';
+import type { Persistence } from './platform/persistence';
+
+const STORE = 'certificate-refund-console';
+
+async function persistence(): Promise<Persistence> {
+  try {
+    return await indexedDb(STORE);
+  } catch {
+    // Storage refused (private window): the console works, for as long as the page lives.
+    return memory();
+  }
+}
+
+/**
+ * Starts the backend inside the page. `worker`: through the service worker; `fetch`: the browser blocks workers,
+ * so the page's own fetch answers for the API and nothing else changes.
+ */
+export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
+  const changes = new BroadcastChannel(CHANGES_CHANNEL);
+  const backend = await createBackend({
+    persistence: await persistence(),
+    ...(navigator.locks && { exclusive: (work) => navigator.locks.request(STORE, work) }),
+    onCommit: (head) => changes.postMessage(head.revision),
+  });
+  const base = import.meta.env.BASE_URL;
+  const handlers = handlersOf(backend, base);
+  try {
+    await setupWorker(...handlers).start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url: `${base}mockServiceWorker.js` },
+    });
+    return { mode: 'worker' };
+  } catch {
+    const native = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const url = new URL(request.url);
+      if (url.origin !== location.origin || !url.pathname.startsWith(`${base}api/v1`)) return native(input, init);
+      const answer = await getResponse(handlers, request);
+      if (!answer || answer.type === 'error') throw new TypeError('Failed to fetch');
+      return answer;
+    };
+    return { mode: 'fetch' };
+  }
+}

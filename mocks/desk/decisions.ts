@@ -1,0 +1,18 @@
+import type { Actor } from '../../src/api/contract/timeline';
+import type { RejectionRecord } from '../platform/history';
+import type { Language } from '../platform/language';
+import type { Reader, Tx } from '../platform/transaction';
+import type { DeskItem } from './records';
+
+/** What a room does when the desk decides one of its items; the desk itself knows queues, not certificates. */
+export interface DeskDecision {
+  /** Working days after which auto mode approves by itself (REV-3). */
+  readonly autoAfter: number;
+  approve(tx: Tx, item: DeskItem, actor: Actor): void;
+  reject(tx: Tx, item: DeskItem, actor: Actor, rejection: RejectionRecord): void;
+  /** What the specialist decides on, in words. */
+  facts(reader: Reader, item: DeskItem, language: Language): { label: string; value: string }[];
+}
+
+/** By queue, or by `provider/queue` where providers differ. */
+export type DeskDecisions = Readonly<Record<string, DeskDecision>>;

@@ -1,0 +1,28 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
+import type { Backend } from './backend';
+import { Lost } from './platform/faults';
+import { languageOf } from './platform/language';
+import { Refusal } from './platform/problems';
+import { problemResponse, serve } from './platform/serve';
+
+const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+
+/** The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. */
+export function handlersOf(backend: Backend, base = '/'): HttpHandler[] {
+  const root = `*${base}api/v1`;
+  const known = backend.routes.map((route) =>
+    http[VERB[route.endpoint.method]](root + route.endpoint.path, async ({ request, params }) => {
+      try {
+        return await serve(backend.store, backend.events, route, request, params);
+      } catch (error) {
+        if (error instanceof Lost) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  );
+  // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
+  const unknown = http.all(`${root}/*`, ({ request }) =>
+    problemResponse(new Refusal(404, 'noSuchPath'), languageOf(request.headers.get('accept-language'))),
+  );
+  return [...known, unknown];
+}

@@ -1,0 +1,70 @@
+import published from 'chinese-days/dist/chinese-days.json';
+import { dayEnd, dayOf, type Day } from './days';
+
+/**
+ * GEN-2: the Chinese working calendar. The package is read as data only: asked for a year it does not know, its
+ * functions silently answer plain weekdays, so the years covered are listed here and checked by a test.
+ */
+export const FIRST_COVERED_YEAR = 2004;
+export const LAST_COVERED_YEAR = 2026;
+
+const FIRST_COVERED_DAY = dayNamed(`${FIRST_COVERED_YEAR}-01-01`);
+const LAST_COVERED_DAY = dayNamed(`${LAST_COVERED_YEAR}-12-31`);
+const DAYS_OFF = daysOf(published.holidays);
+const MAKE_UP_DAYS = daysOf(published.workdays);
+
+function daysOf(dates: Readonly<Record<string, string>>): ReadonlySet<Day> {
+  return new Set(Object.keys(dates).map(dayNamed));
+}
+
+function dayNamed(date: string): Day {
+  return dayOf(Date.parse(`${date}T00:00:00+08:00`));
+}
+
+/** Whether an official calendar was published for the year of this UTC+8 day. */
+export function isCovered(day: Day): boolean {
+  return day >= FIRST_COVERED_DAY && day <= LAST_COVERED_DAY;
+}
+
+/** Whether a UTC+8 day is worked: the official calendar, or Monday to Friday where none was published. */
+export function isWorkingDay(day: Day): boolean {
+  if (isCovered(day)) {
+    if (MAKE_UP_DAYS.has(day)) return true;
+    if (DAYS_OFF.has(day)) return false;
+  }
+  // Day 0 was a Thursday; the double remainder keeps days before it right.
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return weekday >= 1 && weekday <= 5;
+}
+
+/** A point in time found by counting working days; `estimated` when a day without a published calendar was looked at. */
+export interface WorkingMoment {
+  readonly end: number;
+  readonly estimated: boolean;
+}
+
+/** GEN-2: end (23:59:59.999 UTC+8, epoch ms) of the n-th working day after the date of `ms`; n ≥ 0. */
+export function addWorkingDays(ms: number, n: number): WorkingMoment {
+  let day = dayOf(ms);
+  let estimated = false;
+  for (let left = n; left > 0; ) {
+    day += 1;
+    estimated ||= !isCovered(day);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return { end: dayEnd(day), estimated };
+}
+
+/**
+ * The end of the latest UTC+8 date whose n-th following working day is over by `ms` at the latest: what takes
+ * n working days must be started by then.
+ */
+export function latestStart(ms: number, n: number): WorkingMoment {
+  let day = dayEnd(dayOf(ms)) <= ms ? dayOf(ms) : dayOf(ms) - 1;
+  let estimated = false;
+  for (let left = n; left > 0; day -= 1) {
+    estimated ||= !isCovered(day);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return { end: dayEnd(day), estimated };
+}

@@ -1,0 +1,68 @@
+import type { Words } from './language';
+import { type Rec, collection } from './collection';
+import type { Reader, Transaction, Tx } from './transaction';
+
+/** Something that happens by itself at an instant of server time (GEN-7). */
+export interface DueEvent extends Rec {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly kind: string;
+  /** The record it is about. */
+  readonly ref: string;
+  /** Order among events of one instant. */
+  readonly order: string;
+}
+
+/** What a kind of event does and how it reads in the list of what fired. */
+export interface EventKind {
+  run(tx: Tx, ref: string): void;
+  words(reader: Reader, ref: string): Words;
+}
+
+export type EventKinds = Readonly<Record<string, EventKind>>;
+
+export interface FiredEvent {
+  readonly at: number;
+  readonly kind: string;
+  readonly words: Words;
+}
+
+/** A change that time alone brings (a window closing): nothing is stored for it, it is only told. */
+export type Watch = (reader: Reader, after: number, until: number) => FiredEvent[];
+
+export const EVENTS = collection<DueEvent>('events');
+
+/** Plans an event; one per kind and record, a later plan replaces the earlier. */
+export function schedule(tx: Tx, event: { at: number; kind: string; ref: string }): void {
+  tx.put(EVENTS, { id: `${event.kind}:${event.ref}`, order: tx.nextId('event'), ...event });
+}
+
+/** Drops a planned event; nothing happens if there is none. */
+export function unschedule(tx: Tx, kind: string, ref: string): void {
+  tx.remove(EVENTS, `${kind}:${ref}`);
+}
+
+/** The earliest planned event, or undefined. */
+export function nextDue(reader: Reader): DueEvent | undefined {
+  let first: DueEvent | undefined;
+  for (const event of reader.all(EVENTS)) {
+    if (!first || event.at < first.at || (event.at === first.at && event.order < first.order)) first = event;
+  }
+  return first;
+}
+
+/** Runs every event due by `until`, one by one in order, each at its own instant; events may plan further ones. */
+export function runDue(tx: Transaction, kinds: EventKinds, until: number): FiredEvent[] {
+  const fired: FiredEvent[] = [];
+  const now = tx.now;
+  for (let event = nextDue(tx); event && event.at <= until; event = nextDue(tx)) {
+    tx.remove(EVENTS, event.id);
+    const kind = kinds[event.kind];
+    if (!kind) throw new Error(`No room knows the event kind ${event.kind}`);
+    tx.now = event.at;
+    fired.push({ at: event.at, kind: event.kind, words: kind.words(tx, event.ref) });
+    kind.run(tx, event.ref);
+  }
+  tx.now = now;
+  return fired;
+}

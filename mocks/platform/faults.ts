@@ -1,0 +1,42 @@
+import type { Fault } from '../../src/api/contract/demo';
+import { Refusal } from './problems';
+import { changeSettings, settingsOf } from './settings';
+import type { Store } from './store';
+
+/** How long `latency` holds every answer, ms: long enough to see the waiting state. */
+export const LATENCY = 1_500;
+
+/** The request or its answer got lost on the way; transports turn it into a network error. */
+export class Lost extends Error {}
+
+const UNTIL_SWITCHED_OFF: readonly Fault[] = ['none', 'latency', 'read-error'];
+
+/** Switches a one-shot fault off and says whether this request was the one to meet it. */
+async function take(store: Store, fault: Fault): Promise<boolean> {
+  return store.write((tx) => {
+    if (settingsOf(tx).fault !== fault) return false;
+    changeSettings(tx, { fault: 'none' });
+    return true;
+  });
+}
+
+/**
+ * Puts the asked-for fault around one request. Lost request, lost response and server error meet the next write
+ * once; latency and read errors hold until switched off. The demo's own endpoints and sign-in never meet one.
+ */
+export async function withFault(
+  store: Store,
+  request: { path: string; effect: 'read' | 'write' },
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  if (/^\/(demo|session|openapi)/.test(request.path)) return answer();
+  const fault = await store.read((reader) => settingsOf(reader).fault);
+  if (fault === 'latency') await new Promise((resolve) => setTimeout(resolve, LATENCY));
+  if (fault === 'read-error' && request.effect === 'read') throw new Refusal(503, 'unavailable');
+  if (request.effect === 'read' || UNTIL_SWITCHED_OFF.includes(fault)) return answer();
+  if (!(await take(store, fault))) return answer();
+  if (fault === 'lost-request') throw new Lost();
+  if (fault === 'server-error') throw new Refusal(500, 'serverError');
+  await answer();
+  throw new Lost();
+}

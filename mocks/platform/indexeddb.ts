@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Rec } from './collection';
+import type { Head, Persistence } from './persistence';
+import type { Change } from './transaction';
+
+interface Stored {
+  c: string;
+  id: string;
+  rev: number;
+  value: Rec | null;
+}
+
+interface Layout extends DBSchema {
+  records: { key: [string, string]; value: Stored; indexes: { rev: number } };
+  meta: { key: string; value: Head };
+}
+
+const sameHead = (a: Head | undefined, b: Head | undefined) =>
+  a?.revision === b?.revision && a?.epoch === b?.epoch && a?.schema === b?.schema;
+
+const toChange = (row: Stored): Change => ({ collection: row.c, id: row.id, value: row.value });
+
+/** Persistence in the browser, shared by all tabs of the origin. Rejects when the browser refuses storage. */
+export async function indexedDb(name: string): Promise<Persistence> {
+  let db: IDBPDatabase<Layout>;
+  const open = async () => {
+    db = await openDB<Layout>(name, 1, {
+      upgrade(fresh) {
+        const records = fresh.createObjectStore('records', { keyPath: ['c', 'id'] });
+        records.createIndex('rev', 'rev');
+        fresh.createObjectStore('meta');
+      },
+      // Another tab deletes or upgrades the database: let go, and open again on the next call.
+      blocking: () => db.close(),
+    });
+  };
+  await open();
+
+  const again = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      await open();
+      return work();
+    }
+  };
+
+  return {
+    head: () => again(() => db.get('meta', 'head')),
+    load: (after) =>
+      again(async () => {
+        const tx = db.transaction(['records', 'meta']);
+        const records = tx.objectStore('records');
+        const [head, rows] = await Promise.all([
+          tx.objectStore('meta').get('head'),
+          after === undefined
+            ? records.getAll()
+            : records.index('rev').getAll(IDBKeyRange.lowerBound(after, true)),
+        ]);
+        return { head, changes: rows.map(toChange) };
+      }),
+    commit: (expected, next, changes, replace) =>
+      again(async () => {
+        const tx = db.transaction(['records', 'meta'], 'readwrite');
+        const found = await tx.objectStore('meta').get('head');
+        if (!sameHead(found, expected)) {
+          await tx.done;
+          return false;
+        }
+        const records = tx.objectStore('records');
+        if (replace) void records.clear();
+        for (const { collection, id, value } of changes) {
+          void records.put({ c: collection, id, rev: next.revision, value });
+        }
+        void tx.objectStore('meta').put(next, 'head');
+        await tx.done;
+        return true;
+      }),
+  };
+}

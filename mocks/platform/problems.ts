@@ -1,0 +1,83 @@
+import type { FieldError, Problem } from '../../src/api/contract/problem';
+import type { Language, Words } from './language';
+
+/** A wrong field before it is put into words. */
+export interface WrongField {
+  /** JSON Pointer into the body, or `?name` for a query parameter. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly words?: Words;
+}
+
+/** Thrown by operations, turned into `application/problem+json` in one place (GEN-9). */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly words: Words | undefined;
+  readonly state: string | undefined;
+  readonly fields: readonly WrongField[];
+
+  constructor(status: number, code: string, more: { words?: Words; state?: string; fields?: readonly WrongField[] } = {}) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.words = more.words;
+    this.state = more.state;
+    this.fields = more.fields ?? [];
+  }
+}
+
+/** 404: unknown, or somebody else's, and nobody can tell which. */
+export const notFound = () => new Refusal(404, 'notFound');
+
+/** 409: illegal in the present state, which is named. */
+export const conflict = (code: string, state: string, words?: Words) =>
+  new Refusal(409, code, words ? { state, words } : { state });
+
+/** 422: wrong content, field by field. */
+export const invalid = (...fields: WrongField[]) => new Refusal(422, 'invalid', { fields });
+
+const TITLES: Record<number, Words> = {
+  400: { 'zh-CN': '请求不是有效的 JSON', en: 'The request is not valid JSON' },
+  401: { 'zh-CN': '请先登录', en: 'Sign in first' },
+  403: { 'zh-CN': '当前角色无权执行此操作', en: 'This role may not do that' },
+  404: { 'zh-CN': '找不到该记录', en: 'No such record' },
+  405: { 'zh-CN': '不支持该方法', en: 'Method not allowed' },
+  409: { 'zh-CN': '当前状态不允许此操作', en: 'Not possible in the present state' },
+  413: { 'zh-CN': '请求内容过大', en: 'The request is too large' },
+  422: { 'zh-CN': '内容有误，请检查标出的字段', en: 'Some content is wrong; see the marked fields' },
+  500: { 'zh-CN': '服务出错，未做任何更改', en: 'The service failed; nothing was changed' },
+  503: { 'zh-CN': '服务暂不可用，请稍后重试', en: 'The service is unavailable; try again shortly' },
+};
+
+const FIELD_WORDS: Record<string, Words> = {
+  required: { 'zh-CN': '必填', en: 'Required' },
+  unknownField: { 'zh-CN': '未知字段', en: 'Unknown field' },
+  wrongType: { 'zh-CN': '类型不正确', en: 'Wrong type' },
+  notAllowed: { 'zh-CN': '不是允许的值', en: 'Not one of the allowed values' },
+  invalidFormat: { 'zh-CN': '格式不正确', en: 'Wrong format' },
+  tooLong: { 'zh-CN': '内容过长', en: 'Too long' },
+  tooShort: { 'zh-CN': '内容过短', en: 'Too short' },
+  tooSmall: { 'zh-CN': '数值过小', en: 'Too small' },
+  tooBig: { 'zh-CN': '数值过大', en: 'Too large' },
+  invalid: { 'zh-CN': '内容有误', en: 'Not valid' },
+};
+
+/** A refusal as RFC 9457 body in the asked language. */
+export function toProblem(refusal: Refusal, language: Language): Problem {
+  const title = (TITLES[refusal.status] ?? TITLES[500])?.[language] ?? '';
+  const errors: FieldError[] = refusal.fields.map(({ pointer, code, words }) => ({
+    pointer,
+    code,
+    message: (words ?? FIELD_WORDS[code] ?? FIELD_WORDS.invalid)?.[language] ?? '',
+  }));
+  return {
+    type: `urn:certificate-refund-console:problem:${refusal.code}`,
+    title,
+    status: refusal.status,
+    code: refusal.code,
+    ...(refusal.words && { detail: refusal.words[language] }),
+    ...(refusal.state !== undefined && { state: refusal.state }),
+    ...(errors.length > 0 && { errors }),
+  };
+}

@@ -1,0 +1,21 @@
+import { closeSession, listAccounts, openSession as openSessionEndpoint, readSession } from '../../src/api/contract/session';
+import { type AccountRecord, ACCOUNTS, accountOf } from './accounts';
+import type { Language } from './language';
+import { type Route, reading, writing } from './route';
+import { SESSIONS, openSession } from './sessions';
+
+const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({ id, role, name: name[language] });
+
+/** Sign-in, who am I, sign-out (GEN-10). */
+export const sessionRoutes: readonly Route[] = [
+  reading(listAccounts, ({ language }) => ({ items: ACCOUNTS.map((account) => inWords(account, language)) })),
+  writing(openSessionEndpoint, ({ tx, body, language }) => ({
+    token: openSession(tx, body.account),
+    account: inWords(accountOf(body.account), language),
+  })),
+  reading(readSession, ({ account, language }) => ({ account: inWords(account, language) })),
+  writing(closeSession, ({ tx, token }) => {
+    if (token !== null) tx.remove(SESSIONS, token);
+    return undefined;
+  }),
+];

@@ -1,0 +1,93 @@
+import type { Collection, Rec } from './collection';
+
+/** What an operation may read. `now` is server time in epoch ms (GEN-7). */
+export interface Reader {
+  readonly now: number;
+  get<T extends Rec>(from: Collection<T>, id: string): T | undefined;
+  all<T extends Rec>(from: Collection<T>): T[];
+}
+
+/** What a write may do besides; all of it lands, or nothing (GEN-9). */
+export interface Tx extends Reader {
+  put<T extends Rec>(into: Collection<T>, record: T): void;
+  remove<T extends Rec>(from: Collection<T>, id: string): void;
+  /** The next deterministic id: `r-0001`, `r-0002`, … */
+  nextId(prefix: string): string;
+}
+
+interface Counter extends Rec {
+  readonly value: number;
+}
+
+export type Tables = Map<string, Map<string, Rec>>;
+
+/** One record written (or removed: null) by a transaction. */
+export interface Change {
+  readonly collection: string;
+  readonly id: string;
+  readonly value: Rec | null;
+}
+
+const COUNTERS: Collection<Counter> = { name: 'counters' };
+
+/** A view of the tables with its own writes on top; nothing below changes until the store commits. */
+export class Transaction implements Tx {
+  now: number;
+  /** Set by `clear`: what was there before no longer counts. */
+  cleared = false;
+  readonly #base: Tables;
+  readonly #writes = new Map<string, Map<string, Rec | null>>();
+
+  constructor(base: Tables, now: number) {
+    this.#base = base;
+    this.now = now;
+  }
+
+  get<T extends Rec>(from: Collection<T>, id: string): T | undefined {
+    const written = this.#writes.get(from.name)?.get(id);
+    if (written !== undefined) return (written ?? undefined) as T | undefined;
+    return this.cleared ? undefined : (this.#base.get(from.name)?.get(id) as T | undefined);
+  }
+
+  all<T extends Rec>(from: Collection<T>): T[] {
+    const merged = new Map<string, Rec | null>(this.cleared ? [] : this.#base.get(from.name));
+    for (const [id, value] of this.#writes.get(from.name) ?? []) merged.set(id, value);
+    return [...merged.values()].filter((value) => value !== null) as T[];
+  }
+
+  put<T extends Rec>(into: Collection<T>, record: T): void {
+    this.#table(into.name).set(record.id, record);
+  }
+
+  remove<T extends Rec>(from: Collection<T>, id: string): void {
+    this.#table(from.name).set(id, null);
+  }
+
+  nextId(prefix: string): string {
+    const value = (this.get(COUNTERS, prefix)?.value ?? 0) + 1;
+    this.put(COUNTERS, { id: prefix, value });
+    return `${prefix}-${String(value).padStart(4, '0')}`;
+  }
+
+  /** Forgets everything but the named collections: how a scenario replaces the state. */
+  clear(keep: readonly Collection<Rec>[]): void {
+    const kept = keep.map((one) => [one, this.all(one)] as const);
+    this.#writes.clear();
+    this.cleared = true;
+    for (const [one, records] of kept) for (const record of records) this.put(one, record);
+  }
+
+  changes(): Change[] {
+    return [...this.#writes].flatMap(([name, rows]) =>
+      [...rows].map(([id, value]) => ({ collection: name, id, value })),
+    );
+  }
+
+  #table(name: string): Map<string, Rec | null> {
+    const known = this.#writes.get(name);
+    if (known) return known;
+    const fresh = new Map<string, Rec | null>();
+    this.#writes.set(name, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,49 @@
+import type { AccountId } from '../src/api/contract/session';
+import type { PolicyRule } from '../src/api/contract/policies';
+import type { DeskDecisions } from './desk/decisions';
+import type { EventKinds, Watch } from './platform/events';
+import type { Language, Words } from './platform/language';
+import type { Route } from './platform/route';
+import type { Transaction } from './platform/transaction';
+import type { RefundSubjects } from './refunds/subjects';
+
+/** A numbered line in the product's own words. */
+export interface LineDefinition {
+  readonly id: string;
+  readonly words: Words;
+  /** Where the source says it. */
+  readonly source: Words;
+  /** Why this is a reading; null where the source says it itself. */
+  readonly reading: Words | null;
+}
+
+/** A named state of everything, to click, link to and test from (DEM-1). */
+export interface ScenarioDefinition {
+  /** Like `aliyun.unissued.day-5`. */
+  readonly id: string;
+  readonly lines: readonly [string, ...string[]];
+  readonly title: Words;
+  readonly shows: Words;
+  readonly as: AccountId;
+  /** Server time it begins at, ISO 8601. */
+  readonly now: string;
+  readonly record: { readonly id: string | null; readonly path: string };
+  /** Adds its records to the seeded state; `tx.now` is the scenario's time. */
+  build(tx: Transaction): void;
+}
+
+/** Everything a provider brings; the backend is the sum of these. */
+export interface Provider {
+  readonly id: string;
+  readonly routes: readonly Route[];
+  readonly events: EventKinds;
+  readonly watches: readonly Watch[];
+  readonly lines: readonly LineDefinition[];
+  readonly scenarios: readonly ScenarioDefinition[];
+  /** The rows of its policy in words, in precedence order. */
+  rules(language: Language): PolicyRule[];
+  /** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
+  seed(tx: Transaction): void;
+  readonly refunds: RefundSubjects;
+  readonly desk: DeskDecisions;
+}

@@ -1,0 +1,30 @@
+/** A lifecycle as data: state × event → state. What is not listed is illegal. */
+export type Lifecycle<State extends string, Event extends string> = {
+  readonly [From in State]: { readonly [On in Event]?: State };
+};
+
+/** The state after an event, or undefined where the event is illegal in this state. */
+export function next<State extends string, Event extends string>(
+  table: Lifecycle<State, Event>,
+  state: State,
+  event: Event,
+): State | undefined {
+  // Object.hasOwn: an event named like a method of Object must not find that method.
+  return Object.hasOwn(table[state], event) ? table[state][event] : undefined;
+}
+
+export interface Transition<State extends string, Event extends string> {
+  readonly from: State;
+  readonly event: Event;
+  /** Undefined where the event is illegal. */
+  readonly to: State | undefined;
+}
+
+/** Every state with every event that occurs in the table, legal or not: what a test of the lifecycle walks. */
+export function transitionsOf<State extends string, Event extends string>(
+  table: Lifecycle<State, Event>,
+): readonly Transition<State, Event>[] {
+  const states = Object.keys(table) as State[];
+  const events = [...new Set(states.flatMap((state) => Object.keys(table[state]) as Event[]))];
+  return states.flatMap((from) => events.map((event) => ({ from, event, to: next(table, from, event) })));
+}

@@ -1,0 +1,87 @@
+import { clausesOf } from './clauses';
+import { rowHolds, rowsHolding } from './evaluate';
+import type { FactSpec, Facts, FactValue, Policy, Row } from './table';
+
+/** A point at which not exactly one row holds: `rules` is empty at a gap. */
+export interface Counterexample {
+  readonly facts: Facts;
+  readonly rules: readonly string[];
+}
+
+/** What the enumeration found; `counterexamples` holds the first few of each kind. */
+export interface Proof {
+  readonly points: number;
+  readonly gaps: number;
+  readonly overlaps: number;
+  /** Ids of rows (with `#n` for a group of conditions) that hold nowhere. */
+  readonly dead: readonly string[];
+  readonly counterexamples: readonly Counterexample[];
+}
+
+const KEPT_PER_KIND = 5;
+const FAR = 1000;
+
+/**
+ * GEN-6: walks the discretised space of all facts — enumerations in full, every number at the edges that occur in
+ * any row, one beside them, and far beyond — and counts the points at which not exactly one row holds.
+ */
+export function prove(policy: Policy): Proof {
+  const alive = new Set<string>();
+  const counts = { points: 0, gaps: 0, overlaps: 0 };
+  const counterexamples: Counterexample[] = [];
+  for (const facts of pointsOf(policy)) {
+    if (!policy.reachable(facts)) continue;
+    counts.points += 1;
+    const rows = rowsHolding(policy, facts);
+    for (const row of rows) for (const part of aliveParts(policy, row, facts)) alive.add(part);
+    if (rows.length === 1) continue;
+    const kind = rows.length === 0 ? 'gaps' : 'overlaps';
+    counts[kind] += 1;
+    if (counts[kind] <= KEPT_PER_KIND) counterexamples.push({ facts: { ...facts }, rules: rows.map((row) => row.id) });
+  }
+  const dead = policy.rows.flatMap(partsOf).filter((part) => !alive.has(part));
+  return { ...counts, dead, counterexamples };
+}
+
+function partName(row: Row, group: number): string {
+  return row.when.length === 1 ? row.id : `${row.id}#${group + 1}`;
+}
+
+function partsOf(row: Row): readonly string[] {
+  return row.when.map((_, group) => partName(row, group));
+}
+
+function aliveParts(policy: Policy, row: Row, facts: Facts): readonly string[] {
+  return row.when.flatMap((group, index) =>
+    rowHolds(policy.facts, { ...row, when: [group] }, facts) ? [partName(row, index)] : [],
+  );
+}
+
+/** Every combination of fact values, reachable or not. The same object is reused: copy what must be kept. */
+function* pointsOf(policy: Policy): Generator<Facts> {
+  const axes = Object.entries(policy.facts).map(([name, spec]) => ({ name, values: valuesOf(policy, name, spec) }));
+  const facts: Record<string, FactValue> = {};
+  function* fill(depth: number): Generator<Facts> {
+    const axis = axes[depth];
+    if (!axis) {
+      yield facts;
+      return;
+    }
+    for (const value of axis.values) {
+      facts[axis.name] = value;
+      yield* fill(depth + 1);
+    }
+  }
+  yield* fill(0);
+}
+
+function valuesOf(policy: Policy, name: string, spec: FactSpec): readonly FactValue[] {
+  if (spec.type === 'flag') return [false, true];
+  if (spec.type === 'choice') return spec.values;
+  const constants = policy.rows
+    .flatMap(clausesOf)
+    .flatMap(({ fact, value }) => (fact === name && typeof value === 'number' ? [value] : []));
+  const far = constants.length === 0 ? [] : [Math.min(...constants) - FAR, Math.max(...constants) + FAR];
+  const near = constants.flatMap((value) => [value - 1, value, value + 1]);
+  return [...new Set([0, ...near, ...far]), null];
+}

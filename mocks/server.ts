@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { getResponse } from 'msw';
+import { createBackend } from './backend';
+import { handlersOf } from './handlers';
+import { memory } from './platform/memory';
+
+/** The same backend over HTTP, for tools without a browser. `X-World: name` gives a state and clock of its own. */
+
+const PORT = Number(process.env.PORT ?? 4010);
+const HOST = '127.0.0.1';
+const LARGEST = 1_000_000;
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': '*, Authorization, Content-Type, Accept-Language, Idempotency-Key, X-World',
+  'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE, OPTIONS',
+  'Access-Control-Expose-Headers': '*',
+};
+
+const worlds = new Map<string, Promise<ReturnType<typeof handlersOf>>>();
+
+function world(name: string) {
+  const known = worlds.get(name);
+  if (known) return known;
+  const fresh = createBackend({ persistence: memory() }).then((backend) => handlersOf(backend));
+  worlds.set(name, fresh);
+  return fresh;
+}
+
+async function toRequest(message: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= LARGEST) chunks.push(chunk);
+  }
+  const method = message.method ?? 'GET';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(`http://${HOST}:${PORT}${message.url ?? '/'}`, {
+    method,
+    headers,
+    ...(hasBody && { body: Buffer.concat(chunks) }),
+  });
+}
+
+const server = createServer((message, answer) => {
+  void (async () => {
+    if (message.method === 'OPTIONS') return answer.writeHead(204, CORS).end();
+    const request = await toRequest(message);
+    const response = await getResponse(await world(request.headers.get('x-world') ?? ''), request);
+    if (response?.type === 'error') return message.socket.destroy();
+    if (!response) return answer.writeHead(404, { ...CORS, 'Content-Type': 'text/plain' }).end('Nothing here; the API is below /api/v1\n');
+    answer.writeHead(response.status, { ...Object.fromEntries(response.headers), ...CORS });
+    answer.end(Buffer.from(await response.arrayBuffer()));
+  })().catch((error: unknown) => {
+    console.error(error);
+    message.socket.destroy();
+  });
+});
+
+server.listen(PORT, HOST, () => console.log(`mock-api: http://${HOST}:${PORT}/api/v1`));

@@ -1,0 +1,24 @@
+/**
+ * Where the API is: below the application's own root, or at a given address
+ * (`http://127.0.0.1:4010` and `http://127.0.0.1:4010/api/v1` mean the same).
+ */
+export function apiRoot(base: string, given: string | undefined): string {
+  if (!given) return `${base.replace(/\/+$/, '')}/api/v1`;
+  const trimmed = given.replace(/\/+$/, '');
+  return trimmed.endsWith('/api/v1') ? trimmed : `${trimmed}/api/v1`;
+}
+
+/** Fills `:name` parameters and adds the query; values that are undefined or empty are left out. */
+export function addressOf(
+  path: string,
+  params: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${filled}?${text}` : filled;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { type Clock, readClock } from './contract/demo';
+import { useEndpoint } from './useEndpoint';
+
+const MINUTE = 60_000;
+
+/** Server time in epoch milliseconds: a frozen clock stands, the others have run on for `elapsed` milliseconds (GEN-7). */
+export function nowOf(clock: Clock, elapsed: number): number {
+  const read = Date.parse(clock.now);
+  return clock.mode === 'frozen' ? read : read + Math.max(0, elapsed);
+}
+
+/** Milliseconds until a running clock shows the next minute; null for a frozen one. */
+export function untilNextMinute(clock: Clock, elapsed: number): number | null {
+  return clock.mode === 'frozen' ? null : MINUTE - (nowOf(clock, elapsed) % MINUTE);
+}
+
+// A reading is timed once, by whoever sees it first; later components must not restart it.
+const takenAt = new WeakMap<Clock, number>();
+
+function elapsedSince(clock: Clock): number {
+  const timer = performance.now();
+  const taken = takenAt.get(clock);
+  if (taken !== undefined) return timer - taken;
+  takenAt.set(clock, timer);
+  return 0;
+}
+
+/** The server's clock itself, for the demo bar and the header. */
+export const useServerClock = () => useEndpoint(readClock, {});
+
+/** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
+export function useNow(): number | null {
+  const { data: clock } = useServerClock();
+  const [minute, tick] = useState(0);
+
+  useEffect(() => {
+    const wait = clock && untilNextMinute(clock, elapsedSince(clock));
+    if (!wait) return undefined;
+    const timer = setTimeout(() => tick((n) => n + 1), wait);
+    return () => clearTimeout(timer);
+  }, [clock, minute]);
+
+  return clock ? nowOf(clock, elapsedSince(clock)) : null;
+}

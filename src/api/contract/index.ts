@@ -1,0 +1,14 @@
+import * as aliyun from './aliyun';
+import * as demo from './demo';
+import type { Endpoint } from './endpoint';
+import * as policies from './policies';
+import * as review from './review';
+import * as session from './session';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value;
+
+/** Every endpoint of the contract; OpenAPI and the tests walk this list. */
+export const endpoints: readonly Endpoint[] = [session, demo, policies, aliyun, review]
+  .flatMap((room) => Object.values(room))
+  .filter(isEndpoint);

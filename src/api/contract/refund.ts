@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { Instant } from './instant';
+import { Money } from './money';
+import { Breakdown } from './decision';
+import { TimelineEntry } from './timeline';
+
+/** GEN-13: the decision of an application. */
+export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
+export type RefundDecision = z.infer<typeof RefundDecision>;
+
+/** GEN-13: the money, apart from the decision; null while nothing is to be paid (yet). */
+export const SettlementState = z.enum(['requested', 'processing', 'arrived', 'arrivedElsewhere', 'withPerson']);
+export type SettlementState = z.infer<typeof SettlementState>;
+
+/** One derived stage per application, what the progress list shows and filters by. */
+export const RefundStage = z.enum(['underReview', 'onItsWay', 'refunded', 'returnedToBalance', 'withPerson', 'rejected', 'cancelled', 'failed']);
+export type RefundStage = z.infer<typeof RefundStage>;
+
+/** Where money goes: an original source, or the account balance it falls back to (ALY-7). */
+export const Channel = z.enum(['alipay', 'onlineBank', 'accountBalance', 'card']);
+export type Channel = z.infer<typeof Channel>;
+
+/** One attempt to pay one part back; a fallback is a second attempt (ABC-1, ALY-7). */
+export const Attempt = z.strictObject({
+  requestId: z.string(),
+  source: Channel,
+  to: Channel,
+  amount: Money,
+  state: z.enum(['requested', 'processing', 'succeeded', 'failed']),
+  requestedAt: Instant,
+  finishedAt: z.nullable(Instant),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Settlement = z.strictObject({
+  state: SettlementState,
+  attempts: z.array(Attempt),
+  nextInquiryAt: z.nullable(Instant),
+  arrivedAt: z.nullable(Instant),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** How someone can be reached (GEN-11); masked except for the specialist who handles the request. */
+export const Contact = z.strictObject({ kind: z.enum(['phone', 'dingtalk']), value: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+export const RefundReasonCode = z.enum(['blocked', 'tooSlow', 'wrongRenewal', 'notNeeded', 'other']);
+export type RefundReasonCode = z.infer<typeof RefundReasonCode>;
+
+/** The coded reasons of a rejection (REV-2). */
+export const RejectionReason = z.enum(['documentsIncomplete', 'riskHold', 'duplicate', 'policyNotMet', 'other']);
+export type RejectionReason = z.infer<typeof RejectionReason>;
+
+export const Rejection = z.strictObject({
+  reason: RejectionReason,
+  reasonText: z.string(),
+  explanation: z.string(),
+});
+
+/** A row of the progress list (ALY-9). */
+export const RefundRow = z.strictObject({
+  id: z.string(),
+  /** What is refunded: id, name and the page it stands on. */
+  subject: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
+  rule: z.string(),
+  stage: RefundStage,
+  amount: Money,
+  destinations: z.array(Channel),
+  submittedAt: Instant,
+  expectedBy: z.nullable(Instant),
+  latestBy: z.nullable(Instant),
+  estimated: z.boolean(),
+  /** ALY-2: the latest review date falls after expiry. */
+  late: z.boolean(),
+  finishedAt: z.nullable(Instant),
+  canCancel: z.boolean(),
+});
+export type RefundRow = z.infer<typeof RefundRow>;
+
+export const RefundApplication = z.extend(RefundRow, {
+  decision: z.strictObject({
+    state: RefundDecision,
+    at: z.nullable(Instant),
+    kind: z.enum(['none', 'manual']),
+  }),
+  settlement: z.nullable(Settlement),
+  breakdown: Breakdown,
+  reason: z.strictObject({ code: RefundReasonCode, label: z.string(), text: z.nullable(z.string()) }),
+  assistance: z.nullable(
+    z.strictObject({ state: z.enum(['open', 'contacted', 'closed']), contact: Contact }),
+  ),
+  rejection: z.nullable(Rejection),
+  /** What the certificate (order, CA) is by now, as its own third fact. */
+  subjectState: z.string(),
+  timeline: z.array(TimelineEntry),
+});
+export type RefundApplication = z.infer<typeof RefundApplication>;

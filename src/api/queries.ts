@@ -1,0 +1,49 @@
+import { QueryClient } from '@tanstack/react-query';
+import { type ArgsOf, call } from './client';
+import type { AnswerOf, Endpoint } from './contract/endpoint';
+import { language } from './preferences';
+import { ApiProblem, NETWORK } from './problem';
+import { currentSession } from './session';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ApiProblem;
+  }
+}
+
+/** What an answer depends on: the call, the language of its texts, and who asked. */
+export type Key = readonly [endpoint: string, params: unknown, rest: unknown, language: string, account: string];
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Long enough that a loader and the page it fills ask once; changes arrive by the channel anyway.
+      staleTime: 5_000,
+      refetchOnWindowFocus: 'always',
+      networkMode: 'always',
+      // A lost read may be asked once more; a refusal stays one.
+      retry: (failures, problem) => failures < 1 && problem.code === NETWORK,
+      retryDelay: 300,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** The query of a read, as hooks and loaders share it. */
+export function queryOf<E extends Endpoint>(endpoint: E, args: ArgsOf<E>) {
+  const { params, ...rest } = args as { params?: unknown };
+  const key: Key = [endpoint.id, params ?? null, rest, language(), currentSession()?.account.id ?? ''];
+  return {
+    queryKey: key,
+    queryFn: ({ signal }: { signal: AbortSignal }): Promise<AnswerOf<E>> => call(endpoint, args, { signal }),
+  };
+}
+
+/** For route loaders: starts the read so that it runs while the page's code arrives. Never waits, never fails; the page shows both. */
+export function prefetch<E extends Endpoint>(endpoint: E, args: ArgsOf<E>): null {
+  void queryClient.prefetchQuery(queryOf(endpoint, args));
+  return null;
+}
+
+/** After any write, here or in another tab: what is shown is asked again, the rest when it is shown. */
+export const refreshAll = (): Promise<void> => queryClient.invalidateQueries();

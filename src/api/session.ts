@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+import type { Account } from './contract/session';
+
+/** Who this tab is signed in as (GEN-10). */
+export interface Session {
+  readonly token: string;
+  readonly account: Account;
+}
+
+// sessionStorage belongs to one tab: a customer and a specialist can work side by side.
+const KEY = 'certificate-refund-console.session';
+const listeners = new Set<() => void>();
+
+function restore(): Session | null {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    return text === null ? null : (JSON.parse(text) as Session);
+  } catch {
+    return null;
+  }
+}
+
+let current: Session | null | undefined;
+
+/** The tab's session, or null when nobody is signed in. */
+export function currentSession(): Session | null {
+  if (current === undefined) current = restore();
+  return current;
+}
+
+export const sessionToken = (): string | null => currentSession()?.token ?? null;
+
+/** Takes over a session that was just opened; null ends it. */
+export function keepSession(session: Session | null): void {
+  current = session;
+  try {
+    if (session) sessionStorage.setItem(KEY, JSON.stringify(session));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Storage is forbidden: the session lasts as long as the page.
+  }
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The API no longer knows this token: whoever guards the page sends the person to sign in and back.
+ * A late answer to an earlier token must not end the session that replaced it.
+ */
+export function dropSession(token: string | null): void {
+  if (token !== null && token === sessionToken()) keepSession(null);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The tab's session; redraws when it begins or ends. */
+export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession);

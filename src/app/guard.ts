@@ -1,0 +1,26 @@
+import { type MiddlewareFunction, redirect } from 'react-router-dom';
+import type { Role } from '../api/contract/roles';
+import { currentSession } from '../api/session';
+
+/** Thrown for a page of another role; the error page says so and offers to switch accounts. */
+export class Forbidden extends Error {}
+
+/** Where a page goes for want of a session, and comes back from (GEN-10). `path` includes search and hash. */
+export const signInPath = (path: string): string => `/sign-in?next=${encodeURIComponent(path)}`;
+
+/** Middleware for pages that need a session of one of these roles. Runs before their loaders, so nothing is asked in vain. */
+export const signedInAs =
+  (...roles: Role[]): MiddlewareFunction =>
+  async ({ request }, next) => {
+    const session = currentSession();
+    const url = new URL(request.url);
+    const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+    if (!session) throw redirect(signInPath(`${url.pathname.slice(base.length)}${url.search}`));
+    if (!roles.includes(session.account.role)) throw new Forbidden();
+    return next();
+  };
+
+/** Only paths of this product are returned to; anything else would be an open redirect. */
+export function safeNext(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
+}

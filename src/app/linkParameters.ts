@@ -1,0 +1,102 @@
+import { type CallOptions, call } from '../api/client';
+import { Fault, changeSettings, loadScenario, moveClock } from '../api/contract/demo';
+import { AccountId, type Account, openSession, readSession } from '../api/contract/session';
+import { LANGUAGES, isLanguage } from '../api/preferences';
+import { type ApiProblem, toProblem } from '../api/problem';
+import { currentSession, keepSession } from '../api/session';
+
+/** The state a link carries (DEM-2). */
+export const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
+export type LinkParameter = (typeof LINK_PARAMETERS)[number];
+export type LinkState = { readonly [P in LinkParameter]?: string };
+
+/** Splits an address into the state it carries and the rest, which stays. Null when it carries none. */
+export function splitLink(url: URL): { readonly state: LinkState; readonly rest: string } | null {
+  const state: { [P in LinkParameter]?: string } = {};
+  const rest = new URLSearchParams(url.search);
+  for (const name of LINK_PARAMETERS) {
+    const value = rest.get(name);
+    if (value !== null) state[name] = value;
+    rest.delete(name);
+  }
+  if (Object.keys(state).length === 0) return null;
+  const search = rest.toString();
+  return { state, rest: `${url.pathname}${search ? `?${search}` : ''}${url.hash}` };
+}
+
+/** A link that could not be applied: which part, and what the backend said about it. */
+export class LinkProblem extends Error {
+  readonly parameter: LinkParameter;
+  readonly value: string;
+  readonly problem: ApiProblem | null;
+  /** The address without the state, for going on without it. */
+  readonly rest: string;
+
+  constructor(parameter: LinkParameter, value: string, problem: ApiProblem | null, rest: string) {
+    super(`${parameter}=${value}`);
+    this.parameter = parameter;
+    this.value = value;
+    this.problem = problem;
+    this.rest = rest;
+  }
+}
+
+async function signIn(account: Account['id'], options: CallOptions): Promise<void> {
+  keepSession(await call(openSession, { body: { account } }, options));
+}
+
+const isAccount = (value: string): value is AccountId => AccountId.options.some((id) => id === value);
+const isFault = (value: string): value is Fault => Fault.options.some((fault) => fault === value);
+
+/** Whether the tab's session still stands; a scenario may have replaced everything. */
+async function sessionStands(options: CallOptions): Promise<boolean> {
+  if (!currentSession()) return false;
+  try {
+    const { account } = await call(readSession, {}, options);
+    const session = currentSession();
+    if (session) keepSession({ ...session, account });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Applies what a link carries, in the order that makes sense: scenario (with its clock), clock, account,
+ * fault, language. The fault comes last but one, or it would hit the link's own calls. Throws `LinkProblem`.
+ */
+export async function applyLink(
+  { scenario, as, now, lang, fault }: LinkState,
+  rest: string,
+  setLanguage: (language: (typeof LANGUAGES)[number]) => Promise<void>,
+  options: CallOptions = {},
+): Promise<void> {
+  const step = async (parameter: LinkParameter, value: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      throw new LinkProblem(parameter, value, toProblem(thrown), rest);
+    }
+  };
+  // What can be seen to be wrong is refused before anything is changed.
+  if (lang !== undefined && !isLanguage(lang)) throw new LinkProblem('lang', lang, null, rest);
+  if (as !== undefined && !isAccount(as)) throw new LinkProblem('as', as, null, rest);
+  if (fault !== undefined && !isFault(fault)) throw new LinkProblem('fault', fault, null, rest);
+  if (lang !== undefined) await setLanguage(lang);
+
+  let host: Account['id'] | undefined;
+  if (scenario !== undefined) {
+    await step('scenario', scenario, async () => {
+      const body = now === undefined ? { id: scenario } : { id: scenario, now };
+      host = (await call(loadScenario, { body }, options)).scenario.as;
+    });
+  } else if (now !== undefined) {
+    await step('now', now, () => call(moveClock, { body: { advanceTo: now } }, options));
+  }
+  if (as !== undefined) await step('as', as, () => signIn(as, options));
+  else if (host !== undefined && !(await sessionStands(options))) {
+    const account = host;
+    await step('as', account, () => signIn(account, options));
+  }
+  if (fault !== undefined) await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
+}

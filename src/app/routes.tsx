@@ -1,0 +1,30 @@
+import type { RouteObject } from 'react-router-dom';
+import { aliyunRoutes } from '../consoles/aliyun/routes';
+import { reviewRoutes } from '../review/routes';
+import { ErrorPage } from './ErrorPage';
+import { NotFoundPage } from './NotFoundPage';
+import { Boot, Shell } from './Shell';
+import { applyLinkParameters } from './linkMiddleware';
+
+/** Every path of the product. A provider adds one line. */
+export const routes: RouteObject[] = [
+  {
+    middleware: [applyLinkParameters],
+    Component: Shell,
+    HydrateFallback: Boot,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        // Inside the shell, so that navigation survives a failing page.
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, lazy: { Component: async () => (await import('../demo/StartPage')).StartPage } },
+          { path: 'sign-in', lazy: { Component: async () => (await import('./SignInPage')).SignInPage } },
+          ...aliyunRoutes,
+          ...reviewRoutes,
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

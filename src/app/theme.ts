@@ -1,0 +1,21 @@
+import { createTheme } from '@mantine/core';
+
+/** The house theme. Colours come from tokens.css, so that light and dark are each drawn, not derived. */
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 6 },
+  colors: {
+    brand: ['#edf2ff', '#dbe5ff', '#b9ccff', '#8fb0ff', '#6a94ff', '#447aff', '#1f5eff', '#174fe0', '#1342bd', '#0f3597'],
+  },
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '6px', md: '6px', lg: '8px', xl: '8px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    NativeSelect: { defaultProps: { size: 'sm' } },
+  },
+});

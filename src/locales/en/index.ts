@@ -1,0 +1,9 @@
+import type { Translation } from '../catalog';
+import type { catalog as source } from '../zh-CN';
+import { aliyun } from './aliyun';
+import { common } from './common';
+import { demo } from './demo';
+import { review } from './review';
+import { shell } from './shell';
+
+export const catalog = { common, shell, aliyun, review, demo } as const satisfies Translation<typeof source>;

@@ -1,0 +1,65 @@
+import type { Translation } from '../catalog';
+import type { shell as source } from '../zh-CN/shell';
+
+export const shell = {
+  nav: {
+    providers: 'Products',
+    console: 'Console',
+    start: 'Start page',
+    aliyun: 'Aliyun',
+    review: 'Review desk',
+  },
+  clock: 'System time (UTC+8)',
+  language: '中文',
+  switchLanguage: 'Switch language: 中文',
+  scheme: {
+    toDark: 'Switch to dark',
+    toLight: 'Switch to light',
+  },
+  account: {
+    switch: 'Switch account',
+    signedInAs: 'Signed in as {{name}}',
+    signIn: 'Sign in',
+  },
+  backend: {
+    fetch: 'This browser allows no background worker, so the demo backend runs inside this page. Everything works; keep the page open.',
+    failedTitle: 'The demo backend did not start',
+    failedText: 'The page opens but has no data. Reload; if that fails again, use another browser or leave private mode.',
+    reload: 'Reload',
+  },
+  signIn: {
+    title: 'Sign in',
+    text: 'Pick a demo account. No password is needed, and no credentials are collected.',
+    current: 'Signed in',
+    signOut: 'Sign out',
+    about: {
+      customer: 'See your certificates, ask for refunds, follow their progress',
+      specialist: 'Review refunds and revocations, answer requests for assistance',
+      operator: 'Handle refunds on the payment rail',
+    },
+    next: 'You will return to the page you came from.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be wrong, or the record belongs to another account.',
+    home: 'To the start page',
+  },
+  forbidden: {
+    title: 'Not for this account',
+    text: 'This page needs another role. Switch the account and try again.',
+  },
+  crash: {
+    title: 'This page failed',
+    text: 'Nothing was submitted. Reload, or go back to the start page.',
+    details: 'Technical details',
+  },
+  link: {
+    title: 'This link cannot be applied',
+    scenario: 'The scenario {{value}} cannot be loaded.',
+    as: 'The account {{value}} cannot be signed in.',
+    now: 'The time cannot be set to {{value}}.',
+    lang: 'There is no language {{value}}; use zh-CN or en.',
+    fault: 'The fault {{value}} cannot be set.',
+    continue: 'Open the page without it',
+  },
+} as const satisfies Translation<typeof source>;

@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { type Language, chooseLanguage, language } from '../api/preferences';
+import type { catalog as source } from './zh-CN';
+
+type Catalog = typeof source;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Catalog;
+    returnNull: false;
+  }
+}
+
+/** The area of a catalog, e.g. `aliyun`. */
+export type Area = keyof Catalog;
+
+// Each language is one chunk: nobody downloads the one they do not read.
+const catalogs: Record<Language, () => Promise<{ catalog: object }>> = {
+  'zh-CN': () => import('./zh-CN'),
+  en: () => import('./en'),
+};
+
+async function load(next: Language): Promise<void> {
+  if (i18next.hasResourceBundle(next, 'common')) return;
+  const { catalog } = await catalogs[next]();
+  for (const [area, words] of Object.entries(catalog)) i18next.addResourceBundle(next, area, words);
+}
+
+function showLanguage(next: Language): void {
+  document.documentElement.lang = next;
+}
+
+/** Loads the language of this page; call once before the first drawing. */
+export async function startLanguage(): Promise<void> {
+  const first = language();
+  await i18next.use(initReactI18next).init({
+    lng: first,
+    fallbackLng: false,
+    defaultNS: 'common',
+    resources: {},
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await load(first);
+  showLanguage(first);
+}
+
+/** Switches the language of page and API texts and remembers it (GEN-12). */
+export async function switchLanguage(next: Language): Promise<void> {
+  await load(next);
+  chooseLanguage(next);
+  showLanguage(next);
+  await i18next.changeLanguage(next);
+}

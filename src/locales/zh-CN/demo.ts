@@ -1,0 +1,3 @@
+export const demo = {
+  title: '起始页',
+} as const;

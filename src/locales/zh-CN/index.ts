@@ -1,0 +1,8 @@
+import { aliyun } from './aliyun';
+import { common } from './common';
+import { demo } from './demo';
+import { review } from './review';
+import { shell } from './shell';
+
+/** The source of the catalogs' types; one line per area. */
+export const catalog = { common, shell, aliyun, review, demo } as const;

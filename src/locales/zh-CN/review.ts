@@ -1,0 +1,3 @@
+export const review = {
+  title: '审核台',
+} as const;
