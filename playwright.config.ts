@@ -3,6 +3,8 @@ import { findBrowser } from './e2e/support/browser';
 
 // A port of our own, never shared: a stray server must not lend its old build to the tests.
 const PORT = Number(process.env.E2E_PORT ?? 4179);
+// Set to test a console that already runs somewhere; nothing is started then.
+const elsewhere = process.env.E2E_BASE_URL;
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -17,7 +19,7 @@ export default defineConfig({
     ? [['dot'], ['json', { outputFile: process.env.E2E_JSON }]]
     : [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: elsewhere ?? `http://127.0.0.1:${PORT}`,
     // Far from UTC+8 on purpose: nothing may depend on the browser's own time zone (GEN-1).
     timezoneId: 'America/Los_Angeles',
     locale: 'zh-CN',
@@ -28,9 +30,11 @@ export default defineConfig({
       args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
-    port: PORT,
-    reuseExistingServer: false,
-  },
+  ...(elsewhere === undefined && {
+    webServer: {
+      command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
+      port: PORT,
+      reuseExistingServer: false,
+    },
+  }),
 });

@@ -1,22 +1,66 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
+import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** A dead backend must look dead: what the in-browser backend did not answer is a 404, never the page. */
+function noPageUnderApi(): Plugin {
+  const refuse: Connect.NextHandleFunction = (request, response, next) => {
+    if (!/\/(api|ams\/api)\/v1\//.test(new URL(request.url ?? '/', 'http://host').pathname)) return next();
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/plain');
+    response.end('The backend runs inside the page; this host has none.\n');
+  };
+  return {
+    name: 'no-page-under-api',
+    configureServer: ({ middlewares }) => void middlewares.use(refuse),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(refuse),
+  };
+}
+
+/** What every page needs; the contract is the language both halves speak. */
+const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
+
+/** What stands around every page, and asks for its data. */
+const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+
+/** What all rooms of the backend stand on. */
+const PLATFORM = /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react(), msw({ mode: 'worker-only' })],
+  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi()],
   resolve: {
-    // The public-suffix list (110 kB) serves cookies across sites; this product has one origin.
-    alias: { tldts: here('./mocks/platform/public-suffix.ts') },
+    // Sessions are bearer tokens: a cookie jar with its public-suffix list (120 kB gzip) would do nothing.
+    alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.
   optimizeDeps: { include: ['msw/browser', 'msw'] },
   server: { port: 5173, host: '127.0.0.1' },
-  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Few files, none of them carrying what the first list does not need: modules travel with those that
+        // the same pages use, and crumbs join their closest neighbour.
+        codeSplitting: {
+          groups: [
+            { name: 'framework', test: FRAMEWORK, priority: 4 },
+            { name: 'shell', test: SHELL, priority: 3 },
+            { name: 'platform', test: PLATFORM, priority: 2 },
+            { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
+            { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     include: ['{src,mocks,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -2,16 +2,17 @@ import { demoRoom } from './demo';
 import { deskRoom } from './desk';
 import { seedEverything } from './demo/seed';
 import type { EventKinds } from './platform/events';
-import type { Route } from './platform/route';
+import type { LaterRoute, Route } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
+import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
 import { providers } from './providers';
 import { refundsRoom } from './refunds';
 
 export interface Backend {
   readonly store: Store;
-  readonly routes: readonly Route[];
+  readonly routes: readonly (Route | LaterRoute)[];
   readonly events: EventKinds;
 }
 
@@ -26,6 +27,6 @@ export async function createBackend(options: StoreOptions): Promise<Backend> {
     seedEverything(tx, providers);
     changeSettings(tx, { replaced });
   });
-  const routes = [...sessionRoutes, ...demo.routes, ...desk.routes, ...providers.flatMap((one) => one.routes)];
+  const routes = [...sessionRoutes, ...demo.routes, ...desk.routes, ...policiesRoom(providers).routes, ...providers.flatMap((one) => one.routes)];
   return { store, routes, events };
 }

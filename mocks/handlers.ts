@@ -7,13 +7,16 @@ import { problemResponse, serve } from './platform/serve';
 
 const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
+/** MSW counts what the leading `*` matched as parameter `0`; the contract knows only named ones. */
+const named = (params: Record<string, unknown>) => Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
+
 /** The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. */
 export function handlersOf(backend: Backend, base = '/'): HttpHandler[] {
   const root = `*${base}api/v1`;
   const known = backend.routes.map((route) =>
     http[VERB[route.endpoint.method]](root + route.endpoint.path, async ({ request, params }) => {
       try {
-        return await serve(backend.store, backend.events, route, request, params);
+        return await serve(backend.store, backend.events, route, request, named(params));
       } catch (error) {
         if (error instanceof Lost) return HttpResponse.error();
         throw error;
@@ -21,8 +24,10 @@ export function handlersOf(backend: Backend, base = '/'): HttpHandler[] {
     }),
   );
   // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
-  const unknown = http.all(`${root}/*`, ({ request }) =>
-    problemResponse(new Refusal(404, 'noSuchPath'), languageOf(request.headers.get('accept-language'))),
+  const unknown = [root, `${root}/*`].map((path) =>
+    http.all(path, ({ request }) =>
+      problemResponse(new Refusal(404, 'noSuchPath'), languageOf(request.headers.get('accept-language'))),
+    ),
   );
-  return [...known, unknown];
+  return [...known, ...unknown];
 }

@@ -3,7 +3,7 @@ import type { PolicyRule } from '../src/api/contract/policies';
 import type { DeskDecisions } from './desk/decisions';
 import type { EventKinds, Watch } from './platform/events';
 import type { Language, Words } from './platform/language';
-import type { Route } from './platform/route';
+import type { LaterRoute, Route } from './platform/route';
 import type { Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/subjects';
 
@@ -28,20 +28,28 @@ export interface ScenarioDefinition {
   /** Server time it begins at, ISO 8601. */
   readonly now: string;
   readonly record: { readonly id: string | null; readonly path: string };
-  /** Adds its records to the seeded state; `tx.now` is the scenario's time. */
-  build(tx: Transaction): void;
+  /**
+   * Adds its records beside what is seeded; `tx.now` is the scenario's time. Returns the latest instant (epoch ms)
+   * anything in it happened at: the clock cannot be set to an earlier one.
+   */
+  build(tx: Transaction): number;
+}
+
+/** What only the start page, scenario links and explanations need; loaded when somebody asks for it. */
+export interface Story {
+  readonly lines: readonly LineDefinition[];
+  readonly scenarios: readonly ScenarioDefinition[];
+  /** The rows of its policy in words, in precedence order. */
+  rules(language: Language): PolicyRule[];
 }
 
 /** Everything a provider brings; the backend is the sum of these. */
 export interface Provider {
   readonly id: string;
-  readonly routes: readonly Route[];
+  readonly routes: readonly (Route | LaterRoute)[];
   readonly events: EventKinds;
   readonly watches: readonly Watch[];
-  readonly lines: readonly LineDefinition[];
-  readonly scenarios: readonly ScenarioDefinition[];
-  /** The rows of its policy in words, in precedence order. */
-  rules(language: Language): PolicyRule[];
+  story(): Promise<Story>;
   /** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
   seed(tx: Transaction): void;
   readonly refunds: RefundSubjects;

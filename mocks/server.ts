@@ -52,7 +52,10 @@ const server = createServer((message, answer) => {
     const request = await toRequest(message);
     const response = await getResponse(await world(request.headers.get('x-world') ?? ''), request);
     if (response?.type === 'error') return message.socket.destroy();
-    if (!response) return answer.writeHead(404, { ...CORS, 'Content-Type': 'text/plain' }).end('Nothing here; the API is below /api/v1\n');
+    if (!response)
+      return answer
+        .writeHead(404, { ...CORS, 'Content-Type': 'text/plain' })
+        .end('Nothing here; the API is below /api/v1\n');
     answer.writeHead(response.status, { ...Object.fromEntries(response.headers), ...CORS });
     answer.end(Buffer.from(await response.arrayBuffer()));
   })().catch((error: unknown) => {
@@ -61,4 +64,16 @@ const server = createServer((message, answer) => {
   });
 });
 
+server.on('error', (error) => {
+  console.error(`mock-api: ${error.message}`);
+  process.exit(1);
+});
 server.listen(PORT, HOST, () => console.log(`mock-api: http://${HOST}:${PORT}/api/v1`));
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
+
+// npm passes a signal on to its shell, and some shells end without passing it on: an orphan would hold the port for good.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
+}

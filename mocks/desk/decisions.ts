@@ -10,7 +10,7 @@ export interface DeskDecision {
   readonly autoAfter: number;
   approve(tx: Tx, item: DeskItem, actor: Actor): void;
   reject(tx: Tx, item: DeskItem, actor: Actor, rejection: RejectionRecord): void;
-  /** What the specialist decides on, in words. */
+  /** What the specialist decides on, in words; an assistance request shows those of the refund it came with. */
   facts(reader: Reader, item: DeskItem, language: Language): { label: string; value: string }[];
 }
 

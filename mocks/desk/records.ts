@@ -17,6 +17,8 @@ export interface DeskItem extends Rec {
   readonly askedAt: number;
   readonly dueBy: number;
   readonly estimated: boolean;
+  /** When auto mode approves by itself (REV-3); null: only people decide. */
+  readonly autoAt: number | null;
   readonly state: ReviewState;
   readonly reason: { readonly label: string; readonly text: string | null } | null;
   readonly contact: Contact | null;

@@ -47,7 +47,7 @@ export interface WorkingMoment {
 export function addWorkingDays(ms: number, n: number): WorkingMoment {
   let day = dayOf(ms);
   let estimated = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day += 1;
     estimated ||= !isCovered(day);
     if (isWorkingDay(day)) left -= 1;

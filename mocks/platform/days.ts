@@ -36,8 +36,22 @@ export function naturalDays(a: number, b: number): number {
   return dayOf(b) - dayOf(a);
 }
 
+/** The last day whose end, and the millisecond after it, can still be written as a date: in the year 275760. */
+const LAST_DAY: Day = 99_999_999;
+
+/** The same UTC+8 time `count` days later, epoch ms; null where no date can be written any more. */
+export function daysLater(ms: number, count: number): number | null {
+  return dayOf(ms) + count > LAST_DAY ? null : ms + count * MS_PER_DAY;
+}
+
 /** Year, month (1–12), day, hour and minute on the UTC+8 wall. */
-export function localParts(ms: number): { year: number; month: number; day: number; hour: number; minute: number } {
+export function localParts(ms: number): {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+} {
   const wall = new Date(ms + OFFSET_MS);
   return {
     year: wall.getUTCFullYear(),

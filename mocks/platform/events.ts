@@ -42,25 +42,35 @@ export function unschedule(tx: Tx, kind: string, ref: string): void {
   tx.remove(EVENTS, `${kind}:${ref}`);
 }
 
+// Ids grow a digit after 9999.
+const isPlannedBefore = ({ order: a }: DueEvent, { order: b }: DueEvent): boolean =>
+  a.length === b.length ? a < b : a.length < b.length;
+
 /** The earliest planned event, or undefined. */
 export function nextDue(reader: Reader): DueEvent | undefined {
   let first: DueEvent | undefined;
   for (const event of reader.all(EVENTS)) {
-    if (!first || event.at < first.at || (event.at === first.at && event.order < first.order)) first = event;
+    if (!first || event.at < first.at || (event.at === first.at && isPlannedBefore(event, first)))
+      first = event;
   }
   return first;
 }
 
-/** Runs every event due by `until`, one by one in order, each at its own instant; events may plan further ones. */
+/**
+ * Runs every event due by `until`, one by one in order, each at its own instant; events may plan further ones. One
+ * planned for what is past by then happens right away, never before what caused it.
+ */
 export function runDue(tx: Transaction, kinds: EventKinds, until: number): FiredEvent[] {
   const fired: FiredEvent[] = [];
   const now = tx.now;
+  let latest = -Infinity;
   for (let event = nextDue(tx); event && event.at <= until; event = nextDue(tx)) {
     tx.remove(EVENTS, event.id);
     const kind = kinds[event.kind];
     if (!kind) throw new Error(`No room knows the event kind ${event.kind}`);
-    tx.now = event.at;
-    fired.push({ at: event.at, kind: event.kind, words: kind.words(tx, event.ref) });
+    latest = Math.max(latest, event.at);
+    tx.now = latest;
+    fired.push({ at: latest, kind: event.kind, words: kind.words(tx, event.ref) });
     kind.run(tx, event.ref);
   }
   tx.now = now;

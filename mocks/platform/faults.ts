@@ -37,6 +37,7 @@ export async function withFault(
   if (!(await take(store, fault))) return answer();
   if (fault === 'lost-request') throw new Lost();
   if (fault === 'server-error') throw new Refusal(500, 'serverError');
-  await answer();
+  // Whatever the answer is, nobody hears it.
+  await answer().catch(() => undefined);
   throw new Lost();
 }

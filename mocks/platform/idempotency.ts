@@ -1,5 +1,6 @@
 import { type Rec, collection } from './collection';
-import { Refusal } from './problems';
+import { invalid } from './problems';
+import type { Words } from './language';
 import type { Tx } from './transaction';
 
 interface Remembered extends Rec {
@@ -8,6 +9,15 @@ interface Remembered extends Rec {
 }
 
 const ANSWERS = collection<Remembered>('idempotency');
+
+const TOO_LONG: Words = {
+  'zh-CN': 'Idempotency-Key 最多 200 个字符。',
+  en: 'An Idempotency-Key has at most 200 characters.',
+};
+const REUSED: Words = {
+  'zh-CN': '该 Idempotency-Key 已用于内容不同的请求。',
+  en: 'This Idempotency-Key was used before for a request with other content.',
+};
 
 /**
  * Runs a write once per key: the same key with the same content gets the first answer again,
@@ -20,12 +30,12 @@ export function once(
   fingerprint: string,
   run: () => unknown,
 ): { answer: unknown; replayed: boolean } {
-  if (key === null) return { answer: run(), replayed: false };
-  if (key.length > 200) throw new Refusal(422, 'idempotencyKeyTooLong');
+  if (!key) return { answer: run(), replayed: false };
+  if (key.length > 200) throw invalid({ pointer: '', code: 'idempotencyKeyTooLong', words: TOO_LONG });
   const id = `${scope}:${key}`;
   const known = tx.get(ANSWERS, id);
   if (known) {
-    if (known.fingerprint !== fingerprint) throw new Refusal(422, 'idempotencyKeyReused');
+    if (known.fingerprint !== fingerprint) throw invalid({ pointer: '', code: 'idempotencyKeyReused', words: REUSED });
     return { answer: known.answer, replayed: true };
   }
   const answer = run();

@@ -60,6 +60,7 @@ const FIELD_WORDS: Record<string, Words> = {
   tooShort: { 'zh-CN': '内容过短', en: 'Too short' },
   tooSmall: { 'zh-CN': '数值过小', en: 'Too small' },
   tooBig: { 'zh-CN': '数值过大', en: 'Too large' },
+  repeated: { 'zh-CN': '只能出现一次', en: 'Only once, please' },
   invalid: { 'zh-CN': '内容有误', en: 'Not valid' },
 };
 

@@ -25,7 +25,37 @@ export interface WriteCall<E extends Endpoint> extends Omit<ReadCall<E>, 'tx'> {
 /** An endpoint with what answers it. */
 export type Route =
   | { readonly endpoint: Endpoint; readonly effect: 'read'; run(call: ReadCall<Endpoint>): unknown }
-  | { readonly endpoint: Endpoint; readonly effect: 'write'; run(call: WriteCall<Endpoint>): unknown };
+  | {
+      readonly endpoint: Endpoint;
+      readonly effect: 'write';
+      /** Loaded before the transaction begins, which must not wait for anything. */
+      readonly prepare?: () => Promise<unknown>;
+      run(call: WriteCall<Endpoint>, ready: unknown): unknown;
+    };
+
+/** An endpoint whose answer is code that most visits never run: fetched with the first request for it. */
+export interface LaterRoute {
+  readonly endpoint: Endpoint;
+  readonly effect: 'later';
+  load(): Promise<Route>;
+}
+
+/** Endpoints answered by routes that are loaded together, when the first of them is asked. */
+export function later(endpoints: readonly Endpoint[], load: () => Promise<readonly Route[]>): LaterRoute[] {
+  return endpoints.map((endpoint) => ({
+    endpoint,
+    effect: 'later',
+    load: async () => {
+      const route = (await load()).find((one) => one.endpoint === endpoint);
+      if (!route) throw new Error(`No route answers ${endpoint.id}`);
+      return route;
+    },
+  }));
+}
+
+/** The route itself, whether it is here or has to be loaded first. */
+export const loaded = async (route: Route | LaterRoute): Promise<Route> =>
+  route.effect === 'later' ? route.load() : route;
 
 /** Answers from the present state; may finish later (a lazily loaded writer, say), but reads at once. */
 export function reading<E extends Endpoint>(
@@ -38,4 +68,13 @@ export function reading<E extends Endpoint>(
 /** Changes the state: synchronous, in one transaction, once per idempotency key. */
 export function writing<E extends Endpoint>(endpoint: E, run: (call: WriteCall<E>) => AnswerOf<E>): Route {
   return { endpoint, effect: 'write', run };
+}
+
+/** A write that needs something loaded first, such as code that most visits never run. */
+export function writingWith<E extends Endpoint, Ready>(
+  endpoint: E,
+  prepare: () => Promise<Ready>,
+  run: (call: WriteCall<E>, ready: Ready) => AnswerOf<E>,
+): Route {
+  return { endpoint, effect: 'write', prepare, run: (call, ready) => run(call, ready as Ready) };
 }

@@ -5,7 +5,7 @@ import { Lost, withFault } from './faults';
 import { once } from './idempotency';
 import { type Language, languageOf } from './language';
 import { Refusal, toProblem } from './problems';
-import type { Route } from './route';
+import { type LaterRoute, type Route, loaded } from './route';
 import { admit, tokenOf } from './sessions';
 import type { Store } from './store';
 import { settingsOf, changeSettings } from './settings';
@@ -13,7 +13,7 @@ import type { Reader } from './transaction';
 import { check, checkQuery } from './validate';
 
 /** Bodies past this are refused before they are parsed, in characters. */
-const LARGEST_BODY = 200_000;
+export const LARGEST_BODY = 200_000;
 
 const NOBODY = ACCOUNTS[0] as AccountRecord;
 
@@ -64,16 +64,16 @@ function answerOf(route: Route, answer: unknown, replayed: boolean, language: La
 export async function serve(
   store: Store,
   events: EventKinds,
-  route: Route,
+  given: Route | LaterRoute,
   request: Request,
   params: Record<string, unknown>,
 ): Promise<Response> {
-  const { endpoint } = route;
+  const { endpoint } = given;
   const language = languageOf(request.headers.get('accept-language'));
   const header = request.headers.get('authorization');
   const who = (reader: Reader) => (endpoint.auth === 'none' ? NOBODY : admit(reader, header, endpoint.auth));
 
-  const answer = async (): Promise<Response> => {
+  const answer = async (route: Route): Promise<Response> => {
     await store.read(who);
     const body = await bodyOf(endpoint, request);
     const call = {
@@ -89,21 +89,25 @@ export async function serve(
       return answerOf(route, result, false, language);
     }
     const key = request.headers.get('idempotency-key');
+    const ready = await route.prepare?.();
     const { answer: result, replayed } = await store.write((tx) => {
       const account = who(tx);
       const scope = `${endpoint.auth === 'none' ? 'anyone' : account.id}:${endpoint.id}`;
       const fingerprint = JSON.stringify([call.params, body]);
       const outcome = once(tx, key, scope, fingerprint, () =>
-        route.run({ ...call, tx, account }),
+        route.run({ ...call, tx, account }, ready),
       );
-      if (endpoint.auth !== 'none' && !settingsOf(tx).touched) changeSettings(tx, { touched: true });
+      // Signing in and out changes nothing that a scenario is made of.
+      const byHand = endpoint.auth !== 'none' && !endpoint.path.startsWith('/session');
+      if (byHand && !settingsOf(tx).touched) changeSettings(tx, { touched: true });
       return outcome;
     });
     return answerOf(route, result, replayed, language);
   };
 
   try {
-    return await withFault(store, { path: endpoint.path, effect: route.effect }, answer);
+    const route = await loaded(given);
+    return await withFault(store, { path: endpoint.path, effect: route.effect }, () => answer(route));
   } catch (error) {
     if (error instanceof Lost) throw error;
     return problemResponse(error, language);

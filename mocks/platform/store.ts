@@ -1,6 +1,7 @@
 import type { Rec } from './collection';
 import type { Head, Persistence } from './persistence';
 import { clockNow } from './clock';
+import { Refusal } from './problems';
 import { type Change, type Reader, type Tables, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
@@ -17,6 +18,9 @@ export interface StoreOptions {
   /** Wall time, epoch ms; only the clock may turn it into "now". */
   readonly wallClock?: () => number;
 }
+
+/** Fills an empty state; `replaced`: what stood there was of another version. */
+export type Seed = (tx: Transaction, replaced: boolean) => void;
 
 /** One write at a time inside this process. */
 export function queueInProcess(): Exclusive {
@@ -36,26 +40,31 @@ export class Store {
   readonly #options: Required<Omit<StoreOptions, 'onCommit'>> & Pick<StoreOptions, 'onCommit'>;
   #tables: Tables = new Map();
   #head: Head | undefined;
+  #seed: Seed | undefined;
 
   constructor(options: StoreOptions) {
     this.#options = { exclusive: queueInProcess(), wallClock: () => Date.now(), ...options };
   }
 
   /** Fills an empty store, or one of another version; `replaced` tells the seeder which of the two. */
-  async open(seed: (tx: Transaction, replaced: boolean) => void): Promise<void> {
+  async open(seed: Seed): Promise<void> {
     const found = await this.#options.persistence.head();
-    if (found?.schema === SCHEMA) return;
-    await this.#commit((tx) => {
-      // Another tab may have been first.
-      if (this.#head?.schema === SCHEMA) return;
-      tx.clear([]);
-      seed(tx, found !== undefined);
-    });
+    if (found?.schema !== SCHEMA) {
+      await this.#commit((tx) => {
+        // Another tab may have been first.
+        if (this.#head?.schema === SCHEMA) return;
+        tx.clear([]);
+        seed(tx, found !== undefined);
+      });
+    }
+    this.#seed = seed;
   }
 
   /** Runs on the newest state, without writing. */
   async read<T>(work: (reader: Reader) => T): Promise<T> {
     await this.#catchUp();
+    // The stored data was deleted under our feet.
+    if (!this.#head && this.#seed) await this.#commit(() => undefined);
     return work(this.#view());
   }
 
@@ -65,8 +74,8 @@ export class Store {
   }
 
   #view(): Transaction {
-    const view = new Transaction(this.#tables, 0);
-    view.now = clockNow(view, this.#options.wallClock());
+    const view = new Transaction(this.#tables, this.#options.wallClock());
+    view.now = clockNow(view, view.wall);
     return view;
   }
 
@@ -74,20 +83,28 @@ export class Store {
     return this.#options.exclusive(async () => {
       for (;;) {
         await this.#catchUp();
+        const known = this.#head;
         const tx = this.#view();
+        if (!known && this.#seed) {
+          tx.clear([]);
+          this.#seed(tx, false);
+        }
         const result = work(tx);
         const changes = tx.changes();
         if (changes.length === 0 && !tx.cleared) return result;
         const next: Head = {
-          revision: (this.#head?.revision ?? 0) + 1,
-          epoch: (this.#head?.epoch ?? 0) + (tx.cleared ? 1 : 0),
+          revision: (known?.revision ?? 0) + 1,
+          epoch: (known?.epoch ?? 0) + (tx.cleared ? 1 : 0),
           schema: SCHEMA,
         };
         const { persistence } = this.#options;
-        if (!(await persistence.commit(this.#head, next, changes, tx.cleared))) continue;
-        if (tx.cleared) this.#tables = new Map();
-        this.#apply(changes);
-        this.#head = next;
+        if (!(await persistence.commit(known, next, changes, tx.cleared))) continue;
+        // A read may have caught up meanwhile; what it has not seen, the next one fetches.
+        if (this.#head === known) {
+          if (tx.cleared) this.#tables = new Map();
+          this.#apply(changes);
+          this.#head = next;
+        }
         this.#options.onCommit?.(next);
         return result;
       }
@@ -96,15 +113,22 @@ export class Store {
 
   async #catchUp(): Promise<void> {
     const { persistence } = this.#options;
-    const found = await persistence.head();
-    if (found?.revision === this.#head?.revision && found?.epoch === this.#head?.epoch) return;
-    const sameEpoch = found !== undefined && found.epoch === this.#head?.epoch;
-    const { head, changes } = await persistence.load(sameEpoch ? this.#head?.revision : undefined);
-    // Replaced while we were reading: the next look starts over.
-    if (sameEpoch && head?.epoch !== found.epoch) return this.#catchUp();
-    if (!sameEpoch) this.#tables = new Map();
-    this.#apply(changes);
-    this.#head = head;
+    for (;;) {
+      const known = this.#head;
+      const found = await persistence.head();
+      // Once open, records of another version are neither read nor overwritten: another tab runs another version.
+      if (this.#seed && found && found.schema !== SCHEMA) throw otherVersion();
+      if (this.#head !== known) continue;
+      if (found?.revision === known?.revision && found?.epoch === known?.epoch) return;
+      const sameEpoch = found !== undefined && found.epoch === known?.epoch;
+      const { head, changes } = await persistence.load(sameEpoch ? known?.revision : undefined);
+      // Somebody in this page was faster, or everything was replaced while we were reading: look again.
+      if (this.#head !== known || (sameEpoch && head?.epoch !== found.epoch)) continue;
+      if (!sameEpoch) this.#tables = new Map();
+      this.#apply(changes);
+      this.#head = head;
+      return;
+    }
   }
 
   #apply(changes: readonly Change[]): void {
@@ -116,3 +140,11 @@ export class Store {
     }
   }
 }
+
+const otherVersion = () =>
+  new Refusal(503, 'otherVersion', {
+    words: {
+      'zh-CN': '另一个标签页正在使用此控制台的其他版本，请刷新本页。',
+      en: 'Another tab uses another version of this console; reload this page.',
+    },
+  });

@@ -33,14 +33,17 @@ const COUNTERS: Collection<Counter> = { name: 'counters' };
 /** A view of the tables with its own writes on top; nothing below changes until the store commits. */
 export class Transaction implements Tx {
   now: number;
+  /** Wall time, epoch ms: for setting the clock by, never for the business. */
+  readonly wall: number;
   /** Set by `clear`: what was there before no longer counts. */
   cleared = false;
   readonly #base: Tables;
   readonly #writes = new Map<string, Map<string, Rec | null>>();
 
-  constructor(base: Tables, now: number) {
+  constructor(base: Tables, wall: number) {
     this.#base = base;
-    this.now = now;
+    this.wall = wall;
+    this.now = wall;
   }
 
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined {

@@ -18,6 +18,7 @@ function codeOf(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return 'wrongType';
     case 'invalid_value':
+    case 'invalid_union':
       return 'notAllowed';
     case 'invalid_format':
       return 'invalidFormat';
@@ -56,6 +57,10 @@ export function check<S extends z.ZodMiniType>(schema: S, value: unknown): z.out
 
 /** The same for a query string: each parameter once, pointers as `?name`. */
 export function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams): z.output<S> {
+  const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
+  if (repeated.length > 0) {
+    throw new Refusal(422, 'invalid', { fields: repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })) });
+  }
   const result = schema.safeParse(Object.fromEntries(query));
   if (result.success) return result.data;
   const fields = result.error.issues.flatMap((issue) => fieldsOf(issue, Object.fromEntries(query)));

@@ -6,7 +6,10 @@ import type { RefundRecord } from './records';
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
   ownState(reader: Reader, refund: RefundRecord, language: Language): string;
-  /** Called once the decision, or the money, has come to an end, so that the provider can note it. */
+  /**
+   * Called once per application, when the desk or time has brought it to its end: declined, or the money arrived.
+   * What `openRefund` and `cancelRefund` end by themselves, their caller sees in the record they return.
+   */
   onEnded?(tx: Tx, refund: RefundRecord): void;
 }
 

@@ -15,7 +15,11 @@ export function holds(specs: FactSpecs, clause: Clause, facts: Facts): boolean {
   }
 }
 
-function compares(clause: Extract<Clause, { value: number }>, value: FactValue, nullIsNever: boolean): boolean {
+function compares(
+  clause: Extract<Clause, { value: number }>,
+  value: FactValue,
+  nullIsNever: boolean,
+): boolean {
   const number = value === null && nullIsNever ? Number.POSITIVE_INFINITY : value;
   if (typeof number !== 'number') return false;
   switch (clause.op) {

@@ -9,7 +9,9 @@ export class TableError extends Error {
     readonly facts: Facts,
     readonly rules: readonly string[],
   ) {
-    super(`${rules.length === 0 ? 'no row holds' : `rows ${rules.join(', ')} hold`} at ${JSON.stringify(facts)}`);
+    super(
+      `${rules.length === 0 ? 'no row holds' : `rows ${rules.join(', ')} hold`} at ${JSON.stringify(facts)}`,
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 import type { OperationName } from '../../src/api/contract/decision';
 import { latestStart } from '../platform/calendar';
 
+/** Working days the review of a revocation may take; only the international site's document says so (ABC-S4, ALY-G2). */
+export const REVOCATION_DAYS = 5;
+
 /** Something to be done first. `takesUpTo`: working days it may take, null when it is done at once. */
 export interface Step {
   readonly operation: OperationName;

@@ -21,14 +21,19 @@ export const daysSince = (anchor: string): DaysFact => ({ type: 'days', moves: {
 /** Natural days left until an instant; never when there is none. */
 export const daysUntil = (anchor: string): DaysFact => ({ type: 'days', moves: { kind: 'until', anchor } });
 
-type Named<Specs, Type> = { [Name in keyof Specs & string]: Specs[Name] extends { type: Type } ? Name : never }[keyof Specs & string];
+type Named<Specs, Type> = {
+  [Name in keyof Specs & string]: Specs[Name] extends { type: Type } ? Name : never;
+}[keyof Specs & string];
 type ValueOf<Spec> = Spec extends ChoiceFact<infer Value> ? Value : never;
 
 /** Clause builders that accept only the facts declared, each with the comparisons of its type. */
 export function clausesOn<Specs extends FactSpecs>(_specs: Specs) {
   return {
     is: (fact: Named<Specs, 'flag'>, value: boolean): Clause => ({ fact, op: 'is', value }),
-    oneOf: <Fact extends Named<Specs, 'choice'>>(fact: Fact, ...value: readonly ValueOf<Specs[Fact]>[]): Clause => ({
+    oneOf: <Fact extends Named<Specs, 'choice'>>(
+      fact: Fact,
+      ...value: readonly ValueOf<Specs[Fact]>[]
+    ): Clause => ({
       fact,
       op: 'is one of',
       value,

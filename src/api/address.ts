@@ -8,11 +8,14 @@ export function apiRoot(base: string, given: string | undefined): string {
   return trimmed.endsWith('/api/v1') ? trimmed : `${trimmed}/api/v1`;
 }
 
+/** What can stand in an address. */
+export type Scalar = string | number | boolean | null | undefined;
+
 /** Fills `:name` parameters and adds the query; values that are undefined or empty are left out. */
 export function addressOf(
   path: string,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
+  params: Readonly<Record<string, Scalar>> = {},
+  query: Readonly<Record<string, Scalar>> = {},
 ): string {
   const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();

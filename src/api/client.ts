@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { addressOf, apiRoot } from './address';
+import { type Scalar, addressOf, apiRoot } from './address';
 import { backendReady } from './backend';
 import type { AnswerOf, Endpoint, ParamsOf, QueryInput } from './contract/endpoint';
 import { language } from './preferences';
@@ -28,7 +28,7 @@ interface LooseArgs {
   readonly body?: unknown;
 }
 
-const asRecord = (value: unknown) => (value ?? {}) as Readonly<Record<string, unknown>>;
+const asRecord = (value: unknown) => (value ?? {}) as Readonly<Record<string, Scalar>>;
 
 function requestOf(endpoint: Endpoint, args: LooseArgs, options: CallOptions, token: string | null): RequestInit {
   const headers = new Headers({ Accept: endpoint.media, 'Accept-Language': language() });
@@ -96,5 +96,5 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
  * abort reason when `signal` was aborted. A 401 of an endpoint that needs a session ends this tab's session.
  */
 export function call<E extends Endpoint>(endpoint: E, args: ArgsOf<E>, options: CallOptions = {}): Promise<AnswerOf<E>> {
-  return send(endpoint, args as LooseArgs, options) as Promise<AnswerOf<E>>;
+  return send(endpoint, args, options) as Promise<AnswerOf<E>>;
 }

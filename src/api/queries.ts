@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { type ArgsOf, call } from './client';
 import type { AnswerOf, Endpoint } from './contract/endpoint';
 import { language } from './preferences';
-import { ApiProblem, NETWORK } from './problem';
+import { type ApiProblem, NETWORK } from './problem';
 import { currentSession } from './session';
 
 declare module '@tanstack/react-query' {

@@ -16,7 +16,7 @@ export function useEndpoint<E extends Endpoint>(
   endpoint: E,
   args: ArgsOf<E>,
   { enabled = true }: Options = {},
-): UseQueryResult<AnswerOf<E>, ApiProblem> {
+): UseQueryResult<AnswerOf<E>> {
   const query = queryOf(endpoint, args);
   const [, params, , , account] = query.queryKey;
   return useQuery<AnswerOf<E>, ApiProblem, AnswerOf<E>, Key>({
@@ -26,7 +26,7 @@ export function useEndpoint<E extends Endpoint>(
       if (!before) return undefined;
       const [, paramsBefore, , , accountBefore] = before.queryKey;
       const sameRecord = JSON.stringify(paramsBefore) === JSON.stringify(params);
-      return sameRecord && accountBefore === account ? (previous as never) : undefined;
+      return sameRecord && accountBefore === account ? previous : undefined;
     },
   });
 }

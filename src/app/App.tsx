@@ -1,12 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router-dom';
+import { type DataRouter, RouterProvider } from 'react-router-dom';
 import { queryClient } from '../api/queries';
-import { router } from './router';
 import { theme } from './theme';
 
 /** Providers around the router; nothing else lives here. */
-export function App() {
+export function App({ router }: { readonly router: DataRouter }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

@@ -20,6 +20,11 @@ export const signedInAs =
     return next();
   };
 
+const HOMES: Readonly<Record<Role, string>> = { customer: '/aliyun/certificates', specialist: '/review', operator: '/' };
+
+/** Where an account of this role begins. */
+export const homeOf = (role: Role): string => HOMES[role];
+
 /** Only paths of this product are returned to; anything else would be an open redirect. */
 export function safeNext(next: string | null): string {
   return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';

@@ -1,7 +1,7 @@
 import { type CallOptions, call } from '../api/client';
 import { Fault, changeSettings, loadScenario, moveClock } from '../api/contract/demo';
 import { AccountId, type Account, openSession, readSession } from '../api/contract/session';
-import { LANGUAGES, isLanguage } from '../api/preferences';
+import { type Language, isLanguage } from '../api/preferences';
 import { type ApiProblem, toProblem } from '../api/problem';
 import { currentSession, keepSession } from '../api/session';
 
@@ -68,7 +68,7 @@ async function sessionStands(options: CallOptions): Promise<boolean> {
 export async function applyLink(
   { scenario, as, now, lang, fault }: LinkState,
   rest: string,
-  setLanguage: (language: (typeof LANGUAGES)[number]) => Promise<void>,
+  setLanguage: (language: Language) => Promise<void>,
   options: CallOptions = {},
 ): Promise<void> {
   const step = async (parameter: LinkParameter, value: string, work: () => Promise<unknown>): Promise<void> => {

@@ -3,7 +3,7 @@ import { aliyunRoutes } from '../consoles/aliyun/routes';
 import { reviewRoutes } from '../review/routes';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
-import { Boot, Shell } from './Shell';
+import { Boot, Shell, ShellError } from './Shell';
 import { applyLinkParameters } from './linkMiddleware';
 
 /** Every path of the product. A provider adds one line. */
@@ -12,7 +12,7 @@ export const routes: RouteObject[] = [
     middleware: [applyLinkParameters],
     Component: Shell,
     HydrateFallback: Boot,
-    ErrorBoundary: ErrorPage,
+    ErrorBoundary: ShellError,
     children: [
       {
         // Inside the shell, so that navigation survives a failing page.

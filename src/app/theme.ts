@@ -5,6 +5,8 @@ export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 6 },
   colors: {
+    // Mantine draws its dark inputs, borders and hovers from these.
+    dark: ['#e9eef7', '#b2bdcf', '#98a5ba', '#56647f', '#46536e', '#33405a', '#171f2e', '#131a27', '#0f1522', '#0b101a'],
     brand: ['#edf2ff', '#dbe5ff', '#b9ccff', '#8fb0ff', '#6a94ff', '#447aff', '#1f5eff', '#174fe0', '#1342bd', '#0f3597'],
   },
   fontFamily: 'var(--font)',

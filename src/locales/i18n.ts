@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, chooseLanguage, language } from '../api/preferences';
+import { type Language, chooseLanguage, isLanguage, language } from '../api/preferences';
 import type { catalog as source } from './zh-CN';
 
 type Catalog = typeof source;
@@ -34,6 +34,9 @@ function showLanguage(next: Language): void {
 
 /** Loads the language of this page; call once before the first drawing. */
 export async function startLanguage(): Promise<void> {
+  // A link's language is known before anything is drawn, so that no other one flashes up.
+  const linked = new URLSearchParams(window.location.search).get('lang');
+  if (isLanguage(linked)) chooseLanguage(linked);
   const first = language();
   await i18next.use(initReactI18next).init({
     lng: first,

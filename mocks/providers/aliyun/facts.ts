@@ -29,7 +29,8 @@ export function caseOf(subject: Subject): Case {
       issued: issuedAt !== null,
       application: subject.application,
       revocation: subject.revocation,
-      daysFromIssuanceToRevocation: issuedAt === null || revokedAt === null ? null : naturalDays(issuedAt, revokedAt),
+      daysFromIssuanceToRevocation:
+        issuedAt === null || revokedAt === null ? null : naturalDays(issuedAt, revokedAt),
     },
     anchors: {
       purchase: subject.purchasedAt,

@@ -1,10 +1,7 @@
 import type { Provider } from '../../provider';
 import { deskDecisions } from './desk';
 import { aliyunEvents } from './events';
-import { aliyunRoutes } from './handlers';
-import { lineDefinitions } from './lines';
-import { ruleRows } from './rules';
-import { scenarios } from './scenarios';
+import { aliyunRoutes } from './routes';
 import { seed } from './seed';
 import { refundSubjects } from './subjects';
 import { watches } from './watches';
@@ -15,9 +12,7 @@ export const aliyun: Provider = {
   routes: aliyunRoutes,
   events: aliyunEvents,
   watches,
-  lines: lineDefinitions,
-  scenarios,
-  rules: ruleRows,
+  story: async () => (await import('./story')).story,
   seed,
   refunds: refundSubjects,
   desk: deskDecisions,

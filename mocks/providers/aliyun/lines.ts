@@ -1,5 +1,6 @@
-import type { Line } from '../../rules/table';
 import type { Words } from '../../platform/language';
+import { line } from '../../rules/lines';
+import type { Line } from '../../rules/table';
 import { ruleLines } from './ruleLines';
 
 const at = (zh: string, en: string): Words => ({
@@ -7,13 +8,12 @@ const at = (zh: string, en: string): Words => ({
   en: `SSL certificate refunds (zh-CN), ${en}`,
 });
 
-const line = (id: string, words: Words, source: Words, reading: Words | null = null): Line => ({ id, words, source, reading });
-
 const flowLines: readonly Line[] = [
   line(
     'ALY-1',
     {
-      'zh-CN': '有效期自签发起算，未签发的证书没有到期时间；对它而言，“到期”是订单服务期的结束，没有服务期则永不到期。',
+      'zh-CN':
+        '有效期自签发起算，未签发的证书没有到期时间；对它而言，“到期”是订单服务期的结束，没有服务期则永不到期。',
       en: 'Expiry runs from issuance, so an unissued certificate has none; for it, the end of its order’s service period takes that place, and without one it never expires.',
     },
     at('“相关操作”中查看到期时间', '相关操作, looking up the expiry'),
@@ -37,8 +37,9 @@ const flowLines: readonly Line[] = [
   line(
     'ALY-3',
     {
-      'zh-CN': '“退款”按钮有自己的规则：免费、已有退款、已过期或签发超过 30 个自然日时没有按钮；没有按钮处总能查看原因。',
-      en: 'The 退款 button has a rule of its own: none for free, already refunding, expired, or issued more than 30 natural days ago; where there is none, the reason is one click away.',
+      'zh-CN':
+        '“退款”按钮有自己的规则：免费、已有退款、已过期或签发超过 30 个自然日时没有按钮；没有按钮处总能查看原因。',
+      en: 'The Refund button has a rule of its own: none for free, already refunding, expired, or issued more than 30 natural days ago; where there is none, the reason is one click away.',
     },
     at('“退款流程”第 2 步的说明', '退款流程, note to step 2'),
   ),
@@ -53,8 +54,9 @@ const flowLines: readonly Line[] = [
   line(
     'ALY-5',
     {
-      'zh-CN': '在概览中点击“退款”，在退款申请页面查看结论与明细，并从五个退款原因中选择一个；前两个可请求人工协助，“其他”需填写说明。',
-      en: 'From the overview, 退款 opens the application with decision and breakdown and one of five reasons; the first two offer assistance, the last asks for words.',
+      'zh-CN':
+        '在概览中点击“退款”，在退款申请页面查看结论与明细，并从五个退款原因中选择一个；前两个可请求人工协助，“其他”需填写说明。',
+      en: 'From the overview, Refund opens the application with the decision, the breakdown and five reasons to choose from; the first two offer assistance, “Other” asks for words.',
     },
     at('“退款流程”第 2、3 步', '退款流程, steps 2 and 3'),
   ),
@@ -62,12 +64,13 @@ const flowLines: readonly Line[] = [
     'ALY-6',
     {
       'zh-CN': '确定后：ALY-R1 立即进入结算；ALY-R2 和 ALY-R4 进入申请审核中，期间证书的其他操作不可用。',
-      en: 'After 确定: ALY-R1 settles at once; ALY-R2 and ALY-R4 wait in 申请审核中, and every other operation on the certificate is blocked.',
+      en: 'After OK: ALY-R1 settles at once; ALY-R2 and ALY-R4 wait in “Refund under review”, and every other operation on the certificate is blocked.',
     },
     at('“退款流程”第 4 步', '退款流程, step 4'),
     {
-      'zh-CN': '来源说提交后状态变为申请审核中，又说 ALY-R1 无需审核且即时到账；因此 ALY-R1 不经过该状态，也不能取消。',
-      en: 'The source lets every application become 申请审核中, yet says ALY-R1 needs no review and arrives at once; so ALY-R1 skips that state and cannot be cancelled.',
+      'zh-CN':
+        '来源说提交后状态变为申请审核中，又说 ALY-R1 无需审核且即时到账；因此 ALY-R1 不经过该状态，也不能取消。',
+      en: 'The source lets every application become “Refund under review”, yet says ALY-R1 needs no review and arrives at once; so ALY-R1 skips that state and cannot be cancelled.',
     },
   ),
   line(
@@ -82,7 +85,7 @@ const flowLines: readonly Line[] = [
     'ALY-8',
     {
       'zh-CN': '仅在申请审核中可以取消退款，取消后恢复之前的状态；若审核已先有结论，取消会被明确拒绝。',
-      en: '取消退款 exists only in 申请审核中 and restores the state before; a decision that lands first wins, and the late one is told.',
+      en: 'Cancel refund exists only in “Refund under review” and restores the state before; a decision that lands first wins, and the late one is told.',
     },
     at('“相关操作”中取消退款', '相关操作, cancelling a refund'),
   ),
@@ -100,15 +103,21 @@ const flowLines: readonly Line[] = [
       'zh-CN': '列表可搜索，可按状态和结论筛选；已签发的证书显示到期时间，详情页显示签发日期。',
       en: 'The list can be searched and filtered by state and verdict; issued certificates show their expiry, and the detail page the issue date.',
     },
-    at('“支持退款的条件”表后的说明，及“相关操作”中查看到期时间', '支持退款的条件, after the table, and 相关操作, looking up the expiry'),
+    at(
+      '“支持退款的条件”表后的说明，及“相关操作”中查看到期时间',
+      '支持退款的条件, after the table, and 相关操作, looking up the expiry',
+    ),
   ),
   line(
     'ALY-11',
     {
       'zh-CN': '除退款外还可申请、撤回、修改和吊销；确认前写明它对退款的影响和期限。',
-      en: 'Besides the refund there are 申请, 撤回, 修改 and 吊销; each says before it is confirmed what it does to the refund and by when.',
+      en: 'Besides Refund there are Apply, Withdraw, Modify and Revoke; each says before it is confirmed what it does to the refund and by when.',
     },
-    at('来源未描述，由 ALY-G1 至 ALY-G3 和 ALY-4 推出', 'not described; follows from ALY-G1 to ALY-G3 and ALY-4'),
+    at(
+      '来源未描述，由 ALY-G1 至 ALY-G3 和 ALY-4 推出',
+      'not described; follows from ALY-G1 to ALY-G3 and ALY-4',
+    ),
     {
       'zh-CN': '来源只提到吊销、审核失败等状态，没有描述进入和离开这些状态的操作。',
       en: 'The source names the states, such as revoked or failed, but not the operations that lead in and out of them.',

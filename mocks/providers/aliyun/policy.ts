@@ -1,14 +1,11 @@
-import type { Outcome, Policy } from '../../rules/table';
+import { ACTION_REQUIRED, AFTER_REVIEW, AT_ONCE, NOT_REFUNDABLE } from '../../rules/outcomes';
+import { REVOCATION_DAYS } from '../../rules/steps';
+import type { Policy } from '../../rules/table';
 import { clausesOn } from '../../rules/vocabulary';
 import { facts, reachable } from './facts';
 import { ruleLines } from './ruleLines';
 
 const { is, oneOf, atMost, atLeast, lessThan, moreThan } = clausesOn(facts);
-
-const NOT_REFUNDABLE: Outcome = { verdict: 'notRefundable', review: null };
-const ACTION_REQUIRED: Outcome = { verdict: 'actionRequired', review: null };
-const AT_ONCE: Outcome = { verdict: 'refundable', review: 'none' };
-const AFTER_REVIEW: Outcome = { verdict: 'refundable', review: 'manual' };
 
 const UNISSUED = is('issued', false);
 const ISSUED = is('issued', true);
@@ -34,8 +31,18 @@ export const aliyunPolicy: Policy = {
       when: [[oneOf('refund', 'underReview', 'settling', 'refunded')]],
       unless: [NOT_FREE],
     },
-    { ...ruleLines['ALY-R6'], outcome: NOT_REFUNDABLE, when: [[is('expired', true)]], unless: [NOT_FREE, NO_REFUND_YET] },
-    { ...ruleLines['ALY-R3'], outcome: NOT_REFUNDABLE, when: [[UNISSUED, lessThan('daysToServiceEnd', 15)]], unless: OPEN },
+    {
+      ...ruleLines['ALY-R6'],
+      outcome: NOT_REFUNDABLE,
+      when: [[is('expired', true)]],
+      unless: [NOT_FREE, NO_REFUND_YET],
+    },
+    {
+      ...ruleLines['ALY-R3'],
+      outcome: NOT_REFUNDABLE,
+      when: [[UNISSUED, lessThan('daysToServiceEnd', 15)]],
+      unless: OPEN,
+    },
     {
       ...ruleLines['ALY-G1'],
       outcome: ACTION_REQUIRED,
@@ -66,7 +73,9 @@ export const aliyunPolicy: Policy = {
     {
       ...ruleLines['ALY-G5'],
       outcome: NOT_REFUNDABLE,
-      when: [[ISSUED, REVOKED, atMost('daysFromIssuanceToRevocation', 28), moreThan('daysSinceIssuance', 30)]],
+      when: [
+        [ISSUED, REVOKED, atMost('daysFromIssuanceToRevocation', 28), moreThan('daysSinceIssuance', 30)],
+      ],
       unless: OPEN,
     },
     {
@@ -95,5 +104,5 @@ export const workingDays = {
   /** A manual review: 5 on average, 15 at most (ALY-R2, ALY-R4). */
   review: { expected: 5, latest: 15 },
   /** A revocation's own review (ALY-G2). */
-  revocation: 5,
+  revocation: REVOCATION_DAYS,
 } as const;

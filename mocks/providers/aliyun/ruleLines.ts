@@ -1,5 +1,6 @@
-import type { Line } from '../../rules/table';
 import type { Words } from '../../platform/language';
+import { line } from '../../rules/lines';
+import type { Line } from '../../rules/table';
 
 const tableRow = (n: number): Words => ({
   'zh-CN': `SSL证书退款说明，“支持退款的条件”表第 ${n} 行`,
@@ -30,8 +31,6 @@ export type AliyunRule =
   | 'ALY-G4'
   | 'ALY-G5';
 
-const line = (id: AliyunRule, words: Words, source: Words, reading: Words | null = null): Line => ({ id, words, source, reading });
-
 /** The rules in words: what each decides, where it comes from, and why it is a reading where it is one. */
 export const ruleLines: Readonly<Record<AliyunRule, Line>> = {
   'ALY-R0': line(
@@ -53,7 +52,8 @@ export const ruleLines: Readonly<Record<AliyunRule, Line>> = {
   'ALY-R2': line(
     'ALY-R2',
     {
-      'zh-CN': '未签发，购买已超过 5 个自然日，距服务到期至少 15 个自然日，申请未提交或审核失败：全额退款，需人工审核，平均 5 个、最长 15 个工作日。',
+      'zh-CN':
+        '未签发，购买已超过 5 个自然日，距服务到期至少 15 个自然日，申请未提交或审核失败：全额退款，需人工审核，平均 5 个、最长 15 个工作日。',
       en: 'Unissued, bought more than 5 natural days ago, at least 15 natural days before the service ends, application not submitted or failed: full refund after a manual review of 5 working days on average and 15 at most.',
     },
     tableRow(2),
@@ -66,14 +66,16 @@ export const ruleLines: Readonly<Record<AliyunRule, Line>> = {
     },
     tableRow(3),
     {
-      'zh-CN': '购买未超过 5 个自然日且临近到期时，第 1 行与第 3 行同时成立；以第 3 行为准，因为它不论审核状态如何都不退款。',
+      'zh-CN':
+        '购买未超过 5 个自然日且临近到期时，第 1 行与第 3 行同时成立；以第 3 行为准，因为它不论审核状态如何都不退款。',
       en: 'Bought within 5 days and close to the end, rows 1 and 3 both hold; row 3 wins, because it refuses whatever the review state.',
     },
   ),
   'ALY-R4': line(
     'ALY-R4',
     {
-      'zh-CN': '已签发，并在签发后 28 个自然日内完成吊销：全额退款，需人工审核，平均 5 个、最长 15 个工作日。',
+      'zh-CN':
+        '已签发，并在签发后 28 个自然日内完成吊销：全额退款，需人工审核，平均 5 个、最长 15 个工作日。',
       en: 'Issued, and revoked within 28 natural days after issuance: full refund after a manual review of 5 working days on average and 15 at most.',
     },
     tableRow(4),
@@ -111,7 +113,8 @@ export const ruleLines: Readonly<Record<AliyunRule, Line>> = {
     },
     gap,
     {
-      'zh-CN': '表中只有已完成吊销和超过 28 天两种情形，没有期限内尚未吊销的情形。吊销审核的时长取自国际站说明：5 个工作日。',
+      'zh-CN':
+        '表中只有已完成吊销和超过 28 天两种情形，没有期限内尚未吊销的情形。吊销审核的时长取自国际站说明：5 个工作日。',
       en: 'The table knows a completed revocation and more than 28 days, but not the time in between. How long a revocation takes (5 working days) is taken from the international site.',
     },
   ),

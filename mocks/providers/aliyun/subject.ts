@@ -8,6 +8,8 @@ import type {
   AliyunValidation,
 } from '../../../src/api/contract/aliyun-policy';
 import { instantOf, instantOrNull } from '../../platform/days';
+import { type Check, type SubjectError, contradictions } from '../../rules/contradictions';
+import { addsUp } from '../../rules/price';
 
 /** What the Aliyun policy decides on; times are epoch milliseconds. */
 export interface Subject {
@@ -36,14 +38,6 @@ export function toSubject(body: AliyunSubject): Subject {
   };
 }
 
-/** A contradiction in a request: the field to fill, clear or change, and a stable code. */
-export interface SubjectError {
-  readonly pointer: string;
-  readonly code: string;
-}
-
-type Check = readonly [pointer: string, code: string, wrong: boolean];
-
 /**
  * GEN-9: what a well-shaped request may still get wrong, each with its field; empty when it can be decided. The
  * list is closed: an unlikely subject that contradicts nothing here gets its decision.
@@ -51,21 +45,33 @@ type Check = readonly [pointer: string, code: string, wrong: boolean];
 export function subjectErrors(request: AliyunDecideRequest): readonly SubjectError[] {
   const now = instantOf(request.now);
   const subject = toSubject(request.subject);
-  return [...purchaseChecks(subject, now), ...issuanceChecks(subject, now), ...revocationChecks(subject, now)]
-    .filter(([, , wrong]) => wrong)
-    .map(([pointer, code]) => ({ pointer: `/subject/${pointer}`, code }));
+  return contradictions([
+    ...purchaseChecks(subject, now),
+    ...issuanceChecks(subject, now),
+    ...revocationChecks(subject, now),
+  ]);
 }
 
-function purchaseChecks({ product, purchasedAt, servicePeriodEndsAt, price }: Subject, now: number): readonly Check[] {
+function purchaseChecks(
+  { product, purchasedAt, servicePeriodEndsAt, price }: Subject,
+  now: number,
+): readonly Check[] {
   return [
     ['product/free', 'freeNeedsDv', product.free && product.validation !== 'DV'],
     ['purchasedAt', 'afterNow', purchasedAt > now],
-    ['servicePeriodEndsAt', 'notAfterPurchase', servicePeriodEndsAt !== null && servicePeriodEndsAt <= purchasedAt],
+    [
+      'servicePeriodEndsAt',
+      'notAfterPurchase',
+      servicePeriodEndsAt !== null && servicePeriodEndsAt <= purchasedAt,
+    ],
     ['price', 'doesNotAddUp', !addsUp(price)],
   ];
 }
 
-function issuanceChecks({ application, purchasedAt, issuedAt, expiresAt }: Subject, now: number): readonly Check[] {
+function issuanceChecks(
+  { application, purchasedAt, issuedAt, expiresAt }: Subject,
+  now: number,
+): readonly Check[] {
   const issued = issuedAt !== null;
   return [
     ['application', 'issuedNeedsPassed', issued && application !== 'passed'],
@@ -86,9 +92,4 @@ function revocationChecks({ issuedAt, revocation, revokedAt }: Subject, now: num
     ['revokedAt', 'beforeIssuance', revokedAt !== null && issuedAt !== null && revokedAt < issuedAt],
     ['revokedAt', 'afterNow', revokedAt !== null && revokedAt > now],
   ];
-}
-
-// Both sides are compared as they are, without a guard for safe integers: sums beyond them are larger than any list price.
-function addsUp({ list, discount, voucher, paid }: AliyunPrice): boolean {
-  return list - discount - voucher === (paid.alipay ?? 0) + (paid.onlineBank ?? 0) + (paid.accountBalance ?? 0);
 }

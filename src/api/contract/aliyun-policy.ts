@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './instant';
-import { Minor, pricePieces } from './money';
+import { paidFrom, pricePieces } from './money';
 
 export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
 export type AliyunValidation = z.infer<typeof AliyunValidation>;
@@ -15,17 +15,7 @@ export type AliyunRevocation = z.infer<typeof AliyunRevocation>;
 export const AliyunRefund = z.enum(['none', 'underReview', 'settling', 'refunded']);
 export type AliyunRefund = z.infer<typeof AliyunRefund>;
 
-/** One or more of the funding sources; unknown ones are refused. */
-export const AliyunPaid = z
-  .strictObject({
-    alipay: z.optional(Minor),
-    onlineBank: z.optional(Minor),
-    accountBalance: z.optional(Minor),
-  })
-  .check(
-    z.refine((paid) => Object.keys(paid).length > 0, { error: 'one funding source at least' }),
-    z.meta({ minProperties: 1 }),
-  );
+export const AliyunPaid = paidFrom('alipay', 'onlineBank', 'accountBalance');
 export type AliyunPaid = z.infer<typeof AliyunPaid>;
 
 export const AliyunPrice = z.strictObject({ ...pricePieces, paid: AliyunPaid });

@@ -53,7 +53,11 @@ export const RequiredOperation = z.strictObject({
 export type RequiredOperation = z.infer<typeof RequiredOperation>;
 
 /** One rule of the table: it holds, or the first condition that did not hold, or the rule that outranked it. */
-export const TraceEntry = z.strictObject({ rule: z.string(), matched: z.boolean(), failed: z.nullable(z.string()) });
+export const TraceEntry = z.strictObject({
+  rule: z.string(),
+  matched: z.boolean(),
+  failed: z.nullable(z.string()),
+});
 export type TraceEntry = z.infer<typeof TraceEntry>;
 
 /** A half-open stretch of time in which one rule holds (GEN-14). `review` is null unless refundable. */

@@ -15,3 +15,15 @@ export const pricePieces = { currency: Currency, list: Minor, discount: Minor, v
 /** Minor units per funding source; which sources exist is the provider's matter. */
 export const Paid = z.record(z.string(), Minor);
 export type Paid = z.infer<typeof Paid>;
+
+/** What was actually paid, from one or more of the named funding sources; unknown ones are refused. */
+export function paidFrom<const Source extends string>(...sources: readonly Source[]) {
+  const pieces = Object.fromEntries(sources.map((source) => [source, z.optional(Minor)])) as Record<
+    Source,
+    z.ZodMiniOptional<typeof Minor>
+  >;
+  return z.strictObject(pieces).check(
+    z.refine((paid) => Object.keys(paid).length > 0, { error: 'one funding source at least' }),
+    z.meta({ minProperties: 1 }),
+  );
+}

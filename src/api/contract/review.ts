@@ -83,7 +83,7 @@ export const decideReviewItem = endpoint({
   summary: 'Approve, or reject with a coded reason and an explanation (REV-2)',
   auth: SPECIALIST,
   params: ById,
-  body: z.union([
+  body: z.discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('approve') }),
     z.strictObject({
       decision: z.literal('reject'),

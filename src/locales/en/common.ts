@@ -17,8 +17,10 @@ export const common = {
   search: 'Search',
   clear: 'Clear',
   clearFilters: 'Clear filters',
+  filter: { all: '{{label}}: all' },
   loading: 'Loading…',
   print: 'Print',
+  trail: 'You are here',
   estimated: 'Estimated: the working calendar of that year is not published yet',
   skip: 'Skip to main content',
   money: {
@@ -27,6 +29,7 @@ export const common = {
     voucher: 'Voucher (not refunded)',
     paid: 'Paid',
     paidBy: 'Paid · {{source}}',
+    kept: 'Does not come back',
     refund: 'Refund',
     caption: 'How the refund adds up',
   },
@@ -91,7 +94,7 @@ export const common = {
     rule: 'Rule',
     outcome: 'Result',
     holds: 'Holds',
-    fails: 'Does not hold',
+    fails: 'No',
     because: 'Because',
   },
   table: {

@@ -14,8 +14,10 @@ export const common = {
   search: '搜索',
   clear: '清除',
   clearFilters: '清除筛选',
+  filter: { all: '{{label}}：全部' },
   loading: '正在加载…',
   print: '打印',
+  trail: '当前位置',
   estimated: '预估：该年度工作日历尚未公布',
   skip: '跳到主要内容',
   money: {
@@ -24,6 +26,7 @@ export const common = {
     voucher: '代金券（不退）',
     paid: '实付',
     paidBy: '实付 · {{source}}',
+    kept: '不予退回',
     refund: '退款',
     caption: '退款金额构成',
   },

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { DOMAIN } from '../support/aliyun';
+import type { App } from '../support/app';
+import { expect, test } from '../support/test';
+
+const LIST = '/aliyun/refunds';
+const rowsOf = (app: App) => app.page.getByRole('table', { name: '退款列表' }).getByRole('row').filter({ hasText: /r-\d{4}/ });
+
+test('ALY-9 the list shows stage, amount, dates and destination of every application', async ({ app }) => {
+  await app.open(LIST, { scenario: 'aliyun.progress-list' });
+  const stages = ['申请审核中', '退款在途', '已退款', '已退至余额', '退款审核失败', '已取消', '退款未成功'];
+  for (const stage of stages) await expect(rowsOf(app).filter({ hasText: stage }).first()).toBeVisible();
+  const row = app.row(DOMAIN);
+  for (const text of ['退款审核失败', '¥1,500.00', '2026-11-13', '支付宝账户']) await expect(row).toContainText(text);
+});
+
+test('ALY-9 a filter stands in the address, survives a reload, and Back takes it away', async ({ app }) => {
+  await app.open(LIST, { scenario: 'aliyun.progress-list' });
+  await expect(rowsOf(app).first()).toBeVisible();
+  const all = await rowsOf(app).count();
+  await app.page.getByRole('combobox', { name: '进度' }).selectOption('退款审核失败');
+  await expect(app.page).toHaveURL(/stage=rejected/);
+  await expect(rowsOf(app)).toHaveText(Array.from({ length: 3 }, () => /退款审核失败/));
+  await app.reload();
+  await expect(rowsOf(app)).toHaveCount(3);
+  await app.page.goBack();
+  await expect(rowsOf(app)).toHaveCount(all);
+});
+
+test('ALY-9 sorted by amount and by latest date, searched by domain and by id', async ({ app }) => {
+  await app.open(`${LIST}?sort=-amount`, { scenario: 'aliyun.progress-list' });
+  await expect(rowsOf(app).first()).toBeVisible();
+  const amounts = (await rowsOf(app).allInnerTexts()).map((text) => Number(/¥([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', '')));
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  expect(new Set(amounts).size).toBeGreaterThan(3);
+
+  await app.page.getByRole('combobox', { name: '排序' }).selectOption('最迟日期最近');
+  await expect(app.page).toHaveURL(/sort=latestBy/);
+  await app.page.getByRole('searchbox', { name: '搜索域名、实例 ID、申请编号' }).fill('SHOP.example');
+  await expect(rowsOf(app)).toHaveCount(1);
+  await app.page.getByRole('searchbox', { name: '搜索域名、实例 ID、申请编号' }).fill('r-0001');
+  await expect(rowsOf(app)).toHaveCount(1);
+  await app.page.getByRole('searchbox', { name: '搜索域名、实例 ID、申请编号' }).fill('没有这个');
+  await expect(app.page.getByText('没有符合条件的记录')).toBeVisible();
+});
+
+test('ALY-9 the CSV holds what the list shows, and no contact (GEN-11)', async ({ app }) => {
+  await app.open(`${LIST}?stage=underReview`, { scenario: 'aliyun.progress-list' });
+  await expect(rowsOf(app).first()).toBeVisible();
+  const shown = await rowsOf(app).count();
+  const [download] = await Promise.all([app.page.waitForEvent('download'), app.button('导出 CSV').click()]);
+  expect(download.suggestedFilename()).toBe('refunds.csv');
+  const text = readFileSync(await download.path(), 'utf8');
+  const lines = text.trim().split('\r\n');
+  expect(lines[0]).toBe('\uFEFF申请编号,证书编号,域名,状态,规则,金额,币种,退款去向,提交时间（UTC+8）,预计完成（UTC+8）,最迟完成（UTC+8）,完结时间（UTC+8）');
+  expect(lines).toHaveLength(shown + 1);
+  for (const line of lines.slice(1)) expect(line).toMatch(/^r-\d{4},cas-\d{4},.*,申请审核中,ALY-R[24],\d+\.\d\d,CNY,/);
+  expect(text).not.toMatch(/1[3-9]\d{9}|1[3-9]\d\*{4}/);
+});
+
+test('ALY-9 a rejection stands there with its reason and the specialist’s words', async ({ app }) => {
+  await app.open(`${LIST}/r-0001`, { scenario: 'aliyun.refund.rejected' });
+  const main = app.page.getByRole('main');
+  await expect(main).toContainText('退款审核失败：材料不完整');
+  await expect(main).toContainText('营业执照扫描件不清晰，请重新上传后再次提交。');
+  const timeline = main.getByRole('list', { name: '经过' });
+  await expect(timeline).toContainText('退款专员');
+  await expect(timeline).toContainText('2026-11-19 11:00');
+});
+
+test('ALY-9 the page of a refund shows decision, money and certificate apart, and one timeline', async ({ app }) => {
+  await app.open(`${LIST}/r-0001`, { scenario: 'aliyun.refund.done' });
+  const main = app.page.getByRole('main');
+  for (const text of ['决定', '已通过', '资金', '已到账', '证书', '已退款', 'ALY-R2']) await expect(main).toContainText(text);
+  const entries = main.getByRole('list', { name: '经过' }).getByRole('listitem');
+  await expect(entries.first()).toContainText('2026-11-14 09:00');
+  await expect(entries.last()).toContainText('款项已到账');
+});
+
+test('ALY-9 printed it is a receipt: without navigation, with its number and time', async ({ app }) => {
+  await app.open(`${LIST}/r-0001`, { scenario: 'aliyun.refund.done' });
+  await expect(app.button('打印凭证')).toBeVisible();
+  await app.page.emulateMedia({ media: 'print' });
+  await expect(app.page.getByText('退款凭证')).toBeVisible();
+  await expect(app.page.getByText(/申请编号 r-0001/)).toBeVisible();
+  await expect(app.page.getByText('¥1,500.00').first()).toBeVisible();
+  await expect(app.button('打印凭证')).toBeHidden();
+  await expect(app.page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('ALY-9 an application with assistance shows the contact masked', async ({ app }) => {
+  await app.open(`${LIST}/r-0001`, { scenario: 'aliyun.refund.assistance' });
+  const main = app.page.getByRole('main');
+  await expect(main).toContainText('138****8000');
+  await expect(main).toContainText('等待联系');
+  await expect(main).not.toContainText('13800138000');
+});

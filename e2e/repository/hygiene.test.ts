@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { files, textOf } from './files';
+
+const code = files.filter((name) => /\.(ts|tsx|mjs)$/.test(name));
+
+it('GEN-5 the lock file names no registry host', () => {
+  expect(textOf('package-lock.json')).not.toMatch(/https?:\/\/[^"]*\.tgz/);
+});
+
+it('GEN-5 nothing links out of the repository', () => {
+  // Put together here, so that this file does not name what it looks for.
+  const outside = ['SPEC.md', 'DESIGN.md', 'STACK.md', 'seeds/'].map((name) => ['shared', name].join('/'));
+  const readable = files.filter((name) => /\.(ts|tsx|mjs|md|json|css|html)$/.test(name));
+  expect(readable.filter((name) => outside.some((path) => textOf(name).includes(path)))).toEqual([]);
+});
+
+it('GEN-5 a file holds one thing: none over 400 lines, half of them within about 60', () => {
+  const lengths = code.map((name) => [textOf(name).split('\n').length, name] as const).sort(([a], [b]) => a - b);
+  expect(lengths.filter(([lines]) => lines > 400)).toEqual([]);
+  expect(lengths[Math.floor(lengths.length / 2)]?.[0]).toBeLessThanOrEqual(75);
+});
+
+it('GEN-7 only the store reads wall time', () => {
+  const wall = /\bDate\.now\(|new Date\(\)|performance\.timeOrigin/;
+  const allowed = ['mocks/platform/store.ts', 'mocks/demo/'];
+  const readers = code.filter(
+    (name) => /^(src|mocks)\//.test(name) && !/\.test\.|testing\//.test(name) && wall.test(textOf(name)),
+  );
+  expect(readers.filter((name) => !allowed.some((room) => name.startsWith(room)))).toEqual([]);
+});
+
+it('GEN-8 no test sleeps, is skipped or left alone', () => {
+  const lazy = /waitForTimeout\(|\b(?:test|it|describe)\.(?:skip|only|fixme)\(|page\.route\(/;
+  const self = 'e2e/repository/hygiene.test.ts';
+  expect(code.filter((name) => name !== self && lazy.test(textOf(name)))).toEqual([]);
+});

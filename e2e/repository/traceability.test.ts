@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { commonLines } from '../../mocks/lines';
+import { providers } from '../../mocks/providers';
+import { files, isTest, textOf } from './files';
+
+const TITLE = /\b(?:it|test)(?:\.each\([^]*?\))?\(\s*(['"`])([^]*?)\1/g;
+
+const titles = files
+  .filter(isTest)
+  .flatMap((name) => [...textOf(name).matchAll(TITLE)].map(([, , title = '']) => title));
+
+const backend = files.filter((name) => name.startsWith('mocks/') && !isTest(name) && !/lines?\.ts$|[Ll]ines\.ts$|scenario/.test(name));
+const backendText = backend.map(textOf).join('\n');
+const names = (text: string, id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
+
+const stories = await Promise.all(providers.map(async ({ id, story }) => ({ id, story: await story() })));
+
+describe.each(stories)('$id', ({ story }) => {
+  const ids = story.lines.map(({ id }) => id);
+
+  it.each(ids)('GEN-6 %s has a rule or transition that names it', (id) => {
+    expect(names(backendText, id)).toBe(true);
+  });
+
+  it.each(ids)('DEM-1 %s has a scenario to click', (id) => {
+    expect(story.scenarios.filter(({ lines }) => lines.includes(id)).length).toBeGreaterThan(0);
+  });
+
+  it.each(ids)('GEN-6 %s stands at the start of a test title', (id) => {
+    expect(titles.filter((title) => title.startsWith(`${id} `)).length).toBeGreaterThan(0);
+  });
+});
+
+it.each(commonLines.map(({ id }) => id))('GEN-6 %s stands at the start of a test title', (id) => {
+  expect(titles.filter((title) => title.startsWith(`${id} `)).length).toBeGreaterThan(0);
+});
+
+it('DEM-1 scenario ids are unique and well formed', () => {
+  const ids = stories.flatMap(({ story }) => story.scenarios.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(\.[a-z0-9-]+)+$/);
+  expect(ids).toContain('aliyun.unissued.day-5');
+});

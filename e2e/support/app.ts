@@ -1,0 +1,105 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+
+export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
+
+/** What a link can carry; see the README. */
+export interface LinkState {
+  readonly scenario?: string;
+  readonly as?: As;
+  readonly now?: string;
+  readonly lang?: 'zh-CN' | 'en';
+  readonly fault?: 'latency' | 'lost-request' | 'lost-response' | 'server-error' | 'read-error' | 'none';
+}
+
+/** One tab of the console, spoken to in the words a person sees. */
+export class App {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a path, with the state that its link carries; returns once the state has been applied and the page is there. */
+  async open(path: string, state: LinkState = {}): Promise<this> {
+    const [bare = '', query = ''] = path.split('?');
+    const params = new URLSearchParams(query);
+    for (const [name, value] of Object.entries(state)) if (value !== undefined) params.set(name, value);
+    const search = params.toString();
+    await this.page.goto(search === '' ? bare : `${bare}?${search}`);
+    return this.ready();
+  }
+
+  /** Once the page's own content is there: what a link carries has been applied, and its code has arrived. */
+  async ready(): Promise<this> {
+    await this.page.locator('main[aria-busy="false"]').waitFor();
+    return this;
+  }
+
+  /** Loads the page again, as a person would who is not sure whether it still works. */
+  async reload(): Promise<this> {
+    await this.page.reload();
+    return this.ready();
+  }
+
+  /** A second tab of the same browser, signed in as somebody of its own (GEN-10). */
+  async newTab(path: string, state: LinkState = {}): Promise<App> {
+    const context: BrowserContext = this.page.context();
+    return new App(await context.newPage()).open(path, state);
+  }
+
+  /** The table row (or card, on a phone) that a name stands in. */
+  row(name: string | RegExp): Locator {
+    return this.page.getByRole('row').filter({ hasText: name });
+  }
+
+  /** The open dialog or panel of that name. */
+  dialog(name?: string | RegExp): Locator {
+    return name === undefined ? this.page.getByRole('dialog') : this.page.getByRole('dialog', { name });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, exact: typeof name === 'string' });
+  }
+
+  /** Moves the test clock (forward only) and returns what fired, as kinds. */
+  async advance(to: { to: string } | { by: '1h' | '1d' } | { next: 'event' }): Promise<string[]> {
+    const body =
+      'to' in to ? { advanceTo: to.to } : 'by' in to ? { advanceBy: to.by } : { advanceToNext: to.next };
+    const { fired } = (await this.api('POST', '/demo/clock', body)).body as { fired: { kind: string }[] };
+    return fired.map(({ kind }) => kind);
+  }
+
+  /** Switches of the demo: faults, review mode, settlement channel. */
+  async settings(change: Record<string, string>): Promise<void> {
+    await this.api('PUT', '/demo/settings', change);
+  }
+
+  /** A call to the backend from inside the page, with this tab's session. */
+  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+    return this.page.evaluate(
+      async (call) => {
+        const token = sessionStorage.getItem(call.tokenKey);
+        const session = token === null ? null : (JSON.parse(token) as { token: string });
+        const response = await fetch(`/api/v1${call.path}`, {
+          method: call.method,
+          headers: {
+            'Content-Type': 'application/json',
+            ...(session && { Authorization: `Bearer ${session.token}` }),
+            ...call.headers,
+          },
+          ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+        });
+        const text = await response.text();
+        return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+      },
+      { method, path, body, headers, tokenKey: SESSION_KEY },
+    );
+  }
+}
+
+/** Where a tab keeps its session. */
+export const SESSION_KEY = 'certificate-refund-console.session';

@@ -1,0 +1,95 @@
+import type { Scenario } from '../../src/api/contract/demo';
+import { freeze } from '../platform/clock';
+import { instantOf, isoOf } from '../platform/days';
+import type { Language } from '../platform/language';
+import { Refusal, invalid } from '../platform/problems';
+import { SESSIONS } from '../platform/sessions';
+import { changeSettings } from '../platform/settings';
+import type { Transaction } from '../platform/transaction';
+import type { LineDefinition, Provider, ScenarioDefinition, Story } from '../provider';
+import { seedAt, standAt } from './seed';
+import { type Timetable, END_OF_TIME, passTime, tooFar } from './time';
+
+/** The stories by provider id, in the order of the list of providers. */
+export type Stories = ReadonlyMap<string, Story>;
+
+/** Loads every provider's story. */
+export const storiesOf = async (providers: readonly Provider[]): Promise<Stories> =>
+  new Map(await Promise.all(providers.map(async (provider) => [provider.id, await provider.story()] as const)));
+
+/** A scenario as the API tells it. */
+export const toScenario = (provider: string, scenario: ScenarioDefinition, language: Language): Scenario => ({
+  id: scenario.id,
+  provider,
+  lines: [...scenario.lines],
+  title: scenario.title[language],
+  shows: scenario.shows[language],
+  as: scenario.as,
+  now: scenario.now,
+  record: scenario.record,
+});
+
+/** A numbered line as the API tells it. */
+export const toLine = (
+  provider: string,
+  { id, words, source, reading }: LineDefinition,
+  language: Language,
+) => ({
+  id,
+  provider,
+  text: words[language],
+  source: source[language],
+  reading: reading?.[language] ?? null,
+});
+
+/** A scenario and whose it is. 404 when there is none of that id. */
+export function scenarioNamed(
+  stories: Stories,
+  id: string,
+): { provider: string; scenario: ScenarioDefinition } {
+  for (const [provider, { scenarios }] of stories) {
+    const scenario = scenarios.find((one) => one.id === id);
+    if (scenario) return { provider, scenario };
+  }
+  throw new Refusal(404, 'noSuchScenario', {
+    words: { 'zh-CN': `没有名为 ${id} 的场景。`, en: `There is no scenario ${id}.` },
+  });
+}
+
+/**
+ * Replaces everything but the sessions by a scenario. `given` (ISO) sets the clock instead of the scenario's own
+ * time: later lets time pass up to it; earlier is possible back to the last thing that happened in the scenario, 422 before.
+ */
+export function load(
+  providers: readonly Provider[],
+  table: Timetable,
+  tx: Transaction,
+  scenario: ScenarioDefinition,
+  given?: string,
+): void {
+  const begins = instantOf(scenario.now);
+  const wanted = given === undefined ? begins : instantOf(given);
+  if (wanted > END_OF_TIME) throw tooFar('/now');
+  tx.clear([SESSIONS]);
+  standAt(tx, begins);
+  const earliest = scenario.build(tx);
+  if (wanted < earliest) throw tooEarly(earliest);
+  // Built first, a scenario's own refunds and desk items have the same ids whatever the seeds hold.
+  seedAt(tx, providers, Math.min(begins, wanted));
+  if (wanted > begins) passTime(table, tx, wanted);
+  freeze(tx, wanted);
+  tx.now = wanted;
+  changeSettings(tx, { scenario: scenario.id, touched: false });
+}
+
+function tooEarly(earliest: number): Refusal {
+  const from = isoOf(earliest);
+  return invalid({
+    pointer: '/now',
+    code: 'beforeScenario',
+    words: {
+      'zh-CN': `该场景最早可从 ${from} 开始。`,
+      en: `This scenario can begin at ${from} at the earliest.`,
+    },
+  });
+}

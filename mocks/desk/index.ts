@@ -1,0 +1,33 @@
+import type { EventKind, EventKinds } from '../platform/events';
+import * as contract from '../../src/api/contract/review';
+import { type LaterRoute, later } from '../platform/route';
+import { settingsOf } from '../platform/settings';
+import { AUTO } from './auto';
+import { decideItem } from './decide';
+import type { DeskDecisions } from './decisions';
+import { DESK } from './records';
+import { autoWords, manualWords } from './texts';
+
+/** REV-3: the back office approves by itself; switched off meanwhile, it leaves the item to people. */
+function autoEvent(decisions: DeskDecisions): EventKind {
+  return {
+    run(tx, ref) {
+      const item = tx.get(DESK, ref);
+      if (item?.state === 'open' && settingsOf(tx).review === 'auto') decideItem(tx, decisions, item, 'backOffice', null);
+    },
+    words(reader, ref) {
+      const item = reader.get(DESK, ref);
+      const say = settingsOf(reader).review === 'auto' ? autoWords : manualWords;
+      return say(item?.queue ?? 'refunds', item?.subject.name ?? ref);
+    },
+  };
+}
+
+/** The specialist's desk: what waits for a person, decided by the rooms that own it (REV-1 to REV-3). */
+export function deskRoom(decisions: DeskDecisions): { routes: readonly LaterRoute[]; events: EventKinds } {
+  const routes = later(
+    [contract.listReviewItems, contract.readReviewItem, contract.decideReviewItem, contract.progressAssistance],
+    async () => (await import('./routes')).deskRoutes(decisions),
+  );
+  return { routes, events: { [AUTO]: autoEvent(decisions) } };
+}

@@ -1,0 +1,37 @@
+/** A value to sort by; null goes last whatever the direction. */
+export type Key = string | number | null;
+
+/** Sorts by a key named `field` or `-field`; ties keep their order of arrival, so pages never overlap. */
+export function sorted<Item>(
+  items: readonly Item[],
+  sort: string,
+  keys: Readonly<Record<string, (item: Item) => Key>>,
+): Item[] {
+  const descending = sort.startsWith('-');
+  const keyOf = keys[descending ? sort.slice(1) : sort];
+  if (!keyOf) throw new Error(`No sort key for ${sort}`);
+  const factor = descending ? -1 : 1;
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .toSorted((a, b) => compare(a.key, b.key, factor))
+    .map(({ item }) => item);
+}
+
+function compare(a: Key, b: Key, factor: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (a === b) return 0;
+  return (a < b ? -1 : 1) * factor;
+}
+
+/** One page of items; a page past the end is the last one. */
+export function paged<Item>(items: readonly Item[], page: number, pageSize: number) {
+  const last = Math.max(1, Math.ceil(items.length / pageSize));
+  const at = Math.min(page, last);
+  return { items: items.slice((at - 1) * pageSize, at * pageSize), page: at, pageSize, total: items.length };
+}
+
+/** Whether one of the texts contains what was searched for; case and outer spaces do not count. */
+export function matches(search: string, ...texts: readonly string[]): boolean {
+  const wanted = search.trim().toLowerCase();
+  return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted));
+}

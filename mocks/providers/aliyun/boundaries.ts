@@ -1,0 +1,145 @@
+import type { AliyunSubject } from '../../../src/api/contract/aliyun-policy';
+import { type Boundary, boundaryAt } from '../../rules/boundary';
+import type { AliyunRule } from './ruleLines';
+
+const unissued: AliyunSubject = {
+  product: { validation: 'OV', free: false },
+  purchasedAt: '2026-11-17T09:00:00+08:00',
+  servicePeriodEndsAt: '2027-11-17T09:00:00+08:00',
+  application: 'notSubmitted',
+  issuedAt: null,
+  expiresAt: null,
+  revocation: 'none',
+  revokedAt: null,
+  refund: 'none',
+  price: { currency: 'CNY', list: 200000, discount: 20000, voucher: 30000, paid: { alipay: 150000 } },
+};
+const failed: AliyunSubject = { ...unissued, application: 'failed' };
+const submitted: AliyunSubject = { ...unissued, application: 'underReview' };
+const endless: AliyunSubject = { ...unissued, servicePeriodEndsAt: null };
+/** Service so short that day 15 before its end falls into the first five days. */
+const short: AliyunSubject = { ...unissued, servicePeriodEndsAt: '2026-12-05T18:00:00+08:00' };
+
+const issued: AliyunSubject = {
+  ...unissued,
+  purchasedAt: '2026-02-27T10:00:00+08:00',
+  servicePeriodEndsAt: '2027-02-27T10:00:00+08:00',
+  application: 'passed',
+  issuedAt: '2026-03-02T15:00:00+08:00',
+  expiresAt: '2027-03-02T15:00:00+08:00',
+};
+const revoking: AliyunSubject = { ...issued, revocation: 'underReview' };
+const revokedOn = (revokedAt: string): AliyunSubject => ({ ...issued, revocation: 'completed', revokedAt });
+const inTime = revokedOn('2026-03-30T23:59:59.999+08:00');
+const tooLate = revokedOn('2026-03-31T00:00:00.000+08:00');
+
+const END_OF_DAY_5 = '2026-11-22T23:59:59.999+08:00';
+const END_OF_DAY_15_BEFORE = '2027-11-02T23:59:59.999+08:00';
+const END_OF_DAY_28 = '2026-03-30T23:59:59.999+08:00';
+const END_OF_DAY_30 = '2026-04-01T23:59:59.999+08:00';
+
+const at = boundaryAt<AliyunSubject, AliyunRule>;
+
+/** Both sides of every boundary of the Aliyun table. */
+export const boundaries: readonly Boundary<AliyunSubject, AliyunRule>[] = [
+  at('bought this very moment', unissued, '2026-11-17T09:00:00.000+08:00', 'ALY-R1', END_OF_DAY_5),
+  at('last millisecond of day 5', unissued, '2026-11-22T23:59:59.999+08:00', 'ALY-R1', END_OF_DAY_5),
+  at('first millisecond of day 6', unissued, '2026-11-23T00:00:00.000+08:00', 'ALY-R2', END_OF_DAY_15_BEFORE),
+  at('day 5, failed', failed, '2026-11-22T23:59:59.999+08:00', 'ALY-R1', END_OF_DAY_5),
+  at('day 6, failed', failed, '2026-11-23T00:00:00.000+08:00', 'ALY-R2', END_OF_DAY_15_BEFORE),
+  at('day 5, under review', submitted, '2026-11-22T23:59:59.999+08:00', 'ALY-G1', END_OF_DAY_15_BEFORE),
+  at('day 6, under review', submitted, '2026-11-23T00:00:00.000+08:00', 'ALY-G1', END_OF_DAY_15_BEFORE),
+  at(
+    '15 days before the service ends',
+    unissued,
+    '2027-11-02T23:59:59.999+08:00',
+    'ALY-R2',
+    END_OF_DAY_15_BEFORE,
+  ),
+  at('14 days before the service ends', unissued, '2027-11-03T00:00:00.000+08:00', 'ALY-R3'),
+  at(
+    '15 days before, under review',
+    submitted,
+    '2027-11-02T23:59:59.999+08:00',
+    'ALY-G1',
+    END_OF_DAY_15_BEFORE,
+  ),
+  at('14 days before, under review', submitted, '2027-11-03T00:00:00.000+08:00', 'ALY-R3'),
+  at('14 days before, failed', failed, '2027-11-03T00:00:00.000+08:00', 'ALY-R3'),
+  at('last moment of the service', unissued, '2027-11-17T08:59:59.999+08:00', 'ALY-R3'),
+  at('service ended', unissued, '2027-11-17T09:00:00.000+08:00', 'ALY-R6'),
+  at('service ended, under review', submitted, '2027-11-17T09:00:00.000+08:00', 'ALY-R6'),
+  at(
+    'short service, 15 days before',
+    short,
+    '2026-11-20T23:59:59.999+08:00',
+    'ALY-R1',
+    '2026-11-20T23:59:59.999+08:00',
+  ),
+  at('short service, 14 days before', short, '2026-11-21T00:00:00.000+08:00', 'ALY-R3'),
+  at('no service period, day 5', endless, '2026-11-22T23:59:59.999+08:00', 'ALY-R1', END_OF_DAY_5),
+  at('no service period, ten years on', endless, '2036-11-17T09:00:00.000+08:00', 'ALY-R2'),
+  at(
+    'no service period, under review',
+    { ...endless, application: 'underReview' },
+    '2036-11-17T09:00:00+08:00',
+    'ALY-G1',
+  ),
+
+  at('issued this very moment', issued, '2026-03-02T15:00:00.000+08:00', 'ALY-G2', END_OF_DAY_28),
+  at('last millisecond of day 28', issued, '2026-03-30T23:59:59.999+08:00', 'ALY-G2', END_OF_DAY_28),
+  at('first millisecond of day 29', issued, '2026-03-31T00:00:00.000+08:00', 'ALY-R5'),
+  at('day 28, revoking', revoking, '2026-03-30T23:59:59.999+08:00', 'ALY-G3', END_OF_DAY_28),
+  at('day 29, revoking', revoking, '2026-03-31T00:00:00.000+08:00', 'ALY-R5'),
+  at('revoked on day 28, at once', inTime, '2026-03-30T23:59:59.999+08:00', 'ALY-R4', END_OF_DAY_30),
+  at('revoked on day 28, day 29', inTime, '2026-03-31T00:00:00.000+08:00', 'ALY-R4', END_OF_DAY_30),
+  at(
+    'revoked on day 28, last millisecond of day 30',
+    inTime,
+    '2026-04-01T23:59:59.999+08:00',
+    'ALY-R4',
+    END_OF_DAY_30,
+  ),
+  at('revoked on day 28, first millisecond of day 31', inTime, '2026-04-02T00:00:00.000+08:00', 'ALY-G5'),
+  at('revoked on day 29, at once', tooLate, '2026-03-31T00:00:00.000+08:00', 'ALY-R5'),
+  at('revoked on day 29, day 30', tooLate, '2026-04-01T23:59:59.999+08:00', 'ALY-R5'),
+  at('revoked on day 29, day 31', tooLate, '2026-04-02T00:00:00.000+08:00', 'ALY-R5'),
+  at('last moment before expiry', issued, '2027-03-02T14:59:59.999+08:00', 'ALY-R5'),
+  at('expired', issued, '2027-03-02T15:00:00.000+08:00', 'ALY-R6'),
+  at('expired after being revoked in time', inTime, '2027-03-02T15:00:00.000+08:00', 'ALY-R6'),
+  at(
+    'revoked in time, expiring within day 28',
+    { ...revokedOn('2026-03-05T08:00:00+08:00'), expiresAt: '2026-03-20T12:00:00+08:00' },
+    '2026-03-20T11:59:59.999+08:00',
+    'ALY-R4',
+    '2026-03-20T11:59:59.999+08:00',
+  ),
+  at(
+    'issued, its service period over',
+    { ...issued, servicePeriodEndsAt: '2026-03-05T10:00:00+08:00' },
+    '2026-03-10T00:00:00+08:00',
+    'ALY-G2',
+    END_OF_DAY_28,
+  ),
+
+  at(
+    'free, day 0',
+    { ...unissued, product: { validation: 'DV', free: true } },
+    '2026-11-17T09:00:00+08:00',
+    'ALY-R0',
+  ),
+  at(
+    'free, refunded, expired',
+    { ...unissued, product: { validation: 'DV', free: true }, refund: 'refunded' },
+    '2027-11-17T09:00:00+08:00',
+    'ALY-R0',
+  ),
+  at(
+    'refund under review',
+    { ...unissued, refund: 'underReview' },
+    '2026-11-22T23:59:59.999+08:00',
+    'ALY-G4',
+  ),
+  at('refund on its way', { ...inTime, refund: 'settling' }, '2026-03-31T00:00:00+08:00', 'ALY-G4'),
+  at('refunded and expired', { ...unissued, refund: 'refunded' }, '2027-11-17T09:00:00+08:00', 'ALY-G4'),
+];

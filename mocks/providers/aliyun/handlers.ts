@@ -1,0 +1,72 @@
+import * as aliyun from '../../../src/api/contract/aliyun';
+import { decideAliyun as decideEndpoint } from '../../../src/api/contract/policies';
+import { instantOf } from '../../platform/days';
+import type { Language } from '../../platform/language';
+import { invalid } from '../../platform/problems';
+import { type Route, reading, writing } from '../../platform/route';
+import type { Reader } from '../../platform/transaction';
+import { refundsToCsv } from '../../refunds/csv';
+import type { RefundRecord } from '../../refunds/records';
+import { toRefundApplication, toRefundRow } from '../../refunds/views';
+import { submitApplication, withdrawApplication } from './application';
+import { certificateOf } from './certificate';
+import { decideAliyun } from './decide';
+import { paged } from '../../platform/listing';
+import { applyForRefund, cancelOwnRefund, ownRefund } from './refund';
+import { filteredRefunds, ownRefunds } from './refundList';
+import { requestRevocation } from './revocation';
+import { subjectErrors, toSubject } from './subject';
+import { refundSubjects } from './subjects';
+import { toCertificate } from './detail';
+
+const application = (reader: Reader, refund: RefundRecord, language: Language) =>
+  toRefundApplication(reader, refund, refundSubjects, language);
+
+const certificates: readonly Route[] = [
+  reading(aliyun.readAliyunCertificate, ({ tx, account, params, language }) =>
+    toCertificate(tx, certificateOf(tx, params.id, account.id), language),
+  ),
+  writing(aliyun.submitAliyunApplication, ({ tx, account, params, body, language }) =>
+    toCertificate(tx, submitApplication(tx, params.id, account.id, body.domain), language),
+  ),
+  writing(aliyun.withdrawAliyunApplication, ({ tx, account, params, language }) =>
+    toCertificate(tx, withdrawApplication(tx, params.id, account.id), language),
+  ),
+  writing(aliyun.revokeAliyunCertificate, ({ tx, account, params, language }) =>
+    toCertificate(tx, requestRevocation(tx, params.id, account.id), language),
+  ),
+  writing(aliyun.applyForAliyunRefund, ({ tx, account, params, body, language }) =>
+    application(tx, applyForRefund(tx, params.id, account.id, body, language), language),
+  ),
+];
+
+const refunds: readonly Route[] = [
+  reading(aliyun.listAliyunRefunds, ({ tx, account, query, language }) => {
+    const all = ownRefunds(tx, account.id);
+    const { items, ...page } = paged(filteredRefunds(all, query), query.page, query.pageSize);
+    return { ...page, items: items.map((refund) => toRefundRow(tx, refund, language)), all: all.length };
+  }),
+  reading(aliyun.exportAliyunRefunds, ({ tx, account, query, language }) =>
+    refundsToCsv(
+      filteredRefunds(ownRefunds(tx, account.id), query).map((refund) => toRefundRow(tx, refund, language)),
+      language,
+    ),
+  ),
+  reading(aliyun.readAliyunRefund, ({ tx, account, params, language }) =>
+    application(tx, ownRefund(tx, params.id, account.id), language),
+  ),
+  writing(aliyun.cancelAliyunRefund, ({ tx, account, params, language }) =>
+    application(tx, cancelOwnRefund(tx, params.id, account.id), language),
+  ),
+];
+
+const policies: readonly Route[] = [
+  reading(decideEndpoint, ({ body, language }) => {
+    const errors = subjectErrors(body);
+    if (errors.length > 0) throw invalid(...errors);
+    return decideAliyun(toSubject(body.subject), instantOf(body.now), language);
+  }),
+];
+
+/** Everything of the console and its policy but the overview, which stands in routes.ts. */
+export const handlers: readonly Route[] = [...certificates, ...refunds, ...policies];

@@ -1,0 +1,75 @@
+import type { AliyunRow, listAliyunCertificates } from '../../../src/api/contract/aliyun';
+import type { AnswerOf, QueryOf } from '../../../src/api/contract/endpoint';
+import type { AccountId } from '../../../src/api/contract/session';
+import { isoOrNull } from '../../platform/days';
+import type { Language } from '../../platform/language';
+import { sumMinor } from '../../platform/money';
+import type { Reader } from '../../platform/transaction';
+import { certificatesOf } from './certificate';
+import { type Key, matches, paged, sorted } from '../../platform/listing';
+import { stateOf } from './state';
+import { type Judged, judge, toRow } from './row';
+
+type Query = QueryOf<typeof listAliyunCertificates>;
+type Answer = AnswerOf<typeof listAliyunCertificates>;
+
+const KEYS: Readonly<Record<string, (one: Judged) => Key>> = {
+  purchasedAt: ({ record }) => record.purchasedAt,
+  expiresAt: ({ record }) => record.expiresAt,
+  deadline: ({ ruling }) => ruling.deadline,
+  amount: ({ ruling }) => ruling.refund,
+  domain: ({ record }) => record.domain,
+};
+
+const isShown =
+  ({ search, state, verdict }: Query, now: number) =>
+  ({ record, ruling }: Judged): boolean =>
+    matches(search, record.domain, record.id) &&
+    (state === undefined || state === stateOf(record, ruling.subject.refund, now)) &&
+    (verdict === undefined || verdict === ruling.row.outcome.verdict);
+
+/** ALY-10: one page of an account's certificates, filtered by the very label and verdict the rows show. */
+export function overviewOf(reader: Reader, accountId: AccountId, query: Query, language: Language): Answer {
+  const all = certificatesOf(reader, accountId)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((record) => judge(reader, record));
+  const shown = sorted(all.filter(isShown(query, reader.now)), query.sort, KEYS);
+  const { items, ...page } = paged(shown, query.page, query.pageSize);
+  const rows: AliyunRow[] = items.map((one) => toRow(reader, one, language));
+  return { ...page, items: rows, all: all.length, summary: summaryOf(all) };
+}
+
+/** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
+function summaryOf(all: readonly Judged[]): Answer['summary'] {
+  const withVerdict = (verdict: string) => all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
+  const refundable = withVerdict('refundable');
+  const required = withVerdict('actionRequired');
+  const running = all.filter(({ ruling }) => ['underReview', 'settling'].includes(ruling.subject.refund));
+  return {
+    refundable: { count: refundable.length, amounts: amountsOf(refundable) },
+    actionRequired: {
+      count: required.length,
+      nextDeadline: isoOrNull(smallest(required.map(({ ruling }) => ruling.deadline))),
+    },
+    inProgress: {
+      count: running.length,
+      latestBy: isoOrNull(largest(running.map(({ refund }) => refund?.latestBy ?? null))),
+    },
+  };
+}
+
+function amountsOf(judged: readonly Judged[]): Answer['summary']['refundable']['amounts'] {
+  const currencies = [...new Set(judged.map(({ record }) => record.price.currency))];
+  return currencies.map((currency) => ({
+    currency,
+    minor: sumMinor(
+      judged.filter(({ record }) => record.price.currency === currency).map(({ ruling }) => ruling.refund),
+    ),
+  }));
+}
+
+const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+const smallest = (values: readonly (number | null)[]) =>
+  present(values).length === 0 ? null : Math.min(...present(values));
+const largest = (values: readonly (number | null)[]) =>
+  present(values).length === 0 ? null : Math.max(...present(values));

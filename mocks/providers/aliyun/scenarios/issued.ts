@@ -1,0 +1,156 @@
+import type { ScenarioDefinition } from '../../../provider';
+import { ago } from './dates';
+import { DETAILS, OVERVIEW, type Scene, scenario } from './define';
+import type { Story } from './story';
+
+/** Issued `days` natural days ago. */
+const issued = ({ buy, now }: Scene, days: number): Story =>
+  buy(ago(now, days + 2))
+    .submit(ago(now, days + 1))
+    .pass(ago(now, days, '08:30'));
+
+/** Issued `days` ago, revocation asked for on one day after issuance and completed on another. */
+const revoked = (scene: Scene, days: number, asked: number, completed: number): Story =>
+  issued(scene, days)
+    .revoke(ago(scene.now, days - asked))
+    .completeRevocation(ago(scene.now, days - completed, '09:30'));
+
+/** Issued once: by days since issuance, and by what became of the revocation. */
+export const issuedOnce: readonly ScenarioDefinition[] = [
+  scenario('issued.day-10', {
+    lines: ['ALY-G2', 'ALY-11', 'ALY-10'],
+    title: ['已签发，第 10 天', 'Issued 10 days ago'],
+    shows: [
+      '先吊销才能退款；吊销对话框写明会失去什么、何时完成。',
+      'Revoke first; the dialog names what is lost and by when it must be completed.',
+    ],
+    path: DETAILS,
+    tell: (scene) => void issued(scene, 10),
+  }),
+  scenario('issued.day-27', {
+    lines: ['ALY-G2', 'GEN-1'],
+    title: ['已签发，第 27 天', 'Issued 27 days ago'],
+    shows: [
+      '吊销须在明天结束前完成，而它可能需要 5 个工作日：有提示。',
+      'The revocation must be completed by the end of tomorrow, yet may take 5 working days: there is a warning.',
+    ],
+    tell: (scene) => void issued(scene, 27),
+  }),
+  scenario('issued.day-28', {
+    lines: ['ALY-G2', 'GEN-1'],
+    title: ['已签发，第 28 天', 'Issued 28 days ago'],
+    shows: [
+      '最后一天：今天结束前须完成吊销。',
+      'The last day: the revocation must be completed before it ends.',
+    ],
+    tell: (scene) => void issued(scene, 28),
+  }),
+  scenario('issued.day-28-last-millisecond', {
+    lines: ['ALY-G2', 'GEN-1', 'GEN-7'],
+    title: ['第 28 天的最后一毫秒', 'The last millisecond of day 28'],
+    shows: [
+      '仍是“需先操作”；时钟再走一毫秒就不可退款。',
+      'Still "action required"; one millisecond later it is not refundable.',
+    ],
+    now: '2026-11-22T23:59:59.999+08:00',
+    tell: (scene) => void issued(scene, 28),
+  }),
+  scenario('issued.day-29', {
+    lines: ['ALY-R5', 'ALY-3'],
+    title: ['已签发，第 29 天', 'Issued 29 days ago'],
+    shows: [
+      '按钮仍在，页面给出不可退款的原因。',
+      'The button is still there, and the panel refuses with the reason.',
+    ],
+    tell: (scene) => void issued(scene, 29),
+  }),
+  scenario('issued.day-30', {
+    lines: ['ALY-R5', 'ALY-3'],
+    title: ['已签发，第 30 天', 'Issued 30 days ago'],
+    shows: ['按钮显示的最后一天。', 'The last day on which the button is shown.'],
+    path: OVERVIEW,
+    tell: (scene) => void issued(scene, 30),
+  }),
+  scenario('issued.day-31', {
+    lines: ['ALY-R5', 'ALY-3'],
+    title: ['已签发，第 31 天', 'Issued 31 days ago'],
+    shows: [
+      '按钮消失，“为什么不能退款”仍可查看原因。',
+      'The button is gone; "Why not?" still opens the reason.',
+    ],
+    path: OVERVIEW,
+    tell: (scene) => void issued(scene, 31),
+  }),
+  scenario('revoking.day-20', {
+    lines: ['ALY-G3', 'ALY-11', 'REV-1'],
+    title: ['吊销审核中，第 20 天', 'Revocation under review, day 20'],
+    shows: [
+      '等待吊销完成；完成后可全额退款。',
+      'Wait for the revocation; once completed, the full amount can come back.',
+    ],
+    tell: (scene) => void issued(scene, 20).revoke(ago(scene.now, 1)),
+  }),
+  scenario('revoking.day-28', {
+    lines: ['ALY-G3', 'GEN-1'],
+    title: ['吊销审核中，第 28 天', 'Revocation under review, day 28'],
+    shows: [
+      '今天结束前未完成吊销，明天起不可退款。',
+      'If it is not completed by the end of today, there is no refund from tomorrow on.',
+    ],
+    tell: (scene) => void issued(scene, 28).revoke(ago(scene.now, 1)),
+  }),
+  scenario('revoking.day-29', {
+    lines: ['ALY-R5', 'ALY-G3'],
+    title: ['吊销审核中，第 29 天', 'Revocation under review, day 29'],
+    shows: [
+      '吊销仍在审核，但期限已过：不可退款。',
+      'The revocation is still under review, but its time is over: not refundable.',
+    ],
+    tell: (scene) => void issued(scene, 29).revoke(ago(scene.now, 2)),
+  }),
+  scenario('revoked.in-time', {
+    lines: ['ALY-R4', 'ALY-4', 'ALY-6'],
+    title: ['在期限内完成吊销', 'Revoked in time'],
+    shows: [
+      '可全额退款，需人工审核；即使退款不成功，证书也保持已吊销。',
+      'Full refund after review; the certificate stays revoked even if the refund does not succeed.',
+    ],
+    tell: (scene) => void revoked(scene, 20, 10, 12),
+  }),
+  scenario('revoked.day-28-now-30', {
+    lines: ['ALY-R4', 'GEN-1'],
+    title: ['第 28 天完成吊销，今天第 30 天', 'Revoked on day 28, today is day 30'],
+    shows: ['申请退款的最后一天。', 'The last day to apply for the refund.'],
+    tell: (scene) => void revoked(scene, 30, 26, 28),
+  }),
+  scenario('revoked.day-28-now-31', {
+    lines: ['ALY-G5', 'ALY-3'],
+    title: ['第 28 天完成吊销，今天第 31 天', 'Revoked on day 28, today is day 31'],
+    shows: [
+      '及时完成了吊销，但控制台已不再提供退款。',
+      'Revoked in time, but the console offers the refund no longer.',
+    ],
+    tell: (scene) => void revoked(scene, 31, 26, 28),
+  }),
+  scenario('revoked.late', {
+    lines: ['ALY-R5', 'GEN-1'],
+    title: ['第 29 天才完成吊销', 'Revoked on day 29'],
+    shows: ['吊销晚了一天：不可退款。', 'One day too late: not refundable.'],
+    tell: (scene) => void revoked(scene, 30, 26, 29),
+  }),
+  scenario('expired.issued', {
+    lines: ['ALY-R6', 'ALY-3'],
+    title: ['证书已过期', 'Expired certificate'],
+    shows: ['已过期的证书不可退款。', 'An expired certificate is not refundable.'],
+    tell: (scene) => void issued(scene, 370),
+  }),
+  scenario('expired.unissued', {
+    lines: ['ALY-R6', 'ALY-1'],
+    title: ['未签发，服务期已结束', 'Never issued, service period over'],
+    shows: [
+      '没有到期时间，但订单的服务期已结束：不可退款。',
+      'It has no expiry, but its order’s service period is over: not refundable.',
+    ],
+    tell: ({ buy, now }) => void buy(ago(now, 367)),
+  }),
+];

@@ -1,0 +1,227 @@
+import type { RefundRequest } from '../../../../src/api/contract/aliyun';
+import { changeSettings } from '../../../platform/settings';
+import type { ScenarioDefinition } from '../../../provider';
+import { ago, ahead } from './dates';
+import { DETAILS, OVERVIEW, PROGRESS, REFUND, scenario } from './define';
+import { listPriceOf, priceOf, product } from './products';
+import { DOCUMENTS_MISSING, STILL_INSTALLED } from './refusals';
+
+const OV = product('OV');
+const MULTI = product('OV', 'multi', 2);
+
+const WITH_ASSISTANCE: RefundRequest = {
+  reason: { code: 'blocked', text: null },
+  assistance: { kind: 'phone', value: '13800138000' },
+};
+
+/** Refunds under way and over, and where the money went. */
+export const refunds: readonly ScenarioDefinition[] = [
+  scenario('refund.under-review', {
+    lines: ['ALY-G4', 'ALY-6', 'ALY-8'],
+    title: ['退款申请审核中', 'Refund under review'],
+    shows: [
+      '列表显示申请审核中，其他操作暂停，可以取消退款。',
+      'The list shows 申请审核中, everything else is blocked, and the refund can be cancelled.',
+    ],
+    path: OVERVIEW,
+    tell: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 2)),
+  }),
+  scenario('refund.settling-slow', {
+    lines: ['ALY-G4', 'ALY-6', 'ALY-7'],
+    title: ['退款在途', 'Refund on its way'],
+    shows: [
+      '无需审核，但支付渠道缓慢：到账前不显示已退款。',
+      'No review was needed, but the channel is slow: not refunded before the money has arrived.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 3))
+        .channel('slow')
+        .applyForRefund(ago(now, 0, '09:50')),
+  }),
+  scenario('refund.done', {
+    lines: ['ALY-G4', 'ALY-9', 'ALY-7'],
+    title: ['已退款', 'Refunded'],
+    shows: [
+      '审核通过并已到账；进度页可打印为回执。',
+      'Approved and arrived; the progress page prints as a receipt.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 30))
+        .applyForRefund(ago(now, 8))
+        .approveRefund(ago(now, 5, '15:20')),
+  }),
+  scenario('refund.rejected', {
+    lines: ['ALY-R2', 'ALY-4', 'ALY-9'],
+    title: ['退款审核失败，证书未签发', 'Refund rejected, certificate unissued'],
+    shows: [
+      '进度页显示专员的说明；证书可照常使用，也可再次申请。',
+      'The progress page shows the explanation; the certificate is usable as before and a new application is possible.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 40))
+        .applyForRefund(ago(now, 6))
+        .rejectRefund(ago(now, 3, '11:00'), DOCUMENTS_MISSING),
+  }),
+  scenario('refund.rejected-revoked', {
+    lines: ['ALY-R4', 'ALY-4', 'ALY-9'],
+    title: ['退款审核失败，证书已吊销', 'Refund rejected, certificate revoked'],
+    shows: [
+      '证书保持已吊销；期限内可再次申请。',
+      'The certificate stays revoked; within its time a new application is possible.',
+    ],
+    path: DETAILS,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 22))
+        .submit(ago(now, 21))
+        .pass(ago(now, 20, '08:30'))
+        .revoke(ago(now, 12))
+        .completeRevocation(ago(now, 10))
+        .applyForRefund(ago(now, 6))
+        .rejectRefund(ago(now, 3, '11:00'), STILL_INSTALLED),
+  }),
+  scenario('refund.cancelled', {
+    lines: ['ALY-R2', 'ALY-8', 'ALY-4'],
+    title: ['退款已取消', 'Refund cancelled'],
+    shows: [
+      '取消后恢复之前的状态，可再次申请。',
+      'Cancelled, and everything as before; a new application is possible.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) => void buy(ago(now, 40)).applyForRefund(ago(now, 4)).cancelRefund(ago(now, 3)),
+  }),
+  scenario('refund.fallback', {
+    lines: ['ALY-G4', 'ALY-7', 'ALY-9'],
+    title: ['退回余额', 'Returned to the balance'],
+    shows: [
+      '支付宝退款失败，款项改退至账号余额，时间线显示两次尝试。',
+      'The payment to Alipay failed and the money went to the account balance; the timeline shows both attempts.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 3))
+        .channel('fails')
+        .applyForRefund(ago(now, 0, '09:30'))
+        .channel('succeeds'),
+  }),
+  scenario('refund.fails-next', {
+    lines: ['ALY-R1', 'ALY-7'],
+    title: ['下一次支付会失败', 'The next payment will fail'],
+    shows: [
+      '确定后支付宝退款失败，款项改退至账号余额。',
+      'After 确定 the payment to Alipay fails and the money goes to the account balance.',
+    ],
+    tell: ({ buy, now }) => void buy(ago(now, 3)).channel('fails'),
+  }),
+  scenario('refund.nothing-paid', {
+    lines: ['ALY-R1', 'GEN-4'],
+    title: ['代金券全额抵扣', 'Paid by voucher alone'],
+    shows: ['规则相同，退款金额为 0，无需结算。', 'The same rule, an amount of 0, and nothing to settle.'],
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 3), {
+        product: OV,
+        price: priceOf(OV, { voucher: listPriceOf(OV), paid: { alipay: 0 } }),
+      }),
+  }),
+  scenario('refund.mixed-funding', {
+    lines: ['ALY-R2', 'ALY-7', 'GEN-4'],
+    title: ['多种支付方式', 'Several funding sources'],
+    shows: [
+      '支付宝、网银和余额各自原路退回，明细相加一致。',
+      'Alipay, online bank and balance each get their part back; the breakdown adds up.',
+    ],
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 12), {
+        domain: 'market.example.cn',
+        product: MULTI,
+        price: priceOf(MULTI, {
+          discount: 80_000,
+          voucher: 50_000,
+          paid: { alipay: 400_000, onlineBank: 200_001, accountBalance: 69_999 },
+        }),
+      }),
+  }),
+  scenario('refund.assistance', {
+    lines: ['ALY-G4', 'ALY-5', 'GEN-11'],
+    title: ['退款并请求人工协助', 'Refund with a request for assistance'],
+    shows: [
+      '申请中的联系方式已掩码，只有专员能看到全部。',
+      'The contact of the application is masked; only the specialist sees all of it.',
+    ],
+    path: REFUND,
+    tell: ({ buy, now }) => void buy(ago(now, 15)).applyForRefund(ago(now, 1), WITH_ASSISTANCE),
+  }),
+  scenario('refund.late-filing', {
+    lines: ['ALY-R2', 'ALY-2'],
+    title: ['申请过晚：审核可能晚于服务到期', 'Filed late: the review may end after the service'],
+    shows: [
+      '可以申请，但提交前会提示审核可能来不及。',
+      'It can be filed, with a warning that the review may come too late.',
+    ],
+    tell: ({ buy, now }) => void buy(ago(now, 349), { servicePeriodEndsAt: ahead(now, 16) }),
+  }),
+  scenario('refund.late-filing-under-review', {
+    lines: ['ALY-G4', 'ALY-2', 'ALY-9'],
+    title: ['申请过晚：审核中', 'Filed late: under review'],
+    shows: [
+      '手动模式下无人审核：四天后服务到期，退款因此失败。',
+      'In manual mode with nobody deciding: the service ends in four days and the refund fails for that reason.',
+    ],
+    path: REFUND,
+    tell: ({ tx, buy, now }) => {
+      changeSettings(tx, { review: 'manual' });
+      buy(ago(now, 361), { servicePeriodEndsAt: ahead(now, 4) }).applyForRefund(ago(now, 12));
+    },
+  }),
+  scenario('refund.closed-by-expiry', {
+    lines: ['ALY-R6', 'ALY-2', 'ALY-9'],
+    title: ['服务先到期，退款失败', 'The service ended first, and the refund failed'],
+    shows: [
+      '进度页写明退款因服务期结束而关闭。',
+      'The progress page says that the end of the service closed the refund.',
+    ],
+    path: REFUND,
+    tell: ({ tx, buy, now }) => {
+      changeSettings(tx, { review: 'manual' });
+      buy(ago(now, 367), { servicePeriodEndsAt: ago(now, 2) })
+        .applyForRefund(ago(now, 18))
+        .until(now);
+      changeSettings(tx, { review: 'auto' });
+    },
+  }),
+  scenario('refund.lost-response', {
+    lines: ['ALY-R1', 'GEN-8', 'DEM-5'],
+    title: ['响应丢失后重试', 'A lost response, then a retry'],
+    shows: [
+      '第一次提交的响应会丢失；再试一次仍只有一笔退款。',
+      'The answer to the first submission gets lost; trying again still makes one refund.',
+    ],
+    tell: ({ tx, buy, now }) => {
+      buy(ago(now, 3));
+      changeSettings(tx, { fault: 'lost-response' });
+    },
+  }),
+  scenario('progress-list', {
+    lines: ['ALY-R2', 'ALY-9'],
+    title: ['退款列表', 'The refund list'],
+    shows: [
+      '各阶段的退款申请，可筛选、排序、搜索和导出。',
+      'Applications in every stage, to filter, sort, search and export.',
+    ],
+    path: PROGRESS,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 60)).applyForRefund(ago(now, 9)).rejectRefund(ago(now, 6), DOCUMENTS_MISSING),
+  }),
+  scenario('overview', {
+    lines: ['ALY-R1', 'ALY-10', 'ALY-3'],
+    title: ['概览：所有状态', 'The overview with every state'],
+    shows: [
+      '四十多张证书，可按状态和结论筛选、搜索、排序。',
+      'More than forty certificates, to search, sort and filter by state and verdict.',
+    ],
+    path: OVERVIEW,
+    tell: ({ buy, now }) => void buy(ago(now, 1)),
+  }),
+];

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { listAliyunCertificates, readAliyunCertificate } from '../../../../src/api/contract/aliyun';
+import { readDemo } from '../../../../src/api/contract/demo';
+import { nextDue } from '../../../platform/events';
+import { Transaction } from '../../../platform/transaction';
+import { openWorld } from '../../../testing/world';
+import { providers } from '../..';
+import { seedAt } from '../../../demo/seed';
+import { lineDefinitions } from '../lines';
+import { CERTIFICATES } from '../records';
+import { scenarios } from '.';
+
+const isRule = (line: string) => /^ALY-[RG]\d$/.test(line);
+
+/** Everything a scenario leaves behind, sessions aside. */
+function stateOf(id: string): unknown {
+  const scenario = scenarios.find((one) => one.id === id);
+  const tx = new Transaction(new Map(), Date.parse(scenario?.now ?? ''));
+  scenario?.build(tx);
+  seedAt(tx, providers, Date.parse(scenario?.now ?? ''));
+  return tx.changes();
+}
+
+describe('DEM-1 the scenarios of this console', () => {
+  it('DEM-1 show every numbered line', () => {
+    const shown = new Set(scenarios.flatMap(({ lines }) => lines));
+    expect(lineDefinitions.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it('DEM-1 have names of their own', () => {
+    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+    expect(scenarios.every(({ id }) => /^aliyun(\.[a-z0-9-]+)+$/.test(id))).toBe(true);
+    for (const key of ['zh-CN', 'en'] as const) {
+      expect(new Set(scenarios.map(({ title }) => title[key])).size).toBe(scenarios.length);
+    }
+  });
+
+  it('ALY-R1 day 5 is the record the documentation speaks of', async () => {
+    const world = await openWorld({ scenario: 'aliyun.unissued.day-5' });
+    const { decision, ...record } = await (
+      await world.as('customer')
+    ).call(readAliyunCertificate, { params: { id: 'cas-0001' } });
+    expect(record).toMatchObject({
+      domain: 'shop.example.cn',
+      product: { validation: 'OV', free: false, coverage: 'single', years: 1 },
+      state: 'paid',
+      purchasedAt: '2026-11-17T09:00:00.000+08:00',
+      servicePeriodEndsAt: '2027-11-17T09:00:00.000+08:00',
+    });
+    expect(decision).toMatchObject({
+      rule: 'ALY-R1',
+      amount: { currency: 'CNY', minor: 150_000 },
+      breakdown: {
+        list: 200_000,
+        discount: 20_000,
+        voucher: 30_000,
+        paid: { alipay: 150_000 },
+        refund: 150_000,
+      },
+      deadline: '2026-11-22T23:59:59.999+08:00',
+    });
+  });
+
+  it('GEN-2 counts the make-up days of 2026, and 2027 as estimated', async () => {
+    const reviewOf = async (name: string) => {
+      const customer = await (await openWorld({ scenario: `aliyun.review-across.${name}` })).as('customer');
+      return (await customer.call(readAliyunCertificate, { params: { id: 'cas-0001' } })).decision.review;
+    };
+    expect(await reviewOf('spring-festival-2026')).toEqual({
+      kind: 'manual',
+      expectedBy: '2026-02-25T23:59:59.999+08:00',
+      latestBy: '2026-03-10T23:59:59.999+08:00',
+      estimated: false,
+    });
+    expect(await reviewOf('national-day-2026')).toEqual({
+      kind: 'manual',
+      expectedBy: '2026-09-24T23:59:59.999+08:00',
+      latestBy: '2026-10-15T23:59:59.999+08:00',
+      estimated: false,
+    });
+    expect(await reviewOf('2027')).toMatchObject({
+      latestBy: '2027-01-11T23:59:59.999+08:00',
+      estimated: true,
+    });
+  });
+});
+
+describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('DEM-1 %s', (id, scenario) => {
+  it(`${scenario.lines[0]} loads, and its certificate shows its rule`, async () => {
+    const world = await openWorld({ scenario: id });
+    expect((await world.call(readDemo)).touched).toBe(false);
+    const customer = await world.as('customer');
+    const { rule, decision } = await customer.call(readAliyunCertificate, { params: { id: 'cas-0001' } });
+    expect(rule).toBe(scenario.lines.find(isRule));
+    expect(decision.rule).toBe(rule);
+    const owners = await world.look((reader) => reader.all(CERTIFICATES).map(({ domain }) => domain));
+    expect(new Set(owners).size).toBe(owners.length);
+
+    // It stands at its time with nothing due, and everybody's whole list can be read.
+    const [now, due = Infinity] = await world.look((reader) => [reader.now, nextDue(reader)?.at] as const);
+    expect(now).toBe(Date.parse(scenario.now));
+    expect(due).toBeGreaterThan(now);
+    for (const account of ['customer', 'customer-2'] as const) {
+      const { total } = await (
+        await world.as(account)
+      ).call(listAliyunCertificates, { query: { pageSize: 100 } });
+      expect(total).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it(`${scenario.lines[0]} is the same each time it is loaded`, () => {
+    expect(stateOf(id)).toEqual(stateOf(id));
+  });
+});

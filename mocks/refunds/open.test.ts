@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { DESK } from '../desk/records';
+import { EVENTS } from '../platform/events';
+import { changeSettings } from '../platform/settings';
+import { cancelRefund } from './cancel';
+import { PAYMENTS } from './inHouse';
+import { settlementState } from './parts';
+import { finishedAt, refundFact, stageOf } from './stage';
+import { at, NOW, refusalOf, world } from './testWorld';
+import { toRefundApplication } from './views';
+
+const nothingPaid = { price: { currency: 'CNY', list: 150_000, discount: 0, voucher: 150_000, paid: { alipay: 0 } }, amount: 0 };
+
+describe('filing an application', () => {
+  it('ALY-6 without a review it is approved and paid in the same transaction, and cannot be cancelled', () => {
+    const { open, tx } = world();
+    const refund = open();
+    expect(refund.id).toBe('r-0001');
+    expect(refund.decision).toEqual({ state: 'approved', at: NOW, by: 'system' });
+    expect(stageOf(refund)).toBe('refunded');
+    expect(refund.deskItem).toBeNull();
+    expect(tx.all(EVENTS)).toEqual([]);
+    expect(refusalOf(() => cancelRefund(tx, refund.id))).toMatchObject({ status: 409, state: 'approved' });
+  });
+
+  it('ALY-6 with a review it waits on the desk, due on its latest date, and nothing is paid', () => {
+    const { open, tx, refund } = world();
+    const { id, deskItem } = open({ review: 'manual' });
+    expect(stageOf(refund(id))).toBe('underReview');
+    expect(tx.get(DESK, deskItem ?? '')).toMatchObject({
+      queue: 'refunds',
+      state: 'open',
+      ref: id,
+      amount: { currency: 'CNY', minor: 150_000 },
+      dueBy: at('2026-12-11T23:59:59.999+08:00'),
+      autoAt: at('2026-11-27T23:59:59.999+08:00'),
+    });
+    expect(tx.all(PAYMENTS)).toEqual([]);
+  });
+
+  it('GEN-4 nothing paid: the same path, amount 0, no settlement, refunded once approved', () => {
+    const { open, tx, decide, refund } = world();
+    const atOnce = open(nothingPaid);
+    expect([stageOf(atOnce), settlementState(atOnce), finishedAt(atOnce)]).toEqual(['refunded', null, NOW]);
+    const reviewed = open({ ...nothingPaid, review: 'manual', subject: { id: 'cas-2', name: 'b', kind: 'certificate' } });
+    expect(stageOf(reviewed)).toBe('underReview');
+    decide(reviewed.deskItem ?? '');
+    expect(stageOf(refund(reviewed.id))).toBe('refunded');
+    expect(refundFact(refund(reviewed.id))).toBe('refunded');
+    expect(tx.all(PAYMENTS)).toEqual([]);
+  });
+
+  it('GEN-4 parts that are not what comes back are never paid', () => {
+    const { open } = world();
+    expect(() => open({ amount: 150_001 })).toThrow('not what comes back');
+  });
+
+  it.each(['none', 'manual'] as const)('GEN-8 a second application is refused while the first lives (review %s)', (review) => {
+    const { open } = world();
+    open({ review });
+    expect(refusalOf(() => open({ review }))).toMatchObject({
+      status: 409,
+      code: 'refundExists',
+      state: review === 'none' ? 'refunded' : 'underReview',
+    });
+  });
+
+  it('ALY-4 after a cancelled one a new application is possible', () => {
+    const { open, tx } = world();
+    cancelRefund(tx, open({ review: 'manual' }).id);
+    expect(open({ review: 'manual' }).id).toBe('r-0002');
+  });
+
+  it('ALY-5 assistance is a desk item of its own, whatever rule decided and whatever becomes of the refund', () => {
+    const { open, tx, refund } = world();
+    const assistance = { kind: 'phone', value: '13800000000' } as const;
+    const atOnce = open({ assistance });
+    const reviewed = open({ assistance, review: 'manual', subject: { id: 'cas-2', name: 'b', kind: 'certificate' } });
+    cancelRefund(tx, reviewed.id);
+    for (const { id } of [atOnce, reviewed]) {
+      expect(tx.get(DESK, refund(id).assistanceItem ?? '')).toMatchObject({
+        queue: 'assistance',
+        state: 'open',
+        contact: assistance,
+        dueBy: at('2026-11-23T23:59:59.999+08:00'),
+        autoAt: null,
+      });
+    }
+    expect(tx.get(DESK, refund(reviewed.id).deskItem ?? '')?.state).toBe('withdrawn');
+  });
+
+  it('GEN-11 the customer reads the contact masked, in the whole application', () => {
+    const { open, tx } = world();
+    const application = (assistance: { kind: 'phone' | 'dingtalk'; value: string }, id: string) =>
+      toRefundApplication(tx, open({ assistance, subject: { id, name: id, kind: 'certificate' } }), { ownState: () => '' }, 'en');
+    const phone = application({ kind: 'phone', value: '+8613800001234' }, 'a');
+    expect(phone.assistance).toEqual({ state: 'open', contact: { kind: 'phone', value: '138****1234' } });
+    expect(JSON.stringify(phone)).not.toContain('13800001234');
+    const dingtalk = application({ kind: 'dingtalk', value: 'zhang.san' }, 'b');
+    expect(dingtalk.assistance?.contact.value).toBe('zh***');
+    expect(JSON.stringify(dingtalk)).not.toContain('zhang');
+  });
+
+  it('REV-3 in manual mode nothing is planned', () => {
+    const { open, tx } = world();
+    changeSettings(tx, { review: 'manual' });
+    open({ review: 'manual' });
+    expect(tx.all(EVENTS)).toEqual([]);
+  });
+});

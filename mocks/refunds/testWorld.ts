@@ -1,0 +1,75 @@
+import { decideItem, itemOf } from '../desk/decide';
+import { deskRoom } from '../desk';
+import type { RejectionRecord } from '../platform/history';
+import { addWorkingDays } from '../platform/calendar';
+import { type EventKinds, type FiredEvent, runDue } from '../platform/events';
+import { Refusal } from '../platform/problems';
+import { Transaction } from '../platform/transaction';
+import { refundsRoom } from '.';
+import { type NewRefund, openRefund } from './open';
+import { type RefundRecord, REFUNDS } from './records';
+
+export const at = (iso: string): number => Date.parse(iso);
+export const MINUTE = 60_000;
+export const NOW = at('2026-11-22T10:00:00+08:00');
+
+/** An application as a provider files it; 1,500.00 CNY paid by Alipay unless told otherwise. */
+export function given(tx: Transaction, change: Partial<NewRefund> = {}): NewRefund {
+  const amount = Object.values(change.price?.paid ?? { alipay: 150_000 }).reduce((sum, one) => sum + one, 0);
+  const manual = change.review === 'manual';
+  return {
+    provider: 'aliyun',
+    accountId: 'customer',
+    subject: { id: 'cas-0001', name: 'shop.example.com', kind: 'certificate' },
+    rule: manual ? 'ALY-R2' : 'ALY-R1',
+    review: 'none',
+    reason: { code: 'notNeeded', label: '业务自身原因，不再需要', text: null },
+    assistance: null,
+    price: { currency: 'CNY', list: amount, discount: 0, voucher: 0, paid: { alipay: 150_000 } },
+    amount,
+    dates: manual
+      ? { expectedBy: addWorkingDays(tx.now, 5).end, latestBy: addWorkingDays(tx.now, 15).end, estimated: false }
+      : null,
+    closesAt: null,
+    ...change,
+  };
+}
+
+/** The two rooms on one transaction, with a clock to move. */
+export function world(now = NOW) {
+  const tx = new Transaction(new Map(), now);
+  const ended: string[] = [];
+  const room = refundsRoom({
+    aliyun: { ownState: () => '已付款', onEnded: (_tx, refund) => ended.push(refund.id) },
+  });
+  const decisions = room.desk;
+  const desk = deskRoom(decisions);
+  const events: EventKinds = { ...room.events, ...desk.events };
+  return {
+    tx,
+    ended,
+    decisions,
+    routes: desk.routes,
+    events,
+    open: (change?: Partial<NewRefund>) => openRefund(tx, given(tx, change)),
+    refund: (id: string) => tx.get(REFUNDS, id) as RefundRecord,
+    advanceTo(until: number): FiredEvent[] {
+      const fired = runDue(tx, events, until);
+      tx.now = until;
+      return fired;
+    },
+    decide: (item: string, rejection: RejectionRecord | null = null) =>
+      decideItem(tx, decisions, itemOf(tx, item), 'specialist', rejection),
+  };
+}
+
+/** The refusal a call throws; fails when it throws none. */
+export function refusalOf(call: () => unknown): Refusal {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,59 @@
+import type { Line, Policy } from './table';
+import { choice, clausesOn, daysSince, daysUntil, flag, reached } from './vocabulary';
+
+const facts = {
+  spoilt: flag(),
+  colour: choice('red', 'green'),
+  age: daysSince('born'),
+  left: daysUntil('end'),
+  over: reached('end'),
+};
+const { is, oneOf, atMost, moreThan, atLeast, lessThan } = clausesOn(facts);
+
+const words = { 'zh-CN': '', en: '' };
+const line = (id: string): Line => ({ id, words, source: words, reading: null });
+const NOT_SPOILT = { clause: is('spoilt', false), by: 'T-1' };
+const NOT_OVER = { clause: is('over', false), by: 'T-2' };
+
+/** A small sound table for the tests of the engine: one fact of every kind, one row with two groups. */
+export const toyPolicy: Policy = {
+  id: 'toy',
+  facts,
+  reachable: ({ age, left, over }) =>
+    typeof age === 'number' && age >= 0 && (left === 0 || over === (typeof left === 'number' && left < 0)),
+  rows: [
+    {
+      ...line('T-1'),
+      outcome: { verdict: 'notRefundable', review: null },
+      when: [[is('spoilt', true)]],
+      unless: [],
+    },
+    {
+      ...line('T-2'),
+      outcome: { verdict: 'notRefundable', review: null },
+      when: [[is('over', true)]],
+      unless: [NOT_SPOILT],
+    },
+    {
+      ...line('T-3'),
+      outcome: { verdict: 'refundable', review: 'none' },
+      when: [[oneOf('colour', 'red'), atMost('age', 3)]],
+      unless: [NOT_SPOILT, NOT_OVER],
+    },
+    {
+      ...line('T-4'),
+      outcome: { verdict: 'refundable', review: 'manual' },
+      when: [[oneOf('colour', 'green'), atLeast('left', 2)]],
+      unless: [NOT_SPOILT, NOT_OVER],
+    },
+    {
+      ...line('T-5'),
+      outcome: { verdict: 'actionRequired', review: null },
+      when: [
+        [oneOf('colour', 'red'), moreThan('age', 3)],
+        [oneOf('colour', 'green'), lessThan('left', 2)],
+      ],
+      unless: [NOT_SPOILT, NOT_OVER],
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let server: ChildProcess;
+let address = '';
+let printed = '';
+
+/** A port nobody listens on at the moment. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const found = probe.address();
+      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
+    });
+  });
+
+beforeAll(async () => {
+  const port = await freePort();
+  address = `http://127.0.0.1:${port}/api/v1`;
+  server = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('server.ts', import.meta.url))],
+    {
+      env: { ...process.env, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (chunk) => {
+      printed += String(chunk);
+      resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`ended with ${code}`)));
+  });
+});
+
+afterAll(() => server.kill('SIGKILL'));
+
+const ask = (path: string, init: RequestInit = {}) => fetch(address + path, init);
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+const json = async (answer: Promise<Response>) => (await answer).json() as Promise<Record<string, unknown>>;
+
+describe('DEM-10 the backend over HTTP', () => {
+  it('DEM-10 says where it is, in one line', () => {
+    expect(printed).toBe(`mock-api: ${address}\n`);
+  });
+
+  it('DEM-10 gives each world a state, a clock and sessions of its own', async () => {
+    const one = { 'X-World': 'one' };
+    const { token } = await json(post('/session', { account: 'customer' }, one));
+    await post('/demo/scenario', { id: 'aliyun.unissued.day-5' }, one);
+    await post('/demo/clock', { advanceTo: '2026-11-23T00:00:00+08:00' }, one);
+    const bearer = { Authorization: `Bearer ${String(token)}` };
+    expect(
+      await json(ask('/aliyun/certificates/cas-0001', { headers: { ...bearer, ...one } })),
+    ).toMatchObject({ rule: 'ALY-R2' });
+    expect(
+      (await ask('/aliyun/certificates/cas-0001', { headers: { ...bearer, 'X-World': 'two' } })).status,
+    ).toBe(401);
+    expect(await json(ask('/demo/clock'))).toMatchObject({ now: '2026-11-22T10:00:00.000+08:00' });
+  });
+
+  it('DEM-10 decides, and describes itself', async () => {
+    const answer = await post('/policies/aliyun/decide', {
+      now: '2026-11-22T10:00:00+08:00',
+      subject: {
+        product: { validation: 'OV', free: false },
+        purchasedAt: '2026-11-17T09:00:00+08:00',
+        servicePeriodEndsAt: '2027-11-17T09:00:00+08:00',
+        application: 'notSubmitted',
+        issuedAt: null,
+        expiresAt: null,
+        revocation: 'none',
+        revokedAt: null,
+        refund: 'none',
+        price: { currency: 'CNY', list: 200000, discount: 20000, voucher: 30000, paid: { alipay: 150000 } },
+      },
+    });
+    expect(await answer.json()).toMatchObject({ rule: 'ALY-R1', amount: { currency: 'CNY', minor: 150000 } });
+    expect(await json(ask('/openapi.json'))).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+  });
+
+  it('GEN-9 answers bad JSON, huge bodies and unknown paths with problems', async () => {
+    const bad = await ask('/demo/scenario', { method: 'POST', body: '{' });
+    expect([bad.status, bad.headers.get('Content-Type')]).toEqual([400, 'application/problem+json']);
+    expect((await post('/demo/scenario', { id: 'x'.repeat(1_500_000) })).status).toBe(413);
+    expect((await ask('/nothing')).status).toBe(404);
+    expect((await fetch(new URL('/', address))).status).toBe(404);
+  });
+
+  it('DEM-10 ends on SIGTERM, even with connections open', async () => {
+    await ask('/demo');
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,91 @@
+import { type RouteObject, redirect } from 'react-router-dom';
+import { signedInAs } from '../../app/guard';
+import { listAliyunCertificates, listAliyunRefunds, readAliyunCertificate, readAliyunRefund } from '../../api/contract/aliyun';
+import { prefetch } from '../../api/queries';
+import { AliyunLayout } from './AliyunLayout';
+import { CertificatesRoom } from './CertificatesRoom';
+import { RefundsRoom } from './RefundsRoom';
+import { certificatePage, certificatesPage, refundPage, refundsPage } from './pages';
+import { certificatesArgs, refundsArgs } from './shared/queries';
+
+interface Given {
+  readonly request: Request;
+  readonly params: { readonly id?: string | undefined };
+}
+
+const paramsOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
+
+/** Code and data of what stands behind a panel: the details when it was opened from there, else the list. */
+const list = ({ request }: Given) => {
+  if (paramsOf(request).get('from') === 'details') return null;
+  void certificatesPage();
+  return prefetch(listAliyunCertificates, certificatesArgs(paramsOf(request)));
+};
+const one = ({ params }: Given) => prefetch(readAliyunCertificate, { params: { id: params.id ?? '' } });
+const over = (given: Given) => {
+  list(given);
+  return one(given);
+};
+
+const refundList = ({ request }: Given) => {
+  void refundsPage();
+  return prefetch(listAliyunRefunds, refundsArgs(paramsOf(request)));
+};
+const refund = ({ params }: Given) => prefetch(readAliyunRefund, { params: { id: params.id ?? '' } });
+
+const operation = async () => (await import('./operations/OperationDialog')).OperationDialog;
+
+const certificateRoutes: RouteObject[] = [
+  { index: true, loader: list, element: null },
+  {
+    path: ':id',
+    loader: (given) => {
+      void certificatePage();
+      return one(given);
+    },
+    element: null,
+  },
+  { path: ':id/refund', loader: over, lazy: { Component: async () => (await import('./panel/RefundPanel')).RefundPanel } },
+  {
+    path: ':id/cancel-refund',
+    loader: over,
+    lazy: { Component: async () => (await import('./operations/CancelCertificateRefund')).CancelCertificateRefund },
+  },
+  ...(['apply', 'withdraw', 'modify', 'revoke'] as const).map((name) => ({
+    path: `:id/${name}`,
+    handle: { operation: name },
+    loader: over,
+    lazy: { Component: operation },
+  })),
+];
+
+const refundRoutes: RouteObject[] = [
+  { index: true, loader: refundList, element: null },
+  {
+    path: ':id',
+    loader: (given) => {
+      void refundPage();
+      return refund(given);
+    },
+    element: null,
+  },
+  {
+    path: ':id/cancel',
+    loader: refund,
+    lazy: { Component: async () => (await import('./operations/CancelRefund')).CancelRefund },
+  },
+];
+
+/** Pages of the Aliyun console. Loaders stand here, so that the data is asked for while the page's code arrives. */
+export const aliyunRoutes: RouteObject[] = [
+  {
+    path: 'aliyun',
+    middleware: [signedInAs('customer')],
+    Component: AliyunLayout,
+    children: [
+      { index: true, loader: () => redirect('/aliyun/certificates') },
+      { path: 'certificates', Component: CertificatesRoom, children: certificateRoutes },
+      { path: 'refunds', Component: RefundsRoom, children: refundRoutes },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import { Suspense, lazy, useId, useRef, useState } from 'react';
+import { readDemo } from '../api/contract/demo';
+import { useEndpoint } from '../api/useEndpoint';
+import { useT } from '../locales/useT';
+import { StateBadge } from '../ui/StateBadge';
+import styles from './DemoBar.module.css';
+import { ReplacedNotice } from './ReplacedNotice';
+
+// What most visits never open is not loaded with the page.
+const DemoPanel = lazy(async () => ({ default: (await import('./DemoPanel')).DemoPanel }));
+
+// Collapsed when the page loads; a page that fails gets a bar of its own, which stands as the one before it did.
+let leftOpen = false;
+
+/** DEM-7: the demo's controls; a strip with one button until somebody opens it. Lies below the page, never over it. */
+export function DemoBar() {
+  const t = useT('demo');
+  const id = useId();
+  const [open, setOpen] = useState(leftOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  const { data: demo } = useEndpoint(readDemo, {});
+  const show = (next: boolean) => {
+    leftOpen = next;
+    setOpen(next);
+  };
+  const fault = demo?.settings.fault ?? 'none';
+
+  return (
+    // Keys pressed anywhere inside end up here.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label={t('bar.region')}
+      className={styles.bar}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+        show(false);
+        button.current?.focus();
+      }}
+    >
+      {demo?.notice && <ReplacedNotice text={demo.notice} />}
+      <div className={styles.strip}>
+        <button ref={button} type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={() => show(!open)}>
+          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.6" className={styles.arrow}>
+            <path d="m1.5 6.8 3.5-3.6 3.5 3.6" />
+          </svg>
+          {t('bar.open')}
+        </button>
+        {demo && (
+          <p className={styles.state}>
+            <span className={styles.scenario}>{demo.scenario ?? t('bar.seeded')}</span>
+            {demo.touched && <span>· {t('bar.touched')}</span>}
+            {fault !== 'none' && <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`settings.${fault}`) })}</StateBadge>}
+          </p>
+        )}
+      </div>
+      <div id={id} hidden={!open}>
+        {open && (
+          <Suspense fallback={<div className={styles.panel} />}>{demo ? <DemoPanel demo={demo} /> : null}</Suspense>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { catalog as en } from './en';
+import { catalog as zh } from './zh-CN';
+
+function flat(words: object, path = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    const name = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') all.set(name, value);
+    else for (const [inner, text] of flat(value as object, name)) all.set(inner, text);
+  }
+  return all;
+}
+
+const variables = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+
+describe('GEN-12 two languages, complete', () => {
+  const chinese = flat(zh);
+  const english = flat(en);
+
+  it('GEN-12 both have the same keys, and no word is empty', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    for (const words of [chinese, english]) {
+      expect([...words].filter(([, text]) => text === '').map(([key]) => key)).toEqual([]);
+    }
+  });
+
+  it('GEN-12 a sentence takes the same variables in both', () => {
+    const differing = [...chinese].filter(([key, text]) => {
+      const other = variables(english.get(key) ?? '');
+      // A singular need not repeat its number.
+      const own = variables(text).filter((name) => !(key.endsWith('_one') && name === 'count' && !other.includes('count')));
+      return own.join() !== other.join();
+    });
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('GEN-12 no English text is left in Chinese', () => {
+    // The language switch names the other language in that language.
+    const allowed = new Set(['shell.language', 'shell.switchLanguage']);
+    const left = [...english].filter(([key, text]) => /[\u4e00-\u9fff]/.test(text) && !allowed.has(key));
+    expect(left.map(([key]) => key)).toEqual([]);
+  });
+});

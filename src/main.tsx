@@ -1,0 +1,28 @@
+import './app/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router-dom';
+import { startWith } from './api/backend';
+import { followChanges } from './api/changes';
+import { App } from './app/App';
+import { routes } from './app/routes';
+import { startLanguage } from './locales/i18n';
+
+// The backend starts while the page is drawn; calls wait for it.
+if (!import.meta.env.VITE_API_URL) {
+  startWith(import('../mocks/browser').then(async ({ startBackend }) => (await startBackend()).mode));
+}
+followChanges();
+await startLanguage();
+
+// A router starts its first navigation as soon as it exists, so it is made when backend and language are on their way.
+const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App router={router} />
+    </StrictMode>,
+  );
+}
