@@ -22,13 +22,16 @@ function noPageUnderApi(): Plugin {
 }
 
 /** What every page needs; the contract is the language both halves speak. */
-const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
 
 /** What stands around every page, and asks for its data. */
-const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+const SHELL =
+  /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
 
 /** What all rooms of the backend stand on. */
-const PLATFORM = /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+const PLATFORM =
+  /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.

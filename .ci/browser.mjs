@@ -6,7 +6,8 @@ import { chromium } from '@playwright/test';
 const CHOICES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const found = () => {
-  if (existsSync(chromium.executablePath())) return `Playwright's own Chromium (${chromium.executablePath()})`;
+  if (existsSync(chromium.executablePath()))
+    return `Playwright's own Chromium (${chromium.executablePath()})`;
   return [process.env.CHROME_PATH, ...CHOICES].find((path) => path && existsSync(path));
 };
 

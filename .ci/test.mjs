@@ -47,11 +47,16 @@ step('types', ['tsc', '--noEmit']);
 step('lint', ['oxlint', '--type-aware', '--max-warnings', '0']);
 step('format', ['oxfmt', '--check', '.']);
 step('dead code', ['knip']);
-runner('unit', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${join(scratch, 'unit.json')}`], {}, () => {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
-  // A file that does not even load has no failed test of its own.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
-});
+runner(
+  'unit',
+  ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${join(scratch, 'unit.json')}`],
+  {},
+  () => {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
+    // A file that does not even load has no failed test of its own.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+  },
+);
 if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
   let browser = true;
   try {

@@ -1,12 +1,13 @@
 import { demoRoom } from './demo';
 import { deskRoom } from './desk';
-import { seedEverything } from './demo/seed';
+import { seedEverything, seedersOf } from './demo/seed';
 import type { EventKinds } from './platform/events';
 import type { LaterRoute, Route } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
+import type { Seeder } from './provider';
 import { providers } from './providers';
 import { refundsRoom } from './refunds';
 
@@ -18,15 +19,34 @@ export interface Backend {
 
 /** Puts the rooms together and opens the store, seeding it when it is empty or of another version. */
 export async function createBackend(options: StoreOptions): Promise<Backend> {
-  const refunds = refundsRoom(Object.fromEntries(providers.map(({ id, refunds: subjects }) => [id, subjects])));
+  const refunds = refundsRoom(
+    Object.fromEntries(providers.map(({ id, refunds: subjects }) => [id, subjects])),
+  );
   const desk = deskRoom(Object.assign({}, refunds.desk, ...providers.map((provider) => provider.desk)));
-  const events: EventKinds = Object.assign({}, refunds.events, desk.events, ...providers.map((one) => one.events));
+  const events: EventKinds = Object.assign(
+    {},
+    refunds.events,
+    desk.events,
+    ...providers.map((one) => one.events),
+  );
   const demo = demoRoom(providers, events);
   const store = new Store(options);
-  await store.open((tx, replaced) => {
-    seedEverything(tx, providers);
-    changeSettings(tx, { replaced });
-  });
-  const routes = [...sessionRoutes, ...demo.routes, ...desk.routes, ...policiesRoom(providers).routes, ...providers.flatMap((one) => one.routes)];
+  let seeders: readonly Seeder[] = [];
+  await store.open(
+    (tx, replaced) => {
+      seedEverything(tx, seeders);
+      changeSettings(tx, { replaced });
+    },
+    async () => {
+      seeders = await seedersOf(providers);
+    },
+  );
+  const routes = [
+    ...sessionRoutes,
+    ...demo.routes,
+    ...desk.routes,
+    ...policiesRoom(providers).routes,
+    ...providers.flatMap((one) => one.routes),
+  ];
   return { store, routes, events };
 }

@@ -43,7 +43,8 @@ export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
     window.fetch = async (input, init) => {
       const request = new Request(input, init);
       const url = new URL(request.url);
-      if (url.origin !== location.origin || !url.pathname.startsWith(`${base}api/v1`)) return native(input, init);
+      if (url.origin !== location.origin || !url.pathname.startsWith(`${base}api/v1`))
+        return native(input, init);
       const answer = await getResponse(handlers, request);
       if (!answer || answer.type === 'error') throw new TypeError('Failed to fetch');
       return answer;

@@ -8,7 +8,8 @@ import { problemResponse, serve } from './platform/serve';
 const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
 /** MSW counts what the leading `*` matched as parameter `0`; the contract knows only named ones. */
-const named = (params: Record<string, unknown>) => Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
+const named = (params: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
 /** The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. */
 export function handlersOf(backend: Backend, base = '/'): HttpHandler[] {

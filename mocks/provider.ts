@@ -43,6 +43,9 @@ export interface Story {
   rules(language: Language): PolicyRule[];
 }
 
+/** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
+export type Seeder = (tx: Transaction) => void;
+
 /** Everything a provider brings; the backend is the sum of these. */
 export interface Provider {
   readonly id: string;
@@ -50,8 +53,8 @@ export interface Provider {
   readonly events: EventKinds;
   readonly watches: readonly Watch[];
   story(): Promise<Story>;
-  /** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
-  seed(tx: Transaction): void;
+  /** Loads what fills the seeded state. */
+  seed(): Promise<Seeder>;
   readonly refunds: RefundSubjects;
   readonly desk: DeskDecisions;
 }

@@ -28,17 +28,23 @@ for (const [scenario, offer] of OFFERS) {
     await aliyun.openList(scenario);
     await expect(aliyun.row.getByRole('link', { name: offer, exact: true })).toBeVisible();
     const others = [REFUND, WHY_NOT, '取消退款'].filter((name) => name !== offer);
-    for (const name of others) await expect(aliyun.row.getByRole('link', { name, exact: true })).toHaveCount(0);
+    for (const name of others)
+      await expect(aliyun.row.getByRole('link', { name, exact: true })).toHaveCount(0);
   });
 }
 
-test('ALY-3 day 29: the button is there, and the panel behind it refuses with the reason', async ({ aliyun }) => {
+test('ALY-3 day 29: the button is there, and the panel behind it refuses with the reason', async ({
+  aliyun,
+}) => {
   await aliyun.openList('issued.day-29');
   await aliyun.row.getByRole('link', { name: REFUND, exact: true }).click();
   await aliyun.expectAnswer({ rule: 'ALY-R5', answer: '不能退款' });
 });
 
-test('ALY-3 midnight takes the button away at the end of day 30, without a reload', async ({ aliyun, app }) => {
+test('ALY-3 midnight takes the button away at the end of day 30, without a reload', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openList('issued.day-30', { now: '2026-11-22T23:59:59.999+08:00' });
   await expect(aliyun.row.getByRole('link', { name: REFUND, exact: true })).toBeVisible();
   await app.advance({ to: '2026-11-23T00:00:00.000+08:00' });
@@ -46,7 +52,9 @@ test('ALY-3 midnight takes the button away at the end of day 30, without a reloa
   await aliyun.expectAnswer({ rule: 'ALY-R5', answer: '不能退款' });
 });
 
-test('ALY-3 every row of the overview offers exactly one way about the money, and nothing is greyed out', async ({ app }) => {
+test('ALY-3 every row of the overview offers exactly one way about the money, and nothing is greyed out', async ({
+  app,
+}) => {
   await app.open('/aliyun/certificates', { scenario: 'aliyun.overview' });
   const rows = app.page.getByRole('table', { name: '证书列表' }).getByRole('row').filter({ hasText: 'cas-' });
   const shown = 20;

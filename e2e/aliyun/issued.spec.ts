@@ -59,14 +59,29 @@ test('ALY-R5 day 30 and day 31: refused alike', async ({ aliyun }) => {
   }
 });
 
-test('ALY-G3 day 20: wait for the revocation; once completed, the desk approves and the money arrives', async ({ aliyun, app }) => {
+test('ALY-G3 day 20: wait for the revocation; once completed, the desk approves and the money arrives', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('revoking.day-20');
-  await aliyun.expectAnswer({ rule: 'ALY-G3', answer: WAIT, amount: PAID, deadline: '11月30日 周一 23:59 前' });
-  await expect(aliyun.panel.getByRole('list', { name: '先做这些' })).toContainText('最晚 11月30日 周一 23:59 前完成才能退款');
+  await aliyun.expectAnswer({
+    rule: 'ALY-G3',
+    answer: WAIT,
+    amount: PAID,
+    deadline: '11月30日 周一 23:59 前',
+  });
+  await expect(aliyun.panel.getByRole('list', { name: '先做这些' })).toContainText(
+    '最晚 11月30日 周一 23:59 前完成才能退款',
+  );
 
   const desk = await Desk.open(app, DOMAIN, 'revocations');
   await desk.approve();
-  await aliyun.expectAnswer({ rule: 'ALY-R4', answer: AFTER_REVIEW, amount: PAID, deadline: '12月2日 周三 23:59 前' });
+  await aliyun.expectAnswer({
+    rule: 'ALY-R4',
+    answer: AFTER_REVIEW,
+    amount: PAID,
+    deadline: '12月2日 周三 23:59 前',
+  });
 });
 
 test('ALY-G3 day 28 under review; on day 29 it is ALY-R5 even so', async ({ aliyun, app }) => {
@@ -82,7 +97,10 @@ test('ALY-R5 day 29 with the revocation still under review', async ({ aliyun }) 
   await aliyun.expectAnswer({ rule: 'ALY-R5', answer: REFUSED, deadline: null });
 });
 
-test('ALY-R4 revoked in time: the full amount after a review, walked to the money', async ({ aliyun, app }) => {
+test('ALY-R4 revoked in time: the full amount after a review, walked to the money', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('revoked.in-time');
   await aliyun.expectAnswer({
     rule: 'ALY-R4',
@@ -100,10 +118,18 @@ test('ALY-R4 revoked in time: the full amount after a review, walked to the mone
 
 test('ALY-R4 revoked on day 28: day 30 is the last day, to the last millisecond', async ({ aliyun }) => {
   await aliyun.openPanel('revoked.day-28-now-30', { now: LAST });
-  await aliyun.expectAnswer({ rule: 'ALY-R4', answer: AFTER_REVIEW, amount: PAID, deadline: '今天 23:59 前' });
+  await aliyun.expectAnswer({
+    rule: 'ALY-R4',
+    answer: AFTER_REVIEW,
+    amount: PAID,
+    deadline: '今天 23:59 前',
+  });
 });
 
-test('ALY-G5 the first millisecond of day 31: revoked in time, but asked too late', async ({ aliyun, app }) => {
+test('ALY-G5 the first millisecond of day 31: revoked in time, but asked too late', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('revoked.day-28-now-30', { now: LAST });
   await expect(aliyun.ok).toBeVisible();
   await app.advance({ to: NEXT_DAY });

@@ -2,7 +2,10 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
-test('ALY-11 申请 says before what it does to the refund and by when; then it is under review', async ({ aliyun, app }) => {
+test('ALY-11 申请 says before what it does to the refund and by when; then it is under review', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openDialog('unissued.day-5', 'apply');
   await expect(aliyun.panel).toContainText('审核期间不能退款：只能先撤回');
   await expect(aliyun.panel).toContainText('2026年11月22日 23:59 之前退款无需审核、即时到账');
@@ -27,14 +30,19 @@ test('ALY-11 申请 refuses what is no domain, at the field, and keeps it', asyn
 
 test('ALY-11 撤回 says what becomes possible, and leads back to 已付款', async ({ aliyun }) => {
   await aliyun.openDialog('unissued.under-review', 'withdraw');
-  await expect(aliyun.panel).toContainText('撤回后可申请全额退款，无需审核，即时到账；这一条件截止 2026年11月24日 23:59');
+  await expect(aliyun.panel).toContainText(
+    '撤回后可申请全额退款，无需审核，即时到账；这一条件截止 2026年11月24日 23:59',
+  );
   await expect(aliyun.panel).toContainText('证书回到“已付款”');
   await aliyun.button('撤回').click();
   await expect(aliyun.panel).toHaveCount(0);
   await expect(await aliyun.toList()).toContainText('已付款');
 });
 
-test('ALY-11 修改 after a failed review names why it failed, submits again, and the desk issues it', async ({ aliyun, app }) => {
+test('ALY-11 修改 after a failed review names why it failed, submits again, and the desk issues it', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openDetails('unissued.review-failed-day-20');
   await expect(app.page.getByRole('main')).toContainText('营业执照扫描件不清晰');
   await app.page.getByRole('main').getByRole('link', { name: '修改', exact: true }).click();
@@ -55,10 +63,15 @@ test('ALY-11 a rejected application is 审核失败 with the specialist’s word
   await expect(app.page.getByRole('main')).toContainText('请补充联系人手机号。');
 });
 
-test('ALY-11 吊销: what is lost and by when is said, ticked, asked for, completed by the desk, and then refunded', async ({ aliyun, app }) => {
+test('ALY-11 吊销: what is lost and by when is said, ticked, asked for, completed by the desk, and then refunded', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openDialog('issued.day-10', 'revoke');
   await expect(aliyun.panel).toContainText(`吊销完成后，${DOMAIN} 的证书永久失效，无法恢复`);
-  await expect(aliyun.panel).toContainText('吊销审核最晚 2026年11月27日 23:59 结束（5 个工作日），来得及：签发后第 28 天于 2026年12月10日 23:59 结束');
+  await expect(aliyun.panel).toContainText(
+    '吊销审核最晚 2026年11月27日 23:59 结束（5 个工作日），来得及：签发后第 28 天于 2026年12月10日 23:59 结束',
+  );
   await expect(aliyun.panel).toContainText('请在 2026年12月12日 23:59 之前申请退款');
   await aliyun.panel.getByRole('checkbox').check();
   await aliyun.button('吊销').click();
@@ -88,7 +101,10 @@ test('ALY-11 吊销 on day 27 warns that certificate and refund may both be lost
   await expect(aliyun.panel).toContainText('2026年11月16日 23:59 之前，已经过去');
 });
 
-test('ALY-11 a refused revocation leaves the certificate issued, with the reason', async ({ aliyun, app }) => {
+test('ALY-11 a refused revocation leaves the certificate issued, with the reason', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openDetails('revoking.day-20');
   const desk = await Desk.open(app, DOMAIN, 'revocations');
   await desk.reject('风险核查未通过', '请由证书联系人提交。');

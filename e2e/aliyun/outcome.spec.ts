@@ -4,7 +4,10 @@ import { expect, test } from '../support/test';
 
 const EXPLANATION = '营业执照与证书主体不一致，请更正后再次申请。';
 
-test('ALY-4 unissued: said before that it stays usable, and so it is after a rejection', async ({ aliyun, app }) => {
+test('ALY-4 unissued: said before that it stays usable, and so it is after a rejection', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.day-6');
   await expect(aliyun.fact('若未成功')).toHaveText('证书恢复原状，可继续使用');
   await aliyun.apply();
@@ -20,7 +23,10 @@ test('ALY-4 unissued: said before that it stays usable, and so it is after a rej
   await aliyun.expectStanding('申请审核中');
 });
 
-test('ALY-4 revoked: said before that it stays revoked, and so it does after a rejection', async ({ aliyun, app }) => {
+test('ALY-4 revoked: said before that it stays revoked, and so it does after a rejection', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('revoked.in-time');
   await expect(aliyun.fact('若未成功')).toHaveText('证书仍为已吊销，无法恢复');
   await aliyun.apply();
@@ -33,12 +39,17 @@ test('ALY-4 revoked: said before that it stays revoked, and so it does after a r
   await expect(row.getByRole('link', { name: '退款', exact: true })).toBeVisible();
 });
 
-test('ALY-4 not yet revoked: the panel says that a revoked certificate cannot be restored', async ({ aliyun }) => {
+test('ALY-4 not yet revoked: the panel says that a revoked certificate cannot be restored', async ({
+  aliyun,
+}) => {
   await aliyun.openPanel('issued.day-10');
   await expect(aliyun.fact('若未成功')).toHaveText('吊销的证书无法恢复，退款未成功也一样');
 });
 
-test('ALY-4 after a rejection a new application leads from the refund to the panel', async ({ app, aliyun }) => {
+test('ALY-4 after a rejection a new application leads from the refund to the panel', async ({
+  app,
+  aliyun,
+}) => {
   await app.open('/aliyun/refunds/r-0001', { scenario: 'aliyun.refund.rejected' });
   await app.link('再次申请退款').click();
   await aliyun.expectAnswer({ rule: 'ALY-R2', answer: '可全额退款，需人工审核' });

@@ -2,7 +2,10 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
-test('ALY-5 from the overview to the money: asked for here, approved in another tab, seen here without a reload', async ({ aliyun, app }) => {
+test('ALY-5 from the overview to the money: asked for here, approved in another tab, seen here without a reload', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openList('unissued.day-6');
   await aliyun.row.getByRole('link', { name: '退款', exact: true }).click();
   await aliyun.apply();
@@ -22,7 +25,10 @@ test('ALY-5 from the overview to the money: asked for here, approved in another 
   await expect(aliyun.row).toContainText('已退款');
 });
 
-test('ALY-9 from the overview to a rejection: the specialist’s words reach the customer without a reload', async ({ aliyun, app }) => {
+test('ALY-9 from the overview to a rejection: the specialist’s words reach the customer without a reload', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.day-6');
   await aliyun.apply();
   await aliyun.panel.getByRole('link', { name: '查看进度' }).click();
@@ -34,7 +40,10 @@ test('ALY-9 from the overview to a rejection: the specialist’s words reach the
   await expect(app.link('再次申请退款')).toBeVisible();
 });
 
-test('REV-3 without a specialist the back office approves as the clock moves, and the list follows', async ({ aliyun, app }) => {
+test('REV-3 without a specialist the back office approves as the clock moves, and the list follows', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.day-6');
   await aliyun.apply();
   await aliyun.expectStanding('申请审核中');

@@ -4,14 +4,19 @@ import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
 const LIST = '/aliyun/refunds';
-const rowsOf = (app: App) => app.page.getByRole('table', { name: '退款列表' }).getByRole('row').filter({ hasText: /r-\d{4}/ });
+const rowsOf = (app: App) =>
+  app.page
+    .getByRole('table', { name: '退款列表' })
+    .getByRole('row')
+    .filter({ hasText: /r-\d{4}/ });
 
 test('ALY-9 the list shows stage, amount, dates and destination of every application', async ({ app }) => {
   await app.open(LIST, { scenario: 'aliyun.progress-list' });
   const stages = ['申请审核中', '退款在途', '已退款', '已退至余额', '退款审核失败', '已取消', '退款未成功'];
   for (const stage of stages) await expect(rowsOf(app).filter({ hasText: stage }).first()).toBeVisible();
   const row = app.row(DOMAIN);
-  for (const text of ['退款审核失败', '¥1,500.00', '2026-11-13', '支付宝账户']) await expect(row).toContainText(text);
+  for (const text of ['退款审核失败', '¥1,500.00', '2026-11-13', '支付宝账户'])
+    await expect(row).toContainText(text);
 });
 
 test('ALY-9 a filter stands in the address, survives a reload, and Back takes it away', async ({ app }) => {
@@ -30,7 +35,9 @@ test('ALY-9 a filter stands in the address, survives a reload, and Back takes it
 test('ALY-9 sorted by amount and by latest date, searched by domain and by id', async ({ app }) => {
   await app.open(`${LIST}?sort=-amount`, { scenario: 'aliyun.progress-list' });
   await expect(rowsOf(app).first()).toBeVisible();
-  const amounts = (await rowsOf(app).allInnerTexts()).map((text) => Number(/¥([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', '')));
+  const amounts = (await rowsOf(app).allInnerTexts()).map((text) =>
+    Number(/¥([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', '')),
+  );
   expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
   expect(new Set(amounts).size).toBeGreaterThan(3);
 
@@ -51,10 +58,15 @@ test('ALY-9 the CSV holds what the list shows, and no contact (GEN-11)', async (
   const [download] = await Promise.all([app.page.waitForEvent('download'), app.button('导出 CSV').click()]);
   expect(download.suggestedFilename()).toBe('refunds.csv');
   const text = readFileSync(await download.path(), 'utf8');
-  const lines = text.trim().split('\r\n');
-  expect(lines[0]).toBe('\uFEFF申请编号,证书编号,域名,状态,规则,金额,币种,退款去向,提交时间（UTC+8）,预计完成（UTC+8）,最迟完成（UTC+8）,完结时间（UTC+8）');
+  // Excel reads Chinese only behind a byte order mark.
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const lines = text.slice(1).trimEnd().split('\r\n');
+  expect(lines[0]).toBe(
+    '申请编号,证书编号,域名,状态,规则,金额,币种,退款去向,提交时间（UTC+8）,预计完成（UTC+8）,最迟完成（UTC+8）,完结时间（UTC+8）',
+  );
   expect(lines).toHaveLength(shown + 1);
-  for (const line of lines.slice(1)) expect(line).toMatch(/^r-\d{4},cas-\d{4},.*,申请审核中,ALY-R[24],\d+\.\d\d,CNY,/);
+  for (const line of lines.slice(1))
+    expect(line).toMatch(/^r-\d{4},cas-\d{4},.*,申请审核中,ALY-R[24],\d+\.\d\d,CNY,/);
   expect(text).not.toMatch(/1[3-9]\d{9}|1[3-9]\d\*{4}/);
 });
 
@@ -68,10 +80,13 @@ test('ALY-9 a rejection stands there with its reason and the specialist’s word
   await expect(timeline).toContainText('2026-11-19 11:00');
 });
 
-test('ALY-9 the page of a refund shows decision, money and certificate apart, and one timeline', async ({ app }) => {
+test('ALY-9 the page of a refund shows decision, money and certificate apart, and one timeline', async ({
+  app,
+}) => {
   await app.open(`${LIST}/r-0001`, { scenario: 'aliyun.refund.done' });
   const main = app.page.getByRole('main');
-  for (const text of ['决定', '已通过', '资金', '已到账', '证书', '已退款', 'ALY-R2']) await expect(main).toContainText(text);
+  for (const text of ['决定', '已通过', '资金', '已到账', '证书', '已退款', 'ALY-R2'])
+    await expect(main).toContainText(text);
   const entries = main.getByRole('list', { name: '经过' }).getByRole('listitem');
   await expect(entries.first()).toContainText('2026-11-14 09:00');
   await expect(entries.last()).toContainText('款项已到账');

@@ -13,7 +13,10 @@ test('ALY-6 ALY-R1 is never under review: at once refunded, and nothing to cance
   await expect(row.getByRole('link', { name: '申请', exact: true })).toHaveCount(0);
 });
 
-test('ALY-6 ALY-R1 with a slow channel: 退款在途 until the money has arrived, then 已退款', async ({ aliyun, app }) => {
+test('ALY-6 ALY-R1 with a slow channel: 退款在途 until the money has arrived, then 已退款', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.day-5');
   await app.settings({ channel: 'slow' });
   await aliyun.apply();
@@ -55,29 +58,38 @@ test('ALY-6 after submitting come cancel, progress and expiry', async ({ aliyun,
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('¥1,500.00');
 });
 
-test('ALY-7 the panel names where the money goes: Alipay, online bank, account balance', async ({ aliyun, app }) => {
+test('ALY-7 the panel names where the money goes: Alipay, online bank, account balance', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.day-5');
-  await expect(aliyun.fact('退回')).toHaveText('支付宝账户（原路）');
+  await expect(aliyun.fact('退回')).toContainText('支付宝账户');
   await app.open('/aliyun/certificates/cas-1002/refund');
-  await expect(aliyun.fact('退回')).toHaveText('网上银行账户（原路）');
+  await expect(aliyun.fact('退回')).toContainText('网上银行账户');
   await app.open('/aliyun/certificates/cas-1003/refund');
-  await expect(aliyun.fact('退回')).toHaveText('阿里云账户余额（原路）');
+  await expect(aliyun.fact('退回')).toContainText('阿里云账户余额');
 });
 
 test('ALY-7 several sources: each gets its part back, to the cent', async ({ aliyun, app }) => {
   await aliyun.openPanel('refund.mixed-funding');
   const to = aliyun.fact('退回');
-  for (const part of ['支付宝账户（原路） ¥4,000.00', '网上银行账户（原路） ¥2,000.01', '阿里云账户余额（原路） ¥699.99']) {
-    await expect(to).toContainText(part);
-  }
+  await expect(to).toHaveText(/支付宝账户.*¥4,000\.00；网上银行账户.*¥2,000\.01；阿里云账户余额.*¥699\.99/);
   await aliyun.apply();
   await aliyun.expectStanding('申请审核中', '¥6,700.00');
   await app.advance({ to: '2026-11-28T00:00:00+08:00' });
   await aliyun.panel.getByRole('link', { name: '查看款项去向' }).click();
-  await expect(app.page.getByRole('list', { name: '每一次支付尝试' }).getByRole('listitem').filter({ hasText: '已到账' })).toHaveCount(3);
+  await expect(
+    app.page
+      .getByRole('list', { name: '每一次支付尝试' })
+      .getByRole('listitem')
+      .filter({ hasText: '已到账' }),
+  ).toHaveCount(3);
 });
 
-test('ALY-7 a failed payment goes to the balance: 已退至余额, and the page shows both attempts', async ({ aliyun, app }) => {
+test('ALY-7 a failed payment goes to the balance: 已退至余额, and the page shows both attempts', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('refund.fails-next');
   await aliyun.apply();
   await aliyun.expectStanding('已退至余额');

@@ -32,7 +32,9 @@ test('ALY-R1 a failed review counts like no application', async ({ aliyun }) => 
 
 test('ALY-R1 the last millisecond of day 5 in UTC+8, seen from Los Angeles', async ({ aliyun, app }) => {
   await aliyun.openPanel('unissued.day-5-last-millisecond');
-  expect(await app.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('America/Los_Angeles');
+  expect(await app.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(
+    'America/Los_Angeles',
+  );
   await aliyun.expectAnswer({ rule: 'ALY-R1', answer: AT_ONCE, deadline: '今天 23:59 前提交即时到账' });
 });
 
@@ -40,7 +42,11 @@ test('ALY-R2 the first millisecond of day 6: the open panel asks for a review', 
   await aliyun.openPanel('unissued.day-5-last-millisecond');
   await aliyun.expectAnswer({ rule: 'ALY-R1', answer: AT_ONCE });
   await app.advance({ to: '2026-11-23T00:00:00.000+08:00' });
-  await aliyun.expectAnswer({ rule: 'ALY-R2', answer: AFTER_REVIEW, deadline: '2027年11月2日 周二 23:59 前' });
+  await aliyun.expectAnswer({
+    rule: 'ALY-R2',
+    answer: AFTER_REVIEW,
+    deadline: '2027年11月2日 周二 23:59 前',
+  });
 });
 
 test('ALY-R2 day 6: the full amount after a review with its dates', async ({ aliyun }) => {
@@ -59,7 +65,12 @@ test('ALY-R2 day 6: the full amount after a review with its dates', async ({ ali
 
 test('ALY-R2 a failed review, 20 days after the purchase', async ({ aliyun }) => {
   await aliyun.openPanel('unissued.review-failed-day-20');
-  await aliyun.expectAnswer({ rule: 'ALY-R2', answer: AFTER_REVIEW, amount: PAID, deadline: '2027年10月18日 周一 23:59 前' });
+  await aliyun.expectAnswer({
+    rule: 'ALY-R2',
+    answer: AFTER_REVIEW,
+    amount: PAID,
+    deadline: '2027年10月18日 周一 23:59 前',
+  });
 });
 
 test('ALY-R2 15 days before the service ends: today is the last day', async ({ aliyun }) => {
@@ -88,14 +99,19 @@ test('ALY-R3 one millisecond later it is 14 days: the open panel refuses', async
 test('ALY-R3 14 days before the service ends there is no refund, with the reason', async ({ aliyun }) => {
   await aliyun.openPanel('unissued.service-end-14');
   await aliyun.expectAnswer({ rule: 'ALY-R3', answer: REFUSED, deadline: null });
-  await expect(aliyun.fact('依据')).toContainText('2026年12月6日 09:00 到期；自 2026年11月22日 起已不足 15 个自然日');
+  await expect(aliyun.fact('依据')).toContainText(
+    '2026年12月6日 09:00 到期；自 2026年11月22日 起已不足 15 个自然日',
+  );
 });
 
-test('ALY-R3 wins over ALY-R1 when both hold', async ({ aliyun }) => {
+test('ALY-R3 wins over ALY-R1 when both hold, and the trace says so', async ({ aliyun, app }) => {
   await aliyun.openPanel('unissued.short-service');
   await aliyun.expectAnswer({ rule: 'ALY-R3', answer: REFUSED });
-  const overruled = aliyun.panel.getByRole('listitem').filter({ hasText: 'ALY-R1' }).filter({ hasText: '不符合' });
-  await expect(overruled.first()).toContainText('ALY-R3');
+  const overruled = aliyun.panel
+    .getByRole('listitem')
+    .filter({ has: app.page.getByText('ALY-R1', { exact: true }) });
+  await expect(overruled).toContainText('不符合');
+  await expect(overruled).toContainText('ALY-R3');
 });
 
 test('ALY-R6 never issued and the service over: no refund, whatever the day', async ({ aliyun }) => {
@@ -104,9 +120,17 @@ test('ALY-R6 never issued and the service over: no refund, whatever the day', as
   await expect(aliyun.fact('依据')).toContainText('2026年11月20日 09:00 结束');
 });
 
-test('ALY-G1 under review: withdraw first, by its own link; then the money can come back at once', async ({ aliyun, app }) => {
+test('ALY-G1 under review: withdraw first, by its own link; then the money can come back at once', async ({
+  aliyun,
+  app,
+}) => {
   await aliyun.openPanel('unissued.under-review');
-  await aliyun.expectAnswer({ rule: 'ALY-G1', answer: '需先撤回申请', amount: PAID, deadline: '2027年11月4日 周四 23:59 前完成所需操作' });
+  await aliyun.expectAnswer({
+    rule: 'ALY-G1',
+    answer: '需先撤回申请',
+    amount: PAID,
+    deadline: '2027年11月4日 周四 23:59 前完成所需操作',
+  });
   const steps = aliyun.panel.getByRole('list', { name: '先做这些' });
   await expect(steps).toContainText('也可以等待审核结果');
   await steps.getByRole('link', { name: '撤回', exact: true }).click();
@@ -116,10 +140,15 @@ test('ALY-G1 under review: withdraw first, by its own link; then the money can c
   await aliyun.expectAnswer({ rule: 'ALY-R1', answer: AT_ONCE, amount: PAID });
 });
 
-test('ALY-G4 under review, on its way and done: no second refund, but a link to the one there is', async ({ aliyun }) => {
+test('ALY-G4 under review, on its way and done: no second refund, but a link to the one there is', async ({
+  aliyun,
+}) => {
   await aliyun.openPanel('refund.under-review');
   await expect(aliyun.panel).toContainText('申请审核中');
-  await expect(aliyun.panel.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', /\/aliyun\/refunds\/r-0001$/);
+  await expect(aliyun.panel.getByRole('link', { name: '查看进度' })).toHaveAttribute(
+    'href',
+    /\/aliyun\/refunds\/r-0001$/,
+  );
   await expect(aliyun.ok).toHaveCount(0);
 
   await aliyun.openPanel('refund.settling-slow');

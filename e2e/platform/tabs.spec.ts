@@ -18,8 +18,11 @@ test('GEN-10 sessions belong to tabs: customer and specialist side by side', asy
   await app.open('/aliyun/certificates', { scenario: 'aliyun.unissued.day-6', lang: 'en' });
   const desk = await app.newTab('/review', { as: 'specialist', lang: 'en' });
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Review desk');
-  await app.page.reload();
+  await app.reload();
   await expect(app.row('cas-0001')).toBeVisible();
+  await desk.reload();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Review desk');
+  await expect(desk.link('Refund specialist')).toBeVisible();
 });
 
 test('GEN-10 without a session one signs in and is back where one was', async ({ app }) => {
@@ -35,7 +38,7 @@ test('GEN-8 state survives a reload and a fresh visit', async ({ app }) => {
     reason: { code: 'notNeeded', text: null },
     assistance: null,
   });
-  await app.page.reload();
+  await app.reload();
   await expect(app.row('cas-0001')).toContainText(UNDER_REVIEW);
   await app.open('/aliyun/certificates?search=cas-0001');
   await expect(app.row('cas-0001')).toContainText(UNDER_REVIEW);

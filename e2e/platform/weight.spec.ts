@@ -14,7 +14,9 @@ test('GEN-5 the first list stays light: JavaScript within 280 kB gzip and 12 fil
   await app.page.waitForLoadState('networkidle');
   const bodies = await Promise.all(scripts.values());
   const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-  test.info().annotations.push({ type: 'weight', description: `${bytes} bytes gzip in ${bodies.length} files` });
+  test
+    .info()
+    .annotations.push({ type: 'weight', description: `${bytes} bytes gzip in ${bodies.length} files` });
   expect(bodies.length).toBeGreaterThan(1);
   expect(bodies.length).toBeLessThanOrEqual(MOST_FILES);
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);

@@ -1,24 +1,39 @@
+import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
-test('GEN-7 the browser stops the service worker: the console goes on working', async ({ app }) => {
-  await app.open('/aliyun/certificates', { scenario: 'aliyun.unissued.day-5', lang: 'en' });
-  await expect(app.row('cas-0001')).toBeVisible();
-  const devtools = await app.page.context().newCDPSession(app.page);
+/** The browser stops every service worker, as it does by itself when memory is short. */
+async function stopWorkers({ page }: App): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
   await devtools.send('ServiceWorker.enable');
   await devtools.send('ServiceWorker.stopAllWorkers');
-  await app.row('cas-0001').getByRole('link', { name: 'Details' }).click();
-  await expect(app.page.getByText('shop.example.cn').first()).toBeVisible();
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  const answer = await app.api('GET', '/aliyun/certificates/cas-0001');
-  expect(answer.status).toBe(200);
+}
+
+test('GEN-7 the browser stops the service worker: reading and writing go on', async ({ aliyun, app }) => {
+  await aliyun.openList('unissued.day-6');
+  await expect(aliyun.row).toBeVisible();
+  await stopWorkers(app);
+  await aliyun.row.getByRole('link', { name: '退款', exact: true }).click();
+  await expect(aliyun.ok).toBeVisible();
+  await stopWorkers(app);
+  await aliyun.apply();
+  await stopWorkers(app);
+  await app.reload();
+  await aliyun.expectStanding('申请审核中');
 });
 
 test.describe('a browser that blocks service workers', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('GEN-7 the console answers from the page itself and says so', async ({ app }) => {
-    await app.open('/aliyun/certificates', { scenario: 'aliyun.unissued.day-5', lang: 'en' });
-    await expect(app.row('cas-0001')).toContainText('shop.example.cn');
+  test('GEN-7 the console answers from the page itself and says so; tabs share what is written', async ({
+    aliyun,
+    app,
+  }) => {
+    await aliyun.openPanel('unissued.day-6');
+    await expect(app.page.getByText(/^浏览器不允许后台线程/)).toBeVisible();
+    const other = await app.newTab('/aliyun/certificates?search=cas-0001', { as: 'customer' });
+    await expect(other.row('cas-0001')).toContainText('已付款');
+    await aliyun.apply();
+    await expect(other.row('cas-0001')).toContainText('申请审核中');
     const answer = await app.api('GET', '/no/such/path');
     expect(answer).toMatchObject({ status: 404, body: { code: 'noSuchPath' } });
   });

@@ -15,7 +15,9 @@ it('GEN-5 nothing links out of the repository', () => {
 });
 
 it('GEN-5 a file holds one thing: none over 400 lines, half of them within about 60', () => {
-  const lengths = code.map((name) => [textOf(name).split('\n').length, name] as const).sort(([a], [b]) => a - b);
+  const lengths = code
+    .map((name) => [textOf(name).split('\n').length, name] as const)
+    .sort(([a], [b]) => a - b);
   expect(lengths.filter(([lines]) => lines > 400)).toEqual([]);
   expect(lengths[Math.floor(lengths.length / 2)]?.[0]).toBeLessThanOrEqual(75);
 });

@@ -19,11 +19,15 @@ function lint(files: Record<string, string>): string {
     mkdirSync(dirname(join(tree, name)), { recursive: true });
     writeFileSync(join(tree, name), text);
   }
-  const { stdout, status } = spawnSync(join(ROOT, 'node_modules/.bin/oxlint'), ['-f', 'unix'], { cwd: tree, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(join(ROOT, 'node_modules/.bin/oxlint'), ['-f', 'unix'], {
+    cwd: tree,
+    encoding: 'utf8',
+  });
   return status === 0 ? '' : stdout;
 }
 
-const crossing = (from: string, to: string) => lint({ [from]: `import { a } from '${to}';\nexport const b = a;\n` });
+const crossing = (from: string, to: string) =>
+  lint({ [from]: `import { a } from '${to}';\nexport const b = a;\n` });
 
 describe('the walls hold', () => {
   it.each([

@@ -116,13 +116,16 @@ export class AliyunPages {
   async ruleThatHolds(): Promise<Locator> {
     const trace = this.panel.getByRole('list', { name: this.words.trace });
     if (!(await trace.isVisible())) await this.panel.getByText(this.words.why, { exact: true }).click();
-    return trace.getByRole('listitem').filter({ has: this.app.page.getByText(this.words.holds, { exact: true }) });
+    return trace
+      .getByRole('listitem')
+      .filter({ has: this.app.page.getByText(this.words.holds, { exact: true }) });
   }
 
   /** Verdict, amount, deadline, and the rule with its trace. */
   async expectAnswer({ rule, answer, amount, deadline }: Answer): Promise<void> {
     await expect(this.panel.getByRole('heading', { name: answer, exact: true })).toBeVisible();
-    if (amount !== undefined) await expect(this.panel.getByText(amount, { exact: true }).first()).toBeVisible();
+    if (amount !== undefined)
+      await expect(this.panel.getByText(amount, { exact: true }).first()).toBeVisible();
     if (typeof deadline === 'string') await expect(this.fact(this.words.deadline)).toContainText(deadline);
     if (deadline === null) await expect(this.fact(this.words.deadline)).toHaveCount(0);
     const holding = await this.ruleThatHolds();

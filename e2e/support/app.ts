@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
 
@@ -41,6 +41,12 @@ export class App {
     return this.ready();
   }
 
+  /** Waits until nothing on the page is still being loaded: no busy region, no skeleton. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await this.page.waitForLoadState('networkidle');
+  }
+
   /** A second tab of the same browser, signed in as somebody of its own (GEN-10). */
   async newTab(path: string, state: LinkState = {}): Promise<App> {
     const context: BrowserContext = this.page.context();
@@ -79,7 +85,12 @@ export class App {
   }
 
   /** A call to the backend from inside the page, with this tab's session. */
-  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+  async api(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: unknown }> {
     return this.page.evaluate(
       async (call) => {
         const token = sessionStorage.getItem(call.tokenKey);

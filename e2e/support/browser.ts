@@ -9,5 +9,7 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  */
 export function findBrowser(): string | null | undefined {
   if (existsSync(chromium.executablePath())) return null;
-  return [process.env.CHROME_PATH, ...INSTALLED].find((path) => path !== undefined && path !== '' && existsSync(path));
+  return [process.env.CHROME_PATH, ...INSTALLED].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  );
 }

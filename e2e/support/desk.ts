@@ -20,9 +20,13 @@ export class Desk {
     await this.app.button('通过').click();
   }
 
+  async confirmApproval(): Promise<void> {
+    await this.app.dialog('确认通过？').getByRole('button', { name: '确认通过' }).click();
+  }
+
   async approve(): Promise<void> {
     await this.askToApprove();
-    await this.app.dialog('确认通过？').getByRole('button', { name: '确认通过' }).click();
+    await this.confirmApproval();
     await expect(this.app.page.getByRole('status').filter({ hasText: '已通过' })).toBeVisible();
   }
 

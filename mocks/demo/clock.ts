@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../src/api/contract/endpoint';
 import { type Clock, type ClockMode, type moveClock } from '../../src/api/contract/demo';
 import { freeze, readClock, runFrom, runReal } from '../platform/clock';
+import { momentText } from '../platform/dateTexts';
 import { MS_PER_DAY, instantOf, isoOf } from '../platform/days';
 import type { FiredEvent } from '../platform/events';
 import type { Language } from '../platform/language';
@@ -65,8 +66,8 @@ function forward(tx: Transaction, pointer: string, to: number): number {
 function realTime(tx: Transaction): number {
   if (tx.wall >= tx.now) return tx.wall;
   throw conflict('clockBackwards', readClock(tx).mode, {
-    'zh-CN': `测试时钟已到 ${isoOf(tx.now)}，晚于真实时间，不能倒退。`,
-    en: `The test clock stands at ${isoOf(tx.now)}, ahead of real time, and never moves back.`,
+    'zh-CN': `测试时钟已到 ${momentText(tx.now, 'zh-CN')}，晚于真实时间，不能倒退。`,
+    en: `The test clock stands at ${momentText(tx.now, 'en')}, ahead of real time, and never moves back.`,
   });
 }
 

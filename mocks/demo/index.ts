@@ -11,7 +11,7 @@ import type { Reader } from '../platform/transaction';
 import type { Provider } from '../provider';
 import { clockOf, move } from './clock';
 import { load, scenarioNamed, storiesOf, toLine, toScenario } from './scenarios';
-import { seedEverything } from './seed';
+import { seedEverything, seedersOf } from './seed';
 import type { Timetable } from './time';
 
 /** Provider of the lines that hold everywhere. */
@@ -37,6 +37,8 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
     };
   };
 
+  const toLoad = () => Promise.all([storiesOf(providers), seedersOf(providers)]);
+
   const routes = [
     openApiRoute,
     reading(contract.readDemo, ({ tx, language }) => stateOf(tx, language)),
@@ -51,9 +53,9 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
         ],
       };
     }),
-    writingWith(contract.loadScenario, () => storiesOf(providers), ({ tx, body, language }, stories) => {
+    writingWith(contract.loadScenario, toLoad, ({ tx, body, language }, [stories, seeders]) => {
       const { provider, scenario } = scenarioNamed(stories, body.id);
-      load(providers, table, tx, scenario, body.now);
+      load(seeders, table, tx, scenario, body.now);
       return { scenario: toScenario(provider, scenario, language), demo: stateOf(tx, language) };
     }),
     reading(contract.readClock, ({ tx, language }) => clockOf(table, tx, language)),
@@ -72,11 +74,15 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
       changeSettings(tx, { replaced: false });
       return undefined;
     }),
-    writing(contract.resetDemo, ({ tx, language }) => {
-      tx.clear([SESSIONS]);
-      seedEverything(tx, providers);
-      return stateOf(tx, language);
-    }),
+    writingWith(
+      contract.resetDemo,
+      () => seedersOf(providers),
+      ({ tx, language }, seeders) => {
+        tx.clear([SESSIONS]);
+        seedEverything(tx, seeders);
+        return stateOf(tx, language);
+      },
+    ),
   ];
   return { routes };
 }

@@ -1,12 +1,13 @@
 import type { Scenario } from '../../src/api/contract/demo';
 import { freeze } from '../platform/clock';
-import { instantOf, isoOf } from '../platform/days';
+import { momentText } from '../platform/dateTexts';
+import { instantOf } from '../platform/days';
 import type { Language } from '../platform/language';
 import { Refusal, invalid } from '../platform/problems';
 import { SESSIONS } from '../platform/sessions';
 import { changeSettings } from '../platform/settings';
 import type { Transaction } from '../platform/transaction';
-import type { LineDefinition, Provider, ScenarioDefinition, Story } from '../provider';
+import type { LineDefinition, Provider, ScenarioDefinition, Seeder, Story } from '../provider';
 import { seedAt, standAt } from './seed';
 import { type Timetable, END_OF_TIME, passTime, tooFar } from './time';
 
@@ -15,7 +16,9 @@ export type Stories = ReadonlyMap<string, Story>;
 
 /** Loads every provider's story. */
 export const storiesOf = async (providers: readonly Provider[]): Promise<Stories> =>
-  new Map(await Promise.all(providers.map(async (provider) => [provider.id, await provider.story()] as const)));
+  new Map(
+    await Promise.all(providers.map(async (provider) => [provider.id, await provider.story()] as const)),
+  );
 
 /** A scenario as the API tells it. */
 export const toScenario = (provider: string, scenario: ScenarioDefinition, language: Language): Scenario => ({
@@ -61,7 +64,7 @@ export function scenarioNamed(
  * time: later lets time pass up to it; earlier is possible back to the last thing that happened in the scenario, 422 before.
  */
 export function load(
-  providers: readonly Provider[],
+  seeders: readonly Seeder[],
   table: Timetable,
   tx: Transaction,
   scenario: ScenarioDefinition,
@@ -75,7 +78,7 @@ export function load(
   const earliest = scenario.build(tx);
   if (wanted < earliest) throw tooEarly(earliest);
   // Built first, a scenario's own refunds and desk items have the same ids whatever the seeds hold.
-  seedAt(tx, providers, Math.min(begins, wanted));
+  seedAt(tx, seeders, Math.min(begins, wanted));
   if (wanted > begins) passTime(table, tx, wanted);
   freeze(tx, wanted);
   tx.now = wanted;
@@ -83,13 +86,12 @@ export function load(
 }
 
 function tooEarly(earliest: number): Refusal {
-  const from = isoOf(earliest);
   return invalid({
     pointer: '/now',
     code: 'beforeScenario',
     words: {
-      'zh-CN': `该场景最早可从 ${from} 开始。`,
-      en: `This scenario can begin at ${from} at the earliest.`,
+      'zh-CN': `该场景最早可从 ${momentText(earliest, 'zh-CN')} 开始。`,
+      en: `This scenario can begin at ${momentText(earliest, 'en')} at the earliest.`,
     },
   });
 }

@@ -1,7 +1,7 @@
 import { freeze } from '../platform/clock';
 import { instantOf } from '../platform/days';
 import type { Transaction } from '../platform/transaction';
-import type { Provider } from '../provider';
+import type { Provider, Seeder } from '../provider';
 
 /** Server time of the seeded state. */
 export const SEED_TIME = instantOf('2026-11-22T10:00:00+08:00');
@@ -12,17 +12,21 @@ export function standAt(tx: Transaction, at: number): void {
   tx.now = at;
 }
 
+/** Loads every provider's seed, in the order of the list of providers. */
+export const seedersOf = (providers: readonly Provider[]): Promise<Seeder[]> =>
+  Promise.all(providers.map((provider) => provider.seed()));
+
 /** What every customer owns at an instant (epoch ms); the clock is left as it is. */
-export function seedAt(tx: Transaction, providers: readonly Provider[], at: number): void {
-  for (const provider of providers) {
+export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number): void {
+  for (const seed of seeders) {
     tx.now = at;
-    provider.seed(tx);
+    seed(tx);
   }
   tx.now = at;
 }
 
 /** The state of an empty store: the clock stands at 2026-11-22 10:00 in UTC+8, and everybody owns something. */
-export function seedEverything(tx: Transaction, providers: readonly Provider[]): void {
+export function seedEverything(tx: Transaction, seeders: readonly Seeder[]): void {
   standAt(tx, SEED_TIME);
-  seedAt(tx, providers, SEED_TIME);
+  seedAt(tx, seeders, SEED_TIME);
 }

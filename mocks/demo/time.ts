@@ -1,4 +1,5 @@
-import { dayEnd, dayOf, instantOf, isoOf } from '../platform/days';
+import { momentText } from '../platform/dateTexts';
+import { dayEnd, dayOf, instantOf } from '../platform/days';
 import { type EventKinds, type FiredEvent, type Watch, nextDue, runDue } from '../platform/events';
 import type { Words } from '../platform/language';
 import { type Refusal, invalid } from '../platform/problems';
@@ -46,11 +47,10 @@ export function passTime(table: Timetable, tx: Transaction, until: number): Fire
 
 /** Refuses an instant the clock cannot be moved to: 422 `clockBackwards` or `tooFar` at the field. */
 export function demandForward(tx: Reader, pointer: string, to: number): void {
-  const now = isoOf(tx.now);
   if (to < tx.now) {
     const words: Words = {
-      'zh-CN': `测试时钟只能向前，现在是 ${now}。`,
-      en: `The test clock only moves forward; it is ${now} now.`,
+      'zh-CN': `测试时钟只能向前，现在是 ${momentText(tx.now, 'zh-CN')}。`,
+      en: `The test clock only moves forward; it is ${momentText(tx.now, 'en')} now.`,
     };
     throw invalid({ pointer, code: 'clockBackwards', words });
   }
@@ -59,10 +59,12 @@ export function demandForward(tx: Reader, pointer: string, to: number): void {
 
 /** 422: beyond what the clock can show. */
 export function tooFar(pointer: string): Refusal {
-  const end = isoOf(END_OF_TIME);
   return invalid({
     pointer,
     code: 'tooFar',
-    words: { 'zh-CN': `测试时钟最远到 ${end}。`, en: `The test clock goes no further than ${end}.` },
+    words: {
+      'zh-CN': `测试时钟最远到 ${momentText(END_OF_TIME, 'zh-CN')}。`,
+      en: `The test clock goes no further than ${momentText(END_OF_TIME, 'en')}.`,
+    },
   });
 }

@@ -3,12 +3,15 @@ import type { RejectionRecord } from '../platform/history';
 import { notFound } from '../platform/problems';
 import type { Reader, Tx } from '../platform/transaction';
 import { dropAuto } from './auto';
-import type { DeskDecision, DeskDecisions } from './decisions';
+import type { DeskDecisions } from './decisions';
 import { moved } from './move';
 import { DESK, type DeskItem } from './records';
 
-/** Who decides for a queue; a provider's own decision goes before the queue's. */
-export function decisionOf(decisions: DeskDecisions, item: Pick<DeskItem, 'queue' | 'provider'>): DeskDecision | undefined {
+/** What belongs to a queue (who decides it, or on what facts); a provider's own decision goes before the queue's. */
+export function decisionOf<One>(
+  decisions: Readonly<Record<string, One>>,
+  item: Pick<DeskItem, 'queue' | 'provider'>,
+): One | undefined {
   return decisions[`${item.provider}/${item.queue}`] ?? decisions[item.queue];
 }
 

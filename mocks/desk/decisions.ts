@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/api/contract/timeline';
 import type { RejectionRecord } from '../platform/history';
-import type { Language } from '../platform/language';
-import type { Reader, Tx } from '../platform/transaction';
+import type { Tx } from '../platform/transaction';
+import type { FactsOf } from './facts';
 import type { DeskItem } from './records';
 
 /** What a room does when the desk decides one of its items; the desk itself knows queues, not certificates. */
@@ -11,7 +11,7 @@ export interface DeskDecision {
   approve(tx: Tx, item: DeskItem, actor: Actor): void;
   reject(tx: Tx, item: DeskItem, actor: Actor, rejection: RejectionRecord): void;
   /** What the specialist decides on, in words; an assistance request shows those of the refund it came with. */
-  facts(reader: Reader, item: DeskItem, language: Language): { label: string; value: string }[];
+  readonly facts: () => Promise<FactsOf>;
 }
 
 /** By queue, or by `provider/queue` where providers differ. */

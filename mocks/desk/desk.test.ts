@@ -11,6 +11,7 @@ import { ASSISTANCE, DECISION } from './lifecycle';
 import { deskPage, waitingCounts } from './list';
 import { moved } from './move';
 import { openDeskItem, withdrawDeskItem } from './open';
+import { loadFacts } from './loadFacts';
 import { DESK, type DeskItem } from './records';
 import { urgencyOf } from './urgency';
 import { toReviewDetail } from './views';
@@ -22,25 +23,29 @@ const refundsQuery = { queue: 'refunds', status: 'waiting', search: '', page: 1,
 
 describe('lifecycles of the desk', () => {
   it('REV-2 an open item is approved, rejected or withdrawn, once', () => {
-    expect(transitionsOf(DECISION).filter(LEGAL).map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
-      'open approve approved',
-      'open reject rejected',
-      'open withdraw withdrawn',
-    ]);
+    expect(
+      transitionsOf(DECISION)
+        .filter(LEGAL)
+        .map(({ from, event, to }) => `${from} ${event} ${to}`),
+    ).toEqual(['open approve approved', 'open reject rejected', 'open withdraw withdrawn']);
   });
 
   it('REV-1 an assistance request goes from open to contacted to closed, and no other way', () => {
-    expect(transitionsOf(ASSISTANCE).filter(LEGAL).map(({ from, event, to }) => `${from} ${event} ${to}`)).toEqual([
-      'open contact contacted',
-      'contacted close closed',
-    ]);
+    expect(
+      transitionsOf(ASSISTANCE)
+        .filter(LEGAL)
+        .map(({ from, event, to }) => `${from} ${event} ${to}`),
+    ).toEqual(['open contact contacted', 'contacted close closed']);
   });
 
   it('REV-1 closing before anybody was in touch, or deciding a request for assistance: 409 with the state', () => {
     const { open, tx, decide, refund } = world();
     const id = refund(open({ assistance: { kind: 'dingtalk', value: 'zhang.san' } }).id).assistanceItem ?? '';
     const item = () => tx.get(DESK, id) as DeskItem;
-    expect(refusalOf(() => moved(tx, item(), 'close', 'specialist'))).toMatchObject({ status: 409, state: 'open' });
+    expect(refusalOf(() => moved(tx, item(), 'close', 'specialist'))).toMatchObject({
+      status: 409,
+      state: 'open',
+    });
     expect(refusalOf(() => decide(id))).toMatchObject({ status: 409, state: 'open' });
     moved(tx, item(), 'contact', 'specialist');
     expect(item()).toMatchObject({ state: 'contacted', decidedAt: null });
@@ -61,8 +66,18 @@ describe('auto and manual mode', () => {
     const { tx } = world();
     const given = (queue: 'validations' | 'revocations', autoAfter: number) =>
       openDeskItem(tx, {
-        queue, provider: 'aliyun', accountId: 'customer', subject: subject(1), ref: 'cas-1', rule: null, amount: null,
-        dueBy: NOW, estimated: false, reason: null, contact: null, autoAfter,
+        queue,
+        provider: 'aliyun',
+        accountId: 'customer',
+        subject: subject(1),
+        ref: 'cas-1',
+        rule: null,
+        amount: null,
+        dueBy: NOW,
+        estimated: false,
+        reason: null,
+        contact: null,
+        autoAfter,
       });
     // 22 Nov 2026 is a Sunday.
     expect(given('validations', 1).autoAt).toBe(at('2026-11-23T23:59:59.999+08:00'));
@@ -110,7 +125,12 @@ describe('the list', () => {
   it('REV-1 most urgent first, a page past the end is the last one, waiting counts by queue', () => {
     const { open, tx, decide } = world();
     const dates = (days: number) => ({ expectedBy: NOW, latestBy: NOW + days * DAY, estimated: false });
-    for (const [n, days] of [[1, 9], [2, 3], [3, 6]] as const) open({ review: 'manual', subject: subject(n), dates: dates(days) });
+    for (const [n, days] of [
+      [1, 9],
+      [2, 3],
+      [3, 6],
+    ] as const)
+      open({ review: 'manual', subject: subject(n), dates: dates(days) });
     open({ subject: subject(4), assistance: { kind: 'dingtalk', value: 'zhang.san' } });
     const names = (page: number) => deskPage(tx, { ...refundsQuery, page, pageSize: 2 });
     expect(names(1).items.map(({ subject: one }) => one.id)).toEqual(['cas-2', 'cas-3']);
@@ -135,13 +155,15 @@ describe('the list', () => {
     open({ review: 'manual', subject: subject(1) });
     changeSettings(tx, { review: 'manual' });
     open({ review: 'manual', subject: subject(2), accountId: 'customer-2' });
-    for (const item of tx.all(DESK)) tx.put(DESK, { ...item, contact: { kind: 'phone', value: '13800001234' } });
+    for (const item of tx.all(DESK))
+      tx.put(DESK, { ...item, contact: { kind: 'phone', value: '13800001234' } });
     expect(deskPage(tx, { ...refundsQuery, search }).items.map(({ subject: one }) => one.id)).toEqual(found);
   });
 
   it('REV-1 amber on the last working day, weekend after it included, red past it', () => {
     const item = { state: 'open', dueBy: at('2026-10-09T23:59:59.999+08:00') } as DeskItem;
-    const urgency = (iso: string, change: Partial<DeskItem> = {}) => urgencyOf({ ...item, ...change }, at(iso));
+    const urgency = (iso: string, change: Partial<DeskItem> = {}) =>
+      urgencyOf({ ...item, ...change }, at(iso));
     expect(urgency('2026-10-08T23:59:59.999+08:00')).toBe('normal');
     expect(urgency('2026-10-09T00:00:00.000+08:00')).toBe('lastDay');
     expect(urgency('2026-10-09T23:59:59.999+08:00')).toBe('lastDay');
@@ -156,23 +178,36 @@ describe('the list', () => {
 });
 
 describe('one item', () => {
-  it.each(['zh-CN', 'en'] as const)('REV-2 facts, contact as it is, timeline and what is still allowed (%s)', (language) => {
-    const { open, tx, decide, decisions, refund } = world();
-    const { id, deskItem } = open({ review: 'manual', assistance: { kind: 'phone', value: '13800001234' } });
-    const detail = (item: string) => ReviewDetail.parse(toReviewDetail(tx, tx.get(DESK, item) as DeskItem, decisions, language));
-    const review = detail(deskItem ?? '');
-    expect(review.contact?.value).toBe('13800001234');
-    expect(review.actions).toEqual(['approve', 'reject']);
-    expect(review.facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['ALY-R2', '已付款', '0']));
-    expect(review.timeline.map(({ code }) => code)).toEqual(['asked', 'due', 'auto']);
-    const assistance = detail(refund(id).assistanceItem ?? '');
-    expect([assistance.actions, assistance.facts]).toEqual([['contacted'], review.facts]);
-    expect(JSON.stringify([review.facts, review.timeline])).not.toContain('1380');
-    decide(deskItem ?? '', { reason: 'duplicate', explanation: 'x' });
-    const done = detail(deskItem ?? '');
-    expect([done.urgency, done.actions, done.rejection?.reason]).toEqual(['done', [], 'duplicate']);
-    expect(done.timeline.map(({ code, tone }) => [code, tone])).toEqual([['asked', 'done'], ['rejected', 'failed']]);
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'REV-2 facts, contact as it is, timeline and what is still allowed (%s)',
+    async (language) => {
+      const { open, tx, decide, decisions, refund } = world();
+      const { id, deskItem } = open({
+        review: 'manual',
+        assistance: { kind: 'phone', value: '13800001234' },
+      });
+      const facts = await loadFacts(decisions);
+      const detail = (item: string) =>
+        ReviewDetail.parse(toReviewDetail(tx, tx.get(DESK, item) as DeskItem, facts, language));
+      const review = detail(deskItem ?? '');
+      expect(review.contact?.value).toBe('13800001234');
+      expect(review.actions).toEqual(['approve', 'reject']);
+      expect(review.facts.map(({ value }) => value)).toEqual(
+        expect.arrayContaining(['ALY-R2', '已付款', '0']),
+      );
+      expect(review.timeline.map(({ code }) => code)).toEqual(['asked', 'due', 'auto']);
+      const assistance = detail(refund(id).assistanceItem ?? '');
+      expect([assistance.actions, assistance.facts]).toEqual([['contacted'], review.facts]);
+      expect(JSON.stringify([review.facts, review.timeline])).not.toContain('1380');
+      decide(deskItem ?? '', { reason: 'duplicate', explanation: 'x' });
+      const done = detail(deskItem ?? '');
+      expect([done.urgency, done.actions, done.rejection?.reason]).toEqual(['done', [], 'duplicate']);
+      expect(done.timeline.map(({ code, tone }) => [code, tone])).toEqual([
+        ['asked', 'done'],
+        ['rejected', 'failed'],
+      ]);
+    },
+  );
 });
 
 describe('the explanation', () => {
@@ -190,6 +225,9 @@ describe('the explanation', () => {
     [family.repeat(LONGEST_EXPLANATION + 1), 'tooLong'],
     ['字'.repeat(10_000), 'tooLong'],
   ])('REV-2 %# is refused at the field', (typed, code) => {
-    expect(refusalOf(() => explanationOf(typed))).toMatchObject({ status: 422, fields: [{ pointer: '/explanation', code }] });
+    expect(refusalOf(() => explanationOf(typed))).toMatchObject({
+      status: 422,
+      fields: [{ pointer: '/explanation', code }],
+    });
   });
 });

@@ -5,6 +5,7 @@ import { settingsOf } from '../platform/settings';
 import { AUTO } from './auto';
 import { decideItem } from './decide';
 import type { DeskDecisions } from './decisions';
+import { loadFacts } from './loadFacts';
 import { DESK } from './records';
 import { autoWords, manualWords } from './texts';
 
@@ -13,7 +14,8 @@ function autoEvent(decisions: DeskDecisions): EventKind {
   return {
     run(tx, ref) {
       const item = tx.get(DESK, ref);
-      if (item?.state === 'open' && settingsOf(tx).review === 'auto') decideItem(tx, decisions, item, 'backOffice', null);
+      if (item?.state === 'open' && settingsOf(tx).review === 'auto')
+        decideItem(tx, decisions, item, 'backOffice', null);
     },
     words(reader, ref) {
       const item = reader.get(DESK, ref);
@@ -26,8 +28,16 @@ function autoEvent(decisions: DeskDecisions): EventKind {
 /** The specialist's desk: what waits for a person, decided by the rooms that own it (REV-1 to REV-3). */
 export function deskRoom(decisions: DeskDecisions): { routes: readonly LaterRoute[]; events: EventKinds } {
   const routes = later(
-    [contract.listReviewItems, contract.readReviewItem, contract.decideReviewItem, contract.progressAssistance],
-    async () => (await import('./routes')).deskRoutes(decisions),
+    [
+      contract.listReviewItems,
+      contract.readReviewItem,
+      contract.decideReviewItem,
+      contract.progressAssistance,
+    ],
+    async () => {
+      const [{ deskRoutes }, facts] = await Promise.all([import('./routes'), loadFacts(decisions)]);
+      return deskRoutes(decisions, facts);
+    },
   );
   return { routes, events: { [AUTO]: autoEvent(decisions) } };
 }

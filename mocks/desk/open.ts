@@ -6,7 +6,10 @@ import { dropAuto, planAuto } from './auto';
 import { moved } from './move';
 
 /** What a room says of the thing it puts on the desk; the desk adds state, times and history. */
-export type NewDeskItem = Omit<DeskItem, 'id' | 'state' | 'rejection' | 'decidedAt' | 'history' | 'askedAt' | 'autoAt'> & {
+export type NewDeskItem = Omit<
+  DeskItem,
+  'id' | 'state' | 'rejection' | 'decidedAt' | 'history' | 'askedAt' | 'autoAt'
+> & {
   /** Working days after which auto mode approves by itself (REV-3); null: never. */
   readonly autoAfter: number | null;
 };

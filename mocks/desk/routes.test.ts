@@ -20,7 +20,12 @@ async function desk() {
     openRefund(tx, given(tx, { review: 'manual', assistance: { kind: 'phone', value: '13800001234' } }));
     return { specialist: openSession(tx, 'specialist'), customer: openSession(tx, 'customer') };
   });
-  const call = async (id: string, params: Record<string, string>, body?: unknown, more: { as?: 'customer'; key?: string; query?: string } = {}) => {
+  const call = async (
+    id: string,
+    params: Record<string, string>,
+    body?: unknown,
+    more: { as?: 'customer'; key?: string; query?: string } = {},
+  ) => {
     const route = routes.find(({ endpoint }) => endpoint.id === id);
     if (!route) throw new Error(id);
     const request = new Request(`http://x/api${more.query ?? ''}`, {
@@ -35,7 +40,12 @@ async function desk() {
     const response = await serve(store, events, route, request, params);
     return { status: response.status, body: await response.json() };
   };
-  return { store, call, decide: (body: unknown, key?: string) => call('decideReviewItem', { id: 'd-0002' }, body, key ? { key } : {}) };
+  return {
+    store,
+    call,
+    decide: (body: unknown, key?: string) =>
+      call('decideReviewItem', { id: 'd-0002' }, body, key ? { key } : {}),
+  };
 }
 
 const APPROVE = { decision: 'approve' };
@@ -46,20 +56,34 @@ describe('the desk over HTTP', () => {
     const { call } = await desk();
     expect(await call('listReviewItems', {})).toMatchObject({
       status: 200,
-      body: { total: 1, items: [{ id: 'd-0002', customer: 'Demo customer A', urgency: 'normal' }], waiting: { refunds: 1, assistance: 1 } },
+      body: {
+        total: 1,
+        items: [{ id: 'd-0002', customer: 'Demo customer A', urgency: 'normal' }],
+        waiting: { refunds: 1, assistance: 1 },
+      },
     });
-    expect(await call('listReviewItems', {}, undefined, { query: '?queue=assistance&status=done' })).toMatchObject({ body: { total: 0 } });
+    expect(
+      await call('listReviewItems', {}, undefined, { query: '?queue=assistance&status=done' }),
+    ).toMatchObject({ body: { total: 0 } });
   });
 
   it('REV-2 approves, pays, and shows the item as it is now', async () => {
     const { decide, store } = await desk();
-    expect(await decide(APPROVE)).toMatchObject({ status: 200, body: { state: 'approved', actions: [], decidedAt: '2026-11-22T10:00:00.000+08:00' } });
+    expect(await decide(APPROVE)).toMatchObject({
+      status: 200,
+      body: { state: 'approved', actions: [], decidedAt: '2026-11-22T10:00:00.000+08:00' },
+    });
     expect(await store.read((reader) => reader.all(PAYMENTS).length)).toBe(1);
   });
 
   it('GEN-8 the same approval sent again, and two specialists at once: paid once', async () => {
     const { decide, store } = await desk();
-    const answers = await Promise.all([decide(APPROVE, 'k'), decide(APPROVE, 'k'), decide(APPROVE, 'other'), decide(REJECT)]);
+    const answers = await Promise.all([
+      decide(APPROVE, 'k'),
+      decide(APPROVE, 'k'),
+      decide(APPROVE, 'other'),
+      decide(REJECT),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 409, 409]);
     expect(answers[3]?.body).toMatchObject({ state: 'approved', code: 'reviewItemMovedOn' });
     expect(await store.read((reader) => reader.all(PAYMENTS).length)).toBe(1);
@@ -87,7 +111,10 @@ describe('the desk over HTTP', () => {
     const { call } = await desk();
     const step = (state: string) => call('progressAssistance', { id: 'd-0001' }, { state });
     expect(await step('closed')).toMatchObject({ status: 409, body: { state: 'open' } });
-    expect(await step('contacted')).toMatchObject({ status: 200, body: { state: 'contacted', actions: ['close'] } });
+    expect(await step('contacted')).toMatchObject({
+      status: 200,
+      body: { state: 'contacted', actions: ['close'] },
+    });
     expect(await step('contacted')).toMatchObject({ status: 409, body: { state: 'contacted' } });
     expect(await step('closed')).toMatchObject({ status: 200, body: { state: 'closed', urgency: 'done' } });
   });

@@ -1,29 +1,43 @@
-import { decideReviewItem, listReviewItems, progressAssistance, readReviewItem } from '../../src/api/contract/review';
+import {
+  decideReviewItem,
+  listReviewItems,
+  progressAssistance,
+  readReviewItem,
+} from '../../src/api/contract/review';
 import { type Route, reading, writing } from '../platform/route';
 import { decideItem, itemOf } from './decide';
 import type { DeskDecisions } from './decisions';
 import { explanationOf } from './explanation';
+import type { DeskFacts } from './loadFacts';
 import { deskPage, waitingCounts } from './list';
 import { moved } from './move';
 import { toReviewDetail, toReviewItem } from './views';
 
 /** REV-1, REV-2 over HTTP. A wrong explanation is told before a lost race: 422 goes before 409 (GEN-9). */
-export function deskRoutes(decisions: DeskDecisions): readonly Route[] {
+export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly Route[] {
   return [
     reading(listReviewItems, ({ tx, query, language }) => {
       const { items, ...page } = deskPage(tx, query);
-      return { ...page, items: items.map((item) => toReviewItem(tx, item, language)), waiting: waitingCounts(tx) };
+      return {
+        ...page,
+        items: items.map((item) => toReviewItem(tx, item, language)),
+        waiting: waitingCounts(tx),
+      };
     }),
-    reading(readReviewItem, ({ tx, params, language }) => toReviewDetail(tx, itemOf(tx, params.id), decisions, language)),
+    reading(readReviewItem, ({ tx, params, language }) =>
+      toReviewDetail(tx, itemOf(tx, params.id), facts, language),
+    ),
     writing(decideReviewItem, ({ tx, params, body, language }) => {
       const rejection =
-        body.decision === 'reject' ? { reason: body.reason, explanation: explanationOf(body.explanation) } : null;
+        body.decision === 'reject'
+          ? { reason: body.reason, explanation: explanationOf(body.explanation) }
+          : null;
       const decided = decideItem(tx, decisions, itemOf(tx, params.id), 'specialist', rejection);
-      return toReviewDetail(tx, decided, decisions, language);
+      return toReviewDetail(tx, decided, facts, language);
     }),
     writing(progressAssistance, ({ tx, params, body, language }) => {
       const event = body.state === 'contacted' ? 'contact' : 'close';
-      return toReviewDetail(tx, moved(tx, itemOf(tx, params.id), event, 'specialist'), decisions, language);
+      return toReviewDetail(tx, moved(tx, itemOf(tx, params.id), event, 'specialist'), facts, language);
     }),
   ];
 }

@@ -42,11 +42,21 @@ const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; 
 export const queueName = (queue: Queue, language: Language): string => QUEUES[queue][language];
 
 /** A coded reason of a rejection in words (REV-2). */
-export const rejectionReasonText = (reason: RejectionReason, language: Language): string => REASONS[reason][language];
+export const rejectionReasonText = (reason: RejectionReason, language: Language): string =>
+  REASONS[reason][language];
 
 /** A rejection as the contract shows it. */
-export function toRejection({ reason, explanation }: RejectionRecord, language: Language): z.infer<typeof Rejection> {
+export function toRejection(
+  { reason, explanation }: RejectionRecord,
+  language: Language,
+): z.infer<typeof Rejection> {
   return { reason, reasonText: rejectionReasonText(reason, language), explanation };
+}
+
+/** Reason and explanation of a refusal in one line (REV-2). */
+export function rejectionLine(rejection: RejectionRecord, language: Language): string {
+  const { reasonText, explanation } = toRejection(rejection, language);
+  return language === 'en' ? `${reasonText}: ${explanation}` : `${reasonText}：${explanation}`;
 }
 
 /** A desk history code in words. */

@@ -5,7 +5,7 @@ import type { Language } from '../platform/language';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
 import { decisionOf } from './decide';
-import type { DeskDecisions } from './decisions';
+import type { DeskFacts } from './loadFacts';
 import { type DeskEvent, lifecycleOf } from './lifecycle';
 import type { DeskItem } from './records';
 import { toRejection } from './texts';
@@ -41,14 +41,14 @@ export function toReviewItem(reader: Reader, item: DeskItem, language: Language)
 export function toReviewDetail(
   reader: Reader,
   item: DeskItem,
-  decisions: DeskDecisions,
+  facts: DeskFacts,
   language: Language,
 ): ReviewDetail {
   // An assistance request is about the application it came with, so it shows that one's facts.
   const queue = item.queue === 'assistance' ? 'refunds' : item.queue;
   return {
     ...toReviewItem(reader, item, language),
-    facts: decisionOf(decisions, { ...item, queue })?.facts(reader, item, language) ?? [],
+    facts: decisionOf(facts, { ...item, queue })?.(reader, item, language) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },
     rejection: item.rejection && toRejection(item.rejection, language),

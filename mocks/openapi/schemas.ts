@@ -1,9 +1,17 @@
 import { globalRegistry, registry, toJSONSchema, type $ZodType } from 'zod/v4/core';
+import * as alibabaCertificates from '../../src/api/contract/alibaba-certificates';
+import * as alibabaGuide from '../../src/api/contract/alibaba-guide';
+import * as alibabaInstances from '../../src/api/contract/alibaba-instances';
+import * as alibabaOrders from '../../src/api/contract/alibaba-orders';
+import * as alibabaPolicy from '../../src/api/contract/alibaba-policy';
 import * as aliyun from '../../src/api/contract/aliyun';
 import * as aliyunPolicy from '../../src/api/contract/aliyun-policy';
+import * as certificate from '../../src/api/contract/certificate';
+import * as consequence from '../../src/api/contract/consequence';
 import * as decision from '../../src/api/contract/decision';
 import * as demo from '../../src/api/contract/demo';
 import * as instant from '../../src/api/contract/instant';
+import * as listSummary from '../../src/api/contract/listSummary';
 import * as money from '../../src/api/contract/money';
 import * as policies from '../../src/api/contract/policies';
 import * as problem from '../../src/api/contract/problem';
@@ -24,9 +32,17 @@ const ROOMS = [
   timeline,
   decision,
   policies,
+  certificate,
+  consequence,
+  listSummary,
   aliyunPolicy,
+  alibabaPolicy,
   refund,
   aliyun,
+  alibabaGuide,
+  alibabaCertificates,
+  alibabaOrders,
+  alibabaInstances,
   review,
   demo,
 ];

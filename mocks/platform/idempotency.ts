@@ -35,7 +35,8 @@ export function once(
   const id = `${scope}:${key}`;
   const known = tx.get(ANSWERS, id);
   if (known) {
-    if (known.fingerprint !== fingerprint) throw invalid({ pointer: '', code: 'idempotencyKeyReused', words: REUSED });
+    if (known.fingerprint !== fingerprint)
+      throw invalid({ pointer: '', code: 'idempotencyKeyReused', words: REUSED });
     return { answer: known.answer, replayed: true };
   }
   const answer = run();

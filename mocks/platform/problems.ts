@@ -17,7 +17,11 @@ export class Refusal extends Error {
   readonly state: string | undefined;
   readonly fields: readonly WrongField[];
 
-  constructor(status: number, code: string, more: { words?: Words; state?: string; fields?: readonly WrongField[] } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    more: { words?: Words; state?: string; fields?: readonly WrongField[] } = {},
+  ) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;

@@ -48,11 +48,19 @@ function answerOf(route: Route, answer: unknown, replayed: boolean, language: La
   const { endpoint } = route;
   // The contract binds the backend too: an answer that breaks it must not reach anybody.
   const checked = endpoint.answer.safeParse(answer);
-  if (!checked.success) throw new Error(`${endpoint.id} broke its contract: ${JSON.stringify(checked.error.issues.slice(0, 5))}`);
-  const headers = { 'Content-Language': language, 'Cache-Control': 'no-store', ...(replayed && { 'Idempotent-Replayed': 'true' }) };
+  if (!checked.success)
+    throw new Error(`${endpoint.id} broke its contract: ${JSON.stringify(checked.error.issues.slice(0, 5))}`);
+  const headers = {
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    ...(replayed && { 'Idempotent-Replayed': 'true' }),
+  };
   if (endpoint.status === 204) return new Response(null, { status: 204, headers });
   if (endpoint.media === 'text/csv') {
-    return new Response(String(answer), { status: 200, headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' } });
+    return new Response(String(answer), {
+      status: 200,
+      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
+    });
   }
   return json(answer, endpoint.status, headers);
 }
@@ -94,9 +102,7 @@ export async function serve(
       const account = who(tx);
       const scope = `${endpoint.auth === 'none' ? 'anyone' : account.id}:${endpoint.id}`;
       const fingerprint = JSON.stringify([call.params, body]);
-      const outcome = once(tx, key, scope, fingerprint, () =>
-        route.run({ ...call, tx, account }, ready),
-      );
+      const outcome = once(tx, key, scope, fingerprint, () => route.run({ ...call, tx, account }, ready));
       // Signing in and out changes nothing that a scenario is made of.
       const byHand = endpoint.auth !== 'none' && !endpoint.path.startsWith('/session');
       if (byHand && !settingsOf(tx).touched) changeSettings(tx, { touched: true });

@@ -1,10 +1,19 @@
-import { closeSession, listAccounts, openSession as openSessionEndpoint, readSession } from '../../src/api/contract/session';
+import {
+  closeSession,
+  listAccounts,
+  openSession as openSessionEndpoint,
+  readSession,
+} from '../../src/api/contract/session';
 import { type AccountRecord, ACCOUNTS, accountOf } from './accounts';
 import type { Language } from './language';
 import { type Route, reading, writing } from './route';
 import { SESSIONS, openSession } from './sessions';
 
-const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({ id, role, name: name[language] });
+const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({
+  id,
+  role,
+  name: name[language],
+});
 
 /** Sign-in, who am I, sign-out (GEN-10). */
 export const sessionRoutes: readonly Route[] = [

@@ -22,7 +22,8 @@ export function openSession(tx: Tx, accountId: AccountId): string {
 }
 
 /** The bearer token of an `Authorization` header, or null. */
-export const tokenOf = (header: string | null): string | null => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+export const tokenOf = (header: string | null): string | null =>
+  /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
 /** Who asks. 401 without a session, 403 when the role is not among `roles`. */
 export function admit(reader: Reader, header: string | null, roles: readonly Role[]): AccountRecord {

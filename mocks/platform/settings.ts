@@ -25,7 +25,8 @@ const DEFAULTS: SettingsRecord = {
 };
 
 /** The switches as stored; auto review and no faults by default (REV-3). */
-export const settingsOf = (reader: Pick<Reader, 'get'>): SettingsRecord => reader.get(SETTINGS, 'settings') ?? DEFAULTS;
+export const settingsOf = (reader: Pick<Reader, 'get'>): SettingsRecord =>
+  reader.get(SETTINGS, 'settings') ?? DEFAULTS;
 
 /** Changes some of the switches. */
 export function changeSettings(tx: Tx, change: Partial<Omit<SettingsRecord, 'id'>>): void {

@@ -22,6 +22,9 @@ export interface StoreOptions {
 /** Fills an empty state; `replaced`: what stood there was of another version. */
 export type Seed = (tx: Transaction, replaced: boolean) => void;
 
+/** Loads what the seed is made of; most visits find a filled store and never need it. */
+export type Ready = () => Promise<unknown>;
+
 /** One write at a time inside this process. */
 export function queueInProcess(): Exclusive {
   let last: Promise<unknown> = Promise.resolve();
@@ -41,15 +44,18 @@ export class Store {
   #tables: Tables = new Map();
   #head: Head | undefined;
   #seed: Seed | undefined;
+  #ready: Ready = async () => undefined;
 
   constructor(options: StoreOptions) {
     this.#options = { exclusive: queueInProcess(), wallClock: () => Date.now(), ...options };
   }
 
   /** Fills an empty store, or one of another version; `replaced` tells the seeder which of the two. */
-  async open(seed: Seed): Promise<void> {
+  async open(seed: Seed, ready?: Ready): Promise<void> {
+    if (ready) this.#ready = ready;
     const found = await this.#options.persistence.head();
     if (found?.schema !== SCHEMA) {
+      await this.#ready();
       await this.#commit((tx) => {
         // Another tab may have been first.
         if (this.#head?.schema === SCHEMA) return;
@@ -84,6 +90,7 @@ export class Store {
       for (;;) {
         await this.#catchUp();
         const known = this.#head;
+        if (!known && this.#seed) await this.#ready();
         const tx = this.#view();
         if (!known && this.#seed) {
           tx.clear([]);

@@ -8,7 +8,8 @@ const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${escap
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (inner, part) => (inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[part] : undefined),
+    (inner, part) =>
+      inner !== null && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[part] : undefined,
     value,
   );
 
@@ -52,14 +53,18 @@ function fieldsOf(issue: Issue, root: unknown, base: readonly PropertyKey[] = []
 export function check<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new Refusal(422, 'invalid', { fields: result.error.issues.flatMap((issue) => fieldsOf(issue, value)) });
+  throw new Refusal(422, 'invalid', {
+    fields: result.error.issues.flatMap((issue) => fieldsOf(issue, value)),
+  });
 }
 
 /** The same for a query string: each parameter once, pointers as `?name`. */
 export function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams): z.output<S> {
   const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
   if (repeated.length > 0) {
-    throw new Refusal(422, 'invalid', { fields: repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })) });
+    throw new Refusal(422, 'invalid', {
+      fields: repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })),
+    });
   }
   const result = schema.safeParse(Object.fromEntries(query));
   if (result.success) return result.data;

@@ -37,11 +37,25 @@ export const withPart = (refund: RefundRecord, at: number, part: PartRecord): Re
 });
 
 /** The refund with its open attempt changed. */
-export const changed = ({ refund, at, part, attempt }: Open, change: Partial<AttemptRecord>, withPerson = part.withPerson) =>
-  withPart(refund, at, { ...part, withPerson, attempts: [...part.attempts.slice(0, -1), { ...attempt, ...change }] });
+export const changed = (
+  { refund, at, part, attempt }: Open,
+  change: Partial<AttemptRecord>,
+  withPerson = part.withPerson,
+) =>
+  withPart(refund, at, {
+    ...part,
+    withPerson,
+    attempts: [...part.attempts.slice(0, -1), { ...attempt, ...change }],
+  });
 
 /** The refund with an entry about one payment in its history. */
-export function note(tx: Tx, refund: RefundRecord, actor: Actor, code: string, { amount, source, to }: Payment): RefundRecord {
+export function note(
+  tx: Tx,
+  refund: RefundRecord,
+  actor: Actor,
+  code: string,
+  { amount, source, to }: Payment,
+): RefundRecord {
   const params = { amount, currency: refund.price.currency, source, to };
   return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
 }

@@ -46,11 +46,14 @@ describe('CSV export', () => {
     expect(text).toContain('申请审核中');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r\n=1', '＝1+1', '=1\n+1'])('ALY-9 %j is not run by a spreadsheet', async (name) => {
-    const text = await exported(name);
-    const [, row] = papa.parse<string[]>(text.slice(1)).data;
-    expect(row?.[2]).toBe(`'${name}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r\n=1', '＝1+1', '=1\n+1'])(
+    'ALY-9 %j is not run by a spreadsheet',
+    async (name) => {
+      const text = await exported(name);
+      const [, row] = papa.parse<string[]>(text.slice(1)).data;
+      expect(row?.[2]).toBe(`'${name}`);
+    },
+  );
 
   it('ALY-9 commas, quotes and line ends stay inside their cell', async () => {
     const name = 'a,"b"\nc';

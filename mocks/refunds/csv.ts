@@ -22,7 +22,10 @@ const COLUMNS: readonly (readonly [Words, Cell])[] = [
   [{ 'zh-CN': '规则', en: 'Rule' }, ({ rule }) => rule],
   [{ 'zh-CN': '金额', en: 'Amount' }, ({ amount }) => decimalOf(amount.minor, amount.currency)],
   [{ 'zh-CN': '币种', en: 'Currency' }, ({ amount }) => amount.currency],
-  [{ 'zh-CN': '退款去向', en: 'Destination' }, ({ destinations }, language) => channelNames(destinations, language)],
+  [
+    { 'zh-CN': '退款去向', en: 'Destination' },
+    ({ destinations }, language) => channelNames(destinations, language),
+  ],
   [{ 'zh-CN': '提交时间（UTC+8）', en: 'Submitted (UTC+8)' }, ({ submittedAt }) => moment(submittedAt)],
   [{ 'zh-CN': '预计完成（UTC+8）', en: 'Expected by (UTC+8)' }, ({ expectedBy }) => moment(expectedBy)],
   [{ 'zh-CN': '最迟完成（UTC+8）', en: 'Latest by (UTC+8)' }, ({ latestBy }) => moment(latestBy)],

@@ -21,18 +21,20 @@ describe('the decision', () => {
     ]);
   });
 
-  it.each(transitionsOf(REFUND_DECISION).filter(({ to, from }) => to === undefined && from !== 'underReview'))(
-    'GEN-9 $event on an application that is $from: 409 with that state',
-    ({ from, event }) => {
-      const { open, tx, refund } = world();
-      const { id } = open({ review: 'manual' });
-      const first = { approved: 'approve', rejected: 'reject', cancelled: 'cancel', failed: 'expire' } as const;
-      if (from !== 'underReview') decideRefund(tx, id, first[from], 'specialist');
-      const before = refund(id);
-      expect(refusalOf(() => decideRefund(tx, id, event, 'customer'))).toMatchObject({ status: 409, state: from });
-      expect(refund(id)).toBe(before);
-    },
-  );
+  it.each(
+    transitionsOf(REFUND_DECISION).filter(({ to, from }) => to === undefined && from !== 'underReview'),
+  )('GEN-9 $event on an application that is $from: 409 with that state', ({ from, event }) => {
+    const { open, tx, refund } = world();
+    const { id } = open({ review: 'manual' });
+    const first = { approved: 'approve', rejected: 'reject', cancelled: 'cancel', failed: 'expire' } as const;
+    if (from !== 'underReview') decideRefund(tx, id, first[from], 'specialist');
+    const before = refund(id);
+    expect(refusalOf(() => decideRefund(tx, id, event, 'customer'))).toMatchObject({
+      status: 409,
+      state: from,
+    });
+    expect(refund(id)).toBe(before);
+  });
 
   it('ALY-8 cancelled first: the desk item is withdrawn, its plan dropped, and the approval is told so', () => {
     const { open, tx, decide, refund } = world();
@@ -51,7 +53,10 @@ describe('the decision', () => {
     decide(deskItem ?? '');
     const refusal = refusalOf(() => cancelRefund(tx, id));
     expect(refusal).toMatchObject({ status: 409, code: 'refundDecided', state: 'approved' });
-    expect(refusal.words).toMatchObject({ 'zh-CN': expect.stringContaining('已经通过'), en: expect.stringContaining('approved') });
+    expect(refusal.words).toMatchObject({
+      'zh-CN': expect.stringContaining('已经通过'),
+      en: expect.stringContaining('approved'),
+    });
   });
 
   it('GEN-8 approved twice: the second is a 409 and nothing is paid again', () => {
@@ -66,7 +71,10 @@ describe('the decision', () => {
     const { open, tx, decide, refund, ended } = world();
     const { id, deskItem } = open({ review: 'manual' });
     decide(deskItem ?? '', REJECTION);
-    expect(refund(id)).toMatchObject({ rejection: REJECTION, decision: { state: 'rejected', at: NOW, by: 'specialist' } });
+    expect(refund(id)).toMatchObject({
+      rejection: REJECTION,
+      decision: { state: 'rejected', at: NOW, by: 'specialist' },
+    });
     expect(refundFact(refund(id))).toBe('none');
     expect([tx.all(PAYMENTS), tx.all(EVENTS)]).toEqual([[], []]);
     expect(ended).toEqual([id]);

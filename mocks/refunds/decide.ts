@@ -32,7 +32,8 @@ export function decideRefund(
 ): RefundRecord {
   const refund = refundOf(tx, id);
   const state = next(REFUND_DECISION, refund.decision.state, event);
-  if (state === undefined) throw conflict('refundDecided', refund.decision.state, refusalWords(refund.decision.state));
+  if (state === undefined)
+    throw conflict('refundDecided', refund.decision.state, refusalWords(refund.decision.state));
   unschedule(tx, EXPIRY, id);
   const decided: RefundRecord = {
     ...refund,

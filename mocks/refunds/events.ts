@@ -43,7 +43,10 @@ export function refundEvents(tell: Tell): EventKinds {
     ),
     [INQUIRY]: kind(
       refundIdOf,
-      (name, ref) => ({ 'zh-CN': `查询退款 ${ref} 的结果：${name}`, en: `Inquiry about payment ${ref}: ${name}` }),
+      (name, ref) => ({
+        'zh-CN': `查询退款 ${ref} 的结果：${name}`,
+        en: `Inquiry about payment ${ref}: ${name}`,
+      }),
       (tx, _before, ref) => settlement.followUp(tx, ref),
       tell,
     ),

@@ -26,21 +26,37 @@ export function expectedNext(reader: Reader, refund: RefundRecord, language: Lan
   const stage = stageOf(refund);
   const next: Expected[] =
     stage === 'underReview'
-      ? [reviewing(reader, refund, language), ...(isLate(refund) ? [expiring(refund, language)] : []), ...paying(refund, language)]
+      ? [
+          reviewing(reader, refund, language),
+          ...(isLate(refund) ? [expiring(refund, language)] : []),
+          ...paying(refund, language),
+        ]
       : stage === 'onItsWay' || stage === 'withPerson'
-        ? refund.parts.filter((part) => !arrivalOf(part)).map((part) => arriving(reader, refund, part, language))
+        ? refund.parts
+            .filter((part) => !arrivalOf(part))
+            .map((part) => arriving(reader, refund, part, language))
         : [];
   return next.map((entry) => ({ at: null, ...entry }));
 }
 
-function reviewing({ now }: Reader, { expectedBy, latestBy, estimated }: RefundRecord, language: Language): Expected {
+function reviewing(
+  { now }: Reader,
+  { expectedBy, latestBy, estimated }: RefundRecord,
+  language: Language,
+): Expected {
   const zh = language === 'zh-CN';
   const date = (ms: number) => dateText(ms, language);
   const parts: string[] = [];
-  if (expectedBy !== null && now <= expectedBy) parts.push(zh ? `预计 ${date(expectedBy)} 前完成` : `expected by ${date(expectedBy)}`);
-  if (latestBy !== null && now <= latestBy) parts.push(zh ? `最迟 ${date(latestBy)}` : `${date(latestBy)} at the latest`);
+  if (expectedBy !== null && now <= expectedBy)
+    parts.push(zh ? `预计 ${date(expectedBy)} 前完成` : `expected by ${date(expectedBy)}`);
+  if (latestBy !== null && now <= latestBy)
+    parts.push(zh ? `最迟 ${date(latestBy)}` : `${date(latestBy)} at the latest`);
   if (latestBy !== null && now > latestBy) {
-    parts.push(zh ? `已超过最迟日期 ${date(latestBy)}，专员正在优先处理` : `the latest date, ${date(latestBy)}, has passed; a specialist handles it first`);
+    parts.push(
+      zh
+        ? `已超过最迟日期 ${date(latestBy)}，专员正在优先处理`
+        : `the latest date, ${date(latestBy)}, has passed; a specialist handles it first`,
+    );
   }
   if (estimated) parts.push(zh ? '按估算的工作日计算' : 'counted on an estimated working calendar');
   const detail = parts.join(zh ? '，' : ', ');
@@ -76,7 +92,8 @@ function paying({ price }: RefundRecord, language: Language): Expected[] {
       code: 'paymentExpected',
       tone: 'next',
       title: language === 'en' ? 'Money returns' : '款项退回',
-      detail: language === 'en' ? `${money} to the ${to}, once approved.` : `审核通过后，${money} 退至${to}。`,
+      detail:
+        language === 'en' ? `${money} to the ${to}, once approved.` : `审核通过后，${money} 退至${to}。`,
     };
   });
 }
@@ -88,9 +105,15 @@ function arriving(reader: Reader, refund: RefundRecord, part: PartRecord, langua
   const inquiry = nextInquiry(reader, part);
   const sentences = [zh ? `${money} 退至${to}。` : `${money} to the ${to}.`];
   if (part.withPerson) {
-    sentences.push(zh ? '专员核对后到账，不会重复支付。' : 'It arrives once a specialist has checked it; it is never paid twice.');
+    sentences.push(
+      zh
+        ? '专员核对后到账，不会重复支付。'
+        : 'It arrives once a specialist has checked it; it is never paid twice.',
+    );
   } else if (inquiry !== null) {
-    sentences.push(zh ? `下次查询：${momentText(inquiry, language)}。` : `Next inquiry: ${momentText(inquiry, language)}.`);
+    sentences.push(
+      zh ? `下次查询：${momentText(inquiry, language)}。` : `Next inquiry: ${momentText(inquiry, language)}.`,
+    );
   }
   return {
     actor: part.withPerson ? 'specialist' : 'channel',

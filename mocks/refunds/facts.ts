@@ -1,3 +1,4 @@
+import { type Fact, labelled } from '../desk/facts';
 import { notFound } from '../platform/problems';
 import { dateText, momentText } from '../platform/dateTexts';
 import type { Language } from '../platform/language';
@@ -9,19 +10,18 @@ import { stageOf } from './stage';
 import type { RefundSubjectsByProvider } from './subjects';
 import { channelName, stageName } from './words';
 
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
 /** What a specialist decides an application on, in words (REV-2). */
-export function factsOf(reader: Reader, id: string, subjects: RefundSubjectsByProvider, language: Language): Fact[] {
+export function factsOf(
+  reader: Reader,
+  id: string,
+  subjects: RefundSubjectsByProvider,
+  language: Language,
+): Fact[] {
   const refund = reader.get(REFUNDS, id);
   if (!refund) throw notFound();
   const { price } = refund;
-  const zh = language === 'zh-CN';
   const money = (minor: number) => moneyText(minor, price.currency, language);
-  const facts: readonly (readonly [string, string, string | null])[] = [
+  const facts = [
     ['适用规则', 'Rule', refund.rule],
     ['申请状态', 'Application', stageName(stageOf(refund), language)],
     ['当前状态', 'State by now', subjects[refund.provider]?.ownState(reader, refund, language) ?? null],
@@ -34,8 +34,8 @@ export function factsOf(reader: Reader, id: string, subjects: RefundSubjectsByPr
     ['最迟审核日期', 'Review due by', refund.latestBy === null ? null : dateText(refund.latestBy, language)],
     ['到期时间', 'Expires', refund.closesAt === null ? null : momentText(refund.closesAt, language)],
     ['此前申请', 'Earlier applications', String(earlier(reader, refund))],
-  ];
-  return facts.flatMap(([chinese, english, value]) => (value === null ? [] : [{ label: zh ? chinese : english, value }]));
+  ] as const;
+  return labelled(facts, language);
 }
 
 function paidText({ price }: RefundRecord, language: Language): string | null {
@@ -46,4 +46,6 @@ function paidText({ price }: RefundRecord, language: Language): string | null {
 }
 
 const earlier = (reader: Reader, { id, provider, subject }: RefundRecord): number =>
-  reader.all(REFUNDS).filter((one) => one.id < id && one.provider === provider && one.subject.id === subject.id).length;
+  reader
+    .all(REFUNDS)
+    .filter((one) => one.id < id && one.provider === provider && one.subject.id === subject.id).length;

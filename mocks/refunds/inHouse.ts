@@ -33,7 +33,8 @@ const isSame = (a: Payment, b: Payment): boolean =>
 function payOnce(tx: Tx, payment: Payment, behaviour: ChannelBehaviour): Answer {
   const known = tx.get(PAYMENTS, payment.requestId);
   if (known) {
-    if (!isSame(known.payment, payment)) throw new Error(`${payment.requestId} was requested with other content`);
+    if (!isSame(known.payment, payment))
+      throw new Error(`${payment.requestId} was requested with other content`);
     return known.state;
   }
   const { state, answer } = OUTCOMES[behaviour];

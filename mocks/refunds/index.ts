@@ -4,7 +4,6 @@ import type { Route } from '../platform/route';
 import type { Tx } from '../platform/transaction';
 import { decideRefund, refundOf } from './decide';
 import { refundEvents } from './events';
-import { factsOf } from './facts';
 import { AUTO_AFTER } from './open';
 import type { RefundRecord } from './records';
 import { finishedAt } from './stage';
@@ -17,7 +16,8 @@ export function refundsRoom(subjects: RefundSubjectsByProvider): {
   desk: { refunds: DeskDecision };
 } {
   const tell = (tx: Tx, before: RefundRecord, after: RefundRecord | undefined): void => {
-    if (after && finishedAt(before) === null && finishedAt(after) !== null) subjects[after.provider]?.onEnded?.(tx, after);
+    if (after && finishedAt(before) === null && finishedAt(after) !== null)
+      subjects[after.provider]?.onEnded?.(tx, after);
   };
   const refunds: DeskDecision = {
     autoAfter: AUTO_AFTER,
@@ -29,7 +29,10 @@ export function refundsRoom(subjects: RefundSubjectsByProvider): {
       const before = refundOf(tx, item.ref);
       tell(tx, before, decideRefund(tx, item.ref, 'reject', actor, rejection));
     },
-    facts: (reader, item, language) => factsOf(reader, item.ref, subjects, language),
+    facts: async () => {
+      const { factsOf } = await import('./facts');
+      return (reader, item, language) => factsOf(reader, item.ref, subjects, language);
+    },
   };
   return { routes: [], events: refundEvents(tell), desk: { refunds } };
 }

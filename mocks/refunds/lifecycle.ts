@@ -13,4 +13,7 @@ export const REFUND_DECISION: Lifecycle<RefundDecision, DecisionEvent> = {
 };
 
 /** Where an application begins: without a review it is approved by its rule alone (ALY-6). */
-export const FIRST_STATE = { none: 'approved', manual: 'underReview' } as const satisfies Record<string, RefundDecision>;
+export const FIRST_STATE = { none: 'approved', manual: 'underReview' } as const satisfies Record<
+  string,
+  RefundDecision
+>;

@@ -9,7 +9,10 @@ import { finishedAt, refundFact, stageOf } from './stage';
 import { at, NOW, refusalOf, world } from './testWorld';
 import { toRefundApplication } from './views';
 
-const nothingPaid = { price: { currency: 'CNY', list: 150_000, discount: 0, voucher: 150_000, paid: { alipay: 0 } }, amount: 0 };
+const nothingPaid = {
+  price: { currency: 'CNY', list: 150_000, discount: 0, voucher: 150_000, paid: { alipay: 0 } },
+  amount: 0,
+};
 
 describe('filing an application', () => {
   it('ALY-6 without a review it is approved and paid in the same transaction, and cannot be cancelled', () => {
@@ -42,7 +45,11 @@ describe('filing an application', () => {
     const { open, tx, decide, refund } = world();
     const atOnce = open(nothingPaid);
     expect([stageOf(atOnce), settlementState(atOnce), finishedAt(atOnce)]).toEqual(['refunded', null, NOW]);
-    const reviewed = open({ ...nothingPaid, review: 'manual', subject: { id: 'cas-2', name: 'b', kind: 'certificate' } });
+    const reviewed = open({
+      ...nothingPaid,
+      review: 'manual',
+      subject: { id: 'cas-2', name: 'b', kind: 'certificate' },
+    });
     expect(stageOf(reviewed)).toBe('underReview');
     decide(reviewed.deskItem ?? '');
     expect(stageOf(refund(reviewed.id))).toBe('refunded');
@@ -55,15 +62,18 @@ describe('filing an application', () => {
     expect(() => open({ amount: 150_001 })).toThrow('not what comes back');
   });
 
-  it.each(['none', 'manual'] as const)('GEN-8 a second application is refused while the first lives (review %s)', (review) => {
-    const { open } = world();
-    open({ review });
-    expect(refusalOf(() => open({ review }))).toMatchObject({
-      status: 409,
-      code: 'refundExists',
-      state: review === 'none' ? 'refunded' : 'underReview',
-    });
-  });
+  it.each(['none', 'manual'] as const)(
+    'GEN-8 a second application is refused while the first lives (review %s)',
+    (review) => {
+      const { open } = world();
+      open({ review });
+      expect(refusalOf(() => open({ review }))).toMatchObject({
+        status: 409,
+        code: 'refundExists',
+        state: review === 'none' ? 'refunded' : 'underReview',
+      });
+    },
+  );
 
   it('ALY-4 after a cancelled one a new application is possible', () => {
     const { open, tx } = world();
@@ -75,7 +85,11 @@ describe('filing an application', () => {
     const { open, tx, refund } = world();
     const assistance = { kind: 'phone', value: '13800000000' } as const;
     const atOnce = open({ assistance });
-    const reviewed = open({ assistance, review: 'manual', subject: { id: 'cas-2', name: 'b', kind: 'certificate' } });
+    const reviewed = open({
+      assistance,
+      review: 'manual',
+      subject: { id: 'cas-2', name: 'b', kind: 'certificate' },
+    });
     cancelRefund(tx, reviewed.id);
     for (const { id } of [atOnce, reviewed]) {
       expect(tx.get(DESK, refund(id).assistanceItem ?? '')).toMatchObject({
@@ -92,7 +106,12 @@ describe('filing an application', () => {
   it('GEN-11 the customer reads the contact masked, in the whole application', () => {
     const { open, tx } = world();
     const application = (assistance: { kind: 'phone' | 'dingtalk'; value: string }, id: string) =>
-      toRefundApplication(tx, open({ assistance, subject: { id, name: id, kind: 'certificate' } }), { ownState: () => '' }, 'en');
+      toRefundApplication(
+        tx,
+        open({ assistance, subject: { id, name: id, kind: 'certificate' } }),
+        { ownState: () => '' },
+        'en',
+      );
     const phone = application({ kind: 'phone', value: '+8613800001234' }, 'a');
     expect(phone.assistance).toEqual({ state: 'open', contact: { kind: 'phone', value: '138****1234' } });
     expect(JSON.stringify(phone)).not.toContain('13800001234');

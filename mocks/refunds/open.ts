@@ -29,7 +29,11 @@ export interface NewRefund {
   /** What comes back, minor units. */
   readonly amount: number;
   /** Ends of working days, epoch ms; null without a review. */
-  readonly dates: { readonly expectedBy: number; readonly latestBy: number; readonly estimated: boolean } | null;
+  readonly dates: {
+    readonly expectedBy: number;
+    readonly latestBy: number;
+    readonly estimated: boolean;
+  } | null;
   /** Expiry that ends the review if it comes first, epoch ms (ALY-2). */
   readonly closesAt: number | null;
 }
@@ -111,13 +115,18 @@ function askForAssistance(tx: Tx, id: string, given: NewRefund, contact: Contact
 
 const onDesk = (
   ref: string,
-  { provider, accountId, subject, reason }: Pick<RefundRecord, 'provider' | 'accountId' | 'subject' | 'reason'>,
+  {
+    provider,
+    accountId,
+    subject,
+    reason,
+  }: Pick<RefundRecord, 'provider' | 'accountId' | 'subject' | 'reason'>,
   contact: Contact | null,
 ): Pick<NewDeskItem, 'provider' | 'accountId' | 'subject' | 'ref' | 'reason' | 'contact'> => ({
   provider,
   accountId,
   subject,
   ref,
-  reason: { label: reason.label, text: reason.text },
+  reason: reason && { label: reason.label, text: reason.text },
   contact,
 });

@@ -29,7 +29,10 @@ export function settlementState({ parts }: Pick<RefundRecord, 'parts'>): Settlem
 /** When the last part arrived, epoch ms; null while one is missing. */
 export function arrivedAt({ parts }: Pick<RefundRecord, 'parts'>): number | null {
   const times = parts.map((part) => arrivalOf(part)?.finishedAt ?? null);
-  return times.reduce<number | null>((latest, at) => (at === null || latest === null ? null : Math.max(latest, at)), times[0] ?? null);
+  return times.reduce<number | null>(
+    (latest, at) => (at === null || latest === null ? null : Math.max(latest, at)),
+    times[0] ?? null,
+  );
 }
 
 /** Where the money goes, or would have gone: each place once. */

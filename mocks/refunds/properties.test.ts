@@ -26,9 +26,15 @@ const step = fc.oneof(
     closesAfter: fc.option(fc.integer({ min: 1, max: 12 * DAY })),
   }),
   fc.record({ do: fc.constantFrom('cancel' as const, 'approve' as const, 'reject' as const), target: which }),
-  fc.record({ do: fc.constant('wait' as const), ms: fc.oneof(fc.integer({ min: 1, max: 90 * MINUTE }), fc.integer({ min: 1, max: 9 * DAY })) }),
+  fc.record({
+    do: fc.constant('wait' as const),
+    ms: fc.oneof(fc.integer({ min: 1, max: 90 * MINUTE }), fc.integer({ min: 1, max: 9 * DAY })),
+  }),
   fc.record({ do: fc.constant('channel' as const), channel: fc.constantFrom(...BEHAVIOURS) }),
-  fc.record({ do: fc.constant('review' as const), review: fc.constantFrom('auto' as const, 'manual' as const) }),
+  fc.record({
+    do: fc.constant('review' as const),
+    review: fc.constantFrom('auto' as const, 'manual' as const),
+  }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -100,7 +106,10 @@ function checkMoney({ tx }: World): void {
 }
 
 const runs = (check: (place: World, steps: Step[]) => void) =>
-  fc.assert(fc.property(fc.array(step, { maxLength: 40 }), (steps) => check(world(), steps)), { numRuns: 150 });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => check(world(), steps)),
+    { numRuns: 150 },
+  );
 
 describe('any order of filing, cancelling, deciding and waiting', () => {
   it('GEN-8 never pays more than was paid, and each part at most once', () => {
@@ -148,7 +157,9 @@ describe('any order of filing, cancelling, deciding and waiting', () => {
       attempt(place, { do: 'review', review: 'auto' });
       advanceTo(Math.max(tx.now, NOW) + 60 * DAY);
       for (const refund of tx.all(REFUNDS)) {
-        expect(['refunded', 'returnedToBalance', 'rejected', 'cancelled', 'failed']).toContain(stageOf(refund));
+        expect(['refunded', 'returnedToBalance', 'rejected', 'cancelled', 'failed']).toContain(
+          stageOf(refund),
+        );
         if (refund.decision.state === 'approved') {
           expect(moved(tx.all(PAYMENTS), refund)).toBe(refund.amount);
           expect(refund.parts.every(arrivalOf)).toBe(true);
@@ -158,15 +169,22 @@ describe('any order of filing, cancelling, deciding and waiting', () => {
   });
 
   it('GEN-7 time in many small steps and in one leap ends in the same state', () => {
-    const opening = fc.array(step.filter((one) => one.do === 'open' || one.do === 'channel'), { maxLength: 12 });
+    const opening = fc.array(
+      step.filter((one) => one.do === 'open' || one.do === 'channel'),
+      { maxLength: 12 },
+    );
     fc.assert(
-      fc.property(opening, fc.array(fc.integer({ min: 1, max: 3 * DAY }), { minLength: 1, maxLength: 10 }), (steps, waits) => {
-        const [leap, walk] = [world(), world()];
-        for (const now of steps) for (const place of [leap, walk]) attempt(place, now);
-        leap.advanceTo(NOW + waits.reduce((sum, ms) => sum + ms, 0));
-        for (const ms of waits) walk.advanceTo(walk.tx.now + ms);
-        expect(walk.tx.all(REFUNDS)).toEqual(leap.tx.all(REFUNDS));
-      }),
+      fc.property(
+        opening,
+        fc.array(fc.integer({ min: 1, max: 3 * DAY }), { minLength: 1, maxLength: 10 }),
+        (steps, waits) => {
+          const [leap, walk] = [world(), world()];
+          for (const now of steps) for (const place of [leap, walk]) attempt(place, now);
+          leap.advanceTo(NOW + waits.reduce((sum, ms) => sum + ms, 0));
+          for (const ms of waits) walk.advanceTo(walk.tx.now + ms);
+          expect(walk.tx.all(REFUNDS)).toEqual(leap.tx.all(REFUNDS));
+        },
+      ),
       { numRuns: 60 },
     );
   });

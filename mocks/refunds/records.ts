@@ -40,7 +40,12 @@ export interface RefundRecord extends Rec {
   readonly subject: { readonly id: string; readonly name: string; readonly kind: string };
   readonly rule: string;
   readonly review: 'none' | 'manual';
-  readonly reason: { readonly code: RefundReasonCode; readonly label: string; readonly text: string | null };
+  /** Null where the console asks for none. */
+  readonly reason: {
+    readonly code: RefundReasonCode;
+    readonly label: string;
+    readonly text: string | null;
+  } | null;
   /** The desk item that asks for assistance, if the customer wanted any. */
   readonly assistanceItem: string | null;
   /** The desk item that waits for the decision, if a person decides. */
@@ -54,7 +59,11 @@ export interface RefundRecord extends Rec {
   readonly estimated: boolean;
   /** When expiry ends the application unless it was decided before (ALY-2); null: never. */
   readonly closesAt: number | null;
-  readonly decision: { readonly state: RefundDecision; readonly at: number | null; readonly by: Actor | null };
+  readonly decision: {
+    readonly state: RefundDecision;
+    readonly at: number | null;
+    readonly by: Actor | null;
+  };
   readonly rejection: RejectionRecord | null;
   /** Empty while nothing is to be paid (yet, or at all). */
   readonly parts: readonly PartRecord[];

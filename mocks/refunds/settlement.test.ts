@@ -21,12 +21,24 @@ function paidThrough(channel: ChannelBehaviour, paid: RefundRecord['price']['pai
   return { ...place, now: () => place.refund(id), id };
 }
 
-const minutes = (fired: { at: number; kind: string }[]) => fired.map(({ at, kind }) => [kind, (at - NOW) / MINUTE]);
+const minutes = (fired: { at: number; kind: string }[]) =>
+  fired.map(({ at, kind }) => [kind, (at - NOW) / MINUTE]);
 
 describe('the in-house channel', () => {
   it('ALY-7 money returns to each source that actually paid, in parts that add up', () => {
-    const { now } = paidThrough('succeeds', { accountBalance: 30_000, alipay: 100_000, onlineBank: 20_000, card: 0 });
-    expect(now().parts.map(({ source, amount, attempts }) => [source, amount, attempts.map(({ requestId, to, state }) => [requestId, to, state])])).toEqual([
+    const { now } = paidThrough('succeeds', {
+      accountBalance: 30_000,
+      alipay: 100_000,
+      onlineBank: 20_000,
+      card: 0,
+    });
+    expect(
+      now().parts.map(({ source, amount, attempts }) => [
+        source,
+        amount,
+        attempts.map(({ requestId, to, state }) => [requestId, to, state]),
+      ]),
+    ).toEqual([
       ['alipay', 100_000, [['r-0001-1-1', 'alipay', 'succeeded']]],
       ['onlineBank', 20_000, [['r-0001-2-1', 'onlineBank', 'succeeded']]],
       ['accountBalance', 30_000, [['r-0001-3-1', 'accountBalance', 'succeeded']]],
@@ -36,13 +48,26 @@ describe('the in-house channel', () => {
 
   it('GEN-13 slow: on its way for 60 minutes, asked for meanwhile, then there', () => {
     const { now, advanceTo, tx, ended, id } = paidThrough('slow');
-    expect([settlementState(now()), stageOf(now()), refundFact(now()), finishedAt(now())]).toEqual(['processing', 'onItsWay', 'settling', null]);
+    expect([settlementState(now()), stageOf(now()), refundFact(now()), finishedAt(now())]).toEqual([
+      'processing',
+      'onItsWay',
+      'settling',
+      null,
+    ]);
     const view = toRefundApplication(tx, now(), { ownState: () => '' }, 'en');
     expect(view.settlement?.nextInquiryAt).toBe('2026-11-22T10:02:00.000+08:00');
-    expect(minutes(advanceTo(NOW + 60 * MINUTE - 1))).toEqual([['refund.inquiry', 2], ['refund.inquiry', 12], ['refund.inquiry', 22]]);
+    expect(minutes(advanceTo(NOW + 60 * MINUTE - 1))).toEqual([
+      ['refund.inquiry', 2],
+      ['refund.inquiry', 12],
+      ['refund.inquiry', 22],
+    ]);
     expect(stageOf(now())).toBe('onItsWay');
     expect(minutes(advanceTo(NOW + 60 * MINUTE))).toEqual([['refund.arrival', 60]]);
-    expect([settlementState(now()), stageOf(now()), finishedAt(now())]).toEqual(['arrived', 'refunded', NOW + 60 * MINUTE]);
+    expect([settlementState(now()), stageOf(now()), finishedAt(now())]).toEqual([
+      'arrived',
+      'refunded',
+      NOW + 60 * MINUTE,
+    ]);
     expect(tx.all(EVENTS)).toEqual([]);
     expect(tx.all(PAYMENTS)).toHaveLength(1);
     expect(ended).toEqual([id]);
@@ -54,10 +79,21 @@ describe('the in-house channel', () => {
       ['r-0001-1-1', 'alipay', 'failed'],
       ['r-0001-1-2', 'accountBalance', 'succeeded'],
     ]);
-    expect([settlementState(now()), stageOf(now()), refundFact(now())]).toEqual(['arrivedElsewhere', 'returnedToBalance', 'refunded']);
+    expect([settlementState(now()), stageOf(now()), refundFact(now())]).toEqual([
+      'arrivedElsewhere',
+      'returnedToBalance',
+      'refunded',
+    ]);
     const view = toRefundApplication(tx, now(), { ownState: () => '' }, 'zh-CN');
     expect(view.destinations).toEqual(['accountBalance']);
-    expect(view.timeline.map(({ code }) => code)).toEqual(['submitted', 'approvedByRule', 'paymentRequested', 'paymentFailed', 'fallbackRequested', 'paymentArrived']);
+    expect(view.timeline.map(({ code }) => code)).toEqual([
+      'submitted',
+      'approvedByRule',
+      'paymentRequested',
+      'paymentFailed',
+      'fallbackRequested',
+      'paymentArrived',
+    ]);
   });
 
   it('APY-10 fails: what was paid from the account balance arrives there as it should', () => {
@@ -82,21 +118,30 @@ describe('the in-house channel', () => {
 });
 
 describe('a request id', () => {
-  const payment: Payment = { requestId: 'r-0001-1-1', currency: 'CNY', amount: 5, source: 'alipay', to: 'alipay' };
+  const payment: Payment = {
+    requestId: 'r-0001-1-1',
+    currency: 'CNY',
+    amount: 5,
+    source: 'alipay',
+    to: 'alipay',
+  };
 
   it.each([
     ['succeeds', 'succeeded', 'succeeded'],
     ['slow', 'pending', 'pending'],
     ['fails', 'failed', 'failed'],
     ['lost-answer', 'noAnswer', 'succeeded'],
-  ] as const)('APY-2 %s: the same id again gets the present result and pays nothing more', (channel, first, again) => {
-    const { tx } = world();
-    changeSettings(tx, { channel });
-    expect(inHouse.inquire(tx, payment.requestId)).toBe('unknown');
-    expect(inHouse.request(tx, payment)).toBe(first);
-    expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment.requestId)]).toEqual([again, again]);
-    expect(tx.all(PAYMENTS)).toHaveLength(1);
-  });
+  ] as const)(
+    'APY-2 %s: the same id again gets the present result and pays nothing more',
+    (channel, first, again) => {
+      const { tx } = world();
+      changeSettings(tx, { channel });
+      expect(inHouse.inquire(tx, payment.requestId)).toBe('unknown');
+      expect(inHouse.request(tx, payment)).toBe(first);
+      expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment.requestId)]).toEqual([again, again]);
+      expect(tx.all(PAYMENTS)).toHaveLength(1);
+    },
+  );
 
   it('APY-2 the same id with other content is never paid', () => {
     const { tx } = world();
@@ -127,7 +172,11 @@ function approved(settlement: Settlement) {
   const filed = openRefund(tx, given(tx, { review: 'manual' }));
   for (const event of tx.all(EVENTS)) tx.remove(EVENTS, event.id);
   settlement.start(tx, { ...filed, decision: { state: 'approved', at: tx.now, by: 'specialist' } });
-  return { tx, now: () => tx.get(REFUNDS, filed.id) as RefundRecord, run: () => runFollowUps(tx, settlement) };
+  return {
+    tx,
+    now: () => tx.get(REFUNDS, filed.id) as RefundRecord,
+    run: () => runFollowUps(tx, settlement),
+  };
 }
 
 function runFollowUps(tx: Transaction, settlement: Settlement) {
@@ -144,9 +193,16 @@ describe('following up', () => {
     const { settlement, asked } = scripted(['noAnswer'], []);
     const { now, run, tx } = approved(settlement);
     run();
-    const steps = [2, 12, 22, 82].flatMap((minute) => [['inquire', 'r-0001-1-1', minute], ['request', 'r-0001-1-1', minute]]);
+    const steps = [2, 12, 22, 82].flatMap((minute) => [
+      ['inquire', 'r-0001-1-1', minute],
+      ['request', 'r-0001-1-1', minute],
+    ]);
     expect(asked).toEqual([['request', 'r-0001-1-1', 0], ...steps]);
-    expect([settlementState(now()), stageOf(now()), refundFact(now())]).toEqual(['withPerson', 'withPerson', 'settling']);
+    expect([settlementState(now()), stageOf(now()), refundFact(now())]).toEqual([
+      'withPerson',
+      'withPerson',
+      'settling',
+    ]);
     expect(tx.all(EVENTS)).toEqual([]);
     expect(settlement.followUp(tx, 'r-0001-1-1')).toBeUndefined();
   });
@@ -172,7 +228,10 @@ describe('following up', () => {
     const { settlement } = scripted(['pending', 'failed'], ['failed']);
     const { now, run } = approved(settlement);
     run();
-    expect(now().parts[0]?.attempts.map(({ to, state }) => [to, state])).toEqual([['alipay', 'failed'], ['accountBalance', 'failed']]);
+    expect(now().parts[0]?.attempts.map(({ to, state }) => [to, state])).toEqual([
+      ['alipay', 'failed'],
+      ['accountBalance', 'failed'],
+    ]);
     expect(stageOf(now())).toBe('withPerson');
   });
 
@@ -186,8 +245,14 @@ describe('following up', () => {
     const { settlement } = scripted(['succeeded', 'noAnswer'], []);
     const { tx } = world();
     const paid = { alipay: 1, onlineBank: 2 };
-    const filed = openRefund(tx, given(tx, { review: 'manual', price: { currency: 'CNY', list: 3, discount: 0, voucher: 0, paid } }));
-    const refund = settlement.start(tx, { ...filed, decision: { state: 'approved', at: tx.now, by: 'specialist' } });
+    const filed = openRefund(
+      tx,
+      given(tx, { review: 'manual', price: { currency: 'CNY', list: 3, discount: 0, voucher: 0, paid } }),
+    );
+    const refund = settlement.start(tx, {
+      ...filed,
+      decision: { state: 'approved', at: tx.now, by: 'specialist' },
+    });
     expect([settlementState(refund), finishedAt(refund)]).toEqual(['processing', null]);
   });
 });

@@ -2,7 +2,14 @@ import type { Channel } from '../../src/api/contract/refund';
 import { schedule, unschedule } from '../platform/events';
 import type { Tx } from '../platform/transaction';
 import { type Open, changed, note, openAttempt, paymentOf, withPart } from './attempts';
-import { type Answer, type Payment, type SettlementChannel, type Standing, refundIdOf, requestIdOf } from './channel';
+import {
+  type Answer,
+  type Payment,
+  type SettlementChannel,
+  type Standing,
+  refundIdOf,
+  requestIdOf,
+} from './channel';
 import { paidBy } from './parts';
 import { type AttemptRecord, type PartRecord, REFUNDS, type RefundRecord } from './records';
 
@@ -27,24 +34,42 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
   function send(tx: Tx, refund: RefundRecord, at: number, to: Channel): RefundRecord {
     const part = refund.parts[at] as PartRecord;
     const requestId = requestIdOf(refund.id, at, part.attempts.length);
-    const attempt: AttemptRecord = { requestId, to, state: 'requested', requestedAt: tx.now, finishedAt: null, asked: 0 };
+    const attempt: AttemptRecord = {
+      requestId,
+      to,
+      state: 'requested',
+      requestedAt: tx.now,
+      finishedAt: null,
+      asked: 0,
+    };
     const sent = withPart(refund, at, { ...part, attempts: [...part.attempts, attempt] });
     const open: Open = { refund: sent, at, part: sent.parts[at] as PartRecord, attempt };
     const payment = paymentOf(open);
-    const noted = note(tx, sent, 'system', part.attempts.length === 0 ? 'paymentRequested' : 'fallbackRequested', payment);
+    const noted = note(
+      tx,
+      sent,
+      'system',
+      part.attempts.length === 0 ? 'paymentRequested' : 'fallbackRequested',
+      payment,
+    );
     const answer = channelFor(payment).request(tx, payment);
-    return isFinal(answer) ? finish(tx, { ...open, refund: noted }, answer) : wait(tx, { ...open, refund: noted }, answer);
+    return isFinal(answer)
+      ? finish(tx, { ...open, refund: noted }, answer)
+      : wait(tx, { ...open, refund: noted }, answer);
   }
 
   function finish(tx: Tx, open: Open, result: 'succeeded' | 'failed'): RefundRecord {
     const { attempt } = open;
     unschedule(tx, INQUIRY, attempt.requestId);
     const settled = { state: result, finishedAt: tx.now };
-    if (result === 'succeeded') return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
+    if (result === 'succeeded')
+      return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
     // APY-10: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
     const last = attempt.to === 'accountBalance';
     const failed = note(tx, changed(open, settled, last), 'channel', 'paymentFailed', paymentOf(open));
-    return last ? note(tx, failed, 'system', 'withPerson', paymentOf(open)) : send(tx, failed, open.at, 'accountBalance');
+    return last
+      ? note(tx, failed, 'system', 'withPerson', paymentOf(open))
+      : send(tx, failed, open.at, 'accountBalance');
   }
 
   /** Unsettled after a request: what became of it is asked later, and in the end by a person. */
@@ -58,9 +83,13 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     schedule(tx, { at: tx.now + minutes * 60_000, kind: INQUIRY, ref: attempt.requestId });
     const waiting = changed(open, { state });
     if (answer === 'noAnswer') {
-      return attempt.asked === 0 ? note(tx, waiting, 'system', 'paymentUnanswered', paymentOf(open)) : waiting;
+      return attempt.asked === 0
+        ? note(tx, waiting, 'system', 'paymentUnanswered', paymentOf(open))
+        : waiting;
     }
-    return attempt.state === 'processing' ? waiting : note(tx, waiting, 'channel', 'paymentProcessing', paymentOf(open));
+    return attempt.state === 'processing'
+      ? waiting
+      : note(tx, waiting, 'channel', 'paymentProcessing', paymentOf(open));
   }
 
   const stored = (tx: Tx, refund: RefundRecord): RefundRecord => {
@@ -68,17 +97,26 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     return refund;
   };
 
-  const inquire = (tx: Tx, open: Open): Standing => channelFor(paymentOf(open)).inquire(tx, open.attempt.requestId);
+  const inquire = (tx: Tx, open: Open): Standing =>
+    channelFor(paymentOf(open)).inquire(tx, open.attempt.requestId);
 
   return {
     start(tx, refund) {
-      if (refund.decision.state !== 'approved' || refund.parts.length > 0) throw new Error(`${refund.id} is not to be paid now`);
-      const parts = paidBy(refund.price).map((paid): PartRecord => ({ ...paid, attempts: [], withPerson: false }));
+      if (refund.decision.state !== 'approved' || refund.parts.length > 0)
+        throw new Error(`${refund.id} is not to be paid now`);
+      const parts = paidBy(refund.price).map((paid): PartRecord => ({
+        ...paid,
+        attempts: [],
+        withPerson: false,
+      }));
       const total = parts.reduce((sum, { amount }) => sum + amount, 0);
       if (total !== refund.amount) throw new Error(`${refund.id}: the parts are not what comes back`);
       return stored(
         tx,
-        parts.reduce<RefundRecord>((sent, { source }, at) => send(tx, sent, at, source), { ...refund, parts }),
+        parts.reduce<RefundRecord>((sent, { source }, at) => send(tx, sent, at, source), {
+          ...refund,
+          parts,
+        }),
       );
     },
     followUp(tx, requestId) {

@@ -28,7 +28,11 @@ export function given(tx: Transaction, change: Partial<NewRefund> = {}): NewRefu
     price: { currency: 'CNY', list: amount, discount: 0, voucher: 0, paid: { alipay: 150_000 } },
     amount,
     dates: manual
-      ? { expectedBy: addWorkingDays(tx.now, 5).end, latestBy: addWorkingDays(tx.now, 15).end, estimated: false }
+      ? {
+          expectedBy: addWorkingDays(tx.now, 5).end,
+          latestBy: addWorkingDays(tx.now, 15).end,
+          estimated: false,
+        }
       : null,
     closesAt: null,
     ...change,

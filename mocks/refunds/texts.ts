@@ -25,7 +25,10 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
   cancelled: {
     tone: 'done',
     title: { 'zh-CN': '已取消退款', en: 'Refund cancelled' },
-    detail: { 'zh-CN': () => '恢复到申请之前的状态。', en: () => 'Everything is as it was before the application.' },
+    detail: {
+      'zh-CN': () => '恢复到申请之前的状态。',
+      en: () => 'Everything is as it was before the application.',
+    },
   },
   failed: {
     tone: 'failed',
@@ -93,7 +96,8 @@ export function historyWords(
 ): { tone: TimelineEntry['tone']; title: string; detail: string | null } {
   const entry = HAPPENED[code];
   const { amount, currency, source, to } = params;
-  const money = typeof amount === 'number' && typeof currency === 'string' ? moneyText(amount, currency, language) : '';
+  const money =
+    typeof amount === 'number' && typeof currency === 'string' ? moneyText(amount, currency, language) : '';
   const name = (place: unknown) => (isChannel(place) ? channelName(place, language) : '');
   return {
     tone: entry?.tone ?? 'done',
@@ -104,7 +108,10 @@ export function historyWords(
 
 const REFUSALS: Readonly<Record<RefundDecision, Words>> = {
   underReview: { 'zh-CN': '退款申请正在审核。', en: 'The application is under review.' },
-  approved: { 'zh-CN': '退款申请已经通过，不能再取消或更改。', en: 'The application has been approved; it can no longer be cancelled or changed.' },
+  approved: {
+    'zh-CN': '退款申请已经通过，不能再取消或更改。',
+    en: 'The application has been approved; it can no longer be cancelled or changed.',
+  },
   rejected: { 'zh-CN': '退款申请已被驳回。', en: 'The application has been rejected.' },
   cancelled: { 'zh-CN': '退款申请已由客户取消。', en: 'The customer has cancelled the application.' },
   failed: { 'zh-CN': '退款申请已因到期关闭。', en: 'The application was closed because of expiry.' },

@@ -38,20 +38,23 @@ function everyEnding() {
 }
 
 describe('the timeline', () => {
-  it.each(['zh-CN', 'en'] as const)('GEN-12 every view keeps the contract and is complete in %s', (language) => {
-    const { place, ids } = everyEnding();
-    for (const days of [0, 3, 8]) {
-      place.advanceTo(NOW + days * 86_400_000);
-      for (const id of ids) {
-        for (const { code, title, detail } of shown(place, id, language).timeline) {
-          expect(title).not.toBe(code);
-          expect(CJK.test(title)).toBe(language === 'zh-CN');
-          expect(detail ?? '').not.toMatch(/undefined|NaN|—/);
-          if (language === 'en' && code !== 'rejected') expect(detail ?? '').not.toMatch(CJK);
+  it.each(['zh-CN', 'en'] as const)(
+    'GEN-12 every view keeps the contract and is complete in %s',
+    (language) => {
+      const { place, ids } = everyEnding();
+      for (const days of [0, 3, 8]) {
+        place.advanceTo(NOW + days * 86_400_000);
+        for (const id of ids) {
+          for (const { code, title, detail } of shown(place, id, language).timeline) {
+            expect(title).not.toBe(code);
+            expect(CJK.test(title)).toBe(language === 'zh-CN');
+            expect(detail ?? '').not.toMatch(/undefined|NaN|—/);
+            if (language === 'en' && code !== 'rejected') expect(detail ?? '').not.toMatch(CJK);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('GEN-13 past entries have actor and time and stand in order, expected ones come after them without a time', () => {
     const { place, ids } = everyEnding();
@@ -60,20 +63,29 @@ describe('the timeline', () => {
       const firstNext = timeline.findIndex((entry) => entry.at === null);
       const past = firstNext < 0 ? timeline : timeline.slice(0, firstNext);
       expect(past.length).toBeGreaterThan(0);
-      expect(past.map((entry) => entry.at)).toEqual(past.map((entry) => entry.at).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)));
+      expect(past.map((entry) => entry.at)).toEqual(
+        past.map((entry) => entry.at).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)),
+      );
       expect(timeline.slice(past.length).every((entry) => entry.at === null)).toBe(true);
     }
   });
 
-  it.each(['zh-CN', 'en'] as const)('ALY-2 under review it says expected, latest and, where it may come first, expiry, with dates (%s)', (language) => {
-    const place = world();
-    const { id } = place.open({ review: 'manual', closesAt: at('2026-12-01T12:00:00+08:00') });
-    expect(toRefundRow(place.tx, place.refund(id), language).late).toBe(true);
-    const next = shown(place, id, language).timeline.filter((entry) => entry.at === null);
-    expect(next.map(({ code, tone }) => [code, tone])).toEqual([['reviewExpected', 'waiting'], ['expiryExpected', 'next'], ['paymentExpected', 'next']]);
-    expect(next[0]?.detail?.match(new RegExp(DATE[language], 'g'))).toHaveLength(2);
-    expect(next[1]?.detail).toMatch(DATE[language]);
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'ALY-2 under review it says expected, latest and, where it may come first, expiry, with dates (%s)',
+    (language) => {
+      const place = world();
+      const { id } = place.open({ review: 'manual', closesAt: at('2026-12-01T12:00:00+08:00') });
+      expect(toRefundRow(place.tx, place.refund(id), language).late).toBe(true);
+      const next = shown(place, id, language).timeline.filter((entry) => entry.at === null);
+      expect(next.map(({ code, tone }) => [code, tone])).toEqual([
+        ['reviewExpected', 'waiting'],
+        ['expiryExpected', 'next'],
+        ['paymentExpected', 'next'],
+      ]);
+      expect(next[0]?.detail?.match(new RegExp(DATE[language], 'g'))).toHaveLength(2);
+      expect(next[1]?.detail).toMatch(DATE[language]);
+    },
+  );
 
   it('ALY-2 late means: the latest review date is on expiry or after it', () => {
     const latestBy = at('2026-12-11T23:59:59.999+08:00');
@@ -88,7 +100,8 @@ describe('the timeline', () => {
     const place = world();
     changeSettings(place.tx, { review: 'manual' });
     const { id } = place.open({ review: 'manual' });
-    const detail = () => shown(place, id, 'en').timeline.find(({ code }) => code === 'reviewExpected')?.detail;
+    const detail = () =>
+      shown(place, id, 'en').timeline.find(({ code }) => code === 'reviewExpected')?.detail;
     expect(detail()).toBe('Expected by 27 Nov 2026, 11 Dec 2026 at the latest.');
     place.advanceTo(at('2026-11-28T00:00:00+08:00'));
     expect(detail()).toBe('11 Dec 2026 at the latest.');
@@ -98,7 +111,10 @@ describe('the timeline', () => {
 
   it('GEN-2 an estimated date says so', () => {
     const place = world();
-    const { id } = place.open({ review: 'manual', dates: { expectedBy: NOW, latestBy: NOW + 1, estimated: true } });
+    const { id } = place.open({
+      review: 'manual',
+      dates: { expectedBy: NOW, latestBy: NOW + 1, estimated: true },
+    });
     expect(shown(place, id, 'zh-CN').timeline.at(-2)?.detail).toContain('估算');
   });
 
@@ -107,7 +123,11 @@ describe('the timeline', () => {
     const { timeline, rejection, stage } = shown(place, ids[2] ?? '', 'zh-CN');
     expect(stage).toBe('rejected');
     expect(timeline.find(({ code }) => code === 'rejected')?.detail).toBe('材料不完整：<b>缺少</b> ID');
-    expect(rejection).toEqual({ reason: 'documentsIncomplete', reasonText: '材料不完整', explanation: '<b>缺少</b> ID' });
+    expect(rejection).toEqual({
+      reason: 'documentsIncomplete',
+      reasonText: '材料不完整',
+      explanation: '<b>缺少</b> ID',
+    });
   });
 
   it('ALY-5 assistance stands on the same timeline and goes on after the refund', () => {
@@ -117,7 +137,14 @@ describe('the timeline', () => {
     moved(place.tx, itemOf(place.tx, assistanceItem ?? ''), 'contact', 'specialist');
     const { timeline, assistance } = shown(place, id, 'en');
     expect(assistance).toEqual({ state: 'contacted', contact: { kind: 'phone', value: '138****1234' } });
-    expect(timeline.map(({ code }) => code)).toEqual(['submitted', 'approvedByRule', 'paymentRequested', 'paymentArrived', 'assistance.asked', 'assistance.contacted']);
+    expect(timeline.map(({ code }) => code)).toEqual([
+      'submitted',
+      'approvedByRule',
+      'paymentRequested',
+      'paymentArrived',
+      'assistance.asked',
+      'assistance.contacted',
+    ]);
     expect(JSON.stringify(timeline)).not.toContain('13800001234');
   });
 });

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../src/api/contract/timeline';
 import { DESK, type DeskItem } from '../desk/records';
-import { toRejection } from '../desk/texts';
+import { rejectionLine } from '../desk/texts';
 import { isoOf } from '../platform/days';
 import type { HistoryEntry } from '../platform/history';
 import type { Language, Words } from '../platform/language';
@@ -26,24 +26,31 @@ export function timelineOf(reader: Reader, refund: RefundRecord, language: Langu
   const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
   const past = [
     ...refund.history.map((entry) => ({ at: entry.at, entry: ofRefund(refund, entry, language) })),
-    ...(item?.history ?? []).map((entry) => ({ at: entry.at, entry: ofAssistance(item as DeskItem, entry, language) })),
+    ...(item?.history ?? []).map((entry) => ({
+      at: entry.at,
+      entry: ofAssistance(item as DeskItem, entry, language),
+    })),
   ];
   return [...inOrder(past), ...expectedNext(reader, refund, language)];
 }
 
 /** By time; what happened at one instant keeps its order. */
-const inOrder = (past: readonly Past[]): TimelineEntry[] => past.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry);
+const inOrder = (past: readonly Past[]): TimelineEntry[] =>
+  past.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry);
 
 function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language): TimelineEntry {
   const { tone, title, detail } = historyWords(entry, language);
   const base = { at: isoOf(entry.at), actor: entry.actor, code: entry.code, tone, title };
-  if (entry.code !== 'rejected' || !refund.rejection) return { ...base, detail };
-  const { reasonText, explanation } = toRejection(refund.rejection, language);
-  return { ...base, detail: `${reasonText}${language === 'en' ? ': ' : '：'}${explanation}` };
+  const refused = entry.code === 'rejected' && refund.rejection;
+  return { ...base, detail: refused ? rejectionLine(refused, language) : detail };
 }
 
 /** GEN-11: the contact stands here masked. */
-function ofAssistance({ contact }: DeskItem, { at, actor, code }: HistoryEntry, language: Language): TimelineEntry {
+function ofAssistance(
+  { contact }: DeskItem,
+  { at, actor, code }: HistoryEntry,
+  language: Language,
+): TimelineEntry {
   return {
     at: isoOf(at),
     actor,

@@ -47,7 +47,7 @@ export function toRefundApplication(
     decision: { state: refund.decision.state, at: isoOrNull(refund.decision.at), kind: refund.review },
     settlement: toSettlement(reader, refund),
     breakdown: { currency, list, discount, voucher, paid, refund: refund.amount },
-    reason: { ...refund.reason },
+    reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
     rejection: refund.rejection && toRejection(refund.rejection, language),
     subjectState: subjects.ownState(reader, refund, language),

@@ -1,5 +1,6 @@
 import type { ReviewKind, TraceEntry, Verdict } from '../../src/api/contract/decision';
 import { addWorkingDays } from '../platform/calendar';
+import { edgesOf } from './edges';
 import { rowAt, traceOf } from './evaluate';
 import { factsAt } from './facts';
 import { deadlineOf, outlookOf, stretchAt, type Stretch } from './outlook';
@@ -72,6 +73,22 @@ export function verdictBy<Subject extends Priced, Own extends string>(
 ): BareVerdict {
   const { id, outcome } = rowAt(policy, factsAt(policy.facts, caseOf(subject), now));
   return { verdict: outcome.verdict, rule: id, review: outcome.review };
+}
+
+/**
+ * GEN-7: the stretches of a subject's outlook that begin after `after` and by `until` (epoch ms). Cheap where none of
+ * the table's edges lies between them, which is so for nearly everything nearly always.
+ */
+export function turnsBy<Subject extends Priced, Own extends string>(
+  { policy, caseOf, startOf }: Practice<Subject, Own>,
+  subject: Subject,
+  after: number,
+  until: number,
+): readonly Stretch[] {
+  const isBetween = (at: number) => after < at && at <= until;
+  const facing = caseOf(subject);
+  if (!edgesOf(policy, facing.anchors).some(isBetween)) return [];
+  return outlookOf(policy, facing, startOf(subject)).filter(({ from }) => isBetween(from));
 }
 
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */

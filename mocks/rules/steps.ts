@@ -35,3 +35,20 @@ export function timeSteps(steps: readonly Step[], deadline: number | null): read
   }
   return timed;
 }
+
+const ONE_DAY = 86_400_000;
+
+/**
+ * ABC-2: how near the last safe moment is at `now` (epoch ms): in its last 24 hours, past, or before anything was
+ * bought at all. The moment itself is still safe.
+ */
+export function safetyOf(
+  startBy: number | null,
+  now: number,
+  bought: number,
+): 'none' | 'safe' | 'lastDay' | 'past' | 'never' {
+  if (startBy === null) return 'none';
+  if (startBy < bought) return 'never';
+  if (now > startBy) return 'past';
+  return startBy - now <= ONE_DAY ? 'lastDay' : 'safe';
+}

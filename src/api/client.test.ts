@@ -7,15 +7,23 @@ import { ApiProblem } from './problem';
 import { currentSession, keepSession } from './session';
 
 const answers = (body: BodyInit | null, status = 200, type = 'application/json') =>
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(body, { status, headers: { 'Content-Type': type } }));
+  vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async () => new Response(body, { status, headers: { 'Content-Type': type } }));
 
 const refusal = async (answer: Promise<unknown>): Promise<ApiProblem> => {
-  const thrown: unknown = await answer.then(() => null, (error: unknown) => error);
+  const thrown: unknown = await answer.then(
+    () => null,
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof ApiProblem)) throw new Error(`expected an ApiProblem, got ${String(thrown)}`);
   return thrown;
 };
 
-const session = (token: string) => ({ token, account: { id: 'customer', role: 'customer', name: 'A' } as const });
+const session = (token: string) => ({
+  token,
+  account: { id: 'customer', role: 'customer', name: 'A' } as const,
+});
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -31,20 +39,44 @@ describe('GEN-9 calls and refusals', () => {
     const headers = new Headers(init?.headers);
     expect(url).toBe('/api/v1/session');
     expect(init?.body).toBe('{"account":"customer"}');
-    expect([headers.get('Authorization'), headers.get('Idempotency-Key'), headers.get('Accept-Language')]).toEqual(['Bearer secret', 'k1', 'zh-CN']);
+    expect([
+      headers.get('Authorization'),
+      headers.get('Idempotency-Key'),
+      headers.get('Accept-Language'),
+    ]).toEqual(['Bearer secret', 'k1', 'zh-CN']);
   });
 
   it('GEN-9 leaves empty filters out and encodes ids', async () => {
     const fetched = answers('{}');
     await call(listAliyunCertificates, { query: { search: '', page: 2 } });
     await call(readAliyunCertificate, { params: { id: 'a/b?c' } });
-    expect(fetched.mock.calls.map(([url]) => url)).toEqual(['/api/v1/aliyun/certificates?page=2', '/api/v1/aliyun/certificates/a%2Fb%3Fc']);
+    expect(fetched.mock.calls.map(([url]) => url)).toEqual([
+      '/api/v1/aliyun/certificates?page=2',
+      '/api/v1/aliyun/certificates/a%2Fb%3Fc',
+    ]);
   });
 
   it('GEN-9 a problem keeps its code, state and field messages', async () => {
-    answers(JSON.stringify({ type: 'x', title: 'T', status: 409, code: 'decided', state: 'approved', errors: [{ pointer: '/a', code: 'c', message: 'm' }] }), 409, 'application/problem+json');
+    answers(
+      JSON.stringify({
+        type: 'x',
+        title: 'T',
+        status: 409,
+        code: 'decided',
+        state: 'approved',
+        errors: [{ pointer: '/a', code: 'c', message: 'm' }],
+      }),
+      409,
+      'application/problem+json',
+    );
     const problem = await refusal(call(listAliyunCertificates, {}));
-    expect([problem.status, problem.code, problem.state, problem.at('/a'), problem.unanswered]).toEqual([409, 'decided', 'approved', 'm', false]);
+    expect([problem.status, problem.code, problem.state, problem.at('/a'), problem.unanswered]).toEqual([
+      409,
+      'decided',
+      'approved',
+      'm',
+      false,
+    ]);
   });
 
   it('GEN-9 a static host that answers its page is not the API', async () => {
@@ -68,7 +100,10 @@ describe('GEN-9 calls and refusals', () => {
     keepSession(session('old'));
     vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
       keepSession(session('new'));
-      return new Response('{"code":"unauthorized"}', { status: 401, headers: { 'Content-Type': 'application/problem+json' } });
+      return new Response('{"code":"unauthorized"}', {
+        status: 401,
+        headers: { 'Content-Type': 'application/problem+json' },
+      });
     });
     await refusal(call(readSession, {}));
     expect(currentSession()?.token).toBe('new');

@@ -6,9 +6,8 @@ import { language } from './preferences';
 import { ApiProblem, NETWORK, NOT_API } from './problem';
 import { dropSession, sessionToken } from './session';
 
-type Part<Name extends string, Value> = Record<never, never> extends Value
-  ? { readonly [N in Name]?: Value }
-  : { readonly [N in Name]: Value };
+type Part<Name extends string, Value> =
+  Record<never, never> extends Value ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value };
 
 /** What a call of this endpoint takes; parts that may be empty may be left out. */
 export type ArgsOf<E extends Endpoint> = Part<'params', ParamsOf<E>> &
@@ -30,7 +29,12 @@ interface LooseArgs {
 
 const asRecord = (value: unknown) => (value ?? {}) as Readonly<Record<string, Scalar>>;
 
-function requestOf(endpoint: Endpoint, args: LooseArgs, options: CallOptions, token: string | null): RequestInit {
+function requestOf(
+  endpoint: Endpoint,
+  args: LooseArgs,
+  options: CallOptions,
+  token: string | null,
+): RequestInit {
   const headers = new Headers({ Accept: endpoint.media, 'Accept-Language': language() });
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
@@ -95,6 +99,10 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
  * (code `network` when no answer came, `notApi` when something else answered), or with the
  * abort reason when `signal` was aborted. A 401 of an endpoint that needs a session ends this tab's session.
  */
-export function call<E extends Endpoint>(endpoint: E, args: ArgsOf<E>, options: CallOptions = {}): Promise<AnswerOf<E>> {
+export function call<E extends Endpoint>(
+  endpoint: E,
+  args: ArgsOf<E>,
+  options: CallOptions = {},
+): Promise<AnswerOf<E>> {
   return send(endpoint, args, options) as Promise<AnswerOf<E>>;
 }

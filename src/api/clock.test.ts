@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nowOf, untilNextMinute } from './clock';
 
-const clock = (mode: 'real' | 'offset' | 'frozen') => ({ mode, now: '2026-11-22T10:00:10.000+08:00', nextEvent: null });
+const clock = (mode: 'real' | 'offset' | 'frozen') => ({
+  mode,
+  now: '2026-11-22T10:00:10.000+08:00',
+  nextEvent: null,
+});
 const READ = Date.parse('2026-11-22T10:00:10+08:00');
 
 describe('GEN-7 the page’s now is the server’s', () => {

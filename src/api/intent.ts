@@ -10,7 +10,9 @@ export interface Intent {
 
 function newKey(): string {
   // randomUUID is missing on plain http; getRandomValues is not.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 export function newIntent(makeKey: () => string = newKey): Intent {

@@ -19,7 +19,12 @@ function preferred(): Language {
   const choice = stored();
   if (isLanguage(choice)) return choice;
   const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
-  return wanted.find((tag) => /^(zh|en)\b/i.test(tag))?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+  return wanted
+    .find((tag) => /^(zh|en)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith('en')
+    ? 'en'
+    : 'zh-CN';
 }
 
 let current: Language | undefined;

@@ -39,5 +39,7 @@ export class ApiProblem extends Error {
 
 /** Any thrown value as a problem; what is not one (a bug in the page) reads as a network failure would hide it, so it is named apart. */
 export function toProblem(thrown: unknown): ApiProblem {
-  return thrown instanceof ApiProblem ? thrown : new ApiProblem({ status: 0, code: 'unexpected', detail: String(thrown) });
+  return thrown instanceof ApiProblem
+    ? thrown
+    : new ApiProblem({ status: 0, code: 'unexpected', detail: String(thrown) });
 }

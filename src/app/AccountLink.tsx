@@ -14,7 +14,17 @@ export function AccountLink() {
   const to = pathname === '/sign-in' ? `${pathname}${search}` : signInPath(safeNext(`${pathname}${search}`));
   return (
     <Link to={to} className={styles.tool ?? ''} title={session ? t('account.switch') : undefined}>
-      <svg className={styles.person} width="18" height="18" viewBox="0 0 18 18" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
+      <svg
+        className={styles.person}
+        width="18"
+        height="18"
+        viewBox="0 0 18 18"
+        aria-hidden
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      >
         <circle cx="9" cy="6" r="3.2" />
         <path d="M2.8 15.6c.9-3 3.3-4.4 6.2-4.4s5.3 1.4 6.2 4.4" />
       </svg>

@@ -21,7 +21,11 @@ export function BackendNotice() {
   if (mode !== 'failed') return null;
   return (
     <div className={styles.notice}>
-      <Notice tone="bad" title={t('backend.failedTitle')} action={{ label: t('backend.reload'), run: () => window.location.reload() }}>
+      <Notice
+        tone="bad"
+        title={t('backend.failedTitle')}
+        action={{ label: t('backend.reload'), run: () => window.location.reload() }}
+      >
         {t('backend.failedText')}
       </Notice>
     </div>

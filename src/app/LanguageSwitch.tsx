@@ -8,7 +8,12 @@ export function LanguageSwitch() {
   const t = useT('shell');
   const other = language() === 'en' ? 'zh-CN' : 'en';
   return (
-    <button type="button" className={styles.tool} aria-label={t('switchLanguage')} onClick={() => void switchLanguage(other)}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={t('switchLanguage')}
+      onClick={() => void switchLanguage(other)}
+    >
       <span lang={other}>{t('language')}</span>
     </button>
   );

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
 import { useProblemText } from '../ui/useProblemText';
 import { Message } from './Message';
@@ -10,6 +12,7 @@ export function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) 
   const t = useT('shell');
   const textOf = useProblemText();
   const { parameter, value, problem, rest } = failure;
+  useWordsInLanguage(problem !== null);
   return (
     <Message
       title={t('link.title')}
@@ -30,4 +33,21 @@ export function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) 
       {problem && <p>{problem.errors.map(({ message }) => message).join(' ') || textOf(problem)}</p>}
     </Message>
   );
+}
+
+/** The backend refused in the language of the time: when another one is chosen, the link is tried again in it (GEN-12). */
+function useWordsInLanguage(refused: boolean): void {
+  const { language } = useFormat();
+  const asked = useRef(language);
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+
+  useEffect(() => {
+    if (!refused || asked.current === language) return;
+    asked.current = language;
+    const params = new URLSearchParams(search);
+    // Tried with the link's own language, it would switch back.
+    params.delete('lang');
+    void navigate({ pathname, search: params.toString(), hash }, { replace: true });
+  }, [refused, language, navigate, pathname, search, hash]);
 }

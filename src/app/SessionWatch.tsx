@@ -13,7 +13,8 @@ export function SessionWatch() {
   useEffect(() => {
     const ended = before.current !== null && session === null;
     before.current = session;
-    if (ended && pathname !== '/' && pathname !== '/sign-in') void navigate(signInPath(`${pathname}${search}`), { replace: true });
+    if (ended && pathname !== '/' && pathname !== '/sign-in')
+      void navigate(signInPath(`${pathname}${search}`), { replace: true });
   }, [session, navigate, pathname, search]);
   return null;
 }

@@ -11,7 +11,15 @@ import { demoBarWanted } from './demoSwitch';
 
 const DemoBar = lazy(async () => ({ default: (await import('../demo/DemoBar')).DemoBar }));
 
-function Frame({ children, busy, foot }: { readonly children: ReactNode; readonly busy: boolean; readonly foot?: ReactNode }) {
+function Frame({
+  children,
+  busy,
+  foot,
+}: {
+  readonly children: ReactNode;
+  readonly busy: boolean;
+  readonly foot?: ReactNode;
+}) {
   const t = useT('common');
   return (
     <div className={styles.shell}>

@@ -45,12 +45,21 @@ export function SignInPage() {
         {t('signIn.text')}
         {next !== '/' && <span className={styles.next}>{t('signIn.next')}</span>}
       </p>
-      <ProblemNotice problem={accounts.error ?? open.problem} onRetry={accounts.error ? () => void accounts.refetch() : undefined} />
+      <ProblemNotice
+        problem={accounts.error ?? open.problem}
+        onRetry={accounts.error ? () => void accounts.refetch() : undefined}
+      />
       <ul className={styles.accounts} aria-busy={accounts.isPending}>
         {accounts.isPending && [1, 2, 3].map((n) => <Skeleton key={n} height="64px" />)}
         {accounts.data?.items.map(({ id, name, role }) => (
           <li key={id}>
-            <button type="button" className={styles.account} disabled={open.isPending} aria-describedby={`about-${id}`} onClick={() => void enter(id)}>
+            <button
+              type="button"
+              className={styles.account}
+              disabled={open.isPending}
+              aria-describedby={`about-${id}`}
+              onClick={() => void enter(id)}
+            >
               <span className={styles.name}>{name}</span>
               {session?.account.id === id && (
                 <span className={styles.current}>

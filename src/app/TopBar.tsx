@@ -21,6 +21,9 @@ export function TopBar() {
         <NavLink to="/aliyun" className={styles.item ?? ''}>
           {t('nav.aliyun')}
         </NavLink>
+        <NavLink to="/alibaba" className={styles.item ?? ''}>
+          {t('nav.alibaba')}
+        </NavLink>
         {role === 'specialist' && (
           <NavLink to="/review" className={styles.item ?? ''}>
             {t('nav.review')}

@@ -20,7 +20,11 @@ export const signedInAs =
     return next();
   };
 
-const HOMES: Readonly<Record<Role, string>> = { customer: '/aliyun/certificates', specialist: '/review', operator: '/' };
+const HOMES: Readonly<Record<Role, string>> = {
+  customer: '/aliyun/certificates',
+  specialist: '/review',
+  operator: '/',
+};
 
 /** Where an account of this role begins. */
 export const homeOf = (role: Role): string => HOMES[role];

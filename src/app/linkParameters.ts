@@ -71,7 +71,11 @@ export async function applyLink(
   setLanguage: (language: Language) => Promise<void>,
   options: CallOptions = {},
 ): Promise<void> {
-  const step = async (parameter: LinkParameter, value: string, work: () => Promise<unknown>): Promise<void> => {
+  const step = async (
+    parameter: LinkParameter,
+    value: string,
+    work: () => Promise<unknown>,
+  ): Promise<void> => {
     try {
       await work();
     } catch (thrown) {
@@ -98,5 +102,6 @@ export async function applyLink(
     const account = host;
     await step('as', account, () => signIn(account, options));
   }
-  if (fault !== undefined) await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
+  if (fault !== undefined)
+    await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
 }

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router-dom';
+import { alibabaRoutes } from '../consoles/alibaba/routes';
 import { aliyunRoutes } from '../consoles/aliyun/routes';
 import { reviewRoutes } from '../review/routes';
 import { ErrorPage } from './ErrorPage';
@@ -21,6 +22,7 @@ export const routes: RouteObject[] = [
           { index: true, lazy: { Component: async () => (await import('../demo/StartPage')).StartPage } },
           { path: 'sign-in', lazy: { Component: async () => (await import('./SignInPage')).SignInPage } },
           ...aliyunRoutes,
+          ...alibabaRoutes,
           ...reviewRoutes,
           { path: '*', Component: NotFoundPage },
         ],

@@ -18,14 +18,24 @@ export function AccountControls() {
     <Group title={t('accounts.title')}>
       <div className={styles.accounts}>
         {data?.items.map(({ id, name }) => (
-          <button key={id} type="button" className={styles.choice} aria-pressed={id === present} onClick={() => void enter(id)}>
+          <button
+            key={id}
+            type="button"
+            className={styles.choice}
+            aria-pressed={id === present}
+            onClick={() => void enter(id)}
+          >
             {name}
             {id === present && <ToneIcon tone="good" size={14} />}
           </button>
         ))}
       </div>
       <p className={styles.hint}>{t('accounts.text')}</p>
-      <ProblemNotice problem={error ?? problem} onRetry={error ? () => void refetch() : undefined} write={!error} />
+      <ProblemNotice
+        problem={error ?? problem}
+        onRetry={error ? () => void refetch() : undefined}
+        write={!error}
+      />
     </Group>
   );
 }

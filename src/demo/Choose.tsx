@@ -27,7 +27,15 @@ const shown = ({ value, label }: Option) => (
 );
 
 /** A choice among a few values: the browser's own select. */
-export function Choose<Value extends string>({ label, bare = false, value, options = [], groups = [], placeholder, onChange }: Props<Value>) {
+export function Choose<Value extends string>({
+  label,
+  bare = false,
+  value,
+  options = [],
+  groups = [],
+  placeholder,
+  onChange,
+}: Props<Value>) {
   const id = useId();
   return (
     <div className={styles.grow}>
@@ -36,7 +44,13 @@ export function Choose<Value extends string>({ label, bare = false, value, optio
           {label}
         </label>
       )}
-      <select id={id} aria-label={bare ? label : undefined} className={classes(field.field, styles.small)} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        aria-label={bare ? label : undefined}
+        className={classes(field.field, styles.small)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {placeholder !== undefined && (
           <option value="" disabled>
             {placeholder}

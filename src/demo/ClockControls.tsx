@@ -27,7 +27,13 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
       </p>
       <div role="group" aria-label={t('clock.mode')} className={styles.choices}>
         {ClockMode.options.map((one) => (
-          <button key={one} type="button" className={styles.choice} aria-pressed={one === mode} onClick={() => void move.run({ body: { mode: one } })}>
+          <button
+            key={one}
+            type="button"
+            className={styles.choice}
+            aria-pressed={one === mode}
+            onClick={() => void move.run({ body: { mode: one } })}
+          >
             {t(`clock.${one}`)}
           </button>
         ))}
@@ -39,11 +45,20 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
         <Button size="xs" variant="default" onClick={() => void move.run({ body: { advanceBy: '1d' } })}>
           {t('clock.day')}
         </Button>
-        <Button size="xs" variant="default" disabled={!nextEvent} onClick={() => void move.run({ body: { advanceToNext: 'event' } })}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!nextEvent}
+          onClick={() => void move.run({ body: { advanceToNext: 'event' } })}
+        >
           {t('clock.event')}
         </Button>
       </div>
-      <p className={styles.hint}>{nextEvent ? `${t('clock.nextEvent')}: ${dateTime(nextEvent.at)} · ${nextEvent.text}` : t('clock.nothing')}</p>
+      <p className={styles.hint}>
+        {nextEvent
+          ? `${t('clock.nextEvent')}: ${dateTime(nextEvent.at)} · ${nextEvent.text}`
+          : t('clock.nothing')}
+      </p>
       <AdvanceTo
         now={shown}
         pending={move.isPending}

@@ -1,12 +1,12 @@
 import { Link } from 'react-router-dom';
 import { useSession } from '../api/session';
-import { homeOf } from '../app/guard';
 import { useT } from '../locales/useT';
 import styles from './Consoles.module.css';
 
 const CONSOLES = [
-  { id: 'aliyun', account: 'customer', role: 'customer' },
-  { id: 'review', account: 'specialist', role: 'specialist' },
+  { id: 'aliyun', home: '/aliyun/certificates', account: 'customer', role: 'customer' },
+  { id: 'alibaba', home: '/alibaba/orders', account: 'customer', role: 'customer' },
+  { id: 'review', home: '/review', account: 'specialist', role: 'specialist' },
 ] as const;
 
 /** The consoles there are, each one click away: whoever has the role keeps their account, others are signed in. */
@@ -15,11 +15,14 @@ export function Consoles() {
   const role = useSession()?.account.role;
   return (
     <ul className={styles.consoles}>
-      {CONSOLES.map(({ id, account, role: needed }) => (
+      {CONSOLES.map(({ id, home, account, role: needed }) => (
         <li key={id}>
-          <Link to={role === needed ? homeOf(needed) : `${homeOf(needed)}?as=${account}`} className={styles.console ?? ''}>
-            <span className={styles.name}>{t(`console.${id}.name`)}</span> <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
-            {role !== needed && <span className={styles.as}>{t('openAs', { account: t(`account.${account}`) })}</span>}
+          <Link to={role === needed ? home : `${home}?as=${account}`} className={styles.console ?? ''}>
+            <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
+            <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
+            {role !== needed && (
+              <span className={styles.as}>{t('openAs', { account: t(`account.${account}`) })}</span>
+            )}
           </Link>
         </li>
       ))}

@@ -31,7 +31,12 @@ export function CopyLink({ url, of, onFailed }: Props) {
 
   return (
     <span className={styles.copy}>
-      <button type="button" className={styles.button} aria-label={of === undefined ? undefined : t('copyLinkOf', { scenario: of })} onClick={() => void copy()}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={of === undefined ? undefined : t('copyLinkOf', { scenario: of })}
+        onClick={() => void copy()}
+      >
         {t('copyLink')}
       </button>
       <span role="status" className={styles.said}>

@@ -39,8 +39,24 @@ export function DemoBar() {
     >
       {demo?.notice && <ReplacedNotice text={demo.notice} />}
       <div className={styles.strip}>
-        <button ref={button} type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={() => show(!open)}>
-          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden fill="none" stroke="currentColor" strokeWidth="1.6" className={styles.arrow}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => show(!open)}
+        >
+          <svg
+            width="10"
+            height="10"
+            viewBox="0 0 10 10"
+            aria-hidden
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.6"
+            className={styles.arrow}
+          >
             <path d="m1.5 6.8 3.5-3.6 3.5 3.6" />
           </svg>
           {t('bar.open')}
@@ -49,13 +65,17 @@ export function DemoBar() {
           <p className={styles.state}>
             <span className={styles.scenario}>{demo.scenario ?? t('bar.seeded')}</span>
             {demo.touched && <span>· {t('bar.touched')}</span>}
-            {fault !== 'none' && <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`settings.${fault}`) })}</StateBadge>}
+            {fault !== 'none' && (
+              <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`settings.${fault}`) })}</StateBadge>
+            )}
           </p>
         )}
       </div>
       <div id={id} hidden={!open}>
         {open && (
-          <Suspense fallback={<div className={styles.panel} />}>{demo ? <DemoPanel demo={demo} /> : null}</Suspense>
+          <Suspense fallback={<div className={styles.panel} />}>
+            {demo ? <DemoPanel demo={demo} /> : null}
+          </Suspense>
         )}
       </div>
     </section>

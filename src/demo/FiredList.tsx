@@ -14,7 +14,9 @@ export function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock
         <>
           <p>
             {t('clock.moved', { time: longDateTime(moved.clock.now) })}{' '}
-            {moved.fired.length === 0 ? t('clock.firedNone') : t('clock.firedCount', { count: moved.fired.length })}
+            {moved.fired.length === 0
+              ? t('clock.firedNone')
+              : t('clock.firedCount', { count: moved.fired.length })}
           </p>
           {moved.fired.length > 0 && (
             // Long lists scroll, also by keyboard.

@@ -45,7 +45,12 @@ export function LineSection({ group: { id, line, scenarios, beside }, current }:
         <p className={styles.beside}>
           {t('beside')}
           {beside.map((scenario) => (
-            <Link key={scenario.id} to={scenarioPath(scenario)} className={styles.link ?? ''} aria-label={`${id}: ${scenario.title}`}>
+            <Link
+              key={scenario.id}
+              to={scenarioPath(scenario)}
+              className={styles.link ?? ''}
+              aria-label={`${id}: ${scenario.title}`}
+            >
               {scenario.title}
             </Link>
           ))}

@@ -23,7 +23,14 @@ export function ScenarioCatalog({ data, problem, onRetry, search, onClear, curre
   const t = useT('demo');
   const c = useT('common');
   if (!data && problem) {
-    return <TableMessage tone="bad" title={c('table.failedTitle')} problem={problem} action={{ label: c('retry'), run: onRetry }} />;
+    return (
+      <TableMessage
+        tone="bad"
+        title={c('table.failedTitle')}
+        problem={problem}
+        action={{ label: c('retry'), run: onRetry }}
+      />
+    );
   }
   if (!data) {
     return (
@@ -43,7 +50,11 @@ export function ScenarioCatalog({ data, problem, onRetry, search, onClear, curre
         {count === all ? t('count', { count }) : t('found', { count, all })}
       </p>
       {count === 0 && (
-        <TableMessage tone="quiet" title={c('table.noMatchTitle')} action={{ label: c('clearFilters'), run: onClear }}>
+        <TableMessage
+          tone="quiet"
+          title={c('table.noMatchTitle')}
+          action={{ label: c('clearFilters'), run: onClear }}
+        >
           {c('table.noMatchText')}
         </TableMessage>
       )}
@@ -54,7 +65,13 @@ export function ScenarioCatalog({ data, problem, onRetry, search, onClear, curre
   );
 }
 
-function Provider({ group: { provider, lines }, current }: { readonly group: ProviderGroup; readonly current: string | null }) {
+function Provider({
+  group: { provider, lines },
+  current,
+}: {
+  readonly group: ProviderGroup;
+  readonly current: string | null;
+}) {
   const t = useT('demo');
   const name = useProviderName()(provider);
   return (

@@ -50,7 +50,9 @@ export function ScenarioControls({ demo, children }: Props) {
           value={value}
           groups={groups.map(({ provider, lines }) => ({
             label: nameOf(provider),
-            options: lines.flatMap(({ id, scenarios }) => scenarios.map((one) => ({ value: one.id, label: `${id} · ${one.title}` }))),
+            options: lines.flatMap(({ id, scenarios }) =>
+              scenarios.map((one) => ({ value: one.id, label: `${id} · ${one.title}` })),
+            ),
           }))}
           onChange={setChosen}
         />

@@ -11,7 +11,8 @@ const REVIEWS = ['auto', 'manual'] as const;
 export function SettingsControls({ settings: { review, channel, fault } }: { readonly settings: Settings }) {
   const t = useT('demo');
   const change = useWrite(changeSettings);
-  const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) => values.map((value) => ({ value, label: t(`settings.${value}`) }));
+  const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>
+    values.map((value) => ({ value, label: t(`settings.${value}`) }));
   const set = (body: Partial<Settings>) => void change.run({ body });
 
   return (
@@ -26,7 +27,9 @@ export function SettingsControls({ settings: { review, channel, fault } }: { rea
         label={t('settings.channel')}
         value={channel}
         options={named(ChannelBehaviour.options)}
-        onChange={(value) => set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })}
+        onChange={(value) =>
+          set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })
+        }
       />
       <Choose
         label={t('settings.fault')}

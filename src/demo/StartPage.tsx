@@ -34,7 +34,11 @@ export function StartPage() {
         <h2 id="scenarios">{t('scenarios')}</h2>
         <p className={styles.text}>{t('scenariosText')}</p>
         <FilterBar>
-          <SearchBox label={t('search')} value={search} onSearch={(q) => list.set({ q }, { replace: true })} />
+          <SearchBox
+            label={t('search')}
+            value={search}
+            onSearch={(q) => list.set({ q }, { replace: true })}
+          />
         </FilterBar>
         <ScenarioCatalog
           data={scenarios.data}

@@ -20,7 +20,11 @@ export function StateLink({ demo }: { readonly demo: DemoState }) {
   const { pathname, search, hash } = useLocation();
   const page = new URL(useHref({ pathname, search, hash }), window.location.href).href;
   const url = stateLink({ page, demo, session, language });
-  const caution = demo.touched ? t('scenario.touchedText') : demo.scenario === null ? t('scenario.seedText') : null;
+  const caution = demo.touched
+    ? t('scenario.touchedText')
+    : demo.scenario === null
+      ? t('scenario.seedText')
+      : null;
   return (
     <div>
       <label htmlFor={id} className={styles.label}>
@@ -28,7 +32,15 @@ export function StateLink({ demo }: { readonly demo: DemoState }) {
       </label>
       <div className={classes(styles.line, styles.middle)}>
         <span className={styles.grow}>
-          <input ref={input} id={id} className={classes(field.field, styles.small)} readOnly value={url} aria-describedby={`${id}-caution`} onFocus={(event) => event.currentTarget.select()} />
+          <input
+            ref={input}
+            id={id}
+            className={classes(field.field, styles.small)}
+            readOnly
+            value={url}
+            aria-describedby={`${id}-caution`}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </span>
         <CopyLink url={url} onFailed={() => input.current?.focus()} />
       </div>

@@ -21,12 +21,17 @@ const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filt
 
 /** Whether every word of the search occurs in the scenario or in the line it stands under. */
 function matches(scenario: Scenario, line: Line | undefined, words: readonly string[]): boolean {
-  const text = [scenario.id, scenario.title, scenario.shows, ...scenario.lines, line?.text].join('\n').toLowerCase();
+  const text = [scenario.id, scenario.title, scenario.shows, ...scenario.lines, line?.text]
+    .join('\n')
+    .toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
 /** In the order in which the keys first occur. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [key: string, items: Item[]][] {
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): [key: string, items: Item[]][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -37,7 +42,11 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): [
 }
 
 /** DEM-1: scenarios by provider and by the lines they show, in the order in which the lines are numbered; each stands in full once, under its main line. */
-export function groupScenarios(scenarios: readonly Scenario[], lines: readonly Line[], search: string): ProviderGroup[] {
+export function groupScenarios(
+  scenarios: readonly Scenario[],
+  lines: readonly Line[],
+  search: string,
+): ProviderGroup[] {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const words = wordsOf(search);
   const found = scenarios.filter((scenario) => matches(scenario, lineOf.get(mainLine(scenario)), words));
@@ -54,7 +63,12 @@ export function groupScenarios(scenarios: readonly Scenario[], lines: readonly L
         .sort((a, b) => place(a) - place(b))
         .map((id) => {
           const first = main.get(id) ?? [];
-          return { id, line: lineOf.get(id), scenarios: first, beside: first.length > 0 ? [] : own.filter((one) => one.lines.includes(id)) };
+          return {
+            id,
+            line: lineOf.get(id),
+            scenarios: first,
+            beside: first.length > 0 ? [] : own.filter((one) => one.lines.includes(id)),
+          };
         }),
     };
   });

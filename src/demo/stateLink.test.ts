@@ -14,7 +14,14 @@ const SESSION = { token: 't', account: { id: 'specialist', role: 'specialist', n
 
 describe('DEM-2', () => {
   it('DEM-2 the link carries page, scenario, account, time and language, and reads back as the same', () => {
-    const url = new URL(stateLink({ page: 'https://host/app/review/d-0001?queue=refunds', demo: STATE, session: SESSION, language: 'en' }));
+    const url = new URL(
+      stateLink({
+        page: 'https://host/app/review/d-0001?queue=refunds',
+        demo: STATE,
+        session: SESSION,
+        language: 'en',
+      }),
+    );
     expect(url.pathname).toBe('/app/review/d-0001');
     expect(Object.fromEntries(url.searchParams)).toEqual({
       queue: 'refunds',
@@ -27,7 +34,9 @@ describe('DEM-2', () => {
 
   it('DEM-2 a fault is part of it; without session or scenario neither is named', () => {
     const demo: DemoState = { ...STATE, scenario: null, settings: { ...STATE.settings, fault: 'latency' } };
-    const { searchParams } = new URL(stateLink({ page: 'https://host/', demo, session: null, language: 'zh-CN' }));
+    const { searchParams } = new URL(
+      stateLink({ page: 'https://host/', demo, session: null, language: 'zh-CN' }),
+    );
     expect([...searchParams.keys()]).toEqual(['now', 'lang', 'fault']);
   });
 });

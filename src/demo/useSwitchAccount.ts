@@ -9,7 +9,10 @@ import { homeOf } from '../app/guard';
 const roomOf = (path: string): string | undefined => path.split('/')[1];
 
 /** Signs this tab in as another account (DEM-4). Stays on the page where its role may see it, else goes where that role begins. */
-export function useSwitchAccount(): { readonly enter: (account: AccountId) => Promise<void>; readonly problem: ApiProblem | null } {
+export function useSwitchAccount(): {
+  readonly enter: (account: AccountId) => Promise<void>;
+  readonly problem: ApiProblem | null;
+} {
   const open = useWrite(openSession);
   const navigate = useNavigate();
   const { pathname, search } = useLocation();

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalog as en } from './en';
-import { catalog as zh } from './zh-CN';
+import { catalog as enFirst } from './en';
+import { later as enLater } from './en/later';
+import { catalog as zhFirst } from './zh-CN';
+import { later as zhLater } from './zh-CN/later';
+
+const en = { ...enFirst, ...enLater };
+const zh = { ...zhFirst, ...zhLater };
 
 function flat(words: object, path = ''): Map<string, string> {
   const all = new Map<string, string>();
@@ -12,7 +17,8 @@ function flat(words: object, path = ''): Map<string, string> {
   return all;
 }
 
-const variables = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+const variables = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('GEN-12 two languages, complete', () => {
   const chinese = flat(zh);
@@ -29,7 +35,9 @@ describe('GEN-12 two languages, complete', () => {
     const differing = [...chinese].filter(([key, text]) => {
       const other = variables(english.get(key) ?? '');
       // A singular need not repeat its number.
-      const own = variables(text).filter((name) => !(key.endsWith('_one') && name === 'count' && !other.includes('count')));
+      const own = variables(text).filter(
+        (name) => !(key.endsWith('_one') && name === 'count' && !other.includes('count')),
+      );
       return own.join() !== other.join();
     });
     expect(differing.map(([key]) => key)).toEqual([]);

@@ -93,7 +93,9 @@ export function formatMoney({ currency, minor }: Money, language: Language): str
   const digits = minorDigits(currency);
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const cut = text.length - digits;
-  const decimal = (digits === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`) as Intl.StringNumericLiteral;
+  const decimal = (
+    digits === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`
+  ) as Intl.StringNumericLiteral;
   const shown = new Intl.NumberFormat(NUMBERS[language], {
     style: 'currency',
     currency,

@@ -2,8 +2,9 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, chooseLanguage, isLanguage, language } from '../api/preferences';
 import type { catalog as source } from './zh-CN';
+import type { later as laterSource } from './zh-CN/later';
 
-type Catalog = typeof source;
+type Catalog = typeof source & typeof laterSource;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,6 +13,9 @@ declare module 'i18next' {
     returnNull: false;
   }
 }
+
+/** One area of the later words stands for all. */
+const LATER = 'alibaba' satisfies keyof typeof laterSource;
 
 /** The area of a catalog, e.g. `aliyun`. */
 export type Area = keyof Catalog;
@@ -22,10 +26,26 @@ const catalogs: Record<Language, () => Promise<{ catalog: object }>> = {
   en: () => import('./en'),
 };
 
+// The words of consoles that are not the first one come with their pages.
+const laterCatalogs: Record<Language, () => Promise<{ later: object }>> = {
+  'zh-CN': () => import('./zh-CN/later'),
+  en: () => import('./en/later'),
+};
+let laterWanted = false;
+
+function add(next: Language, words: object): void {
+  for (const [area, bundle] of Object.entries(words)) i18next.addResourceBundle(next, area, bundle);
+}
+
 async function load(next: Language): Promise<void> {
-  if (i18next.hasResourceBundle(next, 'common')) return;
-  const { catalog } = await catalogs[next]();
-  for (const [area, words] of Object.entries(catalog)) i18next.addResourceBundle(next, area, words);
+  if (!i18next.hasResourceBundle(next, 'common')) add(next, (await catalogs[next]()).catalog);
+  if (laterWanted && !i18next.hasResourceBundle(next, LATER)) add(next, (await laterCatalogs[next]()).later);
+}
+
+/** For a console that is not the first one: its words, before it is drawn; from then on in every language. */
+export async function needLaterWords(): Promise<void> {
+  laterWanted = true;
+  await load(language());
 }
 
 function showLanguage(next: Language): void {

@@ -17,7 +17,10 @@ export function ApproveDialog({ item: { queue, subject, customer, amount }, ...r
   const t = useT('review');
   const { money } = useFormat();
   const follows = () => {
-    if (queue === 'refunds') return amount && amount.minor > 0 ? t('approve.refunds', { amount: money(amount) }) : t('approve.noMoney');
+    if (queue === 'refunds')
+      return amount && amount.minor > 0
+        ? t('approve.refunds', { amount: money(amount) })
+        : t('approve.noMoney');
     return queue === 'revocations' ? t('approve.revocations') : t('approve.validations');
   };
   return (

@@ -35,7 +35,11 @@ export function DeskPage() {
       <PageHeader title={t('title')} text={t('text')} />
       <QueueTabs current={queue} waiting={data?.waiting} />
       <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
-        <SearchBox label={t('search')} value={search} onSearch={(text) => list.set({ search: text }, { replace: true })} />
+        <SearchBox
+          label={t('search')}
+          value={search}
+          onSearch={(text) => list.set({ search: text }, { replace: true })}
+        />
       </FilterBar>
       <DataTable
         caption={t('caption', { queue: t(`queue.${queue}`), status: t(`status.${status}`) })}
@@ -51,7 +55,13 @@ export function DeskPage() {
         current={id}
       />
       {fits && data.total > 0 && (
-        <Pagination page={data.page} pageSize={data.pageSize} total={data.total} all={data.all} hrefOf={(page) => list.href({ page })} />
+        <Pagination
+          page={data.page}
+          pageSize={data.pageSize}
+          total={data.total}
+          all={data.all}
+          hrefOf={(page) => list.href({ page })}
+        />
       )}
       <Outlet />
     </div>

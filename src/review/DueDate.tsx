@@ -26,7 +26,9 @@ export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'u
       </span>
       {urgency === 'overdue' && <StateBadge tone="bad">{t('urgency.overdue')}</StateBadge>}
       {urgency === 'lastDay' && <StateBadge tone="warn">{t('urgency.lastDay')}</StateBadge>}
-      {urgency === 'normal' && left !== null && <span className={styles.left}>{t('urgency.left', { count: left })}</span>}
+      {urgency === 'normal' && left !== null && (
+        <span className={styles.left}>{t('urgency.left', { count: left })}</span>
+      )}
     </span>
   );
 }

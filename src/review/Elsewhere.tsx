@@ -3,7 +3,7 @@ import type { ApiProblem } from '../api/problem';
 import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
 import { Notice } from '../ui/Notice';
-import { useFocusIfLost } from './useFocusIfLost';
+import { useFocusIfLost } from '../ui/useFocusIfLost';
 
 interface Props {
   readonly item: ReviewDetail;
@@ -15,7 +15,10 @@ interface Props {
 export function Elsewhere({ item, conflict }: Props) {
   const t = useT('review');
   const { moment } = useFormat();
-  const state = item.actions.length === 0 ? item.state : (ReviewState.options.find((one) => one === conflict?.state) ?? item.state);
+  const state =
+    item.actions.length === 0
+      ? item.state
+      : (ReviewState.options.find((one) => one === conflict?.state) ?? item.state);
 
   // A confirmation that was open has gone; whoever is typing keeps the focus.
   const notice = useFocusIfLost<HTMLDivElement>(true);

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { type To, useSearchParams } from 'react-router-dom';
-import { type ReviewDetail, type ReviewState, decideReviewItem, progressAssistance } from '../api/contract/review';
+import {
+  type ReviewDetail,
+  type ReviewState,
+  decideReviewItem,
+  progressAssistance,
+} from '../api/contract/review';
 import { useWrite } from '../api/useWrite';
 import { useT } from '../locales/useT';
 import { Panel } from '../ui/Panel';
@@ -81,7 +86,11 @@ export function Item({ item: read, list, onClose }: Props) {
 
   return (
     <Panel
-      title={rejecting ? t('reject.title', { subject: subject.name }) : t('item.title', { queue: t(`queue.${queue}`), subject: subject.name })}
+      title={
+        rejecting
+          ? t('reject.title', { subject: subject.name })
+          : t('item.title', { queue: t(`queue.${queue}`), subject: subject.name })
+      }
       subtitle={<UserText>{`${customer} · ${id}`}</UserText>}
       onClose={onClose}
       closeOnOutside={!rejecting}
@@ -117,10 +126,21 @@ export function Item({ item: read, list, onClose }: Props) {
       {asking === null && !conflict && !mine && <ProblemNotice problem={progress.problem} write />}
       <ItemFacts item={item} />
       {asking === 'approve' && may('approve') && (
-        <ApproveDialog item={item} pending={decide.isPending} problem={decide.problem} onConfirm={() => void approve()} onCancel={() => setAsking(null)} />
+        <ApproveDialog
+          item={item}
+          pending={decide.isPending}
+          problem={decide.problem}
+          onConfirm={() => void approve()}
+          onCancel={() => setAsking(null)}
+        />
       )}
       {asking === 'close' && may('close') && (
-        <CloseDialog pending={progress.isPending} problem={progress.problem} onConfirm={() => void move('closed')} onCancel={() => setAsking(null)} />
+        <CloseDialog
+          pending={progress.isPending}
+          problem={progress.problem}
+          onConfirm={() => void move('closed')}
+          onCancel={() => setAsking(null)}
+        />
       )}
     </Panel>
   );

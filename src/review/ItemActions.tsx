@@ -21,7 +21,19 @@ interface Props {
 }
 
 /** The foot of an item: what it still allows, and the way on. */
-export function ItemActions({ item, may, step, pending, form, list, onApprove, onReject, onBack, onContacted, onCloseRequest }: Props) {
+export function ItemActions({
+  item,
+  may,
+  step,
+  pending,
+  form,
+  list,
+  onApprove,
+  onReject,
+  onBack,
+  onContacted,
+  onCloseRequest,
+}: Props) {
   const t = useT('review');
   if (step === 'reject') {
     return (

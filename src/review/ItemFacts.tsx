@@ -33,7 +33,9 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
       </div>
       {contact && (
         <ItemSection title={t('item.contact.title')}>
-          <FactList facts={[{ label: t(`item.contact.${contact.kind}`), value: <CopyText text={contact.value} /> }]} />
+          <FactList
+            facts={[{ label: t(`item.contact.${contact.kind}`), value: <CopyText text={contact.value} /> }]}
+          />
           <p className={styles.note}>{t('item.contact.note')}</p>
         </ItemSection>
       )}

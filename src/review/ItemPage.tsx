@@ -47,7 +47,11 @@ export function ItemPage() {
         </Button>
       }
     >
-      {missing ? <p>{t('item.missingText')}</p> : <ProblemNotice problem={error} onRetry={() => void refetch()} />}
+      {missing ? (
+        <p>{t('item.missingText')}</p>
+      ) : (
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      )}
     </Panel>
   );
 }

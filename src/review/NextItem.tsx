@@ -5,7 +5,7 @@ import { useEndpoint } from '../api/useEndpoint';
 import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
 import styles from './Item.module.css';
-import { useFocusIfLost } from './useFocusIfLost';
+import { useFocusIfLost } from '../ui/useFocusIfLost';
 
 interface Props {
   readonly after: ReviewDetail;
@@ -26,11 +26,15 @@ export function NextItem({ after, list }: Props) {
         <Button
           ref={link}
           component={Link}
-          to={{ pathname: `/review/${next.id}`, search: after.queue === 'refunds' ? '' : `?queue=${after.queue}` }}
+          to={{
+            pathname: `/review/${next.id}`,
+            search: after.queue === 'refunds' ? '' : `?queue=${after.queue}`,
+          }}
           className={styles.next}
         >
           <span className={styles.nextWords}>
-            <bdi>{t('outcome.next', { subject: next.subject.name })}</bdi> · {t('outcome.nextDue', { date: date(next.dueBy) })}
+            <bdi>{t('outcome.next', { subject: next.subject.name })}</bdi> ·{' '}
+            {t('outcome.nextDue', { date: date(next.dueBy) })}
           </span>
         </Button>
       )}

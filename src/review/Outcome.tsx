@@ -3,9 +3,14 @@ import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
 import { Notice } from '../ui/Notice';
 import type { Tone } from '../ui/tone';
-import { useFocusIfLost } from './useFocusIfLost';
+import { useFocusIfLost } from '../ui/useFocusIfLost';
 
-const TONES: Readonly<Partial<Record<ReviewState, Tone>>> = { approved: 'good', contacted: 'good', closed: 'good', rejected: 'info' };
+const TONES: Readonly<Partial<Record<ReviewState, Tone>>> = {
+  approved: 'good',
+  contacted: 'good',
+  closed: 'good',
+  rejected: 'info',
+};
 
 /** What one's own decision led to. */
 export function Outcome({ item: { state, decidedAt, actions } }: { readonly item: ReviewDetail }) {
@@ -13,7 +18,10 @@ export function Outcome({ item: { state, decidedAt, actions } }: { readonly item
   const { moment } = useFormat();
   // With nothing left to do, the link to the next item takes the focus instead.
   const place = useFocusIfLost<HTMLDivElement>(actions.length > 0);
-  const words = state === 'approved' || state === 'rejected' || state === 'contacted' || state === 'closed' ? t(`outcome.${state}`) : t(`state.${state}`);
+  const words =
+    state === 'approved' || state === 'rejected' || state === 'contacted' || state === 'closed'
+      ? t(`outcome.${state}`)
+      : t(`state.${state}`);
   return (
     <div ref={place} role="status" tabIndex={-1}>
       <Notice tone={TONES[state] ?? 'info'} title={words}>

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom';
 import type { Queue } from '../api/contract/review';
 import { useT } from '../locales/useT';
 import { Hidden } from '../ui/Hidden';
+import { LinkTabs } from '../ui/LinkTabs';
 import styles from './QueueTabs.module.css';
 import { QUEUES } from './listQuery';
 
@@ -11,24 +11,30 @@ interface Props {
   readonly waiting: Readonly<Record<Queue, number>> | undefined;
 }
 
-/** The queues with how much waits in each; links, so that each can be opened, kept and gone back to. */
+/** The queues with how much waits in each. */
 export function QueueTabs({ current, waiting }: Props) {
   const t = useT('review');
   return (
-    <nav aria-label={t('queues')} className={styles.tabs} data-chrome>
-      {QUEUES.map((queue) => (
-        <Link key={queue} to={{ search: queue === 'refunds' ? '' : `?queue=${queue}` }} className={styles.tab ?? ''} aria-current={queue === current ? 'page' : undefined}>
-          {t(`queue.${queue}`)}{' '}
-          {waiting && (
-            <>
-              <span className={styles.count} aria-hidden data-some={waiting[queue] > 0 || undefined}>
-                {waiting[queue]}
-              </span>
-              <Hidden>{t('waitingCount', { count: waiting[queue] })}</Hidden>
-            </>
-          )}
-        </Link>
-      ))}
-    </nav>
+    <LinkTabs
+      label={t('queues')}
+      current={current}
+      tabs={QUEUES.map((queue) => ({
+        id: queue,
+        to: { search: queue === 'refunds' ? '' : `?queue=${queue}` },
+        label: (
+          <>
+            {t(`queue.${queue}`)}{' '}
+            {waiting && (
+              <>
+                <span className={styles.count} aria-hidden data-some={waiting[queue] > 0 || undefined}>
+                  {waiting[queue]}
+                </span>
+                <Hidden>{t('waitingCount', { count: waiting[queue] })}</Hidden>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -38,7 +38,9 @@ export function RejectForm({ id, queue, draft, onChange, readOnly, problem, onSu
   const tried = tries > 0 && !readOnly;
   const wrong = {
     reason: problem?.at('/reason') ?? (tried && missing.reason ? t('reject.reasonRequired') : undefined),
-    explanation: problem?.at('/explanation') ?? (tried && missing.explanation ? t('reject.explanationRequired') : undefined),
+    explanation:
+      problem?.at('/explanation') ??
+      (tried && missing.explanation ? t('reject.explanationRequired') : undefined),
   };
 
   useEffect(() => {
@@ -78,7 +80,11 @@ export function RejectForm({ id, queue, draft, onChange, readOnly, problem, onSu
         value={draft.explanation}
         onChange={(explanation) => onChange({ ...draft, explanation })}
         error={wrong.explanation}
-        lines={{ rows: 5, most: MOST, count: (length) => t('reject.count', { count: length, typed: count(length), most: count(MOST) }) }}
+        lines={{
+          rows: 5,
+          most: MOST,
+          count: (length) => t('reject.count', { count: length, typed: count(length), most: count(MOST) }),
+        }}
         readOnly={readOnly}
       />
       <ProblemNotice problem={problem} shownAtFields={FIELDS} write />

@@ -11,7 +11,12 @@ import { DueDate } from './DueDate';
 import { STATE_TONES } from './stateTone';
 
 /** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
-export function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, search: string): Column<ReviewItem>[] {
+export function columns(
+  t: TFunction<'review'>,
+  f: Formatters,
+  queue: Queue,
+  search: string,
+): Column<ReviewItem>[] {
   const all: (Column<ReviewItem> | false)[] = [
     {
       id: 'subject',
@@ -19,7 +24,11 @@ export function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, sea
       role: 'title',
       cell: ({ id, subject }) => (
         <>
-          <Link to={{ pathname: `/review/${id}`, search }} preventScrollReset className={styles.subject ?? ''}>
+          <Link
+            to={{ pathname: `/review/${id}`, search }}
+            preventScrollReset
+            className={styles.subject ?? ''}
+          >
             <UserText>{subject.name}</UserText>
           </Link>
           <span className={styles.ids}>
@@ -29,7 +38,11 @@ export function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, sea
       ),
     },
     { id: 'customer', header: t('column.customer'), cell: ({ customer }) => customer },
-    queue === 'refunds' && { id: 'rule', header: t('column.rule'), cell: ({ rule }) => rule && <RuleId>{rule}</RuleId> },
+    queue === 'refunds' && {
+      id: 'rule',
+      header: t('column.rule'),
+      cell: ({ rule }) => rule && <RuleId>{rule}</RuleId>,
+    },
     queue === 'refunds' && {
       id: 'amount',
       header: t('column.amount'),
@@ -46,7 +59,11 @@ export function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, sea
       ),
     },
     { id: 'due', header: t('column.due'), cell: (item) => <DueDate item={item} /> },
-    { id: 'state', header: t('column.state'), cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge> },
+    {
+      id: 'state',
+      header: t('column.state'),
+      cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>,
+    },
   ];
   return all.filter((column) => column !== false);
 }

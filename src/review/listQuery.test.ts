@@ -9,7 +9,12 @@ describe('REV-1', () => {
   });
 
   it('REV-1 queue, status, search and page come from the address', () => {
-    expect(of('queue=assistance&status=done&search=shop&page=2')).toEqual({ queue: 'assistance', status: 'done', search: 'shop', page: 2 });
+    expect(of('queue=assistance&status=done&search=shop&page=2')).toEqual({
+      queue: 'assistance',
+      status: 'done',
+      search: 'shop',
+      page: 2,
+    });
   });
 
   it('REV-1 what an address makes up is not asked for', () => {

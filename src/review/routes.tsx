@@ -9,7 +9,8 @@ export const reviewRoutes: RouteObject[] = [
   {
     path: 'review',
     middleware: [signedInAs('specialist')],
-    loader: ({ request }) => prefetch(listReviewItems, { query: listQuery(new URL(request.url).searchParams) }),
+    loader: ({ request }) =>
+      prefetch(listReviewItems, { query: listQuery(new URL(request.url).searchParams) }),
     lazy: { Component: async () => (await import('./DeskPage')).DeskPage },
     children: [
       {

@@ -17,7 +17,9 @@ export function Announcement({ silent = false }: { readonly silent?: boolean }) 
 
   return (
     <div role="status" className={styles.said} data-chrome>
-      {!silent && text !== null && <Notice tone="good" title={text} action={{ label: t('close'), run: () => announce(null) }} />}
+      {!silent && text !== null && (
+        <Notice tone="good" title={text} action={{ label: t('close'), run: () => announce(null) }} />
+      )}
     </div>
   );
 }

@@ -24,7 +24,16 @@ interface Props<Value extends string> {
 }
 
 /** One of several, each a line that can be clicked anywhere; the browser's own radio buttons underneath. */
-export function ChoiceGroup<Value extends string>({ label, choices, value, onChange, error, disabled = false, layout = 'column', children }: Props<Value>) {
+export function ChoiceGroup<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  error,
+  disabled = false,
+  layout = 'column',
+  children,
+}: Props<Value>) {
   const id = useId();
   return (
     <fieldset

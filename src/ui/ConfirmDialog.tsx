@@ -1,19 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
+import type { Consequence } from '../api/contract/consequence';
 import type { ApiProblem } from '../api/problem';
 import { useT } from '../locales/useT';
 import styles from './ConfirmDialog.module.css';
+import { Consequences } from './Consequences';
 import { ProblemNotice } from './ProblemNotice';
-import { ToneIcon } from './ToneIcon';
-import { classes } from './classes';
-import tones from './tone.module.css';
 import { useModal } from './useModal';
-
-/** One thing that will follow, said before it is confirmed. */
-export interface Consequence {
-  readonly tone: 'info' | 'warning' | 'danger';
-  readonly text: string;
-}
 
 interface Props {
   readonly title: string;
@@ -32,17 +25,35 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
-
 /** Asks once more, names what follows, and keeps a failure where the act is. */
-export function ConfirmDialog({ title, text, consequences = [], acknowledge, confirmLabel, cancelLabel, danger = false, pending = false, problem = null, onConfirm, onCancel, children }: Props) {
+export function ConfirmDialog({
+  title,
+  text,
+  consequences = [],
+  acknowledge,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  pending = false,
+  problem = null,
+  onConfirm,
+  onCancel,
+  children,
+}: Props) {
   const t = useT('common');
   const id = useId();
   const { dialog, first, cancelled, closed } = useModal(onCancel);
   const [acknowledged, setAcknowledged] = useState(false);
   const ready = acknowledge === undefined || acknowledged;
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} aria-describedby={`${id}-text`} onCancel={cancelled} onClose={closed}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+      onCancel={cancelled}
+      onClose={closed}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -55,21 +66,16 @@ export function ConfirmDialog({ title, text, consequences = [], acknowledge, con
         </h2>
         <div id={`${id}-text`} className={styles.text}>
           {text}
-          {consequences.length > 0 && (
-            <ul className={styles.list}>
-              {consequences.map(({ tone, text: words }) => (
-                <li key={words} className={classes(styles.consequence, tones[TONES[tone]])}>
-                  <ToneIcon tone={TONES[tone]} />
-                  <span>{words}</span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Consequences consequences={consequences} />
         </div>
         {children}
         {acknowledge !== undefined && (
           <label className={styles.acknowledge}>
-            <input type="checkbox" checked={acknowledged} onChange={(event) => setAcknowledged(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={acknowledged}
+              onChange={(event) => setAcknowledged(event.currentTarget.checked)}
+            />
             <span>{acknowledge}</span>
           </label>
         )}

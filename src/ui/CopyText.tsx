@@ -14,7 +14,18 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   return (
     <span className={styles.copy}>
       <bdi className={styles.text}>{label ?? text}</bdi>
-      <button type="button" className={styles.button} aria-label={`${t('copy')} ${label ?? text}`} onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true), () => undefined)} data-chrome>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={`${t('copy')} ${label ?? text}`}
+        onClick={() =>
+          void navigator.clipboard?.writeText(text).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
+        data-chrome
+      >
         {t('copy')}
       </button>
       <span role="status" className={styles.said}>

@@ -32,14 +32,38 @@ interface Props<Row> {
 }
 
 /** A list as a table; on a phone each row is a card. Loading, empty, no match and failed are drawn here, once. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, sorting, problem = null, onRetry, refreshing = false, filtered = false, onClearFilters, empty, current }: Props<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  sorting,
+  problem = null,
+  onRetry,
+  refreshing = false,
+  filtered = false,
+  onClearFilters,
+  empty,
+  current,
+}: Props<Row>) {
   const t = useT('common');
   if (!rows && problem) {
-    return <TableMessage tone="bad" title={t('table.failedTitle')} problem={problem} action={onRetry && { label: t('retry'), run: onRetry }} />;
+    return (
+      <TableMessage
+        tone="bad"
+        title={t('table.failedTitle')}
+        problem={problem}
+        action={onRetry && { label: t('retry'), run: onRetry }}
+      />
+    );
   }
   if (rows?.length === 0) {
     return filtered ? (
-      <TableMessage tone="quiet" title={t('table.noMatchTitle')} action={onClearFilters && { label: t('clearFilters'), run: onClearFilters }}>
+      <TableMessage
+        tone="quiet"
+        title={t('table.noMatchTitle')}
+        action={onClearFilters && { label: t('clearFilters'), run: onClearFilters }}
+      >
         {t('table.noMatchText')}
       </TableMessage>
     ) : (
@@ -53,13 +77,22 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sorting, problem
       <ProblemNotice problem={problem} onRetry={onRetry} />
       <div className={styles.scroll}>
         {/* Cards are made by CSS, which takes a table's semantics away; the roles give them back. */}
-        <table className={classes(styles.table, refreshing && styles.refreshing)} role="table" aria-busy={!rows || refreshing}>
+        <table
+          className={classes(styles.table, refreshing && styles.refreshing)}
+          role="table"
+          aria-busy={!rows || refreshing}
+        >
           <caption className={styles.caption}>{caption}</caption>
           <TableHead columns={columns} sorting={sorting} />
           <tbody role="rowgroup">
             {rows ? (
               rows.map((row) => (
-                <tr key={keyOf(row)} role="row" className={styles.row} aria-current={current === keyOf(row) ? 'true' : undefined}>
+                <tr
+                  key={keyOf(row)}
+                  role="row"
+                  className={styles.row}
+                  aria-current={current === keyOf(row) ? 'true' : undefined}
+                >
                   {columns.map((column) => (
                     <Cell key={column.id} column={column}>
                       {column.cell(row)}
@@ -78,7 +111,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sorting, problem
 }
 
 function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonly children: ReactNode }) {
-  const name = classes(styles.cell, column.align === 'end' && styles.end, column.nowrap && styles.nowrap, column.role && styles[column.role]);
+  const name = classes(
+    styles.cell,
+    column.align === 'end' && styles.end,
+    column.nowrap && styles.nowrap,
+    column.role && styles[column.role],
+  );
   if (column.role === 'title') {
     return (
       <th scope="row" role="rowheader" className={name}>

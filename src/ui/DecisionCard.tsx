@@ -27,7 +27,17 @@ interface Props {
 }
 
 /** GEN-5: the answer first and largest, then until when, where to, on what it rests, and what if not. */
-export function DecisionCard({ verdict, title, amount, tone = toneOfVerdict(verdict), bar, facts, children, why, level = 3 }: Props) {
+export function DecisionCard({
+  verdict,
+  title,
+  amount,
+  tone = toneOfVerdict(verdict),
+  bar,
+  facts,
+  children,
+  why,
+  level = 3,
+}: Props) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (

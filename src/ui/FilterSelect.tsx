@@ -22,7 +22,9 @@ export function FilterSelect<Value extends string>({ label, value, options, onCh
         className={classes(field.field, styles.select)}
         aria-label={label}
         value={value ?? ''}
-        onChange={(event) => onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)}
+        onChange={(event) =>
+          onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
+        }
       >
         <option value="">{t('filter.all', { label })}</option>
         {options.map((option) => (

@@ -3,7 +3,9 @@ import styles from './Kpi.module.css';
 import { classes } from './classes';
 
 /** Figures of a page, side by side. */
-export const KpiRow = ({ children }: { readonly children: ReactNode }) => <div className={styles.row}>{children}</div>;
+export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.row}>{children}</div>
+);
 
 interface Props {
   readonly label: string;

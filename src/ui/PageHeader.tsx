@@ -33,7 +33,11 @@ export function PageHeader({ title, heading, text, trail, actions }: Props) {
         <h1 className={styles.title}>{heading ?? title}</h1>
         {text && <p className={styles.text}>{text}</p>}
       </div>
-      {actions && <div className={styles.actions} data-chrome>{actions}</div>}
+      {actions && (
+        <div className={styles.actions} data-chrome>
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

@@ -19,7 +19,9 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Props
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <div className={styles.foot}>
-      <p role="status">{all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}</p>
+      <p role="status">
+        {all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}
+      </p>
       {pages > 1 && (
         <nav aria-label={t('table.pages')} className={styles.pages} data-chrome>
           {page > 1 && (
@@ -33,7 +35,13 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Props
                 …
               </span>
             ) : (
-              <Link key={shown} to={hrefOf(shown)} className={styles.page ?? ''} aria-label={t('table.page', { page: shown })} aria-current={shown === page ? 'page' : undefined}>
+              <Link
+                key={shown}
+                to={hrefOf(shown)}
+                className={styles.page ?? ''}
+                aria-label={t('table.page', { page: shown })}
+                aria-current={shown === page ? 'page' : undefined}
+              >
                 {shown}
               </Link>
             ),

@@ -21,7 +21,11 @@ export function ProblemNotice({ problem, onRetry, write = false, shownAtFields =
   return (
     <div aria-live="assertive">
       {problem && !told && (
-        <Notice tone="bad" title={textOf(problem, { write })} {...(onRetry && { action: { label: t('retry'), run: onRetry } })}>
+        <Notice
+          tone="bad"
+          title={textOf(problem, { write })}
+          {...(onRetry && { action: { label: t('retry'), run: onRetry } })}
+        >
           {problem.detail && problem.title && problem.title !== problem.detail && <p>{problem.title}</p>}
           {unshown.length > 0 && (
             <ul>

@@ -28,7 +28,12 @@ export function TableHead<Row>({ columns, sorting }: Props<Row>) {
               aria-sort={column.sort === undefined ? undefined : (direction ?? 'none')}
             >
               {sorting && column.sort !== undefined ? (
-                <Link to={sorting.hrefOf(nextSort(column, sorting.value))} preventScrollReset className={styles.sort ?? ''} title={t('table.sortBy', { column: column.header })}>
+                <Link
+                  to={sorting.hrefOf(nextSort(column, sorting.value))}
+                  preventScrollReset
+                  className={styles.sort ?? ''}
+                  title={t('table.sortBy', { column: column.header })}
+                >
                   {column.header}
                   <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden fill="currentColor">
                     <path d="M4 1 7 5H1z" opacity={direction === 'ascending' ? 1 : 0.3} />

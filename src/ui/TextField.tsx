@@ -11,7 +11,11 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   /** Several lines, with a counter of characters as a person counts them. */
-  readonly lines?: { readonly rows: number; readonly count: (count: number) => string; readonly most: number };
+  readonly lines?: {
+    readonly rows: number;
+    readonly count: (count: number) => string;
+    readonly most: number;
+  };
   readonly type?: 'text' | 'tel';
   readonly autoComplete?: string;
   /** Kept to be read and copied, not to be changed. */
@@ -19,7 +23,17 @@ interface Props {
 }
 
 /** A labelled field with its hint and its error tied to it; what is typed is never cut off. */
-export function TextField({ label, hint, value, onChange, error, lines, type = 'text', autoComplete = 'off', readOnly = false }: Props) {
+export function TextField({
+  label,
+  hint,
+  value,
+  onChange,
+  error,
+  lines,
+  type = 'text',
+  autoComplete = 'off',
+  readOnly = false,
+}: Props) {
   const id = useId();
   const common = {
     id,
@@ -39,7 +53,12 @@ export function TextField({ label, hint, value, onChange, error, lines, type = '
       {lines ? (
         <textarea {...common} rows={lines.rows} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <input {...common} type={type} autoComplete={autoComplete} onChange={(event) => onChange(event.currentTarget.value)} />
+        <input
+          {...common}
+          type={type}
+          autoComplete={autoComplete}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       )}
       <div className={styles.below}>
         <span>{hint !== undefined && <span id={`${id}-hint`}>{hint}</span>}</span>
@@ -50,7 +69,15 @@ export function TextField({ label, hint, value, onChange, error, lines, type = '
   );
 }
 
-function Counter({ value, most, words }: { readonly value: string; readonly most: number; readonly words: (count: number) => string }) {
+function Counter({
+  value,
+  most,
+  words,
+}: {
+  readonly value: string;
+  readonly most: number;
+  readonly words: (count: number) => string;
+}) {
   const count = countCharacters(value.trim());
   return <span className={classes(styles.count, count > most && styles.over)}>{words(count)}</span>;
 }

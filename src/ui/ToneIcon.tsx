@@ -12,7 +12,17 @@ const SHAPES: Record<Tone, string> = {
 
 /** The shape of a meaning, in the current colour. Decorative: the words beside it say the same. */
 export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => (
-  <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden fill="none" stroke="currentColor" strokeWidth={tone === 'good' ? 2 : 1.5} strokeLinecap="round" strokeLinejoin="round">
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    aria-hidden
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={tone === 'good' ? 2 : 1.5}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
     <path d={SHAPES[tone]} />
   </svg>
 );

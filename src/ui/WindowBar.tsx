@@ -40,7 +40,10 @@ export function WindowBar({ outlook, labelOf, todayLabel }: Props) {
     <figure className={styles.figure} role="group" aria-label={t('window.name')} aria-describedby={id}>
       <div className={styles.drawing} aria-hidden>
         <div className={styles.above}>
-          <span className={styles.today} style={{ left: percent(bar.today), transform: `translateX(-${percent(bar.today)})` }}>
+          <span
+            className={styles.today}
+            style={{ left: percent(bar.today), transform: `translateX(-${percent(bar.today)})` }}
+          >
             {todayLabel ?? t('window.today')}
           </span>
         </div>
@@ -48,7 +51,12 @@ export function WindowBar({ outlook, labelOf, todayLabel }: Props) {
           {bar.stretches.map((stretch) => (
             <span
               key={stretch.from}
-              className={classes(styles.stretch, styles[stretch.kind], styles[stretch.tense], stretch.clipped && styles.clipped)}
+              className={classes(
+                styles.stretch,
+                styles[stretch.kind],
+                styles[stretch.tense],
+                stretch.clipped && styles.clipped,
+              )}
               style={{ width: percent(stretch.width) }}
             />
           ))}
@@ -68,7 +76,11 @@ export function WindowBar({ outlook, labelOf, todayLabel }: Props) {
         </div>
         <div className={styles.labels}>
           {bar.stretches.map((stretch) => (
-            <span key={stretch.from} className={classes(styles.label, styles[stretch.tense])} style={{ width: percent(stretch.width) }}>
+            <span
+              key={stretch.from}
+              className={classes(styles.label, styles[stretch.tense])}
+              style={{ width: percent(stretch.width) }}
+            >
               {nameOf(stretch)}
             </span>
           ))}

@@ -38,6 +38,7 @@ export function directionOf(sort: string | undefined, value: string): Direction 
 export function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
   const sort = column.sort ?? '';
   const now = directionOf(sort, value);
-  const next = now === undefined ? (column.sortFirst ?? 'ascending') : now === 'ascending' ? 'descending' : 'ascending';
+  const next =
+    now === undefined ? (column.sortFirst ?? 'ascending') : now === 'ascending' ? 'descending' : 'ascending';
   return next === 'ascending' ? sort : `-${sort}`;
 }

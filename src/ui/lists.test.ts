@@ -24,7 +24,14 @@ describe('ALY-10 lists in the address', () => {
     expect(pagesShown(page, pages)).toEqual(shown);
   });
 
-  it.each([['2', 2], ['0', 1], ['-1', 1], ['1e3', 1], ['x', 1], [null, 1]])('ALY-10 page %j of an address is %i', (text, page) => {
+  it.each([
+    ['2', 2],
+    ['0', 1],
+    ['-1', 1],
+    ['1e3', 1],
+    ['x', 1],
+    [null, 1],
+  ])('ALY-10 page %j of an address is %i', (text, page) => {
     expect(pageOf(text)).toBe(page);
   });
 });

@@ -34,10 +34,12 @@ export function useListParams(): ListParams {
     get: (name) => params.get(name) ?? undefined,
     oneOf: (name, allowed) => allowed.find((value) => value === params.get(name)),
     page: pageOf(params.get('page')),
-    set: (change, { replace = false } = {}) => setParams(changed(change), { replace, preventScrollReset: true }),
+    set: (change, { replace = false } = {}) =>
+      setParams(changed(change), { replace, preventScrollReset: true }),
     href: (change) => ({ search: `?${changed(change).toString()}` }),
   };
 }
 
 /** For loaders: the page number of an address; anything else is 1. */
-export const pageOf = (text: string | null): number => (text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
+export const pageOf = (text: string | null): number =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;

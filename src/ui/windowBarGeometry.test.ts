@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { OutlookStretch } from '../api/contract/decision';
 import { shares, windowBar } from './windowBarGeometry';
 
-type Row = [from: string, until: string | null, rule: string, verdict: OutlookStretch['verdict'], review: OutlookStretch['review']];
+type Row = [
+  from: string,
+  until: string | null,
+  rule: string,
+  verdict: OutlookStretch['verdict'],
+  review: OutlookStretch['review'],
+];
 
 const outlook = (...rows: Row[]): OutlookStretch[] =>
   rows.map(([from, until, rule, verdict, review]) => ({ from, until, rule, verdict, review }));
@@ -44,7 +50,10 @@ describe('GEN-14 the window bar', () => {
   });
 
   it('GEN-14 one endless stretch fills the bar, and no outlook draws none', () => {
-    const bar = windowBar(outlook(['2020-01-01T00:00:00.000+08:00', null, 'ALY-R0', 'notRefundable', null]), at('2026-01-01T00:00:00'));
+    const bar = windowBar(
+      outlook(['2020-01-01T00:00:00.000+08:00', null, 'ALY-R0', 'notRefundable', null]),
+      at('2026-01-01T00:00:00'),
+    );
     expect(bar?.stretches[0]?.width).toBe(1);
     expect(bar?.today).toBeLessThan(1);
     expect(windowBar([], 0)).toBeNull();
@@ -52,11 +61,14 @@ describe('GEN-14 the window bar', () => {
 
   it('GEN-14 shares add up and keep the least, for any lengths', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 5 }), (weights) => {
-        const all = shares(weights, 0.15, 1);
-        expect(all.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
-        for (const share of all) expect(share).toBeGreaterThanOrEqual(0.15 - 1e-9);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 5 }),
+        (weights) => {
+          const all = shares(weights, 0.15, 1);
+          expect(all.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+          for (const share of all) expect(share).toBeGreaterThanOrEqual(0.15 - 1e-9);
+        },
+      ),
     );
   });
 });

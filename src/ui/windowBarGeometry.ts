@@ -41,7 +41,8 @@ function merged(outlook: readonly OutlookStretch[]): Span[] {
     const until = stretch.until === null ? null : Date.parse(stretch.until);
     const kind = kindOf(stretch);
     const last = spans.at(-1);
-    if (last?.kind === kind) spans[spans.length - 1] = { ...last, until, rules: [...last.rules, stretch.rule] };
+    if (last?.kind === kind)
+      spans[spans.length - 1] = { ...last, until, rules: [...last.rules, stretch.rule] };
     else spans.push({ kind, rules: [stretch.rule], from: Date.parse(stretch.from), until });
   }
   return spans;
@@ -79,7 +80,11 @@ export function windowBar(outlook: readonly OutlookStretch[], now: number): Bar 
   const tails = spans.length - bounded.length;
   const room = bounded.length === 0 ? 0 : 1 - tails * TAIL_SHARE;
   const lengths = bounded.map(({ from, until }) => (until ?? from) - from);
-  const widths = shares(lengths.map((length) => Math.min(length, CLIP)), LEAST_SHARE, room);
+  const widths = shares(
+    lengths.map((length) => Math.min(length, CLIP)),
+    LEAST_SHARE,
+    room,
+  );
 
   let start = 0;
   let today = 0;

@@ -1,10 +1,11 @@
 import type { AliyunOperation } from '../../../src/api/contract/aliyun';
+import { notInThisState } from '../../certificates/refusals';
 import type { Words } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader } from '../../platform/transaction';
+import { latestRefundOf } from '../../refunds/own';
 import { refundFact } from '../../refunds/stage';
 import { next } from '../../rules/lifecycle';
-import { latestRefundOf } from './certificate';
 import { applicationLifecycle, revocationLifecycle } from './lifecycle';
 import { OPERATION_LABELS, STATE_LABELS } from './labels';
 import type { AliyunRecord } from './records';
@@ -70,13 +71,9 @@ function obstacleTo(
   if (refund !== 'none') return REFUND_OBSTACLES[refund];
   if (isExpired(record, now)) return EXPIRED;
   if (fitsLifecycle(record, operation)) return null;
-  const [label, state] = [OPERATION_LABELS[operation], STATE_LABELS[stateOf(record, refund, now)]];
   return {
     code: 'notInThisState',
-    words: {
-      'zh-CN': `证书现在的状态是“${state['zh-CN']}”，不能${label['zh-CN']}。`,
-      en: `The certificate’s state is "${state.en}": ${label.en} is not possible.`,
-    },
+    words: notInThisState(OPERATION_LABELS[operation], STATE_LABELS[stateOf(record, refund, now)]),
   };
 }
 

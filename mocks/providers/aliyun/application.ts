@@ -1,22 +1,19 @@
 import type { Actor } from '../../../src/api/contract/timeline';
 import type { AccountId } from '../../../src/api/contract/session';
-import { openDeskItem, withdrawDeskItem } from '../../desk/open';
-import { addWorkingDays } from '../../platform/calendar';
+import { demandCoverage, parseDomain } from '../../certificates/domain';
+import { askForValidation } from '../../certificates/reviews';
+import { yearsAfter } from '../../certificates/validity';
+import { withdrawDeskItem } from '../../desk/open';
 import { schedule, unschedule } from '../../platform/events';
 import type { RejectionRecord } from '../../platform/history';
 import type { Tx } from '../../platform/transaction';
 import { next } from '../../rules/lifecycle';
 import { demand } from './allowed';
 import { PROVIDER, certificateOf, referenceTo } from './certificate';
-import { demandCoverage, parseDomain } from './domain';
 import { noting } from './history';
 import { type ApplicationEvent, applicationLifecycle } from './lifecycle';
 import { type AliyunRecord, CERTIFICATES } from './records';
 import { isExpired } from './state';
-import { yearsAfter } from './validity';
-
-/** Working days a validation has, and those after which auto mode passes it (REV-3). */
-export const VALIDATION_DAYS = 1;
 
 /** Kind of the event at the end of a service period while an application waits. */
 export const SERVICE_END = 'aliyun.serviceEnd';
@@ -40,21 +37,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
   const operation = record.application.state === 'failed' ? 'modify' : 'apply';
   demand(tx, record, operation);
   const named = { ...record, domain: domain.name };
-  const due = addWorkingDays(tx.now, VALIDATION_DAYS);
-  const item = openDeskItem(tx, {
-    queue: 'validations',
-    provider: PROVIDER,
-    accountId,
-    subject: referenceTo(named),
-    ref: id,
-    rule: null,
-    amount: null,
-    dueBy: due.end,
-    estimated: due.estimated,
-    reason: null,
-    contact: null,
-    autoAfter: VALIDATION_DAYS,
-  });
+  const item = askForValidation(tx, { provider: PROVIDER, accountId, subject: referenceTo(named), ref: id });
   if (record.servicePeriodEndsAt !== null)
     schedule(tx, { at: record.servicePeriodEndsAt, kind: SERVICE_END, ref: id });
   const application = {
@@ -66,7 +49,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
   const code = operation === 'modify' ? 'applicationModified' : 'applicationSubmitted';
   return save(
     tx,
-    noting({ ...named, application }, tx.now, 'customer', { code, domain: domain.name, dueBy: due.end }),
+    noting({ ...named, application }, tx.now, 'customer', { code, domain: domain.name, dueBy: item.dueBy }),
   );
 }
 

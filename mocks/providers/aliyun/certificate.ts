@@ -1,7 +1,8 @@
 import type { AccountId } from '../../../src/api/contract/session';
+import type { DeskItem } from '../../desk/records';
 import { notFound } from '../../platform/problems';
 import type { Reader } from '../../platform/transaction';
-import { REFUNDS, type RefundRecord } from '../../refunds/records';
+import { latestRefundOf } from '../../refunds/own';
 import { refundFact } from '../../refunds/stage';
 import { type AliyunRecord, CERTIFICATES } from './records';
 import type { Subject } from './subject';
@@ -19,21 +20,16 @@ export function certificateOf(reader: Reader, id: string, accountId: AccountId):
   return record;
 }
 
+/** The certificate a desk item is about. */
+export function recordAt(reader: Reader, item: DeskItem): AliyunRecord {
+  const record = reader.get(CERTIFICATES, item.ref);
+  if (!record) throw new Error(`${item.id} is about ${item.ref}, which does not exist`);
+  return record;
+}
+
 /** All certificates of an account. */
 export const certificatesOf = (reader: Reader, accountId: AccountId): AliyunRecord[] =>
   reader.all(CERTIFICATES).filter((record) => record.accountId === accountId);
-
-/** The latest refund application of a certificate, whatever became of it. */
-export const latestRefundOf = (reader: Reader, { refundId }: AliyunRecord): RefundRecord | undefined =>
-  refundId === null ? undefined : reader.get(REFUNDS, refundId);
-
-/** Every refund application of a certificate, newest first. */
-export function refundsOf(reader: Reader, { id }: AliyunRecord): RefundRecord[] {
-  return reader
-    .all(REFUNDS)
-    .filter((refund) => refund.provider === PROVIDER && refund.subject.id === id)
-    .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id));
-}
 
 /** When it stops being good, epoch ms: the expiry, or for an unissued one the end of its service period (ALY-1). */
 export const endOf = (record: AliyunRecord): number | null =>

@@ -1,12 +1,12 @@
 import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import { toRejection } from '../../desk/texts';
+import { rejectionLine, toRejection } from '../../desk/texts';
 import { isoOrNull } from '../../platform/days';
 import type { Language } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
+import { refundsAbout } from '../../refunds/own';
 import { toRefundRow } from '../../refunds/views';
-import { refundsOf } from './certificate';
+import { PROVIDER } from './certificate';
 import { decideAliyun } from './decide';
-import { rejectionLine } from './eventTexts';
 import { previewOf } from './previews';
 import type { AliyunRecord } from './records';
 import { judge, toRow } from './row';
@@ -24,7 +24,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
   const judged = judge(reader, record);
   const { ruling } = judged;
   const { application, revocation } = record;
-  const refunds = refundsOf(reader, record);
+  const refunds = refundsAbout(reader, PROVIDER, record.id);
   const row = toRow(reader, judged, language);
   return {
     ...row,
@@ -33,9 +33,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
     application: {
       state: application.state,
       submittedAt: isoOrNull(application.submittedAt),
-      failure:
-        application.failure &&
-        rejectionLine(application.failure.reason, application.failure.explanation, language),
+      failure: application.failure && rejectionLine(application.failure, language),
     },
     revocation: {
       state: revocation.state,

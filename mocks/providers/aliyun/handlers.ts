@@ -6,14 +6,15 @@ import { invalid } from '../../platform/problems';
 import { type Route, reading, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import { refundsToCsv } from '../../refunds/csv';
+import { ownRefund, ownRefunds } from '../../refunds/own';
 import type { RefundRecord } from '../../refunds/records';
 import { toRefundApplication, toRefundRow } from '../../refunds/views';
 import { submitApplication, withdrawApplication } from './application';
-import { certificateOf } from './certificate';
+import { PROVIDER, certificateOf } from './certificate';
 import { decideAliyun } from './decide';
 import { paged } from '../../platform/listing';
-import { applyForRefund, cancelOwnRefund, ownRefund } from './refund';
-import { filteredRefunds, ownRefunds } from './refundList';
+import { applyForRefund, cancelOwnRefund } from './refund';
+import { filteredRefunds } from './refundList';
 import { requestRevocation } from './revocation';
 import { subjectErrors, toSubject } from './subject';
 import { refundSubjects } from './subjects';
@@ -42,18 +43,20 @@ const certificates: readonly Route[] = [
 
 const refunds: readonly Route[] = [
   reading(aliyun.listAliyunRefunds, ({ tx, account, query, language }) => {
-    const all = ownRefunds(tx, account.id);
+    const all = ownRefunds(tx, PROVIDER, account.id);
     const { items, ...page } = paged(filteredRefunds(all, query), query.page, query.pageSize);
     return { ...page, items: items.map((refund) => toRefundRow(tx, refund, language)), all: all.length };
   }),
   reading(aliyun.exportAliyunRefunds, ({ tx, account, query, language }) =>
     refundsToCsv(
-      filteredRefunds(ownRefunds(tx, account.id), query).map((refund) => toRefundRow(tx, refund, language)),
+      filteredRefunds(ownRefunds(tx, PROVIDER, account.id), query).map((refund) =>
+        toRefundRow(tx, refund, language),
+      ),
       language,
     ),
   ),
   reading(aliyun.readAliyunRefund, ({ tx, account, params, language }) =>
-    application(tx, ownRefund(tx, params.id, account.id), language),
+    application(tx, ownRefund(tx, PROVIDER, params.id, account.id), language),
   ),
   writing(aliyun.cancelAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),

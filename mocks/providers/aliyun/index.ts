@@ -2,7 +2,6 @@ import type { Provider } from '../../provider';
 import { deskDecisions } from './desk';
 import { aliyunEvents } from './events';
 import { aliyunRoutes } from './routes';
-import { seed } from './seed';
 import { refundSubjects } from './subjects';
 import { watches } from './watches';
 
@@ -13,7 +12,7 @@ export const aliyun: Provider = {
   events: aliyunEvents,
   watches,
   story: async () => (await import('./story')).story,
-  seed,
+  seed: async () => (await import('./seed')).seed,
   refunds: refundSubjects,
   desk: deskDecisions,
 };

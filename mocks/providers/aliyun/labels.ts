@@ -1,7 +1,6 @@
 import type { AliyunOperation, AliyunState } from '../../../src/api/contract/aliyun';
 import type { RefundReasonCode } from '../../../src/api/contract/refund';
-import type { Language, Words } from '../../platform/language';
-import type { AliyunRecord } from './records';
+import type { Words } from '../../platform/language';
 
 /** The console's own labels of the list's states (GEN-12), as the source has them. */
 export const STATE_LABELS: Readonly<Record<AliyunState, Words>> = {
@@ -41,20 +40,3 @@ export const REASON_LABELS: Readonly<Record<RefundReasonCode, Words>> = {
   notNeeded: { 'zh-CN': '业务自身原因，不再需要', en: 'Business reasons, no longer needed' },
   other: { 'zh-CN': '其他', en: 'Other' },
 };
-
-const COVERAGE: Readonly<Record<AliyunRecord['product']['coverage'], Words>> = {
-  single: { 'zh-CN': '单域名', en: 'single domain' },
-  wildcard: { 'zh-CN': '通配符', en: 'wildcard' },
-  multi: { 'zh-CN': '多域名', en: 'multi-domain' },
-};
-
-/** The product in one line: `OV 单域名 · 1 年`. */
-export function productText(
-  { validation, free, coverage, years }: AliyunRecord['product'],
-  language: Language,
-): string {
-  const covers = COVERAGE[coverage][language];
-  if (language === 'en')
-    return `${free ? 'Free ' : ''}${validation} ${covers} · ${years} ${years === 1 ? 'year' : 'years'}`;
-  return `${free ? '免费 ' : ''}${validation} ${covers} · ${years} 年`;
-}

@@ -1,10 +1,9 @@
 import type { AliyunRow, listAliyunCertificates } from '../../../src/api/contract/aliyun';
 import type { AnswerOf, QueryOf } from '../../../src/api/contract/endpoint';
 import type { AccountId } from '../../../src/api/contract/session';
-import { isoOrNull } from '../../platform/days';
 import type { Language } from '../../platform/language';
-import { sumMinor } from '../../platform/money';
 import type { Reader } from '../../platform/transaction';
+import { summaryOf } from '../../refunds/summary';
 import { certificatesOf } from './certificate';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import { stateOf } from './state';
@@ -38,38 +37,3 @@ export function overviewOf(reader: Reader, accountId: AccountId, query: Query, l
   const rows: AliyunRow[] = items.map((one) => toRow(reader, one, language));
   return { ...page, items: rows, all: all.length, summary: summaryOf(all) };
 }
-
-/** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
-function summaryOf(all: readonly Judged[]): Answer['summary'] {
-  const withVerdict = (verdict: string) => all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
-  const refundable = withVerdict('refundable');
-  const required = withVerdict('actionRequired');
-  const running = all.filter(({ ruling }) => ['underReview', 'settling'].includes(ruling.subject.refund));
-  return {
-    refundable: { count: refundable.length, amounts: amountsOf(refundable) },
-    actionRequired: {
-      count: required.length,
-      nextDeadline: isoOrNull(smallest(required.map(({ ruling }) => ruling.deadline))),
-    },
-    inProgress: {
-      count: running.length,
-      latestBy: isoOrNull(largest(running.map(({ refund }) => refund?.latestBy ?? null))),
-    },
-  };
-}
-
-function amountsOf(judged: readonly Judged[]): Answer['summary']['refundable']['amounts'] {
-  const currencies = [...new Set(judged.map(({ record }) => record.price.currency))];
-  return currencies.map((currency) => ({
-    currency,
-    minor: sumMinor(
-      judged.filter(({ record }) => record.price.currency === currency).map(({ ruling }) => ruling.refund),
-    ),
-  }));
-}
-
-const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
-const smallest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.min(...present(values));
-const largest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.max(...present(values));

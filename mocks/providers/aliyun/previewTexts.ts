@@ -1,23 +1,8 @@
-import { dateText, momentText } from '../../platform/dateTexts';
+import { type Sentence, en, say, zh } from '../../certificates/consequences';
+import { dateText } from '../../platform/dateTexts';
 import type { Words } from '../../platform/language';
 import type { ReviewDates } from '../../rules/ruling';
 
-/** One consequence, before it is said in a language. */
-export interface Sentence {
-  readonly tone: 'info' | 'warning' | 'danger';
-  readonly words: Words;
-}
-
-/** Words of another room, said here. */
-export const as = (tone: Sentence['tone'], words: Words): Sentence => ({ tone, words });
-
-const say = (tone: Sentence['tone'], zh: string, en: string): Sentence => ({
-  tone,
-  words: { 'zh-CN': zh, en },
-});
-
-const zh = (ms: number) => momentText(ms, 'zh-CN');
-const en = (ms: number) => momentText(ms, 'en');
 const zhDay = (ms: number) => dateText(ms, 'zh-CN');
 const enDay = (ms: number) => dateText(ms, 'en');
 
@@ -66,41 +51,17 @@ export const backToPaid = (): Sentence =>
     'The review ends, the certificate is "Paid" again, and it can be submitted again later.',
   );
 
-export const lostForGood = (domain: string): Sentence =>
-  say(
-    'danger',
-    `吊销完成后，${domain} 的证书永久失效，无法恢复；使用它的网站和服务将不再受信任。`,
-    `Once revoked, the certificate of ${domain} is lost for good; sites and services that use it are no longer trusted.`,
-  );
-
-export const noRefundByRevoking = (reason: Words): Sentence =>
-  say('danger', `吊销不会带来退款：${reason['zh-CN']}`, `Revoking brings no refund. ${reason.en}`);
-
-const windowZh = (deadline: number, byExpiry: boolean) =>
-  byExpiry ? `证书在 ${zh(deadline)} 之后过期` : `签发后第 28 天于 ${zh(deadline)} 结束`;
-const windowEn = (deadline: number, byExpiry: boolean) =>
-  byExpiry ? `the certificate expires after ${en(deadline)}` : `day 28 after issuance ends ${en(deadline)}`;
-
-/** `latest`: end of the 5th working day; `deadline`: when the revocation must be completed. */
-export const revocationInTime = (latest: number, deadline: number, byExpiry: boolean): Sentence =>
-  say(
-    'info',
-    `吊销审核最晚 ${zh(latest)} 结束（5 个工作日），来得及：${windowZh(deadline, byExpiry)}。`,
-    `The review of the revocation ends by ${en(latest)} at the latest (5 working days), in time: ${windowEn(deadline, byExpiry)}.`,
-  );
-
-/** `startBy`: the last safe moment, which has passed. */
-export const revocationMayBeTooLate = (
-  latest: number,
-  deadline: number,
-  byExpiry: boolean,
-  startBy: number | null,
-): Sentence =>
-  say(
-    'danger',
-    `吊销审核最晚 ${zh(latest)} 才结束（5 个工作日），而${windowZh(deadline, byExpiry)}。若在此之后才完成，证书和退款都会失去。${startBy === null ? '' : `稳妥的提交时间是 ${zh(startBy)} 之前，已经过去。`}`,
-    `The review of the revocation may last until ${en(latest)} (5 working days), but ${windowEn(deadline, byExpiry)}. Completed after that, both certificate and refund are lost.${startBy === null ? '' : ` The last safe moment to ask was ${en(startBy)}.`}`,
-  );
+/** `deadline`: when the revocation must be completed (epoch ms); `byExpiry`: because the certificate expires then. */
+export const revocationWindow = (deadline: number, byExpiry: boolean): Words =>
+  byExpiry
+    ? {
+        'zh-CN': `证书在 ${zh(deadline)} 之后过期`,
+        en: `the certificate expires after ${en(deadline)}`,
+      }
+    : {
+        'zh-CN': `签发后第 28 天于 ${zh(deadline)} 结束`,
+        en: `day 28 after issuance ends ${en(deadline)}`,
+      };
 
 /** `deadline`: until when the refund of a certificate revoked in time can be asked for. */
 export const refundOnceRevoked = (deadline: number): Sentence =>
@@ -108,11 +69,4 @@ export const refundOnceRevoked = (deadline: number): Sentence =>
     'info',
     `按时完成吊销后，请在 ${zh(deadline)} 之前申请退款：全额，需人工审核，最长 15 个工作日。`,
     `Once it is completed in time, ask for the refund by ${en(deadline)}: the full amount, after a manual review of at most 15 working days.`,
-  );
-
-export const estimatedDates = (): Sentence =>
-  say(
-    'info',
-    '其中有尚未公布工作日历的年份，按周一至周五估算。',
-    'Some of these days are in a year without a published working calendar; they are estimated as Monday to Friday.',
   );

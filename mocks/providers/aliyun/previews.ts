@@ -1,15 +1,24 @@
 import type { AliyunOperation, OperationPreview } from '../../../src/api/contract/aliyun';
+import {
+  type Sentence,
+  as,
+  estimatedDates,
+  lostForGood,
+  noRefundByRevoking,
+  revocationInTime,
+  revocationMayBeTooLate,
+  toConsequences,
+} from '../../certificates/consequences';
+import { VALIDATION_DAYS } from '../../certificates/reviews';
+import { yearsAfter } from '../../certificates/validity';
 import { addWorkingDays } from '../../platform/calendar';
 import type { Language } from '../../platform/language';
-import { VALIDATION_DAYS } from './application';
 import { workingDays } from './policy';
 import * as say from './previewTexts';
-import type { Sentence } from './previewTexts';
 import type { AliyunRecord } from './records';
 import { type Ruling, ruleOn } from './ruling';
 import type { Subject } from './subject';
 import { reasonOf, warningText } from './texts';
-import { yearsAfter } from './validity';
 
 /** What a preview is made from: the certificate, and the decision as it is before the operation. */
 interface Before {
@@ -39,7 +48,7 @@ const warningsFor = (ruling: Ruling): Sentence[] =>
 /** 申请, 修改: under review only withdrawing helps, and once issued only a revocation in time. */
 function applying(before: Before): Sentence[] {
   const { record, ruling, now } = before;
-  if (record.product.free) return [say.as('info', reasonFor(ruling))];
+  if (record.product.free) return [as('info', reasonFor(ruling))];
   const due = addWorkingDays(now, VALIDATION_DAYS);
   const waiting = ifOnly(before, { application: 'underReview' });
   const issued = ifOnly(before, {
@@ -51,13 +60,13 @@ function applying(before: Before): Sentence[] {
   return [
     waiting.row.outcome.verdict === 'actionRequired'
       ? say.noRefundUnderReview(due.end, waiting.deadline)
-      : say.as('warning', reasonFor(waiting)),
+      : as('warning', reasonFor(waiting)),
     ...(ruling.row.outcome.review === 'none' && ruling.deadline !== null
       ? [say.fastRefundEnds(ruling.deadline, after?.row.outcome.verdict === 'refundable')]
       : []),
     ...(issued.deadline === null ? [] : [say.revocationOnceIssued(issued.deadline)]),
     say.ifReviewFails(),
-    ...(due.estimated ? [say.estimatedDates()] : []),
+    ...(due.estimated ? [estimatedDates()] : []),
   ];
 }
 
@@ -65,7 +74,7 @@ function applying(before: Before): Sentence[] {
 function withdrawing(before: Before): Sentence[] {
   const then = ifOnly(before, { application: 'notSubmitted' });
   if (then.row.outcome.verdict !== 'refundable') {
-    return [say.as(before.record.product.free ? 'info' : 'warning', reasonFor(then)), say.backToPaid()];
+    return [as(before.record.product.free ? 'info' : 'warning', reasonFor(then)), say.backToPaid()];
   }
   return [say.refundableOnceWithdrawn(then.review, then.deadline), ...warningsFor(then), say.backToPaid()];
 }
@@ -73,18 +82,18 @@ function withdrawing(before: Before): Sentence[] {
 /** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */
 function revoking(before: Before): Sentence[] {
   const { record, ruling, now } = before;
-  const lost = say.lostForGood(record.domain);
-  if (ruling.deadline === null) return [lost, say.noRefundByRevoking(reasonFor(ruling))];
+  const lost = lostForGood(record.domain);
+  if (ruling.deadline === null) return [lost, noRefundByRevoking(reasonFor(ruling))];
   const latest = addWorkingDays(now, workingDays.revocation);
   const revoked = ifOnly(before, { revocation: 'completed', revokedAt: now });
-  const byExpiry = ruling.deadline + 1 === record.expiresAt;
+  const window = say.revocationWindow(ruling.deadline, ruling.deadline + 1 === record.expiresAt);
   return [
     lost,
     latest.end > ruling.deadline
-      ? say.revocationMayBeTooLate(latest.end, ruling.deadline, byExpiry, ruling.steps[0]?.startBy ?? null)
-      : say.revocationInTime(latest.end, ruling.deadline, byExpiry),
+      ? revocationMayBeTooLate(latest.end, window, ruling.steps[0]?.startBy ?? null)
+      : revocationInTime(latest.end, window),
     ...(revoked.deadline === null ? [] : [say.refundOnceRevoked(revoked.deadline)]),
-    ...(latest.estimated ? [say.estimatedDates()] : []),
+    ...(latest.estimated ? [estimatedDates()] : []),
   ];
 }
 
@@ -95,8 +104,6 @@ const PREVIEWS: Readonly<Record<AliyunOperation, Preview>> = {
   revoke: revoking,
 };
 
-const WEIGHT = { danger: 0, warning: 1, info: 2 } as const;
-
 /** ALY-11: what an operation does to the refund and by when, the gravest first. `ruling` is the present decision. */
 export function previewOf(
   operation: AliyunOperation,
@@ -105,11 +112,5 @@ export function previewOf(
   now: number,
   language: Language,
 ): OperationPreview {
-  const sentences = PREVIEWS[operation]({ record, ruling, now });
-  return {
-    operation,
-    consequences: sentences
-      .toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone])
-      .map(({ tone, words }) => ({ tone, text: words[language] })),
-  };
+  return { operation, consequences: toConsequences(PREVIEWS[operation]({ record, ruling, now }), language) };
 }

@@ -1,4 +1,6 @@
 import type { AccountId } from '../../../src/api/contract/session';
+import type { Product } from '../../certificates/product';
+import type { Revocation } from '../../certificates/reviews';
 import { type Rec, collection } from '../../platform/collection';
 import type { HistoryEntry, RejectionRecord } from '../../platform/history';
 import type { PriceRecord } from '../../refunds/records';
@@ -7,12 +9,7 @@ import type { PriceRecord } from '../../refunds/records';
 export interface AliyunRecord extends Rec {
   readonly accountId: AccountId;
   readonly domain: string;
-  readonly product: {
-    readonly validation: 'DV' | 'OV' | 'EV';
-    readonly free: boolean;
-    readonly coverage: 'single' | 'wildcard' | 'multi';
-    readonly years: number;
-  };
+  readonly product: Product;
   readonly price: PriceRecord;
   readonly purchasedAt: number;
   /** End of the order's service period; null: never too close, never expired (ALY-1). */
@@ -26,16 +23,7 @@ export interface AliyunRecord extends Rec {
   };
   readonly issuedAt: number | null;
   readonly expiresAt: number | null;
-  readonly revocation: {
-    readonly state: 'none' | 'underReview' | 'completed';
-    readonly requestedAt: number | null;
-    readonly completedAt: number | null;
-    readonly latestBy: number | null;
-    readonly estimated: boolean;
-    /** Why the last request was refused, if it was. */
-    readonly rejection: RejectionRecord | null;
-    readonly deskItem: string | null;
-  };
+  readonly revocation: Revocation & { readonly state: 'none' | 'underReview' | 'completed' };
   /** The latest refund application, whatever became of it. */
   readonly refundId: string | null;
   readonly history: readonly HistoryEntry[];

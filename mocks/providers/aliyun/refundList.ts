@@ -1,10 +1,7 @@
 import type { exportAliyunRefunds } from '../../../src/api/contract/aliyun';
 import type { QueryOf } from '../../../src/api/contract/endpoint';
-import type { AccountId } from '../../../src/api/contract/session';
-import type { Reader } from '../../platform/transaction';
-import { REFUNDS, type RefundRecord } from '../../refunds/records';
+import type { RefundRecord } from '../../refunds/records';
 import { stageOf } from '../../refunds/stage';
-import { PROVIDER } from './certificate';
 import { type Key, matches, sorted } from '../../platform/listing';
 
 const KEYS: Readonly<Record<string, (refund: RefundRecord) => Key>> = {
@@ -12,13 +9,6 @@ const KEYS: Readonly<Record<string, (refund: RefundRecord) => Key>> = {
   latestBy: ({ latestBy }) => latestBy,
   amount: ({ amount }) => amount,
 };
-
-/** Every refund application of an account on this console. */
-export const ownRefunds = (reader: Reader, accountId: AccountId): RefundRecord[] =>
-  reader
-    .all(REFUNDS)
-    .filter((refund) => refund.provider === PROVIDER && refund.accountId === accountId)
-    .toSorted((a, b) => (a.id > b.id ? -1 : 1));
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
 export function filteredRefunds(

@@ -1,12 +1,14 @@
 import type { AliyunRow } from '../../../src/api/contract/aliyun';
+import type { RefundStage } from '../../../src/api/contract/refund';
 import { isoOf, isoOrNull } from '../../platform/days';
 import type { Language } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
+import { latestRefundOf } from '../../refunds/own';
 import type { RefundRecord } from '../../refunds/records';
 import { stageOf } from '../../refunds/stage';
 import { operationsOf } from './allowed';
 import { buttonOf } from './button';
-import { latestRefundOf, toSubjectOf } from './certificate';
+import { toSubjectOf } from './certificate';
 import type { AliyunRecord } from './records';
 import { type Ruling, ruleOn } from './ruling';
 import { stateOf } from './state';
@@ -28,6 +30,9 @@ export function judge(reader: Reader, record: AliyunRecord): Judged {
   };
 }
 
+/** A cancelled application is not among them: whoever cancelled it knows. */
+const REFUSED: ReadonlySet<string> = new Set<RefundStage>(['rejected', 'failed']);
+
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
 export function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): AliyunRow {
   const { refund: fact } = ruling.subject;
@@ -46,7 +51,15 @@ export function toRow(reader: Reader, { record, refund, ruling }: Judged, langua
     amount: { currency: record.price.currency, minor: ruling.refund },
     review: ruling.row.outcome.review,
     deadline: isoOrNull(ruling.deadline),
-    refund: refund && fact !== 'none' ? { id: refund.id, stage: stageOf(refund) } : null,
+    refund:
+      refund && fact !== 'none'
+        ? {
+            id: refund.id,
+            stage: stageOf(refund),
+            amount: { currency: refund.price.currency, minor: refund.amount },
+          }
+        : null,
+    refused: refund && REFUSED.has(stageOf(refund)) ? { id: refund.id, stage: stageOf(refund) } : null,
     button: buttonOf(record, fact, reader.now),
     operations: operationsOf(record, fact, reader.now),
   };

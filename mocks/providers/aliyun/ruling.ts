@@ -5,6 +5,7 @@ import {
   type Ruling as RulingOn,
   type SharedWarning,
   ruleBy,
+  turnsBy,
   verdictBy,
 } from '../../rules/ruling';
 import type { Step } from '../../rules/steps';
@@ -50,3 +51,7 @@ export const verdictOf = (subject: Subject, now: number): BareVerdict => verdict
 
 /** ALY: everything the policy says about a valid subject at `now` (epoch ms, not before purchase, issuance or revocation). */
 export const ruleOn = (subject: Subject, now: number): Ruling => ruleBy(practice, subject, now);
+
+/** What time alone brings to a subject after `after` and by `until` (epoch ms), GEN-7. */
+export const turnsOf = (subject: Subject, after: number, until: number) =>
+  turnsBy(practice, subject, after, until);

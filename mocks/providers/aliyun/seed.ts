@@ -1,21 +1,14 @@
-import type { AccountId } from '../../../src/api/contract/session';
 import type { Transaction } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/records';
-import { ago, ahead } from './scenarios/dates';
-import { type Paid, FREE, listPriceOf, priceOf, product } from './scenarios/products';
-import { type Product, Story, undisturbed } from './scenarios/story';
+import { ago, ahead } from '../../stories/dates';
+import type { Product } from '../../certificates/product';
+import { undisturbed } from '../../stories/narrator';
+import type { Paid } from '../../stories/prices';
+import { HOSTS, OWNERS, pick, timeOf } from '../../stories/variety';
+import { FREE, listPriceOf, priceOf, product } from './scenarios/products';
+import { Story } from './scenarios/story';
 import { type SeedCase, seedCases } from './seedCases';
-import { yearsAfter } from './validity';
-
-const HOSTS = (
-  'www pay api mail cdn img static erp crm oa hr git ci docs wiki blog m app open auth sso vpn video live map search ' +
-  'data bi iot edge news forum help status test stage beta portal partner supplier invoice tax ticket travel food health auto home'
-).split(' ');
-
-const OWNERS: readonly { account: AccountId; prefix: number; zones: readonly [string, ...string[]] }[] = [
-  { account: 'customer', prefix: 1000, zones: ['example.cn', 'example.com'] },
-  { account: 'customer-2', prefix: 2000, zones: ['example.net', 'example.org'] },
-];
+import { yearsAfter } from '../../certificates/validity';
 
 /** One year where the case depends on it; the long ones come with the variety. */
 const PRODUCTS: readonly Product[] = [
@@ -44,8 +37,6 @@ const FUNDING: readonly ((due: number) => Paid)[] = [
 const DISCOUNTS = [0, 0.1, 0, 0.25] as const;
 const VOUCHERS = [0, 0, 5_000, 0, 10_000] as const;
 
-const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
-
 function priceFor(what: Product, nothingPaid: boolean, n: number): PriceRecord {
   const list = listPriceOf(what);
   if (what.free) return priceOf(what);
@@ -72,11 +63,7 @@ export function seed(tx: Transaction): void {
         const variety = n + owner * 3;
         const what = productFor(one, variety);
         const host = `${pick(HOSTS, n)}.${pick(zones, n)}`;
-        const purchasedAt = ago(
-          now,
-          one.bought,
-          `${String(8 + (n % 2)).padStart(2, '0')}:${String((n * 7) % 60).padStart(2, '0')}`,
-        );
+        const purchasedAt = ago(now, one.bought, timeOf(n));
         const story = new Story(tx, {
           id: `cas-${prefix + n + 1}`,
           accountId: account,

@@ -1,6 +1,6 @@
 import type { RefundRequest } from '../../../src/api/contract/aliyun';
-import { ago, ahead } from './scenarios/dates';
-import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD, STILL_INSTALLED } from './scenarios/refusals';
+import { ago, ahead } from '../../stories/dates';
+import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD, STILL_INSTALLED } from '../../stories/refusals';
 import type { Story } from './scenarios/story';
 
 /** What became of a purchase; `shift` makes two tellings of one case differ by some days without crossing a boundary. */

@@ -1,42 +1,17 @@
 import type { FiredEvent, Watch } from '../../platform/events';
-import type { Words } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
-import type { Stretch } from '../../rules/outlook';
+import { isBetween, termsChange } from '../../refunds/windows';
 import { endOf, toSubjectOf } from './certificate';
 import { type AliyunRecord, CERTIFICATES } from './records';
-import { ruleOn } from './ruling';
+import { turnsOf } from './ruling';
 
 /** Rules that say only "it is over": told as the end itself. */
 const ENDED = 'ALY-R6';
 
-const isBetween = (at: number, after: number, until: number) => after < at && at <= until;
-
-function outcomeWords({ row }: Stretch): Words {
-  const { verdict, review } = row.outcome;
-  if (verdict === 'actionRequired') return { 'zh-CN': '需先操作', en: 'something must be done first' };
-  if (verdict === 'notRefundable') return { 'zh-CN': '不再退款', en: 'no refund any more' };
-  return review === 'none'
-    ? { 'zh-CN': '可退款，无需审核', en: 'refundable without review' }
-    : { 'zh-CN': '可退款，但需人工审核', en: 'refundable, but after a manual review' };
-}
-
-function turned(record: AliyunRecord, stretch: Stretch): FiredEvent {
-  const words = outcomeWords(stretch);
-  const { id } = stretch.row;
-  return {
-    at: stretch.from,
-    kind: 'aliyun.window',
-    words: {
-      'zh-CN': `${record.domain}：退款条件变化，${words['zh-CN']}（${id}）`,
-      en: `${record.domain}: the refund terms changed, ${words.en} (${id})`,
-    },
-  };
-}
-
 function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
-  return ruleOn(toSubjectOf(reader, record), reader.now)
-    .outlook.filter(({ from, row }) => row.id !== ENDED && isBetween(from, after, until))
-    .map((stretch) => turned(record, stretch));
+  const turns = turnsOf(toSubjectOf(reader, record), after, until);
+  const told = turns.filter(({ row }) => row.id !== ENDED);
+  return termsChange('aliyun.window', record.domain, told);
 }
 
 function end(record: AliyunRecord, after: number, until: number): FiredEvent[] {

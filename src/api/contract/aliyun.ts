@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint';
+import { CertificateProduct, TypedDomain } from './certificate';
+import { Consequence } from './consequence';
 import { Decision, Verdict } from './decision';
+import { endpoint } from './endpoint';
 import { Instant } from './instant';
+import { ListSummary } from './listSummary';
 import { Money } from './money';
 import { PageNumber, PageSize, Search, pageOf } from './page';
 import { Contact, RefundApplication, RefundReasonCode, RefundRow, RefundStage, Rejection } from './refund';
@@ -35,12 +38,7 @@ export type RefundButton = z.infer<typeof RefundButton>;
 export const AliyunRow = z.strictObject({
   id: z.string(),
   domain: z.string(),
-  product: z.strictObject({
-    validation: z.enum(['DV', 'OV', 'EV']),
-    free: z.boolean(),
-    coverage: z.enum(['single', 'wildcard', 'multi']),
-    years: z.int(),
-  }),
+  product: CertificateProduct,
   state: AliyunState,
   purchasedAt: Instant,
   issuedAt: z.nullable(Instant),
@@ -53,8 +51,10 @@ export const AliyunRow = z.strictObject({
   amount: Money,
   review: z.nullable(z.enum(['none', 'manual'])),
   deadline: z.nullable(Instant),
-  /** The latest application's stage while it matters (under review, on its way, done). */
-  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
+  /** The application that is under review, on its way or done, with what it brings back. */
+  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
+  /** The latest application, if it was rejected or failed: the certificate is as before, the answer is known. */
+  refused: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
   button: RefundButton,
   operations: z.array(AliyunOperation),
 });
@@ -64,7 +64,7 @@ export type AliyunRow = z.infer<typeof AliyunRow>;
 export const OperationPreview = z.strictObject({
   operation: AliyunOperation,
   /** Sentences, in order of weight; each with its date where time matters. */
-  consequences: z.array(z.strictObject({ tone: z.enum(['info', 'warning', 'danger']), text: z.string() })),
+  consequences: z.array(Consequence),
 });
 export type OperationPreview = z.infer<typeof OperationPreview>;
 
@@ -93,7 +93,18 @@ export const AliyunCertificate = z.extend(AliyunRow, {
 });
 export type AliyunCertificate = z.infer<typeof AliyunCertificate>;
 
-export const AliyunSort = z.enum(['purchasedAt', '-purchasedAt', 'expiresAt', '-expiresAt', 'deadline', '-deadline', 'amount', '-amount', 'domain', '-domain']);
+export const AliyunSort = z.enum([
+  'purchasedAt',
+  '-purchasedAt',
+  'expiresAt',
+  '-expiresAt',
+  'deadline',
+  '-deadline',
+  'amount',
+  '-amount',
+  'domain',
+  '-domain',
+]);
 
 export const listAliyunCertificates = endpoint({
   id: 'listAliyunCertificates',
@@ -109,14 +120,7 @@ export const listAliyunCertificates = endpoint({
     page: PageNumber,
     pageSize: PageSize,
   }),
-  answer: z.extend(pageOf(AliyunRow), {
-    summary: z.strictObject({
-      /** Refundable at this moment, by currency. */
-      refundable: z.strictObject({ count: z.int(), amounts: z.array(Money) }),
-      actionRequired: z.strictObject({ count: z.int(), nextDeadline: z.nullable(Instant) }),
-      inProgress: z.strictObject({ count: z.int(), latestBy: z.nullable(Instant) }),
-    }),
-  }),
+  answer: z.extend(pageOf(AliyunRow), { summary: ListSummary }),
 });
 
 export const readAliyunCertificate = endpoint({
@@ -129,8 +133,6 @@ export const readAliyunCertificate = endpoint({
   answer: AliyunCertificate,
 });
 
-const Domain = z.string().check(z.minLength(1), z.maxLength(253));
-
 export const submitAliyunApplication = endpoint({
   id: 'submitAliyunApplication',
   method: 'POST',
@@ -138,7 +140,7 @@ export const submitAliyunApplication = endpoint({
   summary: '申请, or 修改 after a failed review: submit the application',
   auth: CUSTOMER,
   params: ById,
-  body: z.strictObject({ domain: Domain }),
+  body: z.strictObject({ domain: TypedDomain }),
   answer: AliyunCertificate,
 });
 
@@ -184,7 +186,14 @@ export const applyForAliyunRefund = endpoint({
   status: 201,
 });
 
-export const AliyunRefundSort = z.enum(['submittedAt', '-submittedAt', 'latestBy', '-latestBy', 'amount', '-amount']);
+export const AliyunRefundSort = z.enum([
+  'submittedAt',
+  '-submittedAt',
+  'latestBy',
+  '-latestBy',
+  'amount',
+  '-amount',
+]);
 
 const RefundFilters = {
   search: Search,

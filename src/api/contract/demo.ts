@@ -53,7 +53,14 @@ export type Clock = z.infer<typeof Clock>;
 export const Fired = z.strictObject({ at: Instant, kind: z.string(), text: z.string() });
 export type Fired = z.infer<typeof Fired>;
 
-export const Fault = z.enum(['none', 'latency', 'lost-request', 'lost-response', 'server-error', 'read-error']);
+export const Fault = z.enum([
+  'none',
+  'latency',
+  'lost-request',
+  'lost-response',
+  'server-error',
+  'read-error',
+]);
 export type Fault = z.infer<typeof Fault>;
 
 /** How the in-house settlement channel behaves for payments requested from now on. */

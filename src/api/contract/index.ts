@@ -1,3 +1,6 @@
+import * as alibabaCertificates from './alibaba-certificates';
+import * as alibabaInstances from './alibaba-instances';
+import * as alibabaOrders from './alibaba-orders';
 import * as aliyun from './aliyun';
 import * as demo from './demo';
 import type { Endpoint } from './endpoint';
@@ -9,6 +12,15 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value;
 
 /** Every endpoint of the contract; OpenAPI and the tests walk this list. */
-export const endpoints: readonly Endpoint[] = [session, demo, policies, aliyun, review]
+export const endpoints: readonly Endpoint[] = [
+  session,
+  demo,
+  policies,
+  aliyun,
+  alibabaCertificates,
+  alibabaOrders,
+  alibabaInstances,
+  review,
+]
   .flatMap((room) => Object.values(room))
   .filter(isEndpoint);

@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 const whole = (least: number, most: number) =>
   z.pipe(
     z.union([z.int(), z.string().check(z.regex(/^\d{1,6}$/))]),
-    z.pipe(z.transform((value: number | string) => Number(value)), z.int().check(z.gte(least), z.lte(most))),
+    z.pipe(
+      z.transform((value: number | string) => Number(value)),
+      z.int().check(z.gte(least), z.lte(most)),
+    ),
   );
 
 /** Page number, from 1. A page past the end answers the last one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AlibabaDecideRequest } from './alibaba-policy';
 import { AliyunDecideRequest } from './aliyun-policy';
 import { Decision, Verdict } from './decision';
 import { endpoint } from './endpoint';
@@ -10,6 +11,16 @@ export const decideAliyun = endpoint({
   summary: 'Decide a subject by the Aliyun policy; nothing is stored',
   auth: 'none',
   body: AliyunDecideRequest,
+  answer: Decision,
+});
+
+export const decideAlibaba = endpoint({
+  id: 'decideAlibaba',
+  method: 'POST',
+  path: '/policies/alibaba/decide',
+  summary: 'Decide a subject by the Alibaba Cloud policy; nothing is stored',
+  auth: 'none',
+  body: AlibabaDecideRequest,
   answer: Decision,
 });
 

@@ -9,11 +9,26 @@ export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'ca
 export type RefundDecision = z.infer<typeof RefundDecision>;
 
 /** GEN-13: the money, apart from the decision; null while nothing is to be paid (yet). */
-export const SettlementState = z.enum(['requested', 'processing', 'arrived', 'arrivedElsewhere', 'withPerson']);
+export const SettlementState = z.enum([
+  'requested',
+  'processing',
+  'arrived',
+  'arrivedElsewhere',
+  'withPerson',
+]);
 export type SettlementState = z.infer<typeof SettlementState>;
 
 /** One derived stage per application, what the progress list shows and filters by. */
-export const RefundStage = z.enum(['underReview', 'onItsWay', 'refunded', 'returnedToBalance', 'withPerson', 'rejected', 'cancelled', 'failed']);
+export const RefundStage = z.enum([
+  'underReview',
+  'onItsWay',
+  'refunded',
+  'returnedToBalance',
+  'withPerson',
+  'rejected',
+  'cancelled',
+  'failed',
+]);
 export type RefundStage = z.infer<typeof RefundStage>;
 
 /** Where money goes: an original source, or the account balance it falls back to (ALY-7). */
@@ -48,7 +63,13 @@ export const RefundReasonCode = z.enum(['blocked', 'tooSlow', 'wrongRenewal', 'n
 export type RefundReasonCode = z.infer<typeof RefundReasonCode>;
 
 /** The coded reasons of a rejection (REV-2). */
-export const RejectionReason = z.enum(['documentsIncomplete', 'riskHold', 'duplicate', 'policyNotMet', 'other']);
+export const RejectionReason = z.enum([
+  'documentsIncomplete',
+  'riskHold',
+  'duplicate',
+  'policyNotMet',
+  'other',
+]);
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
 export const Rejection = z.strictObject({
@@ -85,7 +106,10 @@ export const RefundApplication = z.extend(RefundRow, {
   }),
   settlement: z.nullable(Settlement),
   breakdown: Breakdown,
-  reason: z.strictObject({ code: RefundReasonCode, label: z.string(), text: z.nullable(z.string()) }),
+  /** Null where the console asks for none. */
+  reason: z.nullable(
+    z.strictObject({ code: RefundReasonCode, label: z.string(), text: z.nullable(z.string()) }),
+  ),
   assistance: z.nullable(
     z.strictObject({ state: z.enum(['open', 'contacted', 'closed']), contact: Contact }),
   ),

@@ -1,28 +1,19 @@
-import { Suspense, lazy } from 'react';
-import { Outlet, useParams } from 'react-router-dom';
+import { lazy } from 'react';
+import { useParams } from 'react-router-dom';
 import { readAliyunRefund } from '../../api/contract/aliyun';
 import { useEndpoint } from '../../api/useEndpoint';
-import { NotFoundPage } from '../../app/NotFoundPage';
-import { PageLoading } from '../../app/PageLoading';
-import { Announcement } from '../../ui/Announcement';
+import { Room } from '../../app/Room';
 import { refundPage, refundsPage } from './pages';
-import { usePlace } from './shared/over';
 import { REFUNDS } from './shared/paths';
 
-const RefundsPage = lazy(async () => ({ default: (await refundsPage()).RefundsPage }));
-const RefundPage = lazy(async () => ({ default: (await refundPage()).RefundPage }));
+const List = lazy(async () => ({ default: (await refundsPage()).RefundsPage }));
+const Details = lazy(async () => ({ default: (await refundPage()).RefundPage }));
 
 /** The progress list or one application, and the dialog over it. */
 export function RefundsRoom() {
   const { id } = useParams();
-  const { behind, over } = usePlace(REFUNDS);
-  const { error } = useEndpoint(readAliyunRefund, { params: { id: id ?? '' } }, { enabled: id !== undefined });
-  if (id !== undefined && error?.status === 404) return <NotFoundPage />;
-  return (
-    <>
-      <Announcement silent={over} />
-      <Suspense fallback={<PageLoading />}>{behind === 'list' ? <RefundsPage current={id} /> : <RefundPage />}</Suspense>
-      <Outlet />
-    </>
-  );
+  const asked = { params: { id: id ?? '' } };
+  const { error } = useEndpoint(readAliyunRefund, asked, { enabled: id !== undefined });
+  const missing = id !== undefined && error?.status === 404;
+  return <Room root={REFUNDS} List={List} Details={Details} missing={missing} />;
 }

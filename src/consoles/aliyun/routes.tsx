@@ -1,6 +1,11 @@
 import { type RouteObject, redirect } from 'react-router-dom';
 import { signedInAs } from '../../app/guard';
-import { listAliyunCertificates, listAliyunRefunds, readAliyunCertificate, readAliyunRefund } from '../../api/contract/aliyun';
+import {
+  listAliyunCertificates,
+  listAliyunRefunds,
+  readAliyunCertificate,
+  readAliyunRefund,
+} from '../../api/contract/aliyun';
 import { prefetch } from '../../api/queries';
 import { AliyunLayout } from './AliyunLayout';
 import { CertificatesRoom } from './CertificatesRoom';
@@ -45,11 +50,17 @@ const certificateRoutes: RouteObject[] = [
     },
     element: null,
   },
-  { path: ':id/refund', loader: over, lazy: { Component: async () => (await import('./panel/RefundPanel')).RefundPanel } },
+  {
+    path: ':id/refund',
+    loader: over,
+    lazy: { Component: async () => (await import('./panel/RefundPanel')).RefundPanel },
+  },
   {
     path: ':id/cancel-refund',
     loader: over,
-    lazy: { Component: async () => (await import('./operations/CancelCertificateRefund')).CancelCertificateRefund },
+    lazy: {
+      Component: async () => (await import('./operations/CancelCertificateRefund')).CancelCertificateRefund,
+    },
   },
   ...(['apply', 'withdraw', 'modify', 'revoke'] as const).map((name) => ({
     path: `:id/${name}`,

@@ -17,6 +17,7 @@ export const common = {
   search: 'Search',
   clear: 'Clear',
   clearFilters: 'Clear filters',
+  sort: 'Sort',
   filter: { all: '{{label}}: all' },
   loading: 'Loading…',
   print: 'Print',
@@ -113,9 +114,12 @@ export const common = {
     noMatchText: 'Try other words, or clear the filters.',
     failedTitle: 'Could not be loaded',
   },
+  lostThen: 'The answer was lost, but it had been carried out. Nothing was done twice.',
   problem: {
-    network: 'The service did not answer. The connection may be down; everything you typed is still here. Try again.',
-    networkWrite: 'The service did not answer, so it is not known whether this went through. Just try again: the same request is never carried out twice.',
+    network:
+      'The service did not answer. The connection may be down; everything you typed is still here. Try again.',
+    networkWrite:
+      'The service did not answer, so it is not known whether this went through. Just try again: the same request is never carried out twice.',
     notApi: 'What answered is not the service; the backend may not be running.',
     unexpected: 'Something unexpected went wrong on this page.',
     title: 'Something went wrong',

@@ -11,12 +11,27 @@ export const demo = {
   },
   consoles: 'Consoles',
   console: {
-    aliyun: { name: 'Aliyun', text: 'SSL certificates, refunds per certificate: overview, refund application, refund list' },
-    review: { name: 'Review desk', text: 'Specialists handle refund applications, revocations, validations and requests for assistance' },
+    aliyun: {
+      name: 'Aliyun',
+      text: 'SSL certificates, refunds per certificate: overview, refund application, refund list',
+    },
+    alibaba: {
+      name: 'Alibaba Cloud',
+      text: 'Certificate Management Service, refunds per order: certificates, private CAs, gateways, order refunds',
+    },
+    review: {
+      name: 'Review desk',
+      text: 'Specialists handle refund applications, revocations, validations and requests for assistance',
+    },
   },
   openAs: 'Open as {{account}}',
-  account: { customer: 'Demo customer A', 'customer-2': 'Demo customer B', specialist: 'Refund specialist', operator: 'Merchant operator' },
-  provider: { aliyun: 'Aliyun', common: 'Common' },
+  account: {
+    customer: 'Demo customer A',
+    'customer-2': 'Demo customer B',
+    specialist: 'Refund specialist',
+    operator: 'Merchant operator',
+  },
+  provider: { aliyun: 'Aliyun', alibaba: 'Alibaba Cloud', common: 'Common' },
   scenarios: 'Scenarios',
   scenariosText: 'Opening a scenario replaces all demo data and sets the clock; other tabs follow.',
   search: 'Search scenario, rule or ID',
@@ -48,7 +63,8 @@ export const demo = {
     choose: 'Choose a scenario',
     load: 'Load scenario',
     link: 'Link to this state',
-    touchedText: 'Something was changed by hand since it was loaded: the link leads back to the beginning of the scenario, not to the present state.',
+    touchedText:
+      'Something was changed by hand since it was loaded: the link leads back to the beginning of the scenario, not to the present state.',
     seedText: 'This is no scenario; the link carries page, account, time and language only.',
   },
   accounts: { title: 'Account', text: 'Switches this tab only.' },

@@ -3,7 +3,10 @@ import type { catalog as source } from '../zh-CN';
 import { aliyun } from './aliyun';
 import { common } from './common';
 import { demo } from './demo';
+import { refunds } from './refunds';
 import { review } from './review';
 import { shell } from './shell';
 
-export const catalog = { common, shell, aliyun, review, demo } as const satisfies Translation<typeof source>;
+export const catalog = { common, shell, aliyun, refunds, review, demo } as const satisfies Translation<
+  typeof source
+>;

@@ -7,6 +7,7 @@ export const shell = {
     console: 'Console',
     start: 'Start page',
     aliyun: 'Aliyun',
+    alibaba: 'Alibaba Cloud',
     review: 'Review desk',
   },
   clock: 'System time (UTC+8)',
@@ -22,9 +23,11 @@ export const shell = {
     signIn: 'Sign in',
   },
   backend: {
-    fetch: 'This browser allows no background worker, so the demo backend runs inside this page. Everything works; keep the page open.',
+    fetch:
+      'This browser allows no background worker, so the demo backend runs inside this page. Everything works; keep the page open.',
     failedTitle: 'The demo backend did not start',
-    failedText: 'The page opens but has no data. Reload; if that fails again, use another browser or leave private mode.',
+    failedText:
+      'The page opens but has no data. Reload; if that fails again, use another browser or leave private mode.',
     reload: 'Reload',
   },
   signIn: {

@@ -14,6 +14,7 @@ export const common = {
   search: '搜索',
   clear: '清除',
   clearFilters: '清除筛选',
+  sort: '排序',
   filter: { all: '{{label}}：全部' },
   loading: '正在加载…',
   print: '打印',
@@ -110,6 +111,7 @@ export const common = {
     noMatchText: '换个关键词，或清除筛选条件。',
     failedTitle: '未能加载',
   },
+  lostThen: '刚才没有收到回答，不过操作已经完成，没有重复提交。',
   problem: {
     network: '没有收到服务的回答。网络可能中断，内容都还在，请重试。',
     networkWrite: '没有收到服务的回答，不确定是否已提交。请直接重试：同一次提交不会重复处理。',

@@ -9,11 +9,20 @@ export const demo = {
   consoles: '控制台',
   console: {
     aliyun: { name: '阿里云', text: 'SSL 证书，按证书退款：概览、退款申请、退款列表' },
+    alibaba: {
+      name: '阿里云国际站',
+      text: '证书管理服务，按订单退款：证书、私有 CA、加速网关、订单退款管理',
+    },
     review: { name: '审核台', text: '退款专员处理退款申请、吊销、证书审核和协助请求' },
   },
   openAs: '以 {{account}} 身份打开',
-  account: { customer: '示例客户 A', 'customer-2': '示例客户 B', specialist: '退款专员', operator: '商户运营' },
-  provider: { aliyun: '阿里云', common: '通用' },
+  account: {
+    customer: '示例客户 A',
+    'customer-2': '示例客户 B',
+    specialist: '退款专员',
+    operator: '商户运营',
+  },
+  provider: { aliyun: '阿里云', alibaba: '阿里云国际站', common: '通用' },
   scenarios: '场景',
   scenariosText: '打开一个场景会替换全部演示数据并设定时钟，其他标签页也会随之更新。',
   search: '搜索场景、规则或编号',

@@ -1,8 +1,9 @@
 import { aliyun } from './aliyun';
 import { common } from './common';
 import { demo } from './demo';
+import { refunds } from './refunds';
 import { review } from './review';
 import { shell } from './shell';
 
 /** The source of the catalogs' types; one line per area. */
-export const catalog = { common, shell, aliyun, review, demo } as const;
+export const catalog = { common, shell, aliyun, refunds, review, demo } as const;

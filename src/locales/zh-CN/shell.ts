@@ -4,6 +4,7 @@ export const shell = {
     console: '控制台导航',
     start: '起始页',
     aliyun: '阿里云',
+    alibaba: '阿里云国际站',
     review: '审核台',
   },
   clock: '系统时间（UTC+8）',

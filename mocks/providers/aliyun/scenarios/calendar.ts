@@ -1,5 +1,5 @@
 import type { ScenarioDefinition } from '../../../provider';
-import { ago } from './dates';
+import { ago } from '../../../stories/dates';
 import { type Scene, scenario } from './define';
 
 const bought = (days: number) => (scene: Scene) => void scene.buy(ago(scene.now, days));

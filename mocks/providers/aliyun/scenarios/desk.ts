@@ -1,7 +1,7 @@
 import type { RefundRequest } from '../../../../src/api/contract/aliyun';
 import { changeSettings } from '../../../platform/settings';
 import type { ScenarioDefinition } from '../../../provider';
-import { ago } from './dates';
+import { ago } from '../../../stories/dates';
 import { OVERVIEW, REFUND, type Scene, scenario } from './define';
 
 const DESK = '/review';

@@ -1,5 +1,5 @@
 import type { ScenarioDefinition } from '../../../provider';
-import { ago } from './dates';
+import { ago } from '../../../stories/dates';
 import { DETAILS, OVERVIEW, type Scene, scenario } from './define';
 import type { Story } from './story';
 

@@ -1,10 +1,10 @@
 import type { RefundRequest } from '../../../../src/api/contract/aliyun';
 import { changeSettings } from '../../../platform/settings';
 import type { ScenarioDefinition } from '../../../provider';
-import { ago, ahead } from './dates';
+import { ago, ahead } from '../../../stories/dates';
 import { DETAILS, OVERVIEW, PROGRESS, REFUND, scenario } from './define';
 import { listPriceOf, priceOf, product } from './products';
-import { DOCUMENTS_MISSING, STILL_INSTALLED } from './refusals';
+import { DOCUMENTS_MISSING, STILL_INSTALLED } from '../../../stories/refusals';
 
 const OV = product('OV');
 const MULTI = product('OV', 'multi', 2);

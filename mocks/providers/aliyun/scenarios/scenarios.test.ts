@@ -5,7 +5,7 @@ import { nextDue } from '../../../platform/events';
 import { Transaction } from '../../../platform/transaction';
 import { openWorld } from '../../../testing/world';
 import { providers } from '../..';
-import { seedAt } from '../../../demo/seed';
+import { seedAt, seedersOf } from '../../../demo/seed';
 import { lineDefinitions } from '../lines';
 import { CERTIFICATES } from '../records';
 import { scenarios } from '.';
@@ -13,11 +13,11 @@ import { scenarios } from '.';
 const isRule = (line: string) => /^ALY-[RG]\d$/.test(line);
 
 /** Everything a scenario leaves behind, sessions aside. */
-function stateOf(id: string): unknown {
+async function stateOf(id: string): Promise<unknown> {
   const scenario = scenarios.find((one) => one.id === id);
   const tx = new Transaction(new Map(), Date.parse(scenario?.now ?? ''));
   scenario?.build(tx);
-  seedAt(tx, providers, Date.parse(scenario?.now ?? ''));
+  seedAt(tx, await seedersOf(providers), Date.parse(scenario?.now ?? ''));
   return tx.changes();
 }
 
@@ -108,7 +108,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('DE
     }
   });
 
-  it(`${scenario.lines[0]} is the same each time it is loaded`, () => {
-    expect(stateOf(id)).toEqual(stateOf(id));
+  it(`${scenario.lines[0]} is the same each time it is loaded`, async () => {
+    expect(await stateOf(id)).toEqual(await stateOf(id));
   });
 });

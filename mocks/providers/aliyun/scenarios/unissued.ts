@@ -1,8 +1,8 @@
 import type { ScenarioDefinition } from '../../../provider';
-import { ago, ahead } from './dates';
+import { ago, ahead } from '../../../stories/dates';
 import { DETAILS, type Scene, scenario } from './define';
 import { FREE, priceOf } from './products';
-import { DOCUMENTS_MISSING } from './refusals';
+import { DOCUMENTS_MISSING } from '../../../stories/refusals';
 
 const bought = (days: number) => (scene: Scene) => void scene.buy(ago(scene.now, days));
 

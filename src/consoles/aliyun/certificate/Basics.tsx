@@ -4,10 +4,14 @@ import { useT } from '../../../locales/useT';
 import { Card } from '../../../ui/Card';
 import { CopyText } from '../../../ui/CopyText';
 import { FactList } from '../../../ui/FactList';
-import { useProductText } from '../shared/useWords';
+import { useProductText } from '../../../refunds/useProductText';
 
 /** 签发日期, 到期时间, 服务到期 and what was bought. Never issued: no expiry (ALY-1). */
-export function Basics({ certificate: { id, product, purchasedAt, issuedAt, expiresAt, servicePeriodEndsAt } }: { readonly certificate: AliyunCertificate }) {
+export function Basics({
+  certificate: { id, product, purchasedAt, issuedAt, expiresAt, servicePeriodEndsAt },
+}: {
+  readonly certificate: AliyunCertificate;
+}) {
   const t = useT('aliyun');
   const { longDateTime } = useFormat();
   const productText = useProductText();

@@ -4,15 +4,15 @@ import { useEndpoint } from '../../../api/useEndpoint';
 import { useT } from '../../../locales/useT';
 import { AmountBreakdown } from '../../../ui/AmountBreakdown';
 import { Card } from '../../../ui/Card';
+import { Columns } from '../../../ui/Columns';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Timeline } from '../../../ui/Timeline';
 import { UserText } from '../../../ui/UserText';
 import { CertificateDecision } from '../decision/CertificateDecision';
-import { DetailsPending } from '../shared/DetailsPending';
+import { DetailsPending } from '../../../ui/DetailsPending';
 import { CERTIFICATES } from '../shared/paths';
-import { useChannelName } from '../shared/useWords';
+import { useChannelName } from '../../../refunds/useMoneyWords';
 import { Basics } from './Basics';
-import styles from './CertificatePage.module.css';
 import { Operations } from './Operations';
 import { Refunds } from './Refunds';
 import { ThreeFacts } from './ThreeFacts';
@@ -25,7 +25,10 @@ export function CertificatePage() {
   const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
 
   const trail = [{ label: t('certificates'), to: CERTIFICATES }, { label: id }];
-  if (!certificate) return <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />;
+  if (!certificate)
+    return (
+      <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
+    );
   return (
     <>
       <PageHeader
@@ -39,21 +42,22 @@ export function CertificatePage() {
         actions={<Operations certificate={certificate} />}
       />
       <ThreeFacts certificate={certificate} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <CertificateDecision certificate={certificate} level={2} />
-          <Card title={t('detail.timeline')}>
-            <Timeline entries={certificate.timeline} label={t('detail.timeline')} />
-          </Card>
-        </div>
-        <div className={styles.side}>
-          <Basics certificate={certificate} />
-          <Card title={t('detail.breakdown')}>
-            <AmountBreakdown breakdown={certificate.decision.breakdown} sourceOf={nameOf} />
-          </Card>
-          <Refunds refunds={certificate.refunds} />
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <Basics certificate={certificate} />
+            <Card title={t('detail.breakdown')}>
+              <AmountBreakdown breakdown={certificate.decision.breakdown} sourceOf={nameOf} />
+            </Card>
+            <Refunds refunds={certificate.refunds} />
+          </>
+        }
+      >
+        <CertificateDecision certificate={certificate} level={2} />
+        <Card title={t('detail.timeline')}>
+          <Timeline entries={certificate.timeline} label={t('detail.timeline')} />
+        </Card>
+      </Columns>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { AliyunCertificate } from '../../../api/contract/aliyun';
 import { useT } from '../../../locales/useT';
 import { RefundButton } from '../shared/RefundLink';
-import { useLinkOver } from '../shared/over';
+import { useLinkOver } from '../../../ui/over';
 import { CERTIFICATES, taskPath } from '../shared/paths';
 
 /** What can be done with the certificate: about the money first, then the operations (ALY-11). */
@@ -14,7 +14,12 @@ export function Operations({ certificate }: { readonly certificate: AliyunCertif
     <>
       <RefundButton row={certificate} />
       {certificate.operations.map((operation) => (
-        <Button key={operation} component={Link} {...linkOver(taskPath(certificate.id, operation))} variant="default">
+        <Button
+          key={operation}
+          component={Link}
+          {...linkOver(taskPath(certificate.id, operation))}
+          variant="default"
+        >
           {t(`operation.${operation}`)}
         </Button>
       ))}

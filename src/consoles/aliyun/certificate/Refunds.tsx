@@ -3,9 +3,9 @@ import type { RefundRow } from '../../../api/contract/refund';
 import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 import { Card } from '../../../ui/Card';
-import { StageLabel } from '../shared/StateLabel';
+import { StageLabel } from '../../../refunds/StageLabel';
 import { refundPath } from '../shared/paths';
-import styles from './CertificatePage.module.css';
+import styles from './Refunds.module.css';
 
 /** Every application for this certificate's money, each with its page. */
 export function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {

@@ -4,14 +4,16 @@ import { useT } from '../../../locales/useT';
 import { Kpi, KpiRow } from '../../../ui/Kpi';
 import { Notice } from '../../../ui/Notice';
 import { UserText } from '../../../ui/UserText';
-import { StageLabel, StateLabel } from '../shared/StateLabel';
-import { DECISION_OF, moneyOf } from '../shared/factsOfStage';
-import { useDestinations } from '../shared/useWords';
-import styles from './CertificatePage.module.css';
+import { StageLabel } from '../../../refunds/StageLabel';
+import { StateLabel } from '../shared/StateLabel';
+import { DECISION_OF, moneyOf } from '../../../refunds/stages';
+import { useDestinations } from '../../../refunds/useMoneyWords';
+import styles from './ThreeFacts.module.css';
 
 /** GEN-13: certificate, refund decision and money, each for itself, never one status. */
 export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }) {
   const t = useT('aliyun');
+  const shared = useT('refunds');
   const words = useT('common');
   const { money, date } = useFormat();
   const toNames = useDestinations();
@@ -20,7 +22,7 @@ export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertif
   const stage = latest && moneyOf(latest.stage);
   const awaited =
     latest?.stage === 'underReview' && latest.expectedBy && latest.latestBy
-      ? t('progress.awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
+      ? shared('awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
       : undefined;
 
   return (
@@ -47,7 +49,7 @@ export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertif
         <Kpi
           size="words"
           label={t('detail.factDecision')}
-          value={latest ? t(`progress.decisionState.${DECISION_OF[latest.stage]}`) : t('detail.notAsked')}
+          value={latest ? shared(`decisionState.${DECISION_OF[latest.stage]}`) : t('detail.notAsked')}
           note={awaited ?? (latest && `${latest.id} · ${latest.rule}`)}
         />
         <Kpi

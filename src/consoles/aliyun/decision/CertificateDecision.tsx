@@ -1,52 +1,34 @@
-import { useT } from '../../../locales/useT';
-import { useFormat } from '../../../locales/useFormat';
-import { naturalDays } from '../../../locales/calendar';
 import type { AliyunCertificate } from '../../../api/contract/aliyun';
-import { DecisionCard } from '../../../ui/DecisionCard';
-import { Notice } from '../../../ui/Notice';
-import { WindowBar } from '../../../ui/WindowBar';
+import { useT } from '../../../locales/useT';
+import { CaseDecision } from '../../../refunds/decision/CaseDecision';
 import { RequiredSteps } from './RequiredSteps';
-import { Trace } from './Trace';
-import { useDecisionFacts } from './useDecisionFacts';
-import { useDecisionTitle } from './useDecisionTitle';
+import { useFirstStep } from './useFirstStep';
 
 interface Props {
   readonly certificate: AliyunCertificate;
   readonly level?: 2 | 3;
 }
 
-/** GEN-5: the decision on a certificate: the answer, the window, until when, where to, on what it rests, and what to do first. */
+/** The decision on a certificate, with what holds if the refund does not succeed (ALY-4), and what to do first. */
 export function CertificateDecision({ certificate, level = 3 }: Props) {
   const t = useT('aliyun');
   const words = useT('common');
-  const { money, now } = useFormat();
-  const titleOf = useDecisionTitle();
-  const facts = useDecisionFacts(certificate);
-  const { decision, issuedAt, purchasedAt } = certificate;
-  const day = now === null ? null : naturalDays(Date.parse(issuedAt ?? purchasedAt), now);
-
+  const firstStep = useFirstStep();
+  const { decision, issuedAt, purchasedAt, ifNotRefunded } = certificate;
+  const ifNot = () => {
+    if (decision.verdict === 'refundable') return t(`panel.ifNot.${ifNotRefunded}`);
+    return decision.verdict === 'actionRequired' && issuedAt !== null ? t('panel.ifNotIfRevoked') : null;
+  };
+  const otherwise = ifNot();
   return (
-    <DecisionCard
+    <CaseDecision
       level={level}
-      verdict={decision.verdict}
-      title={titleOf(decision)}
-      amount={money(decision.amount)}
-      bar={
-        <WindowBar
-          outlook={decision.outlook}
-          labelOf={({ kind }) => t(`panel.stretch.${kind}`)}
-          {...(day !== null && { todayLabel: t('panel.today', { day }) })}
-        />
-      }
-      facts={facts}
-      why={{ label: words('fact.why'), content: <Trace trace={decision.trace} /> }}
+      decision={decision}
+      countedFrom={issuedAt ?? purchasedAt}
+      firstStep={firstStep(decision)}
+      facts={[otherwise === null ? null : { label: words('fact.ifNot'), value: otherwise }]}
     >
-      {decision.warnings.map(({ code, text }) => (
-        <Notice key={code} tone="warn">
-          {text}
-        </Notice>
-      ))}
       <RequiredSteps certificate={certificate} />
-    </DecisionCard>
+    </CaseDecision>
   );
 }

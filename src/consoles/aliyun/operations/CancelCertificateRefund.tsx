@@ -2,12 +2,11 @@ import { useParams } from 'react-router-dom';
 import { readAliyunCertificate } from '../../../api/contract/aliyun';
 import { useEndpoint } from '../../../api/useEndpoint';
 import { useT } from '../../../locales/useT';
-import { useClose } from '../shared/over';
-import { CERTIFICATES } from '../shared/paths';
+import { NotPossible } from '../../../ui/NotPossible';
+import { useClose } from '../../../ui/over';
+import { useFirst } from '../../../ui/useFirst';
+import { CERTIFICATES, certificatePath } from '../shared/paths';
 import { CancelDialog } from './CancelDialog';
-import { NotPossible } from './NotPossible';
-import { WaitingDialog } from './WaitingDialog';
-import { useFirst } from './useFirst';
 
 /** 取消退款 from the overview or the certificate's page (ALY-8). */
 export function CancelCertificateRefund() {
@@ -19,7 +18,14 @@ export function CancelCertificateRefund() {
   const refundId = useFirst(certificate?.refund?.id);
   const refund = certificate?.refunds.find((one) => one.id === refundId);
 
-  if (!certificate) return <WaitingDialog title={t('dialog.cancelRefund')} problem={error} onRetry={() => void refetch()} onClose={close} />;
-  if (!refund) return <NotPossible title={t('dialog.cancelRefund')} text={t('dialog.nothingToCancel')} id={id} onClose={close} />;
-  return <CancelDialog refund={refund} onClose={close} />;
+  if (certificate && !refund)
+    return (
+      <NotPossible
+        title={t('dialog.cancelRefund')}
+        text={t('dialog.nothingToCancel')}
+        details={{ to: certificatePath(id), label: t('details') }}
+        onClose={close}
+      />
+    );
+  return <CancelDialog reading={{ data: refund, error, refetch }} onClose={close} />;
 }

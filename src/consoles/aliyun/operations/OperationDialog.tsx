@@ -1,42 +1,42 @@
 import { useState } from 'react';
-import { useMatches, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { type AliyunCertificate, AliyunOperation, readAliyunCertificate } from '../../../api/contract/aliyun';
 import { useEndpoint } from '../../../api/useEndpoint';
 import { useT } from '../../../locales/useT';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
+import { TaskDialog } from '../../../ui/TaskDialog';
 import { TextField } from '../../../ui/TextField';
 import { announce } from '../../../ui/announcements';
-import { useClose } from '../shared/over';
-import { CERTIFICATES } from '../shared/paths';
-import { NotPossible } from './NotPossible';
-import { WaitingDialog } from './WaitingDialog';
+import { useClose } from '../../../ui/over';
+import { useHandle } from '../../../ui/useHandle';
+import { CERTIFICATES, certificatePath } from '../shared/paths';
 import { type OperationWrite, useOperation } from './useOperation';
 
 /** ALY-11: 申请, 撤回, 修改, 吊销 as dialogs over list, details or panel; which one, the route says. */
 export function OperationDialog() {
   const t = useT('aliyun');
   const { id = '' } = useParams();
-  const operation = useRouteOperation();
-  const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
+  const operation = useHandle('operation', AliyunOperation.options) ?? 'apply';
+  const reading = useEndpoint(readAliyunCertificate, { params: { id } });
   const close = useClose(CERTIFICATES);
   const write = useOperation(operation, id);
 
-  if (!certificate) return <WaitingDialog title={t(`dialog.${operation}`)} problem={error} onRetry={() => void refetch()} onClose={close} />;
-  if (write.pending || certificate.operations.includes(operation)) {
-    return <Confirm certificate={certificate} operation={operation} write={write} onClose={close} />;
-  }
   return (
-    <NotPossible
+    <TaskDialog
       title={t(`dialog.${operation}`)}
-      text={
-        write.problem?.unanswered
-          ? t('panel.lostThen')
-          : (write.problem?.detail ??
-            t('dialog.notPossible', { state: t(`state.${certificate.state}`), operation: t(`operation.${operation}`) }))
+      reading={reading}
+      write={write}
+      possible={({ operations }) => operations.includes(operation)}
+      forbidden={({ state }) =>
+        t('dialog.notPossible', { state: t(`state.${state}`), operation: t(`operation.${operation}`) })
       }
-      id={id}
+      details={{ to: certificatePath(id), label: t('details') }}
       onClose={close}
-    />
+    >
+      {(certificate) => (
+        <Confirm certificate={certificate} operation={operation} write={write} onClose={close} />
+      )}
+    </TaskDialog>
   );
 }
 
@@ -69,18 +69,20 @@ function Confirm({ certificate: { domain, previews }, operation, write, onClose 
       confirmLabel={t(`operation.${operation}`)}
       danger={operation === 'revoke'}
       {...(operation === 'revoke' && { acknowledge: t('dialog.acknowledgeRevoke', { domain }) })}
-      pending={write.pending}
+      pending={write.isPending}
       problem={wrongDomain === undefined ? write.problem : null}
       onConfirm={() => void confirm()}
       onCancel={onClose}
     >
-      {names && <TextField label={t('dialog.domain')} hint={t('dialog.domainHint')} value={typed} onChange={setTyped} error={wrongDomain} />}
+      {names && (
+        <TextField
+          label={t('dialog.domain')}
+          hint={t('dialog.domainHint')}
+          value={typed}
+          onChange={setTyped}
+          error={wrongDomain}
+        />
+      )}
     </ConfirmDialog>
   );
-}
-
-function useRouteOperation(): AliyunOperation {
-  const handle: unknown = useMatches().at(-1)?.handle;
-  const named = typeof handle === 'object' && handle !== null && 'operation' in handle ? handle.operation : undefined;
-  return AliyunOperation.options.find((operation) => operation === named) ?? 'apply';
 }

@@ -11,8 +11,9 @@ import { useWrite } from '../../../api/useWrite';
 export interface OperationWrite {
   /** Does it once; null when it was refused or the answer was lost. `domain`: what 申请 and 修改 ask for. */
   run(domain: string): Promise<AliyunCertificate | null>;
-  readonly pending: boolean;
+  readonly isPending: boolean;
   readonly problem: ApiProblem | null;
+  readonly data: AliyunCertificate | undefined;
 }
 
 /** ALY-11: the call behind an operation of a certificate. */
@@ -22,15 +23,10 @@ export function useOperation(operation: AliyunOperation, id: string): OperationW
   const revoke = useWrite(revokeAliyunCertificate);
   const params = { id };
   const writes: Record<AliyunOperation, OperationWrite> = {
-    apply: { ...stateOf(submit), run: (domain) => submit.run({ params, body: { domain } }) },
-    modify: { ...stateOf(submit), run: (domain) => submit.run({ params, body: { domain } }) },
-    withdraw: { ...stateOf(withdraw), run: () => withdraw.run({ params }) },
-    revoke: { ...stateOf(revoke), run: () => revoke.run({ params, body: { acknowledged: true } }) },
+    apply: { ...submit, run: (domain) => submit.run({ params, body: { domain } }) },
+    modify: { ...submit, run: (domain) => submit.run({ params, body: { domain } }) },
+    withdraw: { ...withdraw, run: () => withdraw.run({ params }) },
+    revoke: { ...revoke, run: () => revoke.run({ params, body: { acknowledged: true } }) },
   };
   return writes[operation];
 }
-
-const stateOf = ({ isPending, problem }: { readonly isPending: boolean; readonly problem: ApiProblem | null }) => ({
-  pending: isPending,
-  problem,
-});

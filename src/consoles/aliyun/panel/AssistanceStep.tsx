@@ -3,7 +3,7 @@ import { useT } from '../../../locales/useT';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup';
 import { Notice } from '../../../ui/Notice';
 import { TextField } from '../../../ui/TextField';
-import { useMoment } from '../shared/useMoment';
+import { useMoment } from '../../../locales/useMoment';
 import styles from './RefundPanel.module.css';
 import { POINTERS, type RefundForm } from './useRefundForm';
 
@@ -53,7 +53,9 @@ export function AssistanceStep({ form: { draft, gaps, problem, change }, certifi
               hint={t(`panel.${kind}Hint`)}
               value={draft[kind]}
               onChange={(value) => change({ [kind]: value })}
-              error={gaps.contact ? t(`panel.${gaps.contact as 'contactRequired'}`) : problem?.at(POINTERS.contact)}
+              error={
+                gaps.contact ? t(`panel.${gaps.contact as 'contactRequired'}`) : problem?.at(POINTERS.contact)
+              }
               type={kind === 'phone' ? 'tel' : 'text'}
               autoComplete={kind === 'phone' ? 'tel' : 'off'}
             />

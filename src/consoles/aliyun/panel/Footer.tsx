@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { AliyunCertificate } from '../../../api/contract/aliyun';
 import type { RefundRow } from '../../../api/contract/refund';
 import { useT } from '../../../locales/useT';
-import { Submission } from './Submission';
+import { Submission } from '../../../refunds/application/Submission';
 import { asksForAssistance } from './draft';
-import type { RefundForm } from './useRefundForm';
+import { POINTERS, type RefundForm } from './useRefundForm';
 
 interface Props {
   readonly certificate: AliyunCertificate;
@@ -18,10 +18,19 @@ interface Props {
 export function Footer({ certificate, refund, form, formId, onClose }: Props) {
   const t = useT('aliyun');
   const words = useT('common');
+  const shared = useT('refunds');
+  const submission = (
+    <Submission
+      problem={form.problem}
+      changed={form.changed}
+      now={certificate.decision}
+      shownAtFields={Object.values(POINTERS)}
+    />
+  );
   if (refund || certificate.verdict !== 'refundable') {
     return (
       <>
-        {!refund && <Submission form={form} certificate={certificate} />}
+        {!refund && submission}
         <Button variant="default" onClick={onClose}>
           {words('close')}
         </Button>
@@ -32,7 +41,7 @@ export function Footer({ certificate, refund, form, formId, onClose }: Props) {
   const label = goesOn ? words('next') : words('ok');
   return (
     <>
-      <Submission form={form} certificate={certificate} />
+      {submission}
       <Button
         type="submit"
         form={formId}
@@ -42,7 +51,7 @@ export function Footer({ certificate, refund, form, formId, onClose }: Props) {
           if (event.detail > 1) event.preventDefault();
         }}
       >
-        {form.changed ? t('panel.lookedAt') : label}
+        {form.changed ? shared('changed.lookedAt') : label}
       </Button>
       {form.step === 'assistance' && (
         <Button variant="default" onClick={form.back}>

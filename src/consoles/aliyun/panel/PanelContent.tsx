@@ -3,16 +3,18 @@ import { Link } from 'react-router-dom';
 import type { AliyunCertificate } from '../../../api/contract/aliyun';
 import type { RefundRow } from '../../../api/contract/refund';
 import { useT } from '../../../locales/useT';
+import { Afterthought } from '../../../refunds/application/Afterthought';
 import { AmountBreakdown } from '../../../ui/AmountBreakdown';
 import { Notice } from '../../../ui/Notice';
+import { useFocusWrong } from '../../../ui/useFocusWrong';
 import { CertificateDecision } from '../decision/CertificateDecision';
 import { refundPath } from '../shared/paths';
-import { useChannelName } from '../shared/useWords';
+import { useChannelName } from '../../../refunds/useMoneyWords';
 import { AssistanceStep } from './AssistanceStep';
-import { Effects } from './Effects';
+import { CertificateStanding } from './CertificateStanding';
 import { ReasonStep } from './ReasonStep';
+import { RequestEffects } from './RequestEffects';
 import styles from './RefundPanel.module.css';
-import { Standing } from './Standing';
 import { earlierRefund } from './standingRefund';
 import type { RefundForm } from './useRefundForm';
 
@@ -25,7 +27,6 @@ interface Props {
 
 /** What the panel shows: the refund there is, or the decision and, where it is yes, the form. */
 export function PanelContent({ certificate, refund, form, formId }: Props) {
-  const t = useT('aliyun');
   const nameOf = useChannelName();
   const fields = useRef<HTMLFormElement>(null);
   useFocus(fields, form);
@@ -33,13 +34,8 @@ export function PanelContent({ certificate, refund, form, formId }: Props) {
   if (refund) {
     return (
       <>
-        {form.problem?.unanswered && <Notice tone="good" title={t('panel.lostButThere')} alert />}
-        {form.problem && !form.problem.unanswered && (
-          <Notice tone="info" title={t('panel.refused')} alert>
-            {form.problem.detail}
-          </Notice>
-        )}
-        <Standing refund={refund} fresh={form.sent?.id === refund.id} />
+        <Afterthought problem={form.problem} />
+        <CertificateStanding refund={refund} fresh={form.sent?.id === refund.id} />
       </>
     );
   }
@@ -65,8 +61,12 @@ export function PanelContent({ certificate, refund, form, formId }: Props) {
             void form.submit();
           }}
         >
-          {form.step === 'reason' ? <ReasonStep form={form} /> : <AssistanceStep form={form} certificate={certificate} />}
-          <Effects decision={decision} />
+          {form.step === 'reason' ? (
+            <ReasonStep form={form} />
+          ) : (
+            <AssistanceStep form={form} certificate={certificate} />
+          )}
+          <RequestEffects decision={decision} />
         </form>
       )}
     </>
@@ -80,7 +80,10 @@ function Earlier({ certificate }: Pick<Props, 'certificate'>) {
   const earlier = earlierRefund(certificate);
   if (!earlier) return null;
   return (
-    <Notice tone="info" title={t('panel.earlier', { id: earlier.id, stage: words(`stage.${earlier.stage}`) })}>
+    <Notice
+      tone="info"
+      title={t('panel.earlier', { id: earlier.id, stage: words(`stage.${earlier.stage}`) })}
+    >
       <Link to={refundPath(earlier.id)}>{t('panel.earlierLink', { id: earlier.id })}</Link>
     </Notice>
   );
@@ -89,12 +92,7 @@ function Earlier({ certificate }: Pick<Props, 'certificate'>) {
 /** A wrong field gets the focus and is brought into sight with its message; a new step begins at its first question. */
 function useFocus(fields: RefObject<HTMLFormElement | null>, { gaps, problem, step }: RefundForm): void {
   const missing = Object.keys(gaps)[0];
-  useEffect(() => {
-    if (missing === undefined && !problem?.errors.length) return;
-    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    wrong?.focus({ preventScroll: true });
-    wrong?.scrollIntoView({ block: 'center' });
-  }, [missing, problem, fields]);
+  useFocusWrong(fields, missing ?? (problem?.errors.length ? problem : null));
 
   const before = useRef(step);
   useEffect(() => {

@@ -10,7 +10,8 @@ import { POINTERS, type RefundForm } from './useRefundForm';
 export function ReasonStep({ form: { draft, gaps, problem, change } }: { readonly form: RefundForm }) {
   const t = useT('aliyun');
   const over = countCharacters(draft.text.trim()) - LONGEST_TEXT;
-  const textGap = gaps.text && (gaps.text === 'textTooLong' ? t('panel.textTooLong', { over }) : t(`panel.${gaps.text}`));
+  const textGap =
+    gaps.text && (gaps.text === 'textTooLong' ? t('panel.textTooLong', { over }) : t(`panel.${gaps.text}`));
   return (
     <ChoiceGroup
       label={t('refundReason')}
@@ -26,7 +27,11 @@ export function ReasonStep({ form: { draft, gaps, problem, change } }: { readonl
           value={draft.text}
           onChange={(text) => change({ text })}
           error={textGap ?? problem?.at(POINTERS.text)}
-          lines={{ rows: 4, most: LONGEST_TEXT, count: (count) => t('panel.count', { count, most: LONGEST_TEXT }) }}
+          lines={{
+            rows: 4,
+            most: LONGEST_TEXT,
+            count: (count) => t('panel.count', { count, most: LONGEST_TEXT }),
+          }}
         />
       )}
     </ChoiceGroup>

@@ -7,12 +7,12 @@ import { Announcement } from '../../../ui/Announcement';
 import { Panel } from '../../../ui/Panel';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { UserText } from '../../../ui/UserText';
-import { useClose } from '../shared/over';
+import { useClose } from '../../../ui/over';
 import { CERTIFICATES } from '../shared/paths';
-import { useProductText } from '../shared/useWords';
+import { useProductText } from '../../../refunds/useProductText';
 import { Footer } from './Footer';
 import { PanelContent } from './PanelContent';
-import { PanelSkeleton } from './PanelSkeleton';
+import { PanelSkeleton } from '../../../ui/PanelSkeleton';
 import { standingRefund } from './standingRefund';
 import { useRefundForm } from './useRefundForm';
 
@@ -40,7 +40,11 @@ export function RefundPanel() {
       }
       onClose={close}
       closeOnOutside={form.draft.reason === null}
-      footer={certificate && <Footer certificate={certificate} refund={refund} form={form} formId={formId} onClose={close} />}
+      footer={
+        certificate && (
+          <Footer certificate={certificate} refund={refund} form={form} formId={formId} onClose={close} />
+        )
+      }
     >
       <Announcement />
       {certificate ? (

@@ -20,22 +20,30 @@ describe('ALY-5 what the first step asks for', () => {
 
   it('ALY-5 "other" needs words that can be read', () => {
     expect(gapsOf(draft({ reason: 'other' }), 'reason')).toEqual({ text: 'textRequired' });
-    expect(gapsOf(draft({ reason: 'other', text: ' \u200b\u202e\n' }), 'reason')).toEqual({ text: 'textRequired' });
+    expect(gapsOf(draft({ reason: 'other', text: ' \u200b\u202e\n' }), 'reason')).toEqual({
+      text: 'textRequired',
+    });
     expect(gapsOf(draft({ reason: 'other', text: '太贵' }), 'reason')).toEqual({});
   });
 
   it('ALY-5 500 characters are counted as a person counts them', () => {
     const family = '👨‍👩‍👧‍👦';
     expect(gapsOf(draft({ reason: 'other', text: family.repeat(500) }), 'reason')).toEqual({});
-    expect(gapsOf(draft({ reason: 'other', text: family.repeat(501) }), 'reason')).toEqual({ text: 'textTooLong' });
+    expect(gapsOf(draft({ reason: 'other', text: family.repeat(501) }), 'reason')).toEqual({
+      text: 'textTooLong',
+    });
   });
 });
 
 describe('ALY-5 what the second step asks for', () => {
   it('ALY-5 whether assistance is wanted must be answered, and a contact given if so', () => {
     expect(gapsOf(draft({ reason: 'blocked' }), 'assistance')).toEqual({ wanted: 'chooseAssistance' });
-    expect(gapsOf(draft({ reason: 'blocked', wanted: true }), 'assistance')).toEqual({ contact: 'contactRequired' });
-    expect(gapsOf(draft({ reason: 'blocked', wanted: true, dingtalk: 'abcd' }), 'assistance')).toEqual({ contact: 'contactRequired' });
+    expect(gapsOf(draft({ reason: 'blocked', wanted: true }), 'assistance')).toEqual({
+      contact: 'contactRequired',
+    });
+    expect(gapsOf(draft({ reason: 'blocked', wanted: true, dingtalk: 'abcd' }), 'assistance')).toEqual({
+      contact: 'contactRequired',
+    });
     expect(gapsOf(draft({ reason: 'blocked', wanted: false }), 'assistance')).toEqual({});
   });
 });
@@ -54,7 +62,13 @@ describe('ALY-5 the request', () => {
   });
 
   it('ALY-5 sends the contact of the chosen kind', () => {
-    const typed = draft({ reason: 'tooSlow', wanted: true, kind: 'dingtalk', phone: '13800138000', dingtalk: 'shop.ops' });
+    const typed = draft({
+      reason: 'tooSlow',
+      wanted: true,
+      kind: 'dingtalk',
+      phone: '13800138000',
+      dingtalk: 'shop.ops',
+    });
     expect(requestOf(typed, CERTIFICATE)?.body.assistance).toEqual({ kind: 'dingtalk', value: 'shop.ops' });
   });
 

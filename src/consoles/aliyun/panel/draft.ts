@@ -29,7 +29,8 @@ export type Gap = 'chooseReason' | 'textRequired' | 'textTooLong' | 'chooseAssis
 const WITH_ASSISTANCE: readonly (RefundReasonCode | null)[] = ['blocked', 'tooSlow'];
 
 /** ALY-5: the first two reasons ask whether assistance is wanted. */
-export const asksForAssistance = (reason: RefundReasonCode | null): boolean => WITH_ASSISTANCE.includes(reason);
+export const asksForAssistance = (reason: RefundReasonCode | null): boolean =>
+  WITH_ASSISTANCE.includes(reason);
 
 /** What still has to be filled in at this step, field by field, in their order. */
 export function gapsOf(draft: Draft, step: Step): Partial<Record<Field, Gap>> {
@@ -44,7 +45,10 @@ export function gapsOf(draft: Draft, step: Step): Partial<Record<Field, Gap>> {
 }
 
 /** The request: only what belongs to the chosen reason, and the rule that the person saw. Null without a reason. */
-export function requestOf(draft: Draft, { id, rule }: Pick<AliyunCertificate, 'id' | 'rule'>): ArgsOf<typeof applyForAliyunRefund> | null {
+export function requestOf(
+  draft: Draft,
+  { id, rule }: Pick<AliyunCertificate, 'id' | 'rule'>,
+): ArgsOf<typeof applyForAliyunRefund> | null {
   const { reason, text, wanted, kind } = draft;
   if (reason === null) return null;
   return {

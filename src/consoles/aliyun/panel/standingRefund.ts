@@ -1,12 +1,15 @@
 import type { AliyunCertificate } from '../../../api/contract/aliyun';
 import type { RefundRow } from '../../../api/contract/refund';
-import { stands } from '../shared/tones';
+import { stands } from '../../../refunds/stages';
 
 /**
  * The application that stands for a certificate: the backend's newest word on it, or the answer to what was just
  * sent until the certificate has been read again. Undefined when there is none, or it came to nothing.
  */
-export function standingRefund(certificate: AliyunCertificate, sent: RefundRow | undefined): RefundRow | undefined {
+export function standingRefund(
+  certificate: AliyunCertificate,
+  sent: RefundRow | undefined,
+): RefundRow | undefined {
   const { refunds } = certificate;
   const known = refunds.find(({ stage }) => stands(stage));
   if (known) return known;

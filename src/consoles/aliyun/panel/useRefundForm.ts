@@ -3,8 +3,18 @@ import { type AliyunCertificate, applyForAliyunRefund } from '../../../api/contr
 import { RefundReasonCode } from '../../../api/contract/refund';
 import type { ApiProblem } from '../../../api/problem';
 import { useWrite } from '../../../api/useWrite';
-import { useSteps } from '../shared/over';
-import { type Draft, EMPTY, type Field, type Gap, type Step, asksForAssistance, gapsOf, requestOf } from './draft';
+import { isStale } from '../../../refunds/application/stale';
+import { useSteps } from '../../../ui/over';
+import {
+  type Draft,
+  EMPTY,
+  type Field,
+  type Gap,
+  type Step,
+  asksForAssistance,
+  gapsOf,
+  requestOf,
+} from './draft';
 
 /** Fields whose messages from the backend stand at the field. */
 export const POINTERS = { text: '/reason/text', contact: '/assistance/value' } as const;
@@ -35,14 +45,22 @@ export function useRefundForm(certificate: AliyunCertificate | undefined): Refun
   const [tried, setTried] = useState<Step | null>(null);
   const sending = useRef(false);
 
-  const step: Step = steps.get('step') === 'assistance' && asksForAssistance(typed.reason) ? 'assistance' : 'reason';
+  const step: Step =
+    steps.get('step') === 'assistance' && asksForAssistance(typed.reason) ? 'assistance' : 'reason';
   const gaps = gapsOf(typed, step);
 
   // The page keeps itself current, so the answer may change under somebody's hands: what they saw is what they began with.
   const rule = certificate?.rule;
   const [seen, see] = useState(rule);
   if (rule !== undefined && seen !== rule && (seen === undefined || typed.reason === null)) see(rule);
-  const changed = typed.reason !== null && seen !== rule;
+  // A refusal for that reason has told so already, with the rule that holds instead; the button must not
+  // turn from "looked at it" into OK under somebody's finger when the page catches up with it.
+  const changed = typed.reason !== null && seen !== rule && !isStale(apply.problem);
+  const [told, setTold] = useState(apply.problem);
+  if (apply.problem !== told) {
+    setTold(apply.problem);
+    if (isStale(apply.problem)) see(apply.problem.state);
+  }
 
   const send = async (): Promise<void> => {
     const request = certificate && requestOf(typed, { id: certificate.id, rule: seen ?? certificate.rule });

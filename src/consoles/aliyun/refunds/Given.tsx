@@ -6,7 +6,11 @@ import { FactList } from '../../../ui/FactList';
 import { UserText } from '../../../ui/UserText';
 
 /** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
-export function Given({ refund: { submittedAt, finishedAt, reason, rule, assistance } }: { readonly refund: RefundApplication }) {
+export function Given({
+  refund: { submittedAt, finishedAt, reason, rule, assistance },
+}: {
+  readonly refund: RefundApplication;
+}) {
   const t = useT('aliyun');
   const { longDateTime } = useFormat();
   return (
@@ -16,8 +20,12 @@ export function Given({ refund: { submittedAt, finishedAt, reason, rule, assista
           { label: t('progress.submitted'), value: longDateTime(submittedAt) },
           finishedAt !== null && { label: t('progress.finished'), value: longDateTime(finishedAt) },
           { label: t('progress.rule'), value: rule },
-          { label: t('progress.reason'), value: reason.label },
-          reason.text !== null && { label: t('progress.text'), value: <UserText multiline>{reason.text}</UserText> },
+          reason !== null && { label: t('progress.reason'), value: reason.label },
+          reason !== null &&
+            reason.text !== null && {
+              label: t('progress.text'),
+              value: <UserText multiline>{reason.text}</UserText>,
+            },
           {
             label: t('progress.assistance'),
             value: assistance

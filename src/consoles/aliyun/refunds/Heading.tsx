@@ -3,7 +3,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 import { classes } from '../../../ui/classes';
 import tones from '../../../ui/tone.module.css';
-import { STAGE_TONES } from '../shared/tones';
+import { STAGE_TONES } from '../../../refunds/stages';
 import styles from './RefundPage.module.css';
 
 /** 退款 ¥2,000.00 · 退款在途 */

@@ -5,18 +5,18 @@ import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 import { AmountBreakdown } from '../../../ui/AmountBreakdown';
 import { Card } from '../../../ui/Card';
+import { Columns } from '../../../ui/Columns';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Timeline } from '../../../ui/Timeline';
-import { DetailsPending } from '../shared/DetailsPending';
+import { DetailsPending } from '../../../ui/DetailsPending';
 import { REFUNDS } from '../shared/paths';
-import { useChannelName } from '../shared/useWords';
-import { Attempts } from './Attempts';
+import { useChannelName } from '../../../refunds/useMoneyWords';
+import { Attempts } from '../../../refunds/application/Attempts';
 import { Given } from './Given';
 import { Heading } from './Heading';
 import { Outcome } from './Outcome';
 import { PageActions } from './PageActions';
 import { Receipt } from './Receipt';
-import styles from './RefundPage.module.css';
 import { ThreeCards } from './ThreeCards';
 
 /** One application (ALY-9): decision, money and certificate apart, what happened, what comes next; prints as a receipt. */
@@ -29,7 +29,10 @@ export function RefundPage() {
   const { data: refund, error, refetch } = useEndpoint(readAliyunRefund, { params: { id } });
   const trail = [{ label: t('refunds'), to: REFUNDS }, { label: id }];
 
-  if (!refund) return <DetailsPending title={t('refund')} trail={trail} problem={error} onRetry={() => void refetch()} />;
+  if (!refund)
+    return (
+      <DetailsPending title={t('refund')} trail={trail} problem={error} onRetry={() => void refetch()} />
+    );
   return (
     <>
       <Receipt refund={refund} />
@@ -41,18 +44,21 @@ export function RefundPage() {
       />
       <Outcome refund={refund} />
       <ThreeCards refund={refund} />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
-          <Card title={t('progress.timeline')}>
-            <Timeline entries={refund.timeline} label={t('progress.timeline')} />
+      <Columns
+        side={
+          <Card title={t('progress.breakdown')}>
+            <AmountBreakdown breakdown={refund.breakdown} sourceOf={nameOf} />
           </Card>
-          <Given refund={refund} />
-        </div>
-        <Card title={t('progress.breakdown')}>
-          <AmountBreakdown breakdown={refund.breakdown} sourceOf={nameOf} />
+        }
+      >
+        <Card title={t('progress.timeline')}>
+          <Timeline entries={refund.timeline} label={t('progress.timeline')} />
         </Card>
-      </div>
-      {refund.settlement && refund.settlement.attempts.length > 0 && <Attempts attempts={refund.settlement.attempts} />}
+        <Given refund={refund} />
+      </Columns>
+      {refund.settlement && refund.settlement.attempts.length > 0 && (
+        <Attempts attempts={refund.settlement.attempts} />
+      )}
     </>
   );
 }

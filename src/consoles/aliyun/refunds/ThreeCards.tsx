@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { RefundApplication } from '../../../api/contract/refund';
-import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
+import { DecisionFact } from '../../../refunds/application/DecisionFact';
 import { Kpi, KpiRow } from '../../../ui/Kpi';
 import { UserText } from '../../../ui/UserText';
 import { certificatePath } from '../shared/paths';
-import { stands } from '../shared/tones';
-import { MoneyCard } from './MoneyCard';
+import { stands } from '../../../refunds/stages';
+import { MoneyCard } from '../../../refunds/application/MoneyCard';
 import styles from './RefundPage.module.css';
 
 interface Props {
@@ -23,25 +22,14 @@ export const ThreeCards = ({ refund }: Props) => (
   </KpiRow>
 );
 
-function DecisionFact({ refund: { decision, expectedBy, latestBy, estimated } }: Props) {
-  const t = useT('aliyun');
-  const { date } = useFormat();
-  const kind = t(`progress.kind.${decision.kind}`);
-  let note: ReactNode = kind;
-  if (decision.at) note = t('progress.decisionNote', { date: date(decision.at), kind });
-  else if (expectedBy && latestBy) {
-    const dates = t('progress.awaited', { expected: date(expectedBy), latest: date(latestBy) });
-    note = estimated ? `${dates} · ${t('progress.estimated')}` : dates;
-  }
-  return <Kpi size="words" label={t('progress.decision')} value={t(`progress.decisionState.${decision.state}`)} note={note} />;
-}
-
 function CertificateFact({ refund: { subject, subjectState, stage } }: Props) {
   const t = useT('aliyun');
   const note = () => {
     if (!stands(stage)) return t('progress.certificateNote.ended');
     if (stage === 'underReview') return t('progress.certificateNote.review');
-    return stage === 'refunded' || stage === 'returnedToBalance' ? t('progress.certificateNote.done') : t('progress.certificateNote.open');
+    return stage === 'refunded' || stage === 'returnedToBalance'
+      ? t('progress.certificateNote.done')
+      : t('progress.certificateNote.open');
   };
   return (
     <Kpi

@@ -5,10 +5,11 @@ import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 import { StateBadge } from '../../../ui/StateBadge';
 import { UserText } from '../../../ui/UserText';
-import { StageLabel } from '../shared/StateLabel';
-import { useLinkOver } from '../shared/over';
+import { StageLabel } from '../../../refunds/StageLabel';
+import { useLinkOver } from '../../../ui/over';
 import { REFUNDS, cancelPath, refundPath } from '../shared/paths';
-import { useDestinations } from '../shared/useWords';
+import { useDestinations } from '../../../refunds/useMoneyWords';
+import cell from '../../../ui/cell.module.css';
 import styles from './cells.module.css';
 
 interface Props {
@@ -17,10 +18,10 @@ interface Props {
 
 export const Name = ({ row: { id, subject } }: Props) => (
   <>
-    <span className={styles.domain}>
+    <span className={cell.name}>
       <UserText>{subject.name}</UserText>
     </span>
-    <span className={styles.line}>
+    <span className={cell.line}>
       {id} · {subject.id}
     </span>
   </>
@@ -30,7 +31,7 @@ export const Name = ({ row: { id, subject } }: Props) => (
 export function Stage({ row: { stage, late } }: Props) {
   const t = useT('aliyun');
   return (
-    <span className={styles.stack}>
+    <span className={cell.stack}>
       <StageLabel stage={stage} />
       {late && stage === 'underReview' && (
         <StateBadge tone="bad" plain>
@@ -44,7 +45,7 @@ export function Stage({ row: { stage, late } }: Props) {
 export function Dated({ at }: { readonly at: string }) {
   const { shortDateTime } = useFormat();
   return (
-    <time dateTime={at} className={styles.date}>
+    <time dateTime={at} className={cell.date}>
       {shortDateTime(at)}
     </time>
   );
@@ -52,18 +53,18 @@ export function Dated({ at }: { readonly at: string }) {
 
 /** An end of a working day; marked where the calendar is an estimate (GEN-2). */
 export function Due({ row, at }: Props & { readonly at: string | null }) {
-  const t = useT('aliyun');
+  const shared = useT('refunds');
   const words = useT('common');
   const { shortDate } = useFormat();
-  if (at === null) return <span className={styles.nothing}>{words('none')}</span>;
+  if (at === null) return <span className={cell.nothing}>{words('none')}</span>;
   return (
-    <span className={styles.stack}>
-      <time dateTime={at} className={styles.date}>
+    <span className={cell.stack}>
+      <time dateTime={at} className={cell.date}>
         {shortDate(at)}
       </time>
       {row.estimated && (
         <abbr title={words('estimated')} className={styles.estimated}>
-          {t('progress.estimated')}
+          {shared('estimated')}
         </abbr>
       )}
     </span>
@@ -73,12 +74,12 @@ export function Due({ row, at }: Props & { readonly at: string | null }) {
 export function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
   const words = useT('common');
   const namesOf = useDestinations();
-  return channels.length === 0 ? <span className={styles.nothing}>{words('none')}</span> : namesOf(channels);
+  return channels.length === 0 ? <span className={cell.nothing}>{words('none')}</span> : namesOf(channels);
 }
 
 export function Amount({ amount }: { readonly amount: Money }) {
   const { money } = useFormat();
-  return <span className={styles.amount}>{money(amount)}</span>;
+  return <span className={cell.amount}>{money(amount)}</span>;
 }
 
 export function Actions({ row: { id, canCancel } }: Props) {

@@ -1,15 +1,15 @@
-import { AliyunRefundSort, AliyunSort, AliyunState, type listAliyunCertificates, type listAliyunRefunds } from '../../../api/contract/aliyun';
+import {
+  AliyunRefundSort,
+  AliyunSort,
+  AliyunState,
+  type listAliyunCertificates,
+  type listAliyunRefunds,
+} from '../../../api/contract/aliyun';
 import type { ArgsOf } from '../../../api/client';
 import { Verdict } from '../../../api/contract/decision';
 import { RefundStage } from '../../../api/contract/refund';
+import { oneOf, searchOf } from '../../../ui/listQuery';
 import { pageOf } from '../../../ui/useListParams';
-
-/** One of the allowed values of an address parameter, else undefined: anybody can write an address. */
-function oneOf<Value extends string>(params: URLSearchParams, name: string, allowed: readonly Value[]): Value | undefined {
-  return allowed.find((value) => value === params.get(name));
-}
-
-const searchOf = (params: URLSearchParams): string => (params.get('search') ?? '').slice(0, 200);
 
 /** ALY-10: what the list's address asks for; the loader and the page ask the same. */
 export function certificatesArgs(params: URLSearchParams) {

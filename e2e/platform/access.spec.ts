@@ -1,0 +1,57 @@
+import { SESSION_KEY } from '../support/app';
+import { expect, test } from '../support/test';
+
+const LIST = '/aliyun/certificates?search=shop.example';
+
+test('GEN-10 a customer at the desk: told that it is not for this account, and the way to another one and back', async ({
+  app,
+}) => {
+  await app.open('/review?queue=revocations', { scenario: 'aliyun.unissued.day-6', as: 'customer' });
+  await expect(app.page.getByRole('heading', { level: 1, name: '当前账号无权查看' })).toBeVisible();
+  await expect(app.link('审核台')).toHaveCount(0);
+  expect((await app.api('GET', '/review/items')).status).toBe(403);
+  await app.page.getByRole('main').getByRole('link', { name: '切换账号' }).click();
+  await app.button(/^退款专员/).click();
+  await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
+  await expect(app.page).toHaveURL(/\/review\?queue=revocations$/);
+});
+
+test('GEN-10 a specialist at the customers’ list: not for this account', async ({ app }) => {
+  await app.open(LIST, { scenario: 'aliyun.unissued.day-6', as: 'specialist' });
+  await expect(app.page.getByRole('heading', { level: 1, name: '当前账号无权查看' })).toBeVisible();
+  expect((await app.api('GET', '/aliyun/certificates')).status).toBe(403);
+});
+
+test('GEN-10 a session that ended meanwhile: sign in, and back to the very place', async ({ app }) => {
+  await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
+  await expect(app.row('cas-0001')).toBeVisible();
+  await app.page.evaluate((key) => {
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as object;
+    sessionStorage.setItem(key, JSON.stringify({ ...kept, token: 'of-yesterday' }));
+  }, SESSION_KEY);
+  expect((await app.api('GET', '/aliyun/certificates')).status).toBe(401);
+  await app.reload();
+  await expect(app.page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await app.button(/^示例客户 A/).click();
+  await expect(app.page).toHaveURL(/\/aliyun\/certificates\?search=shop\.example$/);
+  await expect(app.row('cas-0001')).toBeVisible();
+});
+
+test('GEN-10 signed out: nothing of the account is left on the page, and Back does not bring it', async ({
+  app,
+}) => {
+  await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
+  await app.link('示例客户 A').click();
+  await app.button('退出登录').click();
+  await expect(app.link('登录')).toBeVisible();
+  await app.page.goBack();
+  await expect(app.page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await expect(app.page.getByText('cas-0001')).toHaveCount(0);
+});
+
+test('GEN-10 sign-in asks for no password, and never leads off the site', async ({ app }) => {
+  await app.open('/sign-in?next=//evil.example/aliyun');
+  await expect(app.page.getByRole('textbox')).toHaveCount(0);
+  await app.button(/^示例客户 A/).click();
+  await expect(app.page).toHaveURL(/\/aliyun\/certificates$/);
+});

@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { App, LinkState } from '../support/app';
+import { DemoControls } from '../support/demo';
+import { expect, test } from '../support/test';
+
+interface Case {
+  readonly name: string;
+  readonly path: string;
+  readonly state?: LinkState;
+  /** What must stand there before axe looks: a skeleton has nothing wrong with it. */
+  readonly shows: (app: App) => ReturnType<Page['locator']>;
+  /** Steps that an address does not carry. */
+  readonly steps?: (app: App) => Promise<void>;
+}
+
+const row = (app: App) =>
+  app.page
+    .getByRole('row')
+    .filter({ hasText: /(cas|r|d)-\d{4}/ })
+    .first();
+const title = (app: App) => app.page.getByRole('heading', { level: 1 });
+const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
+const panel = '/aliyun/certificates/cas-0001/refund';
+const breakdown = (app: App) => app.dialog().getByRole('table');
+
+const CASES: readonly Case[] = [
+  { name: 'start', path: '/', shows: (app) => app.page.getByRole('heading', { level: 4 }).first() },
+  {
+    name: 'sign-in',
+    path: '/sign-in',
+    shows: (app) => app.page.getByRole('main').getByRole('button').first(),
+  },
+  { name: 'another role’s page', path: '/review', state: { as: 'customer' }, shows: title },
+  { name: 'not found', path: '/no/such/page', shows: title },
+  { name: 'refused link', path: '/?scenario=none', shows: (app) => app.page.getByRole('alert') },
+  { name: 'overview', path: '/aliyun/certificates', state: { scenario: 'aliyun.overview' }, shows: row },
+  {
+    name: 'nothing found',
+    path: '/aliyun/certificates?search=nothing-like-this',
+    state: { scenario: 'aliyun.overview' },
+    shows: (app) => app.button(/清除筛选|Clear filters/),
+  },
+  {
+    name: 'failed list',
+    path: '/aliyun/certificates',
+    state: { scenario: 'aliyun.overview', fault: 'read-error' },
+    shows: (app) => app.button(/重试|Try again|Retry/).first(),
+  },
+  { name: 'refund panel', path: panel, state: { scenario: 'aliyun.unissued.day-6' }, shows: breakdown },
+  {
+    name: 'panel with a step first',
+    path: panel,
+    state: { scenario: 'aliyun.issued.day-27' },
+    shows: breakdown,
+  },
+  { name: 'panel that refuses', path: panel, state: { scenario: 'aliyun.issued.day-29' }, shows: breakdown },
+  {
+    name: 'panel of a refund under review',
+    path: panel,
+    state: { scenario: 'aliyun.refund.under-review' },
+    shows: (app) => app.dialog().getByRole('status').first(),
+  },
+  {
+    name: 'assistance step',
+    path: `${panel}?step=assistance&reason=blocked`,
+    state: { scenario: 'aliyun.unissued.day-6' },
+    shows: (app) => app.dialog().getByRole('radiogroup').first(),
+  },
+  {
+    name: 'certificate',
+    path: '/aliyun/certificates/cas-0001',
+    state: { scenario: 'aliyun.refund.rejected-revoked' },
+    shows: title,
+  },
+  {
+    name: 'revoke dialog',
+    path: '/aliyun/certificates/cas-0001/revoke',
+    state: { scenario: 'aliyun.issued.day-27' },
+    shows: (app) => app.dialog().getByRole('checkbox'),
+  },
+  {
+    name: 'apply dialog',
+    path: '/aliyun/certificates/cas-0001/apply',
+    state: { scenario: 'aliyun.unissued.day-5' },
+    shows: inDialog,
+  },
+  {
+    name: 'cancel dialog',
+    path: '/aliyun/refunds/r-0001/cancel',
+    state: { scenario: 'aliyun.refund.under-review', as: 'customer' },
+    shows: inDialog,
+  },
+  { name: 'progress list', path: '/aliyun/refunds', state: { scenario: 'aliyun.progress-list' }, shows: row },
+  {
+    name: 'progress page',
+    path: '/aliyun/refunds/r-0001',
+    state: { scenario: 'aliyun.refund.fallback' },
+    shows: title,
+  },
+  { name: 'desk', path: '/review', state: { scenario: 'aliyun.desk.queues', as: 'specialist' }, shows: row },
+  {
+    name: 'desk item',
+    path: '/review/d-0002',
+    state: { scenario: 'aliyun.desk.decide', as: 'specialist' },
+    shows: (app) => app.dialog().getByRole('heading', { level: 3 }).first(),
+  },
+  {
+    name: 'desk rejection',
+    path: '/review/d-0002?step=reject',
+    state: { scenario: 'aliyun.desk.decide', as: 'specialist' },
+    shows: (app) => app.dialog().getByRole('radiogroup'),
+  },
+  {
+    name: 'demo controls',
+    path: '/sign-in',
+    shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),
+    steps: async (app) => void (await new DemoControls(app).open()),
+  },
+];
+
+/** What axe finds, one line per rule; `rules` limits it to some. */
+async function findings({ page }: App, rules?: string[]): Promise<string[]> {
+  // No frames anywhere, so no blank page is needed to join their results; and only what is wrong is written out.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule', values: rules } }),
+  });
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+/** Only these rules look at colours; the others say in the dark what they said in the light. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+for (const { name, path, state, shows, steps } of CASES) {
+  for (const lang of ['zh-CN', 'en'] as const) {
+    test(`GEN-12 axe finds nothing on: ${name}, ${lang}, light and dark`, async ({ app }) => {
+      await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await app.open(path, { ...state, lang });
+      await steps?.(app);
+      await expect(shows(app)).toBeVisible();
+      await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await findings(app)).toEqual([]);
+      await app.page.emulateMedia({ colorScheme: 'dark' });
+      await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+      expect(await findings(app, COLOUR_RULES)).toEqual([]);
+    });
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const name of ['overview', 'refund panel', 'certificate', 'desk']) {
+    test(`GEN-12 on a phone axe finds nothing on: ${name}`, async ({ app }) => {
+      const { path, state, shows } = CASES.find((one) => one.name === name) ?? { path: name, shows: title };
+      await app.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await app.open(path, { ...state, lang: 'en' });
+      await expect(shows(app)).toBeVisible();
+      await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await findings(app)).toEqual([]);
+    });
+  }
+});

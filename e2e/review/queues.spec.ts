@@ -1,0 +1,125 @@
+import type { App } from '../support/app';
+import { expect, test } from '../support/test';
+
+const QUEUES = ['退款申请', '吊销', '证书审核', '协助'] as const;
+
+const rows = (app: App) =>
+  app.page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: app.page.getByRole('rowheader') });
+const queue = (app: App, name: string) =>
+  app.page.getByRole('navigation', { name: '队列' }).getByRole('link', { name: new RegExp(`^${name}`) });
+
+test('REV-1 four queues; the number beside each is how many wait in it, most urgent first', async ({
+  app,
+}) => {
+  await app.open('/review', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  for (const name of QUEUES) {
+    await queue(app, name).click();
+    await expect(app.page.getByRole('table', { name: `${name} · 待处理` })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+    await expect(queue(app, name)).toHaveAttribute('aria-current', 'page');
+    const shown = await rows(app).count();
+    expect(shown).toBeGreaterThan(2);
+    await expect(queue(app, name)).toHaveAccessibleName(`${name} ${shown} 项待处理`);
+    const due = await rows(app)
+      .locator('td:has(time):nth-last-child(2) time')
+      .evaluateAll((all) => all.map((one) => Date.parse(one.getAttribute('datetime') ?? '')));
+    expect(due).toHaveLength(shown);
+    expect(due).toEqual(due.toSorted((a, b) => a - b));
+  }
+});
+
+test('REV-1 the due date in working days: plain, amber on the last one, red once it is past', async ({
+  app,
+}) => {
+  await app.open('/review', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  // Applied on 29 October: 15 working days end on 19 November. On 2 November: on the 23rd, which is today. On the 21st: 11 December.
+  const overdue = app.row('shop.example.cn');
+  const last = app.row('cashier.example.cn');
+  const later = app.row('gateway.example.net');
+  await expect(rows(app).first()).toContainText('shop.example.cn');
+  await expect(rows(app).nth(1)).toContainText('cashier.example.cn');
+  await expect(overdue).toContainText(/11月19日 周四\s*已逾期/);
+  await expect(last).toContainText(/11月23日 周一\s*最后一个工作日/);
+  await expect(later).toContainText(/12月11日 周五\s*还有 18 天/);
+  await app.advance({ to: '2026-11-23T23:59:59.999+08:00' });
+  await expect(last).toContainText('最后一个工作日');
+  await app.advance({ to: '2026-11-24T00:00:00.000+08:00' });
+  await expect(last).toContainText('已逾期');
+  await app.advance({ to: '2026-12-10T23:59:59.999+08:00' });
+  await expect(later).toContainText('还有 1 天');
+  await app.advance({ to: '2026-12-11T00:00:00.000+08:00' });
+  await expect(later).toContainText('最后一个工作日');
+});
+
+test('REV-1 amber and red are colours of their own, and never the only sign', async ({ app }) => {
+  await app.open('/review', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  const colour = (words: string) =>
+    app.page
+      .getByText(words, { exact: true })
+      .first()
+      .evaluate((element) => getComputedStyle(element.parentElement ?? element).color);
+  const [red, amber, plain] = [
+    await colour('已逾期'),
+    await colour('最后一个工作日'),
+    await colour('还有 18 天'),
+  ];
+  expect(new Set([red, amber, plain]).size).toBe(3);
+});
+
+test('REV-1 search by domain, customer and id; the address keeps it', async ({ app }) => {
+  await app.open('/review', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  const search = app.page.getByRole('searchbox', { name: '搜索域名、客户、编号' });
+  await search.fill('cashier');
+  await expect(rows(app)).toHaveCount(1);
+  await app.reload();
+  await expect(rows(app)).toHaveText([/cashier\.example\.cn/]);
+  await search.fill('示例客户 B');
+  await expect(app.row('gateway.example.net')).toBeVisible();
+  await expect(app.row('示例客户 A')).toHaveCount(0);
+  await search.fill('cas-0002');
+  await expect(rows(app)).toHaveText([/cashier\.example\.cn/]);
+  await search.fill('nothing like it');
+  await app.button('清除筛选').click();
+  await expect(rows(app)).not.toHaveCount(0);
+});
+
+test('REV-1 what a customer asks for appears by itself, and leaves when they withdraw it', async ({
+  aliyun,
+  app,
+}) => {
+  await aliyun.openPanel('unissued.day-6');
+  const desk = await app.newTab('/review?search=shop.example.cn', { as: 'specialist' });
+  await expect(desk.page.getByText('没有符合条件的记录')).toBeVisible();
+  await aliyun.apply();
+  await expect(desk.row('shop.example.cn')).toContainText('待处理');
+  await aliyun.panel.getByRole('link', { name: '取消退款' }).click();
+  await aliyun.panel.getByRole('button', { name: '取消退款', exact: true }).click();
+  await expect(desk.page.getByText('没有符合条件的记录')).toBeVisible();
+  await desk.link('已完成').click();
+  await expect(desk.row('shop.example.cn')).toContainText('已撤销');
+});
+
+test('REV-1 assistance: waiting, contacted, closed', async ({ app }) => {
+  await app.open('/review?queue=assistance&search=shop.example.cn', {
+    scenario: 'aliyun.refund.assistance',
+    as: 'specialist',
+  });
+  await expect(app.row('shop.example.cn')).toContainText('待处理');
+  await app.link('shop.example.cn').click();
+  await app.button('已联系客户').click();
+  await expect(app.page.getByRole('status').filter({ hasText: '已记录：已联系客户' })).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(app.row('shop.example.cn')).toContainText('已联系');
+  await app.link('shop.example.cn').click();
+  await app.button('关闭协助').click();
+  await app.dialog('关闭这个协助请求？').getByRole('button', { name: '确定' }).click();
+  await expect(app.page.getByRole('status').filter({ hasText: '协助已关闭' })).toBeVisible();
+  await app.link('返回列表').click();
+  await app.link('已完成').click();
+  await expect(app.row('shop.example.cn')).toContainText('已关闭');
+});

@@ -1,0 +1,195 @@
+import type { AlibabaSubject } from '../../../src/api/contract/alibaba-policy';
+import { type Boundary, boundaryAt } from '../../rules/boundary';
+import { gateway, other, pca, sslWith } from './examples';
+import type { AlibabaRule } from './ruleLines';
+
+const unused: AlibabaSubject = { ...sslWith(), used: false };
+const removed = sslWith();
+const held = sslWith({ sequence: 1, state: 'issued' });
+const revoked = sslWith({ sequence: 1, state: 'revoked' });
+const combined: AlibabaSubject = { ...held, combined: 'hybrid' };
+const asPaid = { placedAt: removed.paidAt };
+
+const caResetAt = (resetAt: string): AlibabaSubject => ({ ...pca, ca: { enabled: false, resetAt } });
+const whole = gateway.gateway;
+const gatewayResetAt = (resetAt: string): AlibabaSubject => ({
+  ...gateway,
+  gateway: { ...whole, domainAdded: false, resetAt },
+});
+const visited: AlibabaSubject = { ...gateway, gateway: { ...whole, visits: 1 } };
+const trafficked: AlibabaSubject = { ...gateway, gateway: { ...whole, outboundBytes: 1 } };
+
+const usual = { name: 'Double 11', refundPolicy: 'standard', windowDays: null } as const;
+const days14 = { ...usual, windowDays: 14 };
+const day1 = { ...usual, windowDays: 1 };
+const noRefunds = { ...usual, refundPolicy: 'none' } as const;
+
+/** The seventh day after payment, and the moment it is over. */
+const PAID_7 = '2026-11-27T23:59:59.999+08:00';
+const PAID_8 = '2026-11-28T00:00:00.000+08:00';
+/** The seventh day after the order was placed, a day earlier. */
+const PLACED_7 = '2026-11-26T23:59:59.999+08:00';
+const PLACED_8 = '2026-11-27T00:00:00.000+08:00';
+
+const at = boundaryAt<AlibabaSubject, AlibabaRule>;
+
+/** Both sides of a window: the rule on its last millisecond, and what follows one later. */
+const window = (
+  title: string,
+  subject: AlibabaSubject,
+  [last, rule, next, follower]: [string, AlibabaRule, string, AlibabaRule],
+  deadline: string | null = last,
+) => [
+  at(`${title}, last millisecond`, subject, last, rule, deadline),
+  at(`${title}, one later`, subject, next, follower),
+];
+
+const ssl: readonly Boundary<AlibabaSubject, AlibabaRule>[] = [
+  at('paid this very moment', unused, '2026-11-20T09:00:00.000+08:00', 'ABC-R3', PAID_7),
+  ...window('never used', unused, [PAID_7, 'ABC-R3', PAID_8, 'ABC-R2']),
+  ...window('another service, used', other, [PAID_7, 'ABC-R4', PAID_8, 'ABC-R2'], null),
+  ...window('another service, never used', { ...other, used: false }, [PAID_7, 'ABC-R3', PAID_8, 'ABC-R2']),
+  ...window('quota combined', combined, [PAID_7, 'ABC-R5', PAID_8, 'ABC-R2'], null),
+  ...window(
+    'quota combined, all removed',
+    { ...removed, combined: 'multiDomainWildcard' },
+    [PAID_7, 'ABC-R5', PAID_8, 'ABC-R2'],
+    null,
+  ),
+  ...window('a certificate held', held, [PAID_7, 'ABC-R7', PAID_8, 'ABC-R2']),
+  ...window('every certificate removed', removed, [PAID_7, 'ABC-R8', PAID_8, 'ABC-R2']),
+  ...window('revoked', revoked, [PAID_7, 'ABC-R8', PAID_8, 'ABC-R2']),
+  at(
+    'revoking on the last day',
+    { ...held, certificates: [{ sequence: 1, state: 'validatingRevocation' }] },
+    PAID_7,
+    'ABC-R7',
+    PAID_7,
+  ),
+  at(
+    'one revoked, one not',
+    {
+      ...held,
+      years: 2,
+      certificates: [
+        { sequence: 1, state: 'revoked' },
+        { sequence: 2, state: 'notActivated' },
+      ],
+    },
+    PAID_7,
+    'ABC-R7',
+    PAID_7,
+  ),
+];
+
+const resets: readonly Boundary<AlibabaSubject, AlibabaRule>[] = [
+  ...window('CA enabled', pca, [PLACED_7, 'ABC-R9', PLACED_8, 'ABC-R15']),
+  ...window('CA enabled, placed as it was paid', { ...pca, ...asPaid }, [PAID_7, 'ABC-R9', PAID_8, 'ABC-R2']),
+  ...window('CA enabled too long', pca, [PAID_7, 'ABC-R15', PAID_8, 'ABC-R2'], null),
+  ...window('CA reset on day 7', caResetAt(PLACED_7), [PAID_7, 'ABC-R10', PAID_8, 'ABC-R2']),
+  at('CA reset on day 7, at once', caResetAt(PLACED_7), PLACED_7, 'ABC-R10', PAID_7),
+  at('CA reset on day 6', caResetAt('2026-11-25T23:59:59.999+08:00'), PLACED_8, 'ABC-R10', PAID_7),
+  at('CA reset before the order was paid', caResetAt('2026-11-19T10:00:00+08:00'), PAID_7, 'ABC-R10', PAID_7),
+  ...window('CA reset on day 8', caResetAt(PLACED_8), [PAID_7, 'ABC-R15', PAID_8, 'ABC-R2'], null),
+  at(
+    'CA never enabled',
+    { ...pca, used: false, ca: { enabled: false, resetAt: null } },
+    PAID_7,
+    'ABC-R3',
+    PAID_7,
+  ),
+
+  ...window('domain added', gateway, [PLACED_7, 'ABC-R11', PLACED_8, 'ABC-R15']),
+  ...window('domain added, placed as it was paid', { ...gateway, ...asPaid }, [
+    PAID_7,
+    'ABC-R11',
+    PAID_8,
+    'ABC-R2',
+  ]),
+  ...window('domain added too long ago', gateway, [PAID_7, 'ABC-R15', PAID_8, 'ABC-R2'], null),
+  ...window('gateway reset on day 7', gatewayResetAt(PLACED_7), [PAID_7, 'ABC-R14', PAID_8, 'ABC-R2']),
+  at('gateway reset on day 6', gatewayResetAt('2026-11-25T23:59:59.999+08:00'), PLACED_8, 'ABC-R14', PAID_7),
+  ...window('gateway reset on day 8', gatewayResetAt(PLACED_8), [PAID_7, 'ABC-R15', PAID_8, 'ABC-R2'], null),
+  ...window('one visit', visited, [PAID_7, 'ABC-R12', PAID_8, 'ABC-R2'], null),
+  ...window('one byte', trafficked, [PLACED_7, 'ABC-R12', PLACED_8, 'ABC-R12'], null),
+  at(
+    'consumed, then reset in time',
+    { ...gateway, gateway: { domainAdded: false, visits: 1, outboundBytes: 0, resetAt: PLACED_7 } },
+    PLACED_7,
+    'ABC-R12',
+  ),
+  at(
+    'gateway without a domain',
+    { ...gateway, used: false, gateway: { ...whole, domainAdded: false } },
+    PAID_7,
+    'ABC-R3',
+    PAID_7,
+  ),
+];
+
+const events: readonly Boundary<AlibabaSubject, AlibabaRule>[] = [
+  ...window('an event with the usual days', { ...unused, promotion: usual }, [
+    PAID_7,
+    'ABC-R3',
+    PAID_8,
+    'ABC-R2',
+  ]),
+  ...window('an event of 14 days', { ...unused, promotion: days14 }, [
+    '2026-12-04T23:59:59.999+08:00',
+    'ABC-R3',
+    '2026-12-05T00:00:00.000+08:00',
+    'ABC-R2',
+  ]),
+  ...window('an event of 1 day', { ...held, promotion: day1 }, [
+    '2026-11-21T23:59:59.999+08:00',
+    'ABC-R7',
+    '2026-11-22T00:00:00.000+08:00',
+    'ABC-R2',
+  ]),
+  ...window('CA, an event of 14 days', { ...pca, promotion: days14 }, [
+    '2026-12-03T23:59:59.999+08:00',
+    'ABC-R9',
+    '2026-12-04T00:00:00.000+08:00',
+    'ABC-R15',
+  ]),
+  at(
+    'CA reset on day 14 of an event',
+    { ...caResetAt('2026-12-03T23:59:59.999+08:00'), promotion: days14 },
+    '2026-12-04T23:59:59.999+08:00',
+    'ABC-R10',
+    '2026-12-04T23:59:59.999+08:00',
+  ),
+  at(
+    'CA reset on day 15 of an event',
+    { ...caResetAt('2026-12-04T00:00:00.000+08:00'), promotion: days14 },
+    '2026-12-04T00:00:00.000+08:00',
+    'ABC-R15',
+  ),
+  at(
+    'CA of an event of 1 day, paid a day after it was placed',
+    { ...pca, promotion: day1 },
+    '2026-11-20T23:59:59.999+08:00',
+    'ABC-R9',
+    '2026-11-20T23:59:59.999+08:00',
+  ),
+  at('no refunds by the event, never used', { ...unused, promotion: noRefunds }, PAID_7, 'ABC-R1'),
+  at('no refunds by the event, day 8', { ...unused, promotion: noRefunds }, PAID_8, 'ABC-R1'),
+  at(
+    'no refunds by the event, renewed early',
+    { ...held, promotion: noRefunds, earlyRenewal: true },
+    PAID_7,
+    'ABC-R1',
+  ),
+  at('renewed early, never used', { ...unused, earlyRenewal: true }, PAID_7, 'ABC-R6'),
+  at('renewed early, day 8', { ...held, earlyRenewal: true }, PAID_8, 'ABC-R6'),
+  at('refund on its way', { ...revoked, refund: 'settling' }, PAID_7, 'ABC-R13'),
+  at(
+    'refunded, no refunds by the event',
+    { ...unused, promotion: noRefunds, refund: 'refunded' },
+    PAID_8,
+    'ABC-R13',
+  ),
+];
+
+/** Both sides of every boundary of the Alibaba Cloud table. */
+export const boundaries: readonly Boundary<AlibabaSubject, AlibabaRule>[] = [...ssl, ...resets, ...events];

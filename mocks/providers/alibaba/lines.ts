@@ -1,0 +1,139 @@
+import type { Words } from '../../platform/language';
+import { line } from '../../rules/lines';
+import type { Line } from '../../rules/table';
+import { at, ruleLines } from './ruleLines';
+
+const ONE_YEAR = at('一年期证书的状态表', 'the table of states for a one-year certificate');
+const MULTI_YEAR = at('多年期证书的步骤', 'the steps for a multi-year certificate');
+const PRIVATE = at(
+  '“Refund policies for private certificates”一节',
+  'section "Refund policies for private certificates"',
+);
+
+const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+
+const flowLines: readonly Line[] = [
+  line(
+    'ABC-1',
+    words(
+      '无法退回原支付账户的款项退至阿里云账户；客户能看到两次尝试。',
+      'What cannot return to the original payment account goes to the Alibaba Cloud account; the customer sees both attempts.',
+    ),
+    at('开头“Important”第 4 条', 'the "Important" box at the top, item 4'),
+  ),
+  line(
+    'ABC-2',
+    words(
+      '吊销审核最长 5 个工作日。确认吊销或重置之前写明审核最晚何时结束、期限何时结束以及会失去什么；每个耗时步骤都有最后的稳妥时间。',
+      'A revocation takes up to five business days. Before Revoke or Reset is confirmed it says when the review ends at the latest, when the window ends and what is lost; every slow step has its last safe moment.',
+    ),
+    at('状态表中 Issued 一行的“Warning”', 'the "Warning" in the row Issued'),
+  ),
+  line(
+    'ABC-3',
+    words(
+      '没有进行中或已完成退款的订单都有“退款”；仍占用配额的订单会被后台拒绝，并给出提示。',
+      'Refund stands on every order without a running or done refund; on an order that still holds quota the backend refuses it and says so.',
+    ),
+    at('“SSL certificates”第 2 条', 'section "SSL certificates", item 2'),
+  ),
+  line(
+    'ABC-S1',
+    words(
+      '待申请：取消申请并在提示中确认；证书从列表移除，配额恢复。',
+      'Pending Application: Cancel Apply, OK in the Note; the certificate leaves the list and the quota is restored.',
+    ),
+    ONE_YEAR,
+  ),
+  line(
+    'ABC-S2',
+    words(
+      '审核中：撤回并在提示中确认，状态变为待申请，然后取消申请。',
+      'Validating Application: Withdraw, OK in the Note, which leads to Pending Application; then Cancel Apply.',
+    ),
+    ONE_YEAR,
+  ),
+  line(
+    'ABC-S3',
+    words(
+      '审核失败：修改并提交；若所选联系人缺少证件号码，改选信息完整的联系人再次提交，然后撤回并取消申请。',
+      'Validation Failed: Modify and Submit; where the selected contact lacks the ID number, select one that has it and submit again, then Withdraw and Cancel Apply.',
+    ),
+    ONE_YEAR,
+  ),
+  line(
+    'ABC-S4',
+    words(
+      '已签发：吊销，确认两次；状态变为吊销审核中，最长 5 个工作日后为已吊销。',
+      'Issued: Revoke, confirmed twice; it becomes Validating Revocation and, within five business days, Revoked.',
+    ),
+    ONE_YEAR,
+  ),
+  line(
+    'ABC-S5',
+    words(
+      '已签发：操作中的续费会产生提前续费订单；对话框事先说明该订单不能在此退款。',
+      'Issued: Renew in Actions makes an early-renewal order; the dialog says beforehand that it cannot be refunded here.',
+    ),
+    at('一年期证书步骤之后的“Important”', 'the "Important" box after the one-year steps'),
+  ),
+  line(
+    'ABC-M1',
+    words(
+      '多年期订单的第一张证书为待申请、审核中或审核失败：只处理第一张；移除后第二、第三张自动移除。',
+      'A multi-year order whose first certificate is pending, validating or failed: only the first is dealt with; its removal removes the second and third.',
+    ),
+    MULTI_YEAR,
+  ),
+  line(
+    'ABC-M2',
+    words(
+      '第一张已签发：先取消未激活的第二、第三张，再吊销第一张。',
+      'The first certificate issued: cancel the second and third, which are not activated, then revoke the first.',
+    ),
+    MULTI_YEAR,
+    words(
+      '来源只写了这一顺序；先吊销也允许，退款等待两者都完成。',
+      'The source gives this order only; revoking first is allowed too, and the refund waits for both.',
+    ),
+  ),
+  line(
+    'ABC-P1',
+    words(
+      '私有 CA：选择地域，重置并勾选“我确认重置操作会删除全部数据。”，再到订单退款管理页签退款；CA 状态变为“已退款”。',
+      'Private CA: choose the region, Reset with its checkbox, then Refund on the Order Refund Management tab; the CA’s status becomes Refunded.',
+    ),
+    at('“PCA”一节', 'section "PCA"'),
+  ),
+  line(
+    'ABC-P2',
+    words(
+      '从未启用的私有 CA 的订单以同样方式直接退款，同样须在期限内。',
+      'An order whose private CA was never enabled is refunded directly in the same way, within the same window.',
+    ),
+    PRIVATE,
+    words(
+      '该节没有提到 7 天；按未使用的服务处理，因此期限同样适用。',
+      'That section does not mention the seven days; such an order is an unused service like any other, so they hold for it too.',
+    ),
+  ),
+  line(
+    'ABC-H1',
+    words(
+      '网关：在域名管理页签重置实例，再到订单退款管理退款。',
+      'Gateway: Reset on the Domain Name Management tab, then Refund in Order Refund Management.',
+    ),
+    at('“HTTPS acceleration gateway”一节', 'section "HTTPS acceleration gateway"'),
+  ),
+  line(
+    'ABC-O1',
+    words(
+      '综合管理 > 订单退款管理：找到订单，点击退款，在退款申请中确认；订单状态变为“退款成功”。',
+      'Comprehensive Management > Order Refund Management: find the order, Refund, confirm in Refund Application; the order becomes Refund successfully.',
+    ),
+    at('“Unused services”的步骤', 'section "Unused services", the steps'),
+  ),
+];
+
+/** Every numbered line of this console: the rules, then the flow. */
+export const lineDefinitions: readonly Line[] = [...Object.values(ruleLines), ...flowLines];

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { ago } from '../../stories/dates';
+import type { Scene } from './scenarios/define';
+import type { Purchase } from './scenarios/story';
+import { certificateIn, openWorld, orderIn } from './testWorld';
+
+/** Paid on Friday 20 November 2026, so that the window ends on the 27th and five working days before it on Sunday the 22nd. */
+const issued = (scene: Scene, more: Partial<Purchase> = {}) =>
+  void scene
+    .buy(Date.parse('2026-11-20T09:00:00+08:00'), more)
+    .apply(Date.parse('2026-11-20T09:20:00+08:00'), 'shop.example.com')
+    .pass(Date.parse('2026-11-20T10:00:00+08:00'));
+
+const revokeAt = async (at: string, more: Partial<Purchase> = {}) => {
+  const world = await openWorld((scene) => issued(scene, more), at);
+  const preview = (await certificateIn(world)).previews.find(({ operation }) => operation === 'revoke');
+  if (!preview) throw new Error('nothing to revoke');
+  return { preview, order: await orderIn(world) };
+};
+const dangers = (preview: { consequences: { tone: string; text: string }[] }) =>
+  preview.consequences.filter(({ tone }) => tone === 'danger').map(({ text }) => text);
+
+describe('ABC-2 what Revoke says beforehand', () => {
+  it('ABC-2 up to its last safe moment: both dates, and no warning that the refund may be lost', async () => {
+    for (const [at, safety] of [
+      ['2026-11-21T23:59:59.998+08:00', 'safe'],
+      ['2026-11-21T23:59:59.999+08:00', 'lastDay'],
+      ['2026-11-22T23:58:59.999+08:00', 'lastDay'],
+      ['2026-11-22T23:59:59.999+08:00', 'lastDay'],
+    ] as const) {
+      const { preview } = await revokeAt(at);
+      expect(preview).toMatchObject({
+        irreversible: true,
+        reviewEndsBy: '2026-11-27T23:59:59.999+08:00',
+        windowEndsAt: '2026-11-27T23:59:59.999+08:00',
+        lastSafeMoment: '2026-11-22T23:59:59.999+08:00',
+        safety,
+        atStake: { currency: 'USD', minor: 15_000 },
+      });
+      expect(dangers(preview)).toHaveLength(1);
+    }
+  });
+
+  it('ABC-2 one minute past it: red, with both dates and what is lost', async () => {
+    const { preview, order } = await revokeAt('2026-11-23T00:00:59.999+08:00');
+    expect(preview).toMatchObject({ safety: 'past', reviewEndsBy: '2026-11-30T23:59:59.999+08:00' });
+    const [, late] = dangers(preview);
+    for (const said of ['30 Nov 2026, 23:59', '27 Nov 2026, 23:59', 'lost', '22 Nov 2026, 23:59'])
+      expect(late).toContain(said);
+    // The page of the order says the very same.
+    expect(order.previews).toEqual([{ record: expect.objectContaining({ id: 'abc-0001-1' }), preview }]);
+    expect(order.decision.warnings.map(({ code }) => code)).toContain('revocationMayEndTooLate');
+  });
+
+  it('ABC-2 a last safe moment before the payment was never safe', async () => {
+    const promotion = { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 } as const;
+    const { preview } = await revokeAt('2026-11-20T10:00:00+08:00', { promotion });
+    expect(preview.safety).toBe('never');
+    expect(dangers(preview)[1]).toContain('never safe');
+  });
+
+  it('ABC-2 where no refund is to be had anyway, nothing is at stake and it says why', async () => {
+    const { preview } = await revokeAt('2026-11-28T10:00:00+08:00');
+    expect(preview).toMatchObject({ windowEndsAt: null, atStake: null, safety: 'none' });
+    expect(dangers(preview)[1]).toMatch(/no refund/);
+  });
+});
+
+describe('ABC-2 what Reset says beforehand', () => {
+  it('ABC-2 ABC-R9 until when it must be done, which is the earlier of the two windows', async () => {
+    const world = await openWorld(
+      ({ buyCa, now }) => void buyCa(ago(now, 5), { placedAt: ago(now, 7) }).enable(ago(now, 4), 8),
+    );
+    const { previews, rule } = await orderIn(world);
+    expect(rule).toBe('ABC-R9');
+    expect(previews[0]?.preview).toMatchObject({
+      operation: 'reset',
+      irreversible: true,
+      reviewEndsBy: null,
+      windowEndsAt: '2026-11-22T23:59:59.999+08:00',
+      safety: 'lastDay',
+      atStake: { currency: 'USD', minor: 200_000 },
+    });
+    expect(previews[0]?.preview.consequences[0]?.text).toContain('8 certificates');
+  });
+
+  it('ABC-2 ABC-R15 too late, it says that it brings nothing', async () => {
+    const world = await openWorld(
+      ({ buyCa, now }) => void buyCa(ago(now, 6), { placedAt: ago(now, 8) }).enable(ago(now, 4)),
+    );
+    const preview = (await orderIn(world)).previews[0]?.preview;
+    expect(preview).toMatchObject({ windowEndsAt: null, atStake: null });
+    expect(preview?.consequences.filter(({ tone }) => tone === 'danger')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AlibabaDecideRequest } from '../../../src/api/contract/alibaba-policy';
+import { addWorkingDays } from '../../platform/calendar';
+import { testDecisions } from '../../testing/policy/decisions';
+import { decideAlibaba } from './decide';
+import { factsOf } from './facts';
+import { alibabaPolicy } from './policy';
+import { validRequest } from './randomSubjects';
+import { verdictOf } from './ruling';
+import { resetOf, toSubject } from './subject';
+
+const requests = validRequest.map((request) => ({
+  request,
+  subject: toSubject(request.subject),
+  now: Date.parse(request.now),
+}));
+
+testDecisions({
+  label: 'ABC',
+  policy: alibabaPolicy,
+  request: AlibabaDecideRequest,
+  requests,
+  decide: decideAlibaba,
+  verdictOf,
+  factsOf,
+  marksOf: (subject) => [subject.placedAt, subject.paidAt, resetOf(subject)],
+});
+
+describe('GEN-5 what only Alibaba Cloud decides', () => {
+  const decisions = requests.map((one) => ({ ...one, decision: decideAlibaba(one.subject, one.now, 'en') }));
+  type Case = typeof decisions extends fc.Arbitrary<infer Value> ? Value : never;
+  const holds = (property: (of: Case) => void) =>
+    fc.assert(fc.property(decisions, property), { numRuns: 1_000 });
+
+  it('ABC-R3 no refund of this console waits for a review', () => {
+    holds(({ decision: { verdict, review } }) => {
+      expect(review?.kind ?? null).toBe(verdict === 'refundable' ? 'none' : null);
+    });
+  });
+
+  it('ABC-R7 ABC-R9 ABC-R11 steps are asked for exactly where the verdict says so', () => {
+    holds(({ decision: { verdict, requiredOperations } }) => {
+      expect(requiredOperations.length > 0).toBe(verdict === 'actionRequired');
+    });
+  });
+
+  it('ABC-R7 last safe moments never go backwards, and the last one is the deadline unless it takes days', () => {
+    holds(({ decision: { requiredOperations, deadline } }) => {
+      const moments = requiredOperations.map(({ startBy }) => Date.parse(startBy ?? ''));
+      expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+      const last = requiredOperations.at(-1);
+      if (last?.takesUpTo === null) expect(last.startBy).toBe(deadline);
+    });
+  });
+
+  it('ABC-2 GEN-2 a lone revocation asked for by its last safe moment is over in time, one asked for later may not be', () => {
+    holds(({ decision: { deadline, requiredOperations } }) => {
+      const revocations = requiredOperations.filter(({ operation }) => operation === 'revoke');
+      const [only] = revocations;
+      if (revocations.length !== 1 || !only?.startBy || deadline === null) return;
+      const lastSafe = Date.parse(only.startBy);
+      expect(addWorkingDays(lastSafe, 5).end).toBeLessThanOrEqual(Date.parse(deadline));
+      expect(addWorkingDays(lastSafe + 1, 5).end).toBeGreaterThan(Date.parse(deadline));
+    });
+  });
+
+  it('ABC-R1 an event is named in the reason, in both languages', () => {
+    holds(({ subject, now, decision }) => {
+      if (subject.promotion === null) return;
+      expect(decision.reason.text).toContain(subject.promotion.name);
+      expect(decideAlibaba(subject, now, 'zh-CN').reason.text).toContain(subject.promotion.name);
+    });
+  });
+
+  it('ABC-R7 the order in which the certificates are sent changes nothing', () => {
+    holds(({ subject, now, decision }) => {
+      const turned = { ...subject, certificates: subject.certificates.toReversed() };
+      expect(decideAlibaba(turned, now, 'en')).toEqual(decision);
+    });
+  });
+});

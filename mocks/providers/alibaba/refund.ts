@@ -1,0 +1,54 @@
+import type { AccountId } from '../../../src/api/contract/session';
+import type { Words } from '../../platform/language';
+import { conflict } from '../../platform/problems';
+import type { Tx } from '../../platform/transaction';
+import { demandRefundable, inBoth } from '../../refunds/demand';
+import { openRefund } from '../../refunds/open';
+import type { RefundRecord } from '../../refunds/records';
+import { PROVIDER, holdingOf, orderOf, referenceTo, subjectOf } from './order';
+import { ORDERS } from './records';
+import { ruleOn } from './ruling';
+import { reasonOf } from './texts';
+
+/** The prompt of the source, in words of our own. */
+const QUOTA_HELD: Words = {
+  'zh-CN': '不能退款：该订单仍有证书占用配额。请先取消其申请或吊销已签发的证书，再申请退款。',
+  en: 'No refund yet: a certificate still holds quota of this order. Cancel its application, or revoke it if it is issued, and ask again.',
+};
+
+/**
+ * ABC-O1 Refund Application: settles in the same transaction. 404; 409 `quotaHeld` while a certificate is in the list
+ * (ABC-3), else `notRefundable`, `actionRequired` or `decisionChanged`, each with the rule that holds.
+ */
+export function applyForRefund(
+  tx: Tx,
+  id: string,
+  accountId: AccountId,
+  seenRule: string | undefined,
+): RefundRecord {
+  const order = orderOf(tx, id, accountId);
+  const holding = holdingOf(tx, order);
+  const ruling = ruleOn(subjectOf(tx, holding), tx.now);
+  const rule = ruling.row.id;
+  if (rule === 'ABC-R7') throw conflict('quotaHeld', rule, QUOTA_HELD);
+  demandRefundable(
+    ruling,
+    seenRule,
+    inBoth((language) => reasonOf(ruling, language).text),
+  );
+  const refund = openRefund(tx, {
+    provider: PROVIDER,
+    accountId,
+    subject: referenceTo(holding),
+    rule,
+    review: 'none',
+    reason: null,
+    assistance: null,
+    price: order.price,
+    amount: ruling.refund,
+    dates: null,
+    closesAt: null,
+  });
+  tx.put(ORDERS, { ...order, refundId: refund.id });
+  return refund;
+}

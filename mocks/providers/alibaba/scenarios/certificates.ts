@@ -1,0 +1,202 @@
+import { changeSettings } from '../../../platform/settings';
+import type { ScenarioDefinition } from '../../../provider';
+import { ago } from '../../../stories/dates';
+import { REVOCATION_ON_HOLD, DOCUMENTS_MISSING } from '../../../stories/refusals';
+import { CERTIFICATE, DETAILS, DOMAIN, LIST, type Scene, scenario } from './define';
+import { priceOf, product } from './products';
+import type { Purchase, Story } from './story';
+
+/** Paid so many days ago, issued one day later (at once for today). */
+const issued = ({ buy, now }: Scene, days: number, more: Partial<Purchase> = {}): Story =>
+  buy(ago(now, days), more)
+    .apply(ago(now, days, '09:20'), DOMAIN)
+    .pass(ago(now, Math.max(days - 1, 0), '09:40'));
+
+const revoking = (scene: Scene, days: number, asked: number): Story =>
+  issued(scene, days).revoke(ago(scene.now, asked, '09:50'));
+
+const combined = (scene: Scene, kind: 'multiDomainWildcard' | 'hybrid'): Story => {
+  const what = product('OV', kind === 'hybrid' ? 'multi' : 'wildcard');
+  const domain = kind === 'hybrid' ? DOMAIN : '*.example.com';
+  return scene
+    .buy(ago(scene.now, 3), { combined: kind, product: what, price: priceOf(what) })
+    .apply(ago(scene.now, 3, '09:20'), domain)
+    .pass(ago(scene.now, 2));
+};
+
+/** A one-year order, by the state of its certificate. */
+export const certificates: readonly ScenarioDefinition[] = [
+  scenario('ssl.pending', {
+    lines: ['ABC-S1', 'ABC-R7', 'ABC-3'],
+    title: ['待申请', 'Pending Application'],
+    shows: [
+      '取消申请：证书移除，配额恢复，随后可退款。',
+      'Cancel Apply: removed, quota restored, then refundable.',
+    ],
+    path: LIST,
+    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+  }),
+  scenario('ssl.validating', {
+    lines: ['ABC-S2', 'ABC-R7'],
+    title: ['审核中', 'Validating Application'],
+    shows: ['先撤回，再取消申请。', 'Withdraw first, then Cancel Apply.'],
+    path: LIST,
+    tell: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
+  }),
+  scenario('ssl.failed', {
+    lines: ['ABC-S3', 'ABC-R7'],
+    title: ['审核失败', 'Validation Failed'],
+    shows: [
+      '修改并提交；联系人缺少证件号码时报错，改选后再提交，然后撤回、取消申请。',
+      'Modify and Submit; a contact without ID number is refused, select another and submit again, then Withdraw and Cancel Apply.',
+    ],
+    path: LIST,
+    tell: ({ buy, now }) =>
+      void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
+  }),
+  scenario('ssl.issued', {
+    lines: ['ABC-S4', 'ABC-R7', 'ABC-2'],
+    title: ['已签发', 'Issued'],
+    shows: [
+      '吊销前写明审核和期限何时结束；吊销通过后可退款。',
+      'Revoke says when its review and the window end; once Revoked, the money can come back.',
+    ],
+    now: '2026-11-20T15:00:00+08:00',
+    path: LIST,
+    tell: (scene) => void issued(scene, 0),
+  }),
+  scenario('ssl.issued.last-safe-minute', {
+    lines: ['ABC-2', 'ABC-R7'],
+    title: ['吊销的最后稳妥时间前一分钟', 'One minute before the last safe moment to revoke'],
+    shows: [
+      '没有红色警告：审核最晚与期限同时结束。',
+      'No red warning: the review ends with the window at the latest.',
+    ],
+    now: '2026-11-22T23:58:59.999+08:00',
+    path: CERTIFICATE,
+    tell: (scene) => void issued(scene, 2),
+  }),
+  scenario('ssl.issued.too-late', {
+    lines: ['ABC-2', 'ABC-R7', 'ABC-S4'],
+    title: ['吊销的最后稳妥时间后一分钟', 'One minute past the last safe moment to revoke'],
+    shows: [
+      '红色警告：审核可能晚于期限结束，写明两个日期和会失去什么。',
+      'A red warning with both dates: the review may end after the window, and what is lost then.',
+    ],
+    now: '2026-11-23T00:00:59.999+08:00',
+    path: CERTIFICATE,
+    tell: (scene) => void issued(scene, 3),
+  }),
+  scenario('ssl.issued.never-safe', {
+    lines: ['ABC-2', 'ABC-R7'],
+    title: ['从一开始就没有稳妥的吊销时间', 'Revoking was never safe'],
+    shows: [
+      '活动期限只有 5 天：最后的稳妥时间早于付款。',
+      'The event gives five days only: the last safe moment lies before the payment.',
+    ],
+    now: '2026-11-20T15:00:00+08:00',
+    path: CERTIFICATE,
+    tell: (scene) =>
+      void issued(scene, 0, { promotion: { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 } }),
+  }),
+  scenario('ssl.revoking', {
+    lines: ['ABC-S4', 'ABC-R7', 'ABC-2'],
+    title: ['吊销审核中', 'Validating Revocation'],
+    shows: ['等待吊销通过，最长 5 个工作日。', 'Wait for the revocation, at most five business days.'],
+    path: DETAILS,
+    tell: (scene) => void revoking(scene, 3, 1),
+  }),
+  scenario('ssl.revoking.day-7', {
+    lines: ['ABC-2', 'ABC-R7'],
+    title: ['吊销审核中，第 7 天', 'Validating Revocation on day 7'],
+    shows: [
+      '今天结束前未通过，明天起不可退款，即使仍在审核。',
+      'Not approved by the end of today, there is no refund from tomorrow on, even while it is under review.',
+    ],
+    path: DETAILS,
+    tell: (scene) => void revoking(scene, 7, 2),
+  }),
+  scenario('ssl.revoked', {
+    lines: ['ABC-R8', 'ABC-S4'],
+    title: ['已吊销', 'Revoked'],
+    shows: ['在期限内吊销：可全额退款。', 'Revoked within the window: the full amount comes back.'],
+    tell: (scene) => void revoking(scene, 6, 4).completeRevocation(ago(scene.now, 2)),
+  }),
+  scenario('ssl.revoked.after-day-7', {
+    lines: ['ABC-R2', 'ABC-2', 'ABC-S4'],
+    title: ['第 7 天之后才通过的吊销', 'Revocation approved after day 7'],
+    shows: [
+      '证书已失效，退款期限也已过：不可退款，写明日期。',
+      'The certificate is gone and so is the window: not refundable, with the date.',
+    ],
+    tell: (scene) => void revoking(scene, 9, 3).completeRevocation(ago(scene.now, 1)),
+  }),
+  scenario('ssl.revocation-rejected', {
+    lines: ['ABC-2', 'ABC-R7'],
+    title: ['吊销被驳回', 'Revocation rejected'],
+    shows: [
+      '证书回到“已签发”并写明原因；七天照常在走。',
+      'Issued again, with the reason; the seven days have run on.',
+    ],
+    path: CERTIFICATE,
+    tell: (scene) => void revoking(scene, 5, 3).refuseRevocation(ago(scene.now, 2), REVOCATION_ON_HOLD),
+  }),
+  scenario('ssl.removed', {
+    lines: ['ABC-R8', 'ABC-S1'],
+    title: ['证书已移除，配额已恢复', 'Certificate removed, quota restored'],
+    shows: ['可全额退款。', 'The full amount comes back.'],
+    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
+  }),
+  scenario('ssl.renew', {
+    lines: ['ABC-S5', 'ABC-R2'],
+    title: ['提前续费', 'Renew in advance'],
+    shows: [
+      '续费对话框事先说明：产生的订单不能在此退款。',
+      'The Renew dialog says beforehand that its order cannot be refunded here.',
+    ],
+    path: LIST,
+    tell: (scene) => void issued(scene, 340),
+  }),
+  scenario('ssl.early-renewal', {
+    lines: ['ABC-R6', 'ABC-S5'],
+    title: ['提前续费订单', 'Early renewal order'],
+    shows: ['不能在此退款：联系技术支持。', 'Not refundable here: contact technical support.'],
+    path: '/alibaba/orders/ab-renewal-0001/refund',
+    record: 'ab-renewal-0001',
+    tell: (scene) => void issued(scene, 340).renew(ago(scene.now, 1)),
+  }),
+  scenario('ssl.combined-wildcard', {
+    lines: ['ABC-R5'],
+    title: ['配额合并为多域名通配符证书', 'Quota combined into a multi-domain wildcard certificate'],
+    shows: ['不可退款。', 'Not refundable.'],
+    tell: (scene) => void combined(scene, 'multiDomainWildcard'),
+  }),
+  scenario('ssl.combined-hybrid', {
+    lines: ['ABC-R5'],
+    title: ['配额合并为混合证书', 'Quota combined into a hybrid certificate'],
+    shows: ['不可退款。', 'Not refundable either.'],
+    tell: (scene) => void combined(scene, 'hybrid'),
+  }),
+  scenario('ssl.revocation-across.national-day-2026', {
+    lines: ['ABC-2', 'ABC-R7', 'GEN-2'],
+    title: ['吊销审核跨 2026 年国庆节', 'Revocation across the National Day of 2026'],
+    shows: [
+      '审核最晚 10 月 12 日才结束，而期限 10 月 6 日就结束：红色警告。',
+      'The review may last until 12 October, the window ends on the 6th: a red warning.',
+    ],
+    now: '2026-09-29T15:00:00+08:00',
+    path: CERTIFICATE,
+    tell: (scene) => void issued(scene, 0),
+  }),
+  scenario('desk.revocation', {
+    lines: ['REV-1', 'ABC-R7', 'ABC-S4', 'REV-2'],
+    title: ['审核台：吊销', 'The desk: a revocation'],
+    shows: ['手动模式：通过，或驳回并说明原因。', 'Manual mode: approve it, or reject it with a reason.'],
+    as: 'specialist',
+    path: '/review?queue=revocations',
+    tell: (scene) => {
+      changeSettings(scene.tx, { review: 'manual' });
+      revoking(scene, 3, 1);
+    },
+  }),
+];

@@ -1,0 +1,54 @@
+import { lazy } from 'react';
+import { useParams } from 'react-router-dom';
+import { readAlibabaCertificate } from '../../api/contract/alibaba-certificates';
+import { readAlibabaCa, readAlibabaGateway } from '../../api/contract/alibaba-instances';
+import { readAlibabaOrder } from '../../api/contract/alibaba-orders';
+import { useEndpoint } from '../../api/useEndpoint';
+import { Room } from '../../app/Room';
+import * as pages from './pages';
+import { CERTIFICATES, GATEWAY, PCA } from './shared/paths';
+import { useOrdersRoot } from './shared/useOrdersRoot';
+
+const Certificates = lazy(async () => ({ default: (await pages.certificatesPage()).CertificatesPage }));
+const Certificate = lazy(async () => ({ default: (await pages.certificatePage()).CertificatePage }));
+const Orders = lazy(async () => ({ default: (await pages.ordersPage()).OrdersPage }));
+const Order = lazy(async () => ({ default: (await pages.orderPage()).OrderPage }));
+const Cas = lazy(async () => ({ default: (await pages.casPage()).CasPage }));
+const Gateways = lazy(async () => ({ default: (await pages.gatewaysPage()).GatewaysPage }));
+
+type Readable =
+  | typeof readAlibabaCertificate
+  | typeof readAlibabaOrder
+  | typeof readAlibabaCa
+  | typeof readAlibabaGateway;
+
+/** Whether the address names a record that does not exist, or is somebody else's. */
+function useMissing(endpoint: Readable): boolean {
+  const { id } = useParams();
+  const asked = { params: { id: id ?? '' } };
+  const { error } = useEndpoint<Readable>(endpoint, asked, { enabled: id !== undefined });
+  return id !== undefined && error?.status === 404;
+}
+
+/** Manage Certificates > SSL Certificate Management. */
+export const CertificatesRoom = () => (
+  <Room
+    root={CERTIFICATES}
+    List={Certificates}
+    Details={Certificate}
+    missing={useMissing(readAlibabaCertificate)}
+  />
+);
+
+/** Comprehensive Management > Order Refund Management, and the tab of that name (ABC-O1, P1). */
+export const OrdersRoom = () => (
+  <Room root={useOrdersRoot()} List={Orders} Details={Order} missing={useMissing(readAlibabaOrder)} />
+);
+
+/** Certificate Management > PCA Certificate Management; a private CA has no page but that of its order. */
+export const CasRoom = () => <Room root={PCA} List={Cas} Details={Cas} missing={useMissing(readAlibabaCa)} />;
+
+/** Certificate and Domain Application Services > HTTPS Acceleration Gateway. */
+export const GatewaysRoom = () => (
+  <Room root={GATEWAY} List={Gateways} Details={Gateways} missing={useMissing(readAlibabaGateway)} />
+);

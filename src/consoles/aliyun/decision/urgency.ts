@@ -1,7 +1,0 @@
-const DAY = 86_400_000;
-
-/** How close a last safe moment is, by server time (epoch ms): amber in its last 24 hours, red once it has passed. */
-export function urgencyOf(startBy: number, now: number): 'ahead' | 'soon' | 'passed' {
-  if (now > startBy) return 'passed';
-  return startBy - now < DAY ? 'soon' : 'ahead';
-}

@@ -1,0 +1,71 @@
+import { type ReactNode, type RefObject, useId } from 'react';
+import { useT } from '../../locales/useT';
+import { Hidden } from '../../ui/Hidden';
+import { ToneIcon } from '../../ui/ToneIcon';
+import { classes } from '../../ui/classes';
+import styles from './Steps.module.css';
+
+/** One thing to do on the way to the money. */
+export interface Step {
+  readonly key: string;
+  readonly title: ReactNode;
+  /** How far it is, where that is known; the one to be done now stands out. */
+  readonly state?: 'done' | 'now' | 'waiting' | 'later';
+  /** Dates and conditions below the title. */
+  readonly notes?: ReactNode;
+  /** The way to it. */
+  readonly act?: ReactNode;
+}
+
+interface Props {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** Takes the focus when the button that had it is gone with its step. */
+  readonly place?: RefObject<HTMLDivElement | null>;
+}
+
+/** What must be done before the money can come back, in order. */
+export function Steps({ title, steps, place }: Props) {
+  const label = useId();
+  const current = steps.findIndex(({ state }) => state === 'now' || state === 'waiting');
+  return (
+    <div ref={place} tabIndex={-1} className={styles.steps}>
+      <p id={label} className={styles.title}>
+        {title}
+      </p>
+      <ol className={styles.list} aria-labelledby={label}>
+        {steps.map((step, index) => (
+          <li
+            key={step.key}
+            className={classes(styles.step, step.state && styles[step.state])}
+            aria-current={index === current ? 'step' : undefined}
+          >
+            <Mark state={step.state} number={index + 1} />
+            <div>
+              <p className={styles.what}>{step.title}</p>
+              {step.notes}
+            </div>
+            {step.act}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Mark({ state, number }: { readonly state: Step['state']; readonly number: number }) {
+  const t = useT('refunds');
+  return (
+    <>
+      <span className={styles.number} aria-hidden>
+        {state === 'done' ? <ToneIcon tone="good" size={13} /> : number}
+      </span>
+      {state && <Hidden>{t(`step.state.${state}`)}</Hidden>}
+    </>
+  );
+}
+
+/** A plain line below a step's title. */
+export const StepNote = ({ children }: { readonly children: ReactNode }) => (
+  <p className={styles.takes}>{children}</p>
+);
