@@ -29,6 +29,7 @@ export default defineConfig({
     '**/platform/clock.spec.ts',
     '**/platform/keyboard.spec.ts',
     '**/platform/language.spec.ts',
+    '**/platform/phone.spec.ts',
     '**/platform/refusals.spec.ts',
     '**/platform/store.spec.ts',
     '**/platform/worker.spec.ts',
