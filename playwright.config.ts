@@ -32,6 +32,7 @@ export default defineConfig({
     '**/platform/phone.spec.ts',
     '**/platform/refusals.spec.ts',
     '**/platform/store.spec.ts',
+    '**/platform/weight.spec.ts',
     '**/platform/worker.spec.ts',
     '**/review/auto.spec.ts',
     '**/review/decide.spec.ts',
