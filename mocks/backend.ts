@@ -11,14 +11,18 @@ import type { Seeder } from './provider';
 import { providers } from './providers';
 import { refundsRoom } from './refunds';
 
-export interface Backend {
-  readonly store: Store;
+/** Everything that answers, before there is a store to answer from. */
+export interface Rooms {
   readonly routes: readonly (Route | LaterRoute)[];
   readonly events: EventKinds;
 }
 
-/** Puts the rooms together and opens the store, seeding it when it is empty or of another version. */
-export async function createBackend(options: StoreOptions): Promise<Backend> {
+export interface Backend extends Rooms {
+  readonly store: Store;
+}
+
+/** Puts the rooms together. */
+export function assemble(): Rooms {
   const refunds = refundsRoom(
     Object.fromEntries(providers.map(({ id, refunds: subjects }) => [id, subjects])),
   );
@@ -30,6 +34,18 @@ export async function createBackend(options: StoreOptions): Promise<Backend> {
     ...providers.map((one) => one.events),
   );
   const demo = demoRoom(providers, events);
+  const routes = [
+    ...sessionRoutes,
+    ...demo.routes,
+    ...desk.routes,
+    ...policiesRoom(providers).routes,
+    ...providers.flatMap((one) => one.routes),
+  ];
+  return { routes, events };
+}
+
+/** Opens the store; it is seeded when it is empty or of another version. */
+export async function openStore(options: StoreOptions): Promise<Store> {
   const store = new Store(options);
   let seeders: readonly Seeder[] = [];
   await store.open(
@@ -41,12 +57,11 @@ export async function createBackend(options: StoreOptions): Promise<Backend> {
       seeders = await seedersOf(providers);
     },
   );
-  const routes = [
-    ...sessionRoutes,
-    ...demo.routes,
-    ...desk.routes,
-    ...policiesRoom(providers).routes,
-    ...providers.flatMap((one) => one.routes),
-  ];
-  return { store, routes, events };
+  return store;
 }
+
+/** The whole backend over one store. */
+export const createBackend = async (options: StoreOptions): Promise<Backend> => ({
+  ...assemble(),
+  store: await openStore(options),
+});

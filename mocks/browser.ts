@@ -1,7 +1,7 @@
-import { getResponse } from 'msw';
+import { type HttpHandler, getResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { CHANGES_CHANNEL } from '../src/api/contract/changes';
-import { createBackend } from './backend';
+import { assemble, openStore } from './backend';
 import { handlersOf } from './handlers';
 import { indexedDb } from './platform/indexeddb';
 import { memory } from './platform/memory';
@@ -24,20 +24,29 @@ async function persistence(): Promise<Persistence> {
  */
 export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
   const changes = new BroadcastChannel(CHANGES_CHANNEL);
-  const backend = await createBackend({
-    persistence: await persistence(),
-    ...(navigator.locks && { exclusive: (work) => navigator.locks.request(STORE, work) }),
-    onCommit: (head) => changes.postMessage(head.revision),
-  });
+  // Both take a while and neither needs the other: the worker is registered while the store opens.
+  const store = persistence().then((kept) =>
+    openStore({
+      persistence: kept,
+      ...(navigator.locks && { exclusive: (work) => navigator.locks.request(STORE, work) }),
+      onCommit: (head) => changes.postMessage(head.revision),
+    }),
+  );
   const base = import.meta.env.BASE_URL;
-  const handlers = handlersOf(backend, base);
+  const handlers = handlersOf({ ...assemble(), store }, base);
+  const mode = await answer(handlers, base);
+  await store;
+  return { mode };
+}
+
+async function answer(handlers: HttpHandler[], base: string): Promise<'worker' | 'fetch'> {
   try {
     await setupWorker(...handlers).start({
       quiet: true,
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: `${base}mockServiceWorker.js` },
     });
-    return { mode: 'worker' };
+    return 'worker';
   } catch {
     const native = window.fetch.bind(window);
     window.fetch = async (input, init) => {
@@ -49,6 +58,6 @@ export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
       if (!answer || answer.type === 'error') throw new TypeError('Failed to fetch');
       return answer;
     };
-    return { mode: 'fetch' };
+    return 'fetch';
   }
 }

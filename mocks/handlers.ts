@@ -1,9 +1,10 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import type { Backend } from './backend';
+import type { Rooms } from './backend';
 import { Lost } from './platform/faults';
 import { languageOf } from './platform/language';
 import { Refusal } from './platform/problems';
 import { problemResponse, serve } from './platform/serve';
+import type { Store } from './platform/store';
 
 const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
@@ -11,13 +12,19 @@ const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 const named = (params: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
-/** The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. */
-export function handlersOf(backend: Backend, base = '/'): HttpHandler[] {
+/**
+ * The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests.
+ * Requests wait for a store that is still being opened.
+ */
+export function handlersOf(
+  backend: Rooms & { readonly store: Store | Promise<Store> },
+  base = '/',
+): HttpHandler[] {
   const root = `*${base}api/v1`;
   const known = backend.routes.map((route) =>
     http[VERB[route.endpoint.method]](root + route.endpoint.path, async ({ request, params }) => {
       try {
-        return await serve(backend.store, backend.events, route, request, named(params));
+        return await serve(await backend.store, backend.events, route, request, named(params));
       } catch (error) {
         if (error instanceof Lost) return HttpResponse.error();
         throw error;

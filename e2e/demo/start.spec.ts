@@ -34,15 +34,13 @@ for (const lang of ['zh-CN', 'en'] as const) {
       .getByRole('listitem')
       .getByRole('link')
       .evaluateAll((all) =>
-        all.map((link) => ({ title: link.textContent, href: link.getAttribute('href') })),
+        all.map((link) => `${link.textContent} → ${decodeURIComponent(link.getAttribute('href') ?? '')}`),
       );
-    const wanted = items.map(({ id, title, as, record }) => ({
-      title,
-      href: `${record.path}?scenario=${id}&as=${as}`,
-    }));
-    const byHref = (a: { href: string | null }, b: { href: string | null }) =>
-      (a.href ?? '') < (b.href ?? '') ? -1 : 1;
-    expect(links.toSorted(byHref)).toEqual(wanted.toSorted(byHref));
+    const wanted = items.map(({ id, title, as, record }) => {
+      const [path = '', query = ''] = record.path.split('?');
+      return `${title} → ${path}?scenario=${id}&as=${as}${query && `&${query}`}`;
+    });
+    expect(links.toSorted()).toEqual(wanted.toSorted());
     const headings = await catalogue(app).getByRole('heading', { level: 4 }).allInnerTexts();
     for (const { id } of lines.filter((line) => items.some(({ lines: [main] }) => main === line.id)))
       expect(headings).toContain(id);
@@ -53,7 +51,11 @@ for (const lang of ['zh-CN', 'en'] as const) {
 
 test('DEM-1 one click loads a scenario, signs in, and opens its page', async ({ app }) => {
   await app.open('/');
-  await app.link('已签发，第 10 天').click();
+  await catalogue(app)
+    .getByRole('listitem')
+    .filter({ hasText: 'aliyun.issued.day-10' })
+    .getByRole('link')
+    .click();
   await expect(app.page).toHaveURL(/\/aliyun\/certificates\/cas-0001$/);
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('shop.example.cn');
   await app.open('/');
@@ -102,11 +104,26 @@ test('DEM-1 a line in its own words with its source; a reading is marked, with t
 test('DEM-1 the consoles are one click away, as whoever may use them', async ({ app }) => {
   await app.open('/');
   const consoles = app.page.getByRole('region', { name: '控制台' });
-  await consoles.getByRole('link', { name: /^阿里云/ }).click();
+  await consoles.getByRole('link', { name: /^阿里云 SSL/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '证书列表' })).toBeVisible();
   await expect(app.link('示例客户 A')).toBeVisible();
   await app.link('证书退款控制台').click();
   await consoles.getByRole('link', { name: /^审核台/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
   await expect(app.page).toHaveURL(/\/review$/);
+});
+
+test('DEM-1 each line has one place of its own to link to, also where several providers show it', async ({
+  app,
+}) => {
+  await app.open('/');
+  await expect(app.page.getByRole('region', { name: 'ALY-R1', exact: true })).toBeVisible();
+  const ids = await app.page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  for (const href of await catalogue(app)
+    .getByRole('navigation')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))) {
+    expect(ids).toContain(href?.slice(1));
+  }
 });

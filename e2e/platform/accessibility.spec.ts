@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     name: 'panel of a refund under review',
     path: panel,
     state: { scenario: 'aliyun.refund.under-review' },
-    shows: (app) => app.dialog().getByRole('status').first(),
+    shows: (app) => app.dialog().getByRole('status').getByRole('heading').first(),
   },
   {
     name: 'assistance step',

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/test';
+import { expect, firstVisit, test } from '../support/test';
 
 const CLOCK = '系统时间（UTC+8）';
 
@@ -15,7 +15,7 @@ test('GEN-7 the clock in the top bar is the server’s in UTC+8, wherever the br
   await expect(app.row('cas-0001')).toContainText('今天 23:59 前');
 });
 
-test('GEN-7 a browser whose own date is years off changes nothing', async ({ app }) => {
+firstVisit('GEN-7 a browser whose own date is years off changes nothing', async ({ app }) => {
   await app.page.clock.setFixedTime('2031-02-03T04:05:06Z');
   await app.open('/aliyun/certificates', { scenario: 'aliyun.unissued.day-5' });
   await expect(app.page.getByTitle(CLOCK)).toHaveText('2026-11-22 10:00 (UTC+8)');

@@ -1,5 +1,5 @@
 import type { App } from '../support/app';
-import { expect, test } from '../support/test';
+import { expect, firstVisit, test } from '../support/test';
 
 const HERE = { scenario: 'aliyun.two-customers', as: 'customer' } as const;
 const REFUNDS = '/aliyun/certificates/cas-0001/refunds';
@@ -83,16 +83,17 @@ test('GEN-9 an item of the desk that is not there says so, over its queue', asyn
   await expect(app.page).toHaveURL(/\/review$/);
 });
 
-test('GEN-9 a backend that does not start looks dead: no rows, no empty list, and what to do', async ({
-  app,
-}) => {
-  // A browser that refuses the lock refuses the whole store.
-  await app.page.addInitScript(() => {
-    navigator.locks.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
-  });
-  await app.open('/');
-  await expect(app.page.getByText('演示后台未能启动')).toBeVisible();
-  await expect(app.button('重新加载')).toBeVisible();
-  await expect(app.page.getByRole('alert').filter({ hasText: '未能加载' })).toBeVisible();
-  await expect(app.page.getByText(/\d+ 个场景/)).toHaveCount(0);
-});
+firstVisit(
+  'GEN-9 a backend that does not start looks dead: no rows, no empty list, and what to do',
+  async ({ app }) => {
+    // A browser that refuses the lock refuses the whole store.
+    await app.page.addInitScript(() => {
+      navigator.locks.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+    });
+    await app.open('/');
+    await expect(app.page.getByText('演示后台未能启动')).toBeVisible();
+    await expect(app.button('重新加载')).toBeVisible();
+    await expect(app.page.getByRole('alert').filter({ hasText: '未能加载' })).toBeVisible();
+    await expect(app.page.getByText(/\d+ 个场景/)).toHaveCount(0);
+  },
+);

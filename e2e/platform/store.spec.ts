@@ -1,5 +1,5 @@
 import { DemoControls } from '../support/demo';
-import { expect, test } from '../support/test';
+import { expect, firstVisit, test } from '../support/test';
 
 const STORE = 'certificate-refund-console';
 
@@ -34,17 +34,18 @@ test('GEN-8 data of an older version is replaced, with a notice once; the consol
   await expect(notice).toHaveCount(0);
 });
 
-test('GEN-8 a browser that refuses storage: the console works for as long as the page lives', async ({
-  app,
-}) => {
-  await app.page.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('refused', 'SecurityError');
-    };
-  });
-  await app.open('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.unissued.day-6' });
-  await app.row('cas-0001').getByRole('link', { name: '退款', exact: true }).click();
-  await app.page.getByRole('radio', { name: '业务自身原因，不再需要' }).check();
-  await app.dialog().getByRole('button', { name: '确定' }).click();
-  await expect(app.dialog().getByRole('heading', { name: '申请审核中' })).toBeVisible();
-});
+firstVisit(
+  'GEN-8 a browser that refuses storage: the console works for as long as the page lives',
+  async ({ app }) => {
+    await app.page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+    });
+    await app.open('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.unissued.day-6' });
+    await app.row('cas-0001').getByRole('link', { name: '退款', exact: true }).click();
+    await app.page.getByRole('radio', { name: '业务自身原因，不再需要' }).check();
+    await app.dialog().getByRole('button', { name: '确定' }).click();
+    await expect(app.dialog().getByRole('heading', { name: '申请审核中' })).toBeVisible();
+  },
+);

@@ -1,5 +1,5 @@
 import type { App } from '../support/app';
-import { expect, test } from '../support/test';
+import { expect, firstVisit as test } from '../support/test';
 
 /** The browser stops every service worker, as it does by itself when memory is short. */
 async function stopWorkers({ page }: App): Promise<void> {

@@ -1,18 +1,50 @@
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { AlibabaPages } from './alibaba';
 import { AliyunPages } from './aliyun';
 import { App } from './app';
+import { KeptTab } from './keptTab';
 
-/** Playwright's test with the console's own fixtures; the demo bar is collapsed and covers nothing. */
-export const test = base.extend<{ app: App; alibaba: AlibabaPages; aliyun: AliyunPages }>({
-  app: async ({ page }, provide) => {
+interface Pages {
+  readonly app: App;
+  readonly alibaba: AlibabaPages;
+  readonly aliyun: AliyunPages;
+}
+
+const pages = {
+  app: async ({ page }: { page: Page }, provide: (app: App) => Promise<void>) => {
     await provide(new App(page));
   },
-  alibaba: async ({ app }, provide) => {
+  alibaba: async ({ app }: Pages, provide: (pages: AlibabaPages) => Promise<void>) => {
     await provide(new AlibabaPages(app));
   },
-  aliyun: async ({ app }, provide) => {
+  aliyun: async ({ app }: Pages, provide: (pages: AliyunPages) => Promise<void>) => {
     await provide(new AliyunPages(app));
+  },
+};
+
+/** Playwright's test with the console's own fixtures, in a browser that never saw the console before. */
+export const firstVisit = base.extend<Pages>(pages);
+
+/**
+ * The same in a tab that is emptied between tests: storage, session and settings are gone, the service worker and
+ * the compiled code stay. Starting a browser process for each test takes as long as the test itself.
+ */
+export const test = base.extend<Pages, { tab: KeptTab }>({
+  ...pages,
+  tab: [
+    async ({ browser }, provide, { project }) => {
+      const tab = new KeptTab(browser, project.use);
+      await provide(tab);
+      await tab.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ tab, viewport }, provide, info) => {
+    const page = await tab.page();
+    if (viewport) await page.setViewportSize(viewport);
+    await provide(page);
+    if (info.status === info.expectedStatus) await tab.empty();
+    else await tab.close();
   },
 });
 

@@ -4,7 +4,7 @@ import { pauseAuto, resumeAuto } from '../desk/auto';
 import { openApiRoute } from '../openapi';
 import type { EventKinds } from '../platform/events';
 import type { Language } from '../platform/language';
-import { type Route, reading, writing, writingWith } from '../platform/route';
+import { type Route, reading, replacingWith, writing } from '../platform/route';
 import { SESSIONS } from '../platform/sessions';
 import { changeSettings, settingsOf } from '../platform/settings';
 import type { Reader } from '../platform/transaction';
@@ -37,7 +37,12 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
     };
   };
 
-  const toLoad = () => Promise.all([storiesOf(providers), seedersOf(providers)]);
+  // A scenario's id begins with its provider's: the stories of the others need not come.
+  const toLoad = ({ body }: { readonly body: { readonly id: string } }) =>
+    Promise.all([
+      storiesOf(providers.filter(({ id }) => body.id.startsWith(`${id}.`))),
+      seedersOf(providers),
+    ]);
 
   const routes = [
     openApiRoute,
@@ -53,7 +58,7 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
         ],
       };
     }),
-    writingWith(contract.loadScenario, toLoad, ({ tx, body, language }, [stories, seeders]) => {
+    replacingWith(contract.loadScenario, toLoad, ({ tx, body, language }, [stories, seeders]) => {
       const { provider, scenario } = scenarioNamed(stories, body.id);
       load(seeders, table, tx, scenario, body.now);
       return { scenario: toScenario(provider, scenario, language), demo: stateOf(tx, language) };
@@ -74,7 +79,7 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
       changeSettings(tx, { replaced: false });
       return undefined;
     }),
-    writingWith(
+    replacingWith(
       contract.resetDemo,
       () => seedersOf(providers),
       ({ tx, language }, seeders) => {

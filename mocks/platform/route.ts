@@ -29,7 +29,9 @@ export type Route =
       readonly endpoint: Endpoint;
       readonly effect: 'write';
       /** Loaded before the transaction begins, which must not wait for anything. */
-      readonly prepare?: () => Promise<unknown>;
+      readonly prepare?: (call: Call<Endpoint>) => Promise<unknown>;
+      /** It replaces everything: what was there before, and what was due, does not matter. */
+      readonly replaces?: boolean;
       run(call: WriteCall<Endpoint>, ready: unknown): unknown;
     };
 
@@ -73,8 +75,23 @@ export function writing<E extends Endpoint>(endpoint: E, run: (call: WriteCall<E
 /** A write that needs something loaded first, such as code that most visits never run. */
 export function writingWith<E extends Endpoint, Ready>(
   endpoint: E,
-  prepare: () => Promise<Ready>,
+  prepare: (call: Call<E>) => Promise<Ready>,
   run: (call: WriteCall<E>, ready: Ready) => AnswerOf<E>,
 ): Route {
   return { endpoint, effect: 'write', prepare, run: (call, ready) => run(call, ready as Ready) };
+}
+
+/** A write with something loaded first that begins by clearing the state. */
+export function replacingWith<E extends Endpoint, Ready>(
+  endpoint: E,
+  prepare: (call: Call<E>) => Promise<Ready>,
+  run: (call: WriteCall<E>, ready: Ready) => AnswerOf<E>,
+): Route {
+  return {
+    endpoint,
+    effect: 'write',
+    prepare,
+    replaces: true,
+    run: (call, ready) => run(call, ready as Ready),
+  };
 }

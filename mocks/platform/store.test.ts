@@ -163,7 +163,7 @@ describe('GEN-7 state that survives', () => {
   });
 
   async function storeOtherVersion() {
-    const db = await openDB(NAME, 1);
+    const db = await openDB(NAME);
     await db.put('meta', { revision: 9, epoch: 1, schema: 0 }, 'head');
     db.close();
   }

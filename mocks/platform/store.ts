@@ -50,17 +50,22 @@ export class Store {
     this.#options = { exclusive: queueInProcess(), wallClock: () => Date.now(), ...options };
   }
 
-  /** Fills an empty store, or one of another version; `replaced` tells the seeder which of the two. */
+  /**
+   * Looks at what is stored: another version's state is replaced by the seeded one, told to the seeder as `replaced`.
+   * An empty store is filled by whoever reads or writes it first; a scenario that replaces everything need not wait for that.
+   */
   async open(seed: Seed, ready?: Ready): Promise<void> {
     if (ready) this.#ready = ready;
+    // A browser that refuses the lock refuses every write: better known before anything is shown.
+    await this.#options.exclusive(async () => undefined);
     const found = await this.#options.persistence.head();
-    if (found?.schema !== SCHEMA) {
+    if (found && found.schema !== SCHEMA) {
       await this.#ready();
       await this.#commit((tx) => {
         // Another tab may have been first.
         if (this.#head?.schema === SCHEMA) return;
         tx.clear([]);
-        seed(tx, found !== undefined);
+        seed(tx, true);
       });
     }
     this.#seed = seed;
@@ -69,7 +74,7 @@ export class Store {
   /** Runs on the newest state, without writing. */
   async read<T>(work: (reader: Reader) => T): Promise<T> {
     await this.#catchUp();
-    // The stored data was deleted under our feet.
+    // Nothing is stored yet, or it was deleted under our feet.
     if (!this.#head && this.#seed) await this.#commit(() => undefined);
     return work(this.#view());
   }
@@ -79,22 +84,28 @@ export class Store {
     return this.#commit(work);
   }
 
+  /** A write that begins by replacing everything: an empty store is not seeded only to be cleared. */
+  async replace<T>(work: (tx: Transaction) => T): Promise<T> {
+    return this.#commit(work, false);
+  }
+
   #view(): Transaction {
     const view = new Transaction(this.#tables, this.#options.wallClock());
     view.now = clockNow(view, view.wall);
     return view;
   }
 
-  async #commit<T>(work: (tx: Transaction) => T): Promise<T> {
+  async #commit<T>(work: (tx: Transaction) => T, seeded = true): Promise<T> {
     return this.#options.exclusive(async () => {
       for (;;) {
         await this.#catchUp();
         const known = this.#head;
-        if (!known && this.#seed) await this.#ready();
+        const seed = known || !seeded ? undefined : this.#seed;
+        if (seed) await this.#ready();
         const tx = this.#view();
-        if (!known && this.#seed) {
+        if (seed) {
           tx.clear([]);
-          this.#seed(tx, false);
+          seed(tx, false);
         }
         const result = work(tx);
         const changes = tx.changes();

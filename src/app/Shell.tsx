@@ -14,10 +14,12 @@ const DemoBar = lazy(async () => ({ default: (await import('../demo/DemoBar')).D
 function Frame({
   children,
   busy,
+  booting = false,
   foot,
 }: {
   readonly children: ReactNode;
   readonly busy: boolean;
+  readonly booting?: boolean;
   readonly foot?: ReactNode;
 }) {
   const t = useT('common');
@@ -26,7 +28,7 @@ function Frame({
       <a href="#main" className={styles.skip} data-chrome>
         {t('skip')}
       </a>
-      <TopBar />
+      <TopBar booting={booting} />
       {busy && <div className={styles.busy} aria-hidden data-chrome />}
       <main id="main" tabIndex={-1} className={styles.main} aria-busy={busy}>
         {children}
@@ -71,7 +73,7 @@ export const ShellError = () => (
 
 /** The same frame while the first page's code is on its way. */
 export const Boot = () => (
-  <Frame busy>
+  <Frame busy booting>
     <PageLoading />
   </Frame>
 );

@@ -7,8 +7,13 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { SchemeSwitch } from './SchemeSwitch';
 import styles from './TopBar.module.css';
 
+interface Props {
+  /** The first page is on its way, perhaps with a scenario that replaces everything: nothing is asked yet. */
+  readonly booting: boolean;
+}
+
 /** The bar on top: product, consoles, and who, when and how one looks at them. */
-export function TopBar() {
+export function TopBar({ booting }: Props) {
   const t = useT('shell');
   const c = useT('common');
   const role = useSession()?.account.role;
@@ -31,7 +36,7 @@ export function TopBar() {
         )}
       </nav>
       <div className={styles.tools}>
-        <ClockReadout />
+        {!booting && <ClockReadout />}
         <LanguageSwitch />
         <SchemeSwitch />
         <AccountLink />

@@ -8,20 +8,22 @@ import { scenarioPath } from './scenarioPath';
 
 interface Props {
   readonly group: LineGroup;
+  /** Where links to it lead. */
+  readonly anchor: string;
+  /** The provider, where a section above has the line's own name. */
+  readonly within: string | null;
   /** Id of the scenario that is loaded. */
   readonly current: string | null;
 }
 
 /** A numbered line in its words, marked where it is a reading, with the scenarios that show it. */
-export function LineSection({ group: { id, line, scenarios, beside }, current }: Props) {
+export function LineSection({ group: { id, line, scenarios, beside }, anchor, within, current }: Props) {
   const t = useT('demo');
   return (
-    <section id={id} className={styles.section} aria-labelledby={`${id}-name`}>
+    <section id={anchor} className={styles.section} aria-label={within === null ? id : `${within} ${id}`}>
       <div className={styles.line}>
         <div className={styles.head}>
-          <h4 id={`${id}-name`} className={styles.id}>
-            {id}
-          </h4>
+          <h4 className={styles.id}>{id}</h4>
           {line?.reading && (
             <StateBadge tone="info" plain>
               {t('reading')}

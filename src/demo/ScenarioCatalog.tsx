@@ -58,29 +58,33 @@ export function ScenarioCatalog({ data, problem, onRetry, search, onClear, curre
           {c('table.noMatchText')}
         </TableMessage>
       )}
-      {groups.map((group) => (
-        <Provider key={group.provider} group={group} current={current} />
+      {groups.map((group, index) => (
+        <Provider key={group.provider} group={group} above={groups.slice(0, index)} current={current} />
       ))}
     </>
   );
 }
 
-function Provider({
-  group: { provider, lines },
-  current,
-}: {
+interface ProviderProps {
   readonly group: ProviderGroup;
+  /** The providers drawn before this one. */
+  readonly above: readonly ProviderGroup[];
   readonly current: string | null;
-}) {
+}
+
+function Provider({ group: { provider, lines }, above, current }: ProviderProps) {
   const t = useT('demo');
   const name = useProviderName()(provider);
+  // A common line stands under each provider that shows it: only the first place has its plain name.
+  const taken = new Set(above.flatMap((group) => group.lines.map(({ id }) => id)));
+  const anchorOf = (id: string) => (taken.has(id) ? `${provider}-${id}` : id);
   return (
     <section className={styles.provider} aria-label={name}>
       <div className={styles.top}>
         <h3>{name}</h3>
-        <nav aria-label={t('jump')} className={styles.jump}>
+        <nav aria-label={t('jump', { provider: name })} className={styles.jump}>
           {lines.map(({ id }) => (
-            <a key={id} href={`#${id}`} className={styles.chip}>
+            <a key={id} href={`#${anchorOf(id)}`} className={styles.chip}>
               {id}
             </a>
           ))}
@@ -88,7 +92,13 @@ function Provider({
       </div>
       <div className={styles.sheet}>
         {lines.map((line) => (
-          <LineSection key={line.id} group={line} current={current} />
+          <LineSection
+            key={line.id}
+            group={line}
+            anchor={anchorOf(line.id)}
+            within={taken.has(line.id) ? name : null}
+            current={current}
+          />
         ))}
       </div>
     </section>

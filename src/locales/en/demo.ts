@@ -39,7 +39,7 @@ export const demo = {
   count_other: '{{count}} scenarios',
   found_one: '{{count}} of {{all}} scenarios',
   found_other: '{{count}} of {{all}} scenarios',
-  jump: 'Jump to a rule',
+  jump: '{{provider}}: jump to a rule',
   reading: 'Reading',
   readingWhy: 'Why it is a reading',
   source: 'Source: {{source}}',

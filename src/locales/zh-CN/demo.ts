@@ -30,7 +30,7 @@ export const demo = {
   count_other: '{{count}} 个场景',
   found_one: '找到 {{count}} 个场景，共 {{all}} 个',
   found_other: '找到 {{count}} 个场景，共 {{all}} 个',
-  jump: '跳到规则',
+  jump: '{{provider}}：跳到规则',
   reading: '解读',
   readingWhy: '为什么是解读',
   source: '出处：{{source}}',
