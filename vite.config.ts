@@ -23,7 +23,7 @@ function noPageUnderApi(): Plugin {
 
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
@@ -32,6 +32,25 @@ const SHELL =
 /** What all rooms of the backend stand on. */
 const PLATFORM =
   /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+
+/** What the first list is drawn with. */
+const FIRST_PAGES =
+  /src\/(consoles\/aliyun\/(overview\/CertificatesPage|CertificatesRoom|AliyunLayout)|demo\/DemoBar)\.tsx$/;
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** Modules that the first list needs travel together; those of the pages behind it do not come along. */
+function listOnly(id: string, graph: Graph): string | null {
+  const seen = new Set<string>();
+  const needed = (one: string): boolean => {
+    if (seen.has(one)) return false;
+    seen.add(one);
+    return FIRST_PAGES.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
+  };
+  return needed(id) ? 'list' : null;
+}
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
@@ -57,6 +76,7 @@ export default defineConfig({
             { name: 'framework', test: FRAMEWORK, priority: 4 },
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
+            { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
             { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],

@@ -1,6 +1,6 @@
 import { demoRoom } from './demo';
 import { deskRoom } from './desk';
-import { seedEverything, seedersOf } from './demo/seed';
+import { seedEverything } from './demo/seed';
 import type { EventKinds } from './platform/events';
 import type { LaterRoute, Route } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
@@ -8,7 +8,7 @@ import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
 import type { Seeder } from './provider';
-import { providers } from './providers';
+import { loadSeeders, providers } from './providers';
 import { refundsRoom } from './refunds';
 
 /** Everything that answers, before there is a store to answer from. */
@@ -33,7 +33,7 @@ export function assemble(): Rooms {
     desk.events,
     ...providers.map((one) => one.events),
   );
-  const demo = demoRoom(providers, events);
+  const demo = demoRoom(providers, loadSeeders, events);
   const routes = [
     ...sessionRoutes,
     ...demo.routes,
@@ -54,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       changeSettings(tx, { replaced });
     },
     async () => {
-      seeders = await seedersOf(providers);
+      seeders = await loadSeeders();
     },
   );
   return store;

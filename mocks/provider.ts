@@ -53,8 +53,6 @@ export interface Provider {
   readonly events: EventKinds;
   readonly watches: readonly Watch[];
   story(): Promise<Story>;
-  /** Loads what fills the seeded state. */
-  seed(): Promise<Seeder>;
   readonly refunds: RefundSubjects;
   readonly desk: DeskDecisions;
 }

@@ -35,6 +35,7 @@ test('GEN-12 on a phone each row of a list is a card with its labels, still a ta
   app,
 }) => {
   await aliyun.openList('unissued.day-6');
+  await expect(aliyun.row).toBeVisible();
   const cells = aliyun.row.getByRole('cell');
   const boxes = await cells.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),

@@ -18,6 +18,7 @@ test('REV-3 a revocation at the end of the 3rd working day', async ({ aliyun, ap
   await aliyun.openDialog('issued.day-10', 'revoke', { now: '2026-11-23T10:00:00+08:00' });
   await aliyun.panel.getByRole('checkbox').check();
   await aliyun.button('吊销').click();
+  await expect(aliyun.panel).toHaveCount(0);
   await expect(await aliyun.toList()).toContainText('吊销审核中');
   await app.advance({ to: '2026-11-26T23:59:59.998+08:00' });
   await expect(aliyun.row).toContainText('吊销审核中');
@@ -29,6 +30,7 @@ test('REV-3 a validation at the end of the 1st working day', async ({ aliyun, ap
   // Submitted on Friday, 20 November: the next working day is Monday.
   await aliyun.openDialog('unissued.day-5', 'apply', { now: '2026-11-20T16:00:00+08:00' });
   await aliyun.button('申请').click();
+  await expect(aliyun.panel).toHaveCount(0);
   await expect(await aliyun.toList()).toContainText('审核中');
   await app.advance({ to: '2026-11-23T23:59:59.998+08:00' });
   await expect(aliyun.row).toContainText('审核中');

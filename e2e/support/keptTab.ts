@@ -23,7 +23,7 @@ export class KeptTab {
     const page = this.#page;
     if (!page || page.isClosed()) return this.close();
     const context = page.context();
-    await Promise.all(context.pages().map((one) => one !== page && one.close()));
+    for (const other of context.pages()) if (other !== page) await other.close();
     await page.evaluate(() => sessionStorage.clear());
     const { origin } = new URL(page.url());
     await page.goto('about:blank');

@@ -8,10 +8,10 @@ import { type Route, reading, replacingWith, writing } from '../platform/route';
 import { SESSIONS } from '../platform/sessions';
 import { changeSettings, settingsOf } from '../platform/settings';
 import type { Reader } from '../platform/transaction';
-import type { Provider } from '../provider';
+import type { Provider, Seeder } from '../provider';
 import { clockOf, move } from './clock';
 import { load, scenarioNamed, storiesOf, toLine, toScenario } from './scenarios';
-import { seedEverything, seedersOf } from './seed';
+import { seedEverything } from './seed';
 import type { Timetable } from './time';
 
 /** Provider of the lines that hold everywhere. */
@@ -23,7 +23,11 @@ const REPLACED = {
 };
 
 /** Scenarios, test clock, switches and reset; nothing here needs a session (GEN-10). */
-export function demoRoom(providers: readonly Provider[], events: EventKinds): { routes: readonly Route[] } {
+export function demoRoom(
+  providers: readonly Provider[],
+  loadSeeders: () => Promise<readonly Seeder[]>,
+  events: EventKinds,
+): { routes: readonly Route[] } {
   const table: Timetable = { events, watches: providers.flatMap((provider) => provider.watches) };
 
   const stateOf = (reader: Reader, language: Language): DemoState => {
@@ -39,10 +43,7 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
 
   // A scenario's id begins with its provider's: the stories of the others need not come.
   const toLoad = ({ body }: { readonly body: { readonly id: string } }) =>
-    Promise.all([
-      storiesOf(providers.filter(({ id }) => body.id.startsWith(`${id}.`))),
-      seedersOf(providers),
-    ]);
+    Promise.all([storiesOf(providers.filter(({ id }) => body.id.startsWith(`${id}.`))), loadSeeders()]);
 
   const routes = [
     openApiRoute,
@@ -79,15 +80,11 @@ export function demoRoom(providers: readonly Provider[], events: EventKinds): { 
       changeSettings(tx, { replaced: false });
       return undefined;
     }),
-    replacingWith(
-      contract.resetDemo,
-      () => seedersOf(providers),
-      ({ tx, language }, seeders) => {
-        tx.clear([SESSIONS]);
-        seedEverything(tx, seeders);
-        return stateOf(tx, language);
-      },
-    ),
+    replacingWith(contract.resetDemo, loadSeeders, ({ tx, language }, seeders) => {
+      tx.clear([SESSIONS]);
+      seedEverything(tx, seeders);
+      return stateOf(tx, language);
+    }),
   ];
   return { routes };
 }

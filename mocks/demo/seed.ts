@@ -1,7 +1,7 @@
 import { freeze } from '../platform/clock';
 import { instantOf } from '../platform/days';
 import type { Transaction } from '../platform/transaction';
-import type { Provider, Seeder } from '../provider';
+import type { Seeder } from '../provider';
 
 /** Server time of the seeded state. */
 export const SEED_TIME = instantOf('2026-11-22T10:00:00+08:00');
@@ -11,10 +11,6 @@ export function standAt(tx: Transaction, at: number): void {
   freeze(tx, at);
   tx.now = at;
 }
-
-/** Loads every provider's seed, in the order of the list of providers. */
-export const seedersOf = (providers: readonly Provider[]): Promise<Seeder[]> =>
-  Promise.all(providers.map((provider) => provider.seed()));
 
 /** What every customer owns at an instant (epoch ms); the clock is left as it is. */
 export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number): void {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ChannelBehaviour, Fault, type Settings, changeSettings } from '../api/contract/demo';
 import { useWrite } from '../api/useWrite';
 import { useT } from '../locales/useT';
@@ -13,7 +14,11 @@ export function SettingsControls({ settings: { review, channel, fault } }: { rea
   const change = useWrite(changeSettings);
   const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>
     values.map((value) => ({ value, label: t(`settings.${value}`) }));
-  const set = (body: Partial<Settings>) => void change.run({ body });
+  // One after the other: a second call of a running write would join it, and the second choice be lost.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const set = (body: Partial<Settings>) => {
+    last.current = last.current.then(() => change.run({ body }));
+  };
 
   return (
     <Group title={t('settings.title')}>

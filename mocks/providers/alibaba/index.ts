@@ -12,7 +12,6 @@ export const alibaba: Provider = {
   events: {},
   watches,
   story: async () => (await import('./story')).story,
-  seed: async () => (await import('./seed')).seed,
   refunds: refundSubjects,
   desk: deskDecisions,
 };

@@ -4,8 +4,8 @@ import { readDemo } from '../../../../src/api/contract/demo';
 import { nextDue } from '../../../platform/events';
 import { Transaction } from '../../../platform/transaction';
 import { openWorld } from '../../../testing/world';
-import { providers } from '../..';
-import { seedAt, seedersOf } from '../../../demo/seed';
+import { loadSeeders } from '../..';
+import { seedAt } from '../../../demo/seed';
 import { lineDefinitions } from '../lines';
 import { CERTIFICATES } from '../records';
 import { scenarios } from '.';
@@ -17,7 +17,7 @@ async function stateOf(id: string): Promise<unknown> {
   const scenario = scenarios.find((one) => one.id === id);
   const tx = new Transaction(new Map(), Date.parse(scenario?.now ?? ''));
   scenario?.build(tx);
-  seedAt(tx, await seedersOf(providers), Date.parse(scenario?.now ?? ''));
+  seedAt(tx, await loadSeeders(), Date.parse(scenario?.now ?? ''));
   return tx.changes();
 }
 
