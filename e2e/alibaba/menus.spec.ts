@@ -32,3 +32,102 @@ test('ABC-S3 Validation Failed: Modify, a contact without ID number is refused, 
   await expect(alibaba.row('abc-0001-1')).toHaveCount(0);
   await alibaba.refundFromMenu();
 });
+
+test('ABC-S4 Issued: Revoke behind ⋯, Validating Revocation, Revoked, then the refund', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('certificates?search=abc-0001-1', 'ssl.issued');
+  const row = alibaba.row('abc-0001-1');
+  await expect(row.getByRole('link', { name: 'Revoke', exact: true })).toHaveCount(0);
+  await row.getByRole('button', { name: 'More', exact: true }).click();
+  await app.link('Revoke').click();
+  await alibaba.revoke();
+  await expect(row).toContainText('Validating Revocation');
+  await app.advance({ to: '2026-11-27T12:00:00.000+08:00' });
+  await expect(row).toContainText('Revoked');
+  await alibaba.refundFromMenu();
+});
+
+test('ABC-S5 Renew says beforehand that its order cannot be refunded here, and the order says so too', async ({
+  alibaba,
+}) => {
+  await alibaba.open('certificates?search=abc-0001-1', 'ssl.renew');
+  await alibaba.row('abc-0001-1').getByRole('link', { name: 'Renew', exact: true }).click();
+  await expect(alibaba.app.dialog('Renew')).toContainText('That order cannot be refunded here');
+  await alibaba.press('Renew', 'OK');
+  await expect(
+    alibaba.app.page.getByRole('status').filter({ hasText: 'was renewed in advance' }),
+  ).toBeVisible();
+  await alibaba.go('orders?search=ab-renewal-0001');
+  await alibaba.row('ab-renewal-0001').getByRole('link', { name: 'Refund', exact: true }).click();
+  await alibaba.expectAnswer('Not refundable', 'ABC-R6', /contact technical support/);
+});
+
+test('ABC-M1 Cancel Apply on the first takes the second and third along, then the refund', async ({
+  alibaba,
+}) => {
+  await alibaba.open('certificates?search=ab-0001', 'multi.pending');
+  await expect(alibaba.row('abc-0001-')).toHaveCount(3);
+  await alibaba.operate('abc-0001-1', 'Cancel Apply');
+  await expect(alibaba.row('abc-0001-')).toHaveCount(0);
+  await alibaba.refundFromMenu();
+});
+
+test('ABC-M2 Cancel the second and third, then Revoke the first, then the refund', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('certificates?search=ab-0001', 'multi.issued');
+  await alibaba.operate('abc-0001-2', 'Cancel');
+  await expect(alibaba.row('abc-0001-2')).toHaveCount(0);
+  await alibaba.operate('abc-0001-3', 'Cancel');
+  await expect(alibaba.row('abc-0001-3')).toHaveCount(0);
+  await alibaba.row('abc-0001-1').getByRole('button', { name: 'More', exact: true }).click();
+  await app.link('Revoke').click();
+  await alibaba.revoke();
+  await app.advance({ to: '2026-11-27T12:00:00.000+08:00' });
+  await expect(alibaba.row('abc-0001-1')).toContainText('Revoked');
+  await alibaba.refundFromMenu();
+});
+
+for (const [scenario, kind] of [
+  ['pca.enabled', 'root'],
+  ['pca.intermediate-enabled', 'intermediate'],
+] as const) {
+  test(`ABC-P1 ${kind} CA: Reset with its checkbox, Refund Application, OK, Status Refunded`, async ({
+    alibaba,
+  }) => {
+    await alibaba.open('pca?region=ap-southeast-1&search=ab-0001', scenario);
+    await alibaba.row('ab-0001').getByRole('link', { name: 'Reset', exact: true }).click();
+    await alibaba.reset();
+    await alibaba.row('ab-0001').getByRole('link', { name: 'Refund', exact: true }).click();
+    await alibaba.refund('OK');
+    await alibaba.go('pca?region=ap-southeast-1&search=ab-0001');
+    await expect(alibaba.row('ab-0001')).toContainText('Refunded');
+  });
+}
+
+test('ABC-P2 a CA never enabled is refunded directly from its tab; on day 8 it is not', async ({
+  alibaba,
+}) => {
+  await alibaba.open('pca/orders?region=ap-southeast-1&search=ab-0001', 'pca.unused');
+  await alibaba.row('ab-0001').getByRole('link', { name: 'Refund', exact: true }).click();
+  await alibaba.refund('OK');
+  await alibaba.open('pca/orders/ab-0001/refund', 'pca.unused.day-8');
+  await alibaba.expectAnswer('Not refundable', 'ABC-R2', /asked for by .*21 Nov/);
+});
+
+test('ABC-H1 gateway: Reset on Domain Name Management, then Order Refund Management', async ({ alibaba }) => {
+  await alibaba.open('gateway?search=ab-0001', 'gateway.domain-added');
+  await alibaba.row('ab-0001').getByRole('link', { name: 'Reset', exact: true }).click();
+  await alibaba.reset();
+  await alibaba.refundFromMenu();
+});
+
+test('ABC-O1 find the order, Refund, Refund Application, Refund: Refund successfully', async ({
+  alibaba,
+}) => {
+  await alibaba.open('orders', 'order.unused');
+  await alibaba.refundFromMenu();
+});

@@ -83,6 +83,9 @@ const STEPS_FIRST = [
   ['ssl.failed', 'ABC-R7', 'Modify and submit the application first', 'Modify'],
   ['ssl.issued', 'ABC-R7', 'Revoke the certificate first', 'Revoke'],
   ['multi.issued', 'ABC-R7', 'Cancel the certificates not activated first', 'Cancel'],
+  ['pca.enabled', 'ABC-R9', 'Reset it first', 'Reset'],
+  ['pca.intermediate-enabled', 'ABC-R9', 'Reset it first', 'Reset'],
+  ['gateway.domain-added', 'ABC-R11', 'Reset it first', 'Reset'],
 ] as const;
 
 for (const [scenario, rule, answer, button] of STEPS_FIRST) {
@@ -94,3 +97,39 @@ for (const [scenario, rule, answer, button] of STEPS_FIRST) {
     await expect(now.getByRole('link', { name: button, exact: true })).toBeVisible();
   });
 }
+
+test('ABC-R13 while a refund is on its way there is no second one, and the clock brings the money', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.openPanel('refund.running');
+  await expect(alibaba.heading('Refund on its way')).toBeVisible();
+  await expect(alibaba.panel.getByRole('button', { name: 'Refund', exact: true })).toHaveCount(0);
+  await app.advance({ by: '1d' });
+  await expect(alibaba.heading('Refund successfully')).toBeVisible();
+  await alibaba.expectArrival();
+});
+
+test('ABC-R13 a refunded order offers no Refund, only the refund that was', async ({ alibaba }) => {
+  await alibaba.open('orders?search=ab-0001', 'refund.done');
+  await expect(alibaba.row('ab-0001').getByRole('link', { name: 'Refund', exact: true })).toHaveCount(0);
+  await alibaba.row('ab-0001').getByRole('link', { name: 'View refund' }).click();
+  await expect(alibaba.heading('Refund successfully')).toBeVisible();
+});
+
+test('ABC-R3 day seven 23:59:59.999 is refundable, one millisecond later it is ABC-R2', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.openPanel('order.day-7-last-millisecond');
+  await expect(alibaba.heading(AT_ONCE)).toBeVisible();
+  await alibaba.expectRule('ABC-R3');
+  await app.advance({ to: '2026-11-23T00:00:00.000+08:00' });
+  await alibaba.expectAnswer(REFUSED, 'ABC-R2', /a refund had to be asked for by .*22 Nov/);
+  await expect(alibaba.panel.getByRole('button', { name: 'Refund', exact: true })).toHaveCount(0);
+});
+
+test('ABC-R3 day seven 23:59:59.999: Refund in that very millisecond pays', async ({ alibaba }) => {
+  await alibaba.openPanel('order.day-7-last-millisecond');
+  await alibaba.refund();
+});

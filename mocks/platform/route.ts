@@ -72,15 +72,6 @@ export function writing<E extends Endpoint>(endpoint: E, run: (call: WriteCall<E
   return { endpoint, effect: 'write', run };
 }
 
-/** A write that needs something loaded first, such as code that most visits never run. */
-export function writingWith<E extends Endpoint, Ready>(
-  endpoint: E,
-  prepare: (call: Call<E>) => Promise<Ready>,
-  run: (call: WriteCall<E>, ready: Ready) => AnswerOf<E>,
-): Route {
-  return { endpoint, effect: 'write', prepare, run: (call, ready) => run(call, ready as Ready) };
-}
-
 /** A write with something loaded first that begins by clearing the state. */
 export function replacingWith<E extends Endpoint, Ready>(
   endpoint: E,

@@ -64,7 +64,7 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     const settled = { state: result, finishedAt: tx.now };
     if (result === 'succeeded')
       return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
-    // APY-10: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
+    // APY-10, ABC-1: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
     const last = attempt.to === 'accountBalance';
     const failed = note(tx, changed(open, settled, last), 'channel', 'paymentFailed', paymentOf(open));
     return last

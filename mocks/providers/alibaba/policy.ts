@@ -59,6 +59,7 @@ export const alibabaPolicy: Policy = {
       when: [[lessThan('daysLeftToRefund', 0)]],
       unless: ORDINARY,
     },
+    // Of any service, a private CA that was never enabled included: no reset is asked for (ABC-P2).
     {
       ...ruleLines['ABC-R3'],
       outcome: AT_ONCE,
