@@ -24,6 +24,7 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
     // Tracing takes half a test's time; `--trace on` when one has to be understood.
     trace: 'off',
     screenshot: 'only-on-failure',

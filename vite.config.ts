@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
@@ -20,6 +22,18 @@ function noPageUnderApi(): Plugin {
     configurePreviewServer: ({ middlewares }) => void middlewares.use(refuse),
   };
 }
+
+/** Built files carry a hash in their name: a browser that has one need not ask again, and keeps it compiled. */
+const hashedFilesStay = (): Plugin => ({
+  name: 'hashed-files-stay',
+  configurePreviewServer: ({ middlewares, config }) =>
+    void middlewares.use((request, response, next) => {
+      const [path = ''] = (request.url ?? '').slice(config.base.length - 1).split('?');
+      if (path.startsWith('/assets/') && existsSync(join(config.root, config.build.outDir, path)))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      next();
+    }),
+});
 
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
@@ -55,7 +69,7 @@ function listOnly(id: string, graph: Graph): string | null {
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi()],
+  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi(), hashedFilesStay()],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (120 kB gzip) would do nothing.
     alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },

@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
 
@@ -47,10 +47,16 @@ export class App {
     await this.page.waitForLoadState('networkidle');
   }
 
-  /** A second tab of the same browser, signed in as somebody of its own (GEN-10). */
+  /**
+   * A second tab of the same browser, signed in as somebody of its own (GEN-10). It stands in a window of its own:
+   * behind another tab a page draws no frames, and each click would wait for one.
+   */
   async newTab(path: string, state: LinkState = {}): Promise<App> {
-    const context: BrowserContext = this.page.context();
-    return new App(await context.newPage()).open(path, state);
+    const [page] = await Promise.all([
+      this.page.context().waitForEvent('page'),
+      this.page.evaluate(() => void window.open('about:blank', '_blank', 'popup,noopener')),
+    ]);
+    return new App(page).open(path, state);
   }
 
   /** The table row (or card, on a phone) that a name stands in. */

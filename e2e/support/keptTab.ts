@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 const DEFAULTS = ['baseURL', 'locale', 'timezoneId', 'viewport'] as const;
+const MEDIA = { media: null, colorScheme: null, reducedMotion: 'reduce' } as const;
 
 /** A tab that serves one test after the other and knows nothing of the one before. */
 export class KeptTab {
@@ -10,7 +11,10 @@ export class KeptTab {
 
   constructor(browser: Browser, use: BrowserContextOptions) {
     this.#browser = browser;
-    this.#options = Object.fromEntries(DEFAULTS.map((name) => [name, use[name]]));
+    this.#options = {
+      ...Object.fromEntries(DEFAULTS.map((name) => [name, use[name]])),
+      reducedMotion: MEDIA.reducedMotion,
+    };
   }
 
   async page(): Promise<Page> {
@@ -27,7 +31,7 @@ export class KeptTab {
     await page.evaluate(() => sessionStorage.clear());
     const { origin } = new URL(page.url());
     await page.goto('about:blank');
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    await page.emulateMedia(MEDIA);
     await page.unrouteAll();
     await context.clearPermissions();
     const devtools = await context.newCDPSession(page);

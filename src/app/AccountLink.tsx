@@ -5,11 +5,16 @@ import { useT } from '../locales/useT';
 import styles from './TopBar.module.css';
 import { safeNext, signInPath } from './guard';
 
+interface Props {
+  /** Shows what is known already, and asks nothing. */
+  readonly known: boolean;
+}
+
 /** Who this tab is; leads to choosing another account, and back here. */
-export function AccountLink() {
+export function AccountLink({ known }: Props) {
   const t = useT('shell');
   const session = useSession();
-  const name = useAccountName(session?.account);
+  const name = useAccountName(session?.account, known);
   const { pathname, search } = useLocation();
   const to = pathname === '/sign-in' ? `${pathname}${search}` : signInPath(safeNext(`${pathname}${search}`));
   return (

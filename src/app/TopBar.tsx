@@ -39,7 +39,7 @@ export function TopBar({ booting }: Props) {
         {!booting && <ClockReadout />}
         <LanguageSwitch />
         <SchemeSwitch />
-        <AccountLink />
+        <AccountLink known={booting} />
       </div>
     </header>
   );

@@ -19,63 +19,62 @@ import {
 } from './shared/queries';
 
 const paramsOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
+/** What stands behind a panel: the details when it was opened from there, else the list. */
+const fromDetails = ({ request }: LoaderFunctionArgs) => paramsOf(request).get('from') === 'details';
 const idOf = ({ params }: LoaderFunctionArgs) => ({ params: { id: params.id ?? '' } });
 
-/** What stands behind a panel: the details when it was opened from there, else the list. */
-function behind({ request }: LoaderFunctionArgs, list: () => unknown): void {
-  if (paramsOf(request).get('from') !== 'details') list();
+type Given = LoaderFunctionArgs;
+
+export function certificates({ request }: Given) {
+  prefetch(listAlibabaCertificates, certificatesArgs(paramsOf(request)));
+  return pages.certificates.load();
+}
+export function certificate(given: Given) {
+  prefetch(readAlibabaCertificate, idOf(given));
+  return pages.certificate.load();
+}
+export function certificateTask(given: Given) {
+  if (fromDetails(given)) return certificate(given);
+  prefetch(readAlibabaCertificate, idOf(given));
+  return certificates(given);
 }
 
-export function certificates({ request }: LoaderFunctionArgs) {
-  void pages.certificatesPage();
-  return prefetch(listAlibabaCertificates, certificatesArgs(paramsOf(request)));
+export function orders({ request }: Given) {
+  prefetch(listAlibabaOrders, ordersArgs(paramsOf(request)));
+  return pages.orders.load();
 }
-export function certificate(given: LoaderFunctionArgs) {
-  void pages.certificatePage();
-  return prefetch(readAlibabaCertificate, idOf(given));
-}
-export function certificateTask(given: LoaderFunctionArgs) {
-  behind(given, () => certificates(given));
-  return prefetch(readAlibabaCertificate, idOf(given));
-}
-
-export function orders({ request }: LoaderFunctionArgs) {
-  void pages.ordersPage();
-  return prefetch(listAlibabaOrders, ordersArgs(paramsOf(request)));
-}
-export function pcaOrders({ request }: LoaderFunctionArgs) {
-  void pages.ordersPage();
+export function pcaOrders({ request }: Given) {
   prefetch(listAlibabaCas, REGIONS);
-  return prefetch(listAlibabaOrders, pcaOrdersArgs(paramsOf(request)));
+  prefetch(listAlibabaOrders, pcaOrdersArgs(paramsOf(request)));
+  return pages.orders.load();
 }
-export function order(given: LoaderFunctionArgs) {
-  void pages.orderPage();
-  return prefetch(readAlibabaOrder, idOf(given));
+export function order(given: Given) {
+  prefetch(readAlibabaOrder, idOf(given));
+  return pages.order.load();
 }
-export function orderPanel(given: LoaderFunctionArgs) {
-  behind(given, () => orders(given));
-  return prefetch(readAlibabaOrder, idOf(given));
-}
-export function pcaOrderPanel(given: LoaderFunctionArgs) {
-  behind(given, () => pcaOrders(given));
-  return prefetch(readAlibabaOrder, idOf(given));
-}
+const panelOver = (list: (given: Given) => Promise<null>) => (given: Given) => {
+  if (fromDetails(given)) return order(given);
+  prefetch(readAlibabaOrder, idOf(given));
+  return list(given);
+};
+export const orderPanel = panelOver(orders);
+export const pcaOrderPanel = panelOver(pcaOrders);
 
-export function cas({ request }: LoaderFunctionArgs) {
-  void pages.casPage();
+export function cas({ request }: Given) {
   prefetch(listAlibabaCas, REGIONS);
-  return prefetch(listAlibabaCas, casArgs(paramsOf(request)));
+  prefetch(listAlibabaCas, casArgs(paramsOf(request)));
+  return pages.cas.load();
 }
-export function caTask(given: LoaderFunctionArgs) {
-  cas(given);
-  return prefetch(readAlibabaCa, idOf(given));
+export function caTask(given: Given) {
+  prefetch(readAlibabaCa, idOf(given));
+  return cas(given);
 }
 
-export function gateways({ request }: LoaderFunctionArgs) {
-  void pages.gatewaysPage();
-  return prefetch(listAlibabaGateways, gatewaysArgs(paramsOf(request)));
+export function gateways({ request }: Given) {
+  prefetch(listAlibabaGateways, gatewaysArgs(paramsOf(request)));
+  return pages.gateways.load();
 }
-export function gatewayTask(given: LoaderFunctionArgs) {
-  gateways(given);
-  return prefetch(readAlibabaGateway, idOf(given));
+export function gatewayTask(given: Given) {
+  prefetch(readAlibabaGateway, idOf(given));
+  return gateways(given);
 }

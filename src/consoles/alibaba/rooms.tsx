@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useParams } from 'react-router-dom';
 import { readAlibabaCertificate } from '../../api/contract/alibaba-certificates';
 import { readAlibabaCa, readAlibabaGateway } from '../../api/contract/alibaba-instances';
@@ -8,13 +7,6 @@ import { Room } from '../../app/Room';
 import * as pages from './pages';
 import { CERTIFICATES, GATEWAY, PCA } from './shared/paths';
 import { useOrdersRoot } from './shared/useOrdersRoot';
-
-const Certificates = lazy(async () => ({ default: (await pages.certificatesPage()).CertificatesPage }));
-const Certificate = lazy(async () => ({ default: (await pages.certificatePage()).CertificatePage }));
-const Orders = lazy(async () => ({ default: (await pages.ordersPage()).OrdersPage }));
-const Order = lazy(async () => ({ default: (await pages.orderPage()).OrderPage }));
-const Cas = lazy(async () => ({ default: (await pages.casPage()).CasPage }));
-const Gateways = lazy(async () => ({ default: (await pages.gatewaysPage()).GatewaysPage }));
 
 type Readable =
   | typeof readAlibabaCertificate
@@ -34,21 +26,33 @@ function useMissing(endpoint: Readable): boolean {
 export const CertificatesRoom = () => (
   <Room
     root={CERTIFICATES}
-    List={Certificates}
-    Details={Certificate}
+    List={pages.certificates.Page}
+    Details={pages.certificate.Page}
     missing={useMissing(readAlibabaCertificate)}
   />
 );
 
 /** Comprehensive Management > Order Refund Management, and the tab of that name (ABC-O1, P1). */
 export const OrdersRoom = () => (
-  <Room root={useOrdersRoot()} List={Orders} Details={Order} missing={useMissing(readAlibabaOrder)} />
+  <Room
+    root={useOrdersRoot()}
+    List={pages.orders.Page}
+    Details={pages.order.Page}
+    missing={useMissing(readAlibabaOrder)}
+  />
 );
 
 /** Certificate Management > PCA Certificate Management; a private CA has no page but that of its order. */
-export const CasRoom = () => <Room root={PCA} List={Cas} Details={Cas} missing={useMissing(readAlibabaCa)} />;
+export const CasRoom = () => (
+  <Room root={PCA} List={pages.cas.Page} Details={pages.cas.Page} missing={useMissing(readAlibabaCa)} />
+);
 
 /** Certificate and Domain Application Services > HTTPS Acceleration Gateway. */
 export const GatewaysRoom = () => (
-  <Room root={GATEWAY} List={Gateways} Details={Gateways} missing={useMissing(readAlibabaGateway)} />
+  <Room
+    root={GATEWAY}
+    List={pages.gateways.Page}
+    Details={pages.gateways.Page}
+    missing={useMissing(readAlibabaGateway)}
+  />
 );

@@ -1,13 +1,9 @@
-import { lazy } from 'react';
 import { useParams } from 'react-router-dom';
 import { readAliyunCertificate } from '../../api/contract/aliyun';
 import { useEndpoint } from '../../api/useEndpoint';
 import { Room } from '../../app/Room';
-import { certificatePage, certificatesPage } from './pages';
+import * as pages from './pages';
 import { CERTIFICATES } from './shared/paths';
-
-const List = lazy(async () => ({ default: (await certificatesPage()).CertificatesPage }));
-const Details = lazy(async () => ({ default: (await certificatePage()).CertificatePage }));
 
 /** The overview or one certificate, and what stands over them. */
 export function CertificatesRoom() {
@@ -15,5 +11,12 @@ export function CertificatesRoom() {
   const asked = { params: { id: id ?? '' } };
   const { error } = useEndpoint(readAliyunCertificate, asked, { enabled: id !== undefined });
   const missing = id !== undefined && error?.status === 404;
-  return <Room root={CERTIFICATES} List={List} Details={Details} missing={missing} />;
+  return (
+    <Room
+      root={CERTIFICATES}
+      List={pages.certificates.Page}
+      Details={pages.certificate.Page}
+      missing={missing}
+    />
+  );
 }

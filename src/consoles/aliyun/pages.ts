@@ -1,5 +1,11 @@
-// The code of each page, asked for by its loader and drawn by its room: one promise for both.
-export const certificatesPage = () => import('./overview/CertificatesPage');
-export const certificatePage = () => import('./certificate/CertificatePage');
-export const refundsPage = () => import('./refunds/RefundsPage');
-export const refundPage = () => import('./refunds/RefundPage');
+import { laterPage } from '../../app/laterPage';
+
+// The code of each page: its loader waits for it, its room draws it.
+export const certificates = laterPage(
+  async () => (await import('./overview/CertificatesPage')).CertificatesPage,
+);
+export const certificate = laterPage(
+  async () => (await import('./certificate/CertificatePage')).CertificatePage,
+);
+export const refunds = laterPage(async () => (await import('./refunds/RefundsPage')).RefundsPage);
+export const refund = laterPage(async () => (await import('./refunds/RefundPage')).RefundPage);

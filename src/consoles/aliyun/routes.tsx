@@ -10,7 +10,7 @@ import { prefetch } from '../../api/queries';
 import { AliyunLayout } from './AliyunLayout';
 import { CertificatesRoom } from './CertificatesRoom';
 import { RefundsRoom } from './RefundsRoom';
-import { certificatePage, certificatesPage, refundPage, refundsPage } from './pages';
+import * as pages from './pages';
 import { certificatesArgs, refundsArgs } from './shared/queries';
 
 interface Given {
@@ -22,21 +22,27 @@ const paramsOf = (request: Request): URLSearchParams => new URL(request.url).sea
 
 /** Code and data of what stands behind a panel: the details when it was opened from there, else the list. */
 const list = ({ request }: Given) => {
-  if (paramsOf(request).get('from') === 'details') return null;
-  void certificatesPage();
-  return prefetch(listAliyunCertificates, certificatesArgs(paramsOf(request)));
+  prefetch(listAliyunCertificates, certificatesArgs(paramsOf(request)));
+  return pages.certificates.load();
 };
-const one = ({ params }: Given) => prefetch(readAliyunCertificate, { params: { id: params.id ?? '' } });
+const one = ({ params }: Given) => {
+  prefetch(readAliyunCertificate, { params: { id: params.id ?? '' } });
+  return pages.certificate.load();
+};
 const over = (given: Given) => {
-  list(given);
-  return one(given);
+  if (paramsOf(given.request).get('from') === 'details') return one(given);
+  prefetch(readAliyunCertificate, { params: { id: given.params.id ?? '' } });
+  return list(given);
 };
 
 const refundList = ({ request }: Given) => {
-  void refundsPage();
-  return prefetch(listAliyunRefunds, refundsArgs(paramsOf(request)));
+  prefetch(listAliyunRefunds, refundsArgs(paramsOf(request)));
+  return pages.refunds.load();
 };
-const refund = ({ params }: Given) => prefetch(readAliyunRefund, { params: { id: params.id ?? '' } });
+const refund = ({ params }: Given) => {
+  prefetch(readAliyunRefund, { params: { id: params.id ?? '' } });
+  return pages.refund.load();
+};
 
 const operation = async () => (await import('./operations/OperationDialog')).OperationDialog;
 
@@ -44,10 +50,7 @@ const certificateRoutes: RouteObject[] = [
   { index: true, loader: list, element: null },
   {
     path: ':id',
-    loader: (given) => {
-      void certificatePage();
-      return one(given);
-    },
+    loader: one,
     element: null,
   },
   {
@@ -74,10 +77,7 @@ const refundRoutes: RouteObject[] = [
   { index: true, loader: refundList, element: null },
   {
     path: ':id',
-    loader: (given) => {
-      void refundPage();
-      return refund(given);
-    },
+    loader: refund,
     element: null,
   },
   {
