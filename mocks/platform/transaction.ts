@@ -53,8 +53,12 @@ export class Transaction implements Tx {
   }
 
   all<T extends Rec>(from: Collection<T>): T[] {
-    const merged = new Map<string, Rec | null>(this.cleared ? [] : this.#base.get(from.name));
-    for (const [id, value] of this.#writes.get(from.name) ?? []) merged.set(id, value);
+    const base = this.cleared ? undefined : this.#base.get(from.name);
+    const written = this.#writes.get(from.name);
+    // Most questions are asked of what nobody has written to: no second map then.
+    if (!written) return [...(base?.values() ?? [])] as T[];
+    const merged = new Map<string, Rec | null>(base);
+    for (const [id, value] of written) merged.set(id, value);
     return [...merged.values()].filter((value) => value !== null) as T[];
   }
 
