@@ -35,13 +35,23 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** How often something may have changed since the page began. */
+let changes = 0;
+
 /** The query of a read, as hooks and loaders share it. */
 export function queryOf<E extends Endpoint>(endpoint: E, args: ArgsOf<E>) {
   const { params, ...rest } = args as { params?: unknown };
   const key: Key = [endpoint.id, params ?? null, rest, language(), currentSession()?.account.id ?? ''];
   return {
     queryKey: key,
-    queryFn: ({ signal }: { signal: AbortSignal }): Promise<AnswerOf<E>> => call(endpoint, args, { signal }),
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<AnswerOf<E>> => {
+      for (;;) {
+        const asked = changes;
+        const answer = await call(endpoint, args, { signal });
+        // Written meanwhile: a first reading is not repeated by invalidating it, and may be of before.
+        if (asked === changes) return answer;
+      }
+    },
   };
 }
 
@@ -52,4 +62,7 @@ export function prefetch<E extends Endpoint>(endpoint: E, args: ArgsOf<E>): null
 }
 
 /** After any write, here or in another tab: what is shown is asked again, the rest when it is shown. */
-export const refreshAll = (): Promise<void> => queryClient.invalidateQueries();
+export function refreshAll(): Promise<void> {
+  changes += 1;
+  return queryClient.invalidateQueries();
+}

@@ -6,6 +6,7 @@ import { useT } from '../locales/useT';
 import styles from './ConfirmDialog.module.css';
 import { Consequences } from './Consequences';
 import { ProblemNotice } from './ProblemNotice';
+import { isSecondClick } from './isSecondClick';
 import { useModal } from './useModal';
 
 interface Props {
@@ -81,7 +82,13 @@ export function ConfirmDialog({
         )}
         <ProblemNotice problem={problem} write />
         <div className={styles.actions}>
-          <Button type="submit" {...(danger && { color: 'red' })} loading={pending} disabled={!ready}>
+          <Button
+            type="submit"
+            {...(danger && { color: 'red' })}
+            loading={pending}
+            disabled={!ready}
+            onClick={(event) => isSecondClick(event) && event.preventDefault()}
+          >
             {confirmLabel ?? t('ok')}
           </Button>
           <Button variant="default" onClick={onCancel}>

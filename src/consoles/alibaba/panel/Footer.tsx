@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { AlibabaOrder } from '../../../api/contract/alibaba-orders';
 import { useT } from '../../../locales/useT';
 import { Submission } from '../../../refunds/application/Submission';
+import { isSecondClick } from '../../../ui/isSecondClick';
 import { PCA_ORDERS } from '../shared/paths';
 import { useOrdersRoot } from '../shared/useOrdersRoot';
 import type { Request } from './useRequest';
@@ -20,7 +21,7 @@ export function Footer({ order, request, onClose }: Props) {
   const { refund, problem, seen, pending, send } = request;
   const { verdict, decision, guide } = order;
   const close = (
-    <Button variant="default" onClick={onClose}>
+    <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
       {words('close')}
     </Button>
   );

@@ -3,6 +3,7 @@ import type { AliyunCertificate } from '../../../api/contract/aliyun';
 import type { RefundRow } from '../../../api/contract/refund';
 import { useT } from '../../../locales/useT';
 import { Submission } from '../../../refunds/application/Submission';
+import { isSecondClick } from '../../../ui/isSecondClick';
 import { asksForAssistance } from './draft';
 import { POINTERS, type RefundForm } from './useRefundForm';
 
@@ -31,7 +32,7 @@ export function Footer({ certificate, refund, form, formId, onClose }: Props) {
     return (
       <>
         {!refund && submission}
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
           {words('close')}
         </Button>
       </>
@@ -48,7 +49,7 @@ export function Footer({ certificate, refund, form, formId, onClose }: Props) {
         loading={form.pending}
         onClick={(event) => {
           // The second click of a double click would already answer the next step.
-          if (event.detail > 1) event.preventDefault();
+          if (isSecondClick(event)) event.preventDefault();
         }}
       >
         {form.changed ? shared('changed.lookedAt') : label}
