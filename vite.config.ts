@@ -103,5 +103,8 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 30_000,
+    // Both cores; and files share what they import, since no module here keeps anything between tests.
+    maxWorkers: 2,
+    isolate: false,
   },
 });
