@@ -17,7 +17,7 @@ interface Case {
 const row = (app: App) =>
   app.page
     .getByRole('row')
-    .filter({ hasText: /(cas|r|d)-\d{4}/ })
+    .filter({ hasText: /(cas|ab|abc|r|d)-\d{4}/ })
     .first();
 const title = (app: App) => app.page.getByRole('heading', { level: 1 });
 const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
@@ -110,6 +110,44 @@ const CASES: readonly Case[] = [
     path: '/review/d-0002?step=reject',
     state: { scenario: 'aliyun.desk.decide', as: 'specialist' },
     shows: (app) => app.dialog().getByRole('radiogroup'),
+  },
+  {
+    name: 'international certificates',
+    path: '/alibaba/certificates',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: row,
+  },
+  { name: 'orders', path: '/alibaba/orders', state: { scenario: 'alibaba.multi.issued' }, shows: row },
+  {
+    name: 'order',
+    path: '/alibaba/orders/ab-0001',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
+  },
+  {
+    name: 'guided run',
+    path: '/alibaba/orders/ab-0001/refund',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: breakdown,
+  },
+  {
+    name: 'revoke, too late',
+    path: '/alibaba/certificates/abc-0001-1/revoke?step=note',
+    state: { scenario: 'alibaba.ssl.issued.too-late' },
+    shows: inDialog,
+  },
+  { name: 'private CAs', path: '/alibaba/pca', state: { scenario: 'alibaba.pca.enabled' }, shows: row },
+  {
+    name: 'reset',
+    path: '/alibaba/pca/ca-0001/reset',
+    state: { scenario: 'alibaba.pca.enabled' },
+    shows: inDialog,
+  },
+  {
+    name: 'gateways',
+    path: '/alibaba/gateway',
+    state: { scenario: 'alibaba.gateway.domain-added' },
+    shows: row,
   },
   {
     name: 'demo controls',

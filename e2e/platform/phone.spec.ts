@@ -21,7 +21,21 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
       expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
     }
-    await app.open('/review', { as: 'specialist' });
+    await app.open('/alibaba/orders', { scenario: 'alibaba.multi.issued', as: 'customer' });
+    for (const path of [
+      '/alibaba/orders',
+      '/alibaba/orders/ab-0001',
+      '/alibaba/orders/ab-0001/refund',
+      '/alibaba/certificates',
+      '/alibaba/certificates/abc-0001-1/revoke',
+      '/alibaba/pca',
+      '/alibaba/gateway',
+    ]) {
+      await app.open(path);
+      await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
+    }
+    await app.open('/review', { scenario: 'aliyun.refund.fallback', as: 'specialist' });
     await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
     expect(await app.page.evaluate(WIDE), '/review').toBeLessThanOrEqual(0);
     await app.page.getByRole('rowheader').first().getByRole('link').click();

@@ -13,6 +13,8 @@ export class Desk {
   static async open(customer: App, domain: string, queue = 'refunds'): Promise<Desk> {
     const app = await customer.newTab(`/review?queue=${queue}&search=${domain}`, { as: 'specialist' });
     await app.page.getByRole('link', { name: domain, exact: true }).click();
+    // A reading that fails from here on must find the item already on the page.
+    await app.dialog().getByRole('heading', { level: 3 }).first().waitFor();
     return new Desk(app);
   }
 
