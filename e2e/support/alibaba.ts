@@ -21,9 +21,14 @@ export class AlibabaPages {
     return this;
   }
 
-  /** The refund panel of a scenario's order. */
+  /** The refund panel of a scenario's order, from Order Refund Management: Refund in Actions, or the refund there is. */
   async openPanel(name: string, state: LinkState = {}): Promise<this> {
-    return this.open(`orders/${ORDER}/refund`, name, state);
+    await this.open(`orders?search=${ORDER}`, name, state);
+    await this.row(ORDER)
+      .getByRole('link', { name: /^(Refund|View refund)$/ })
+      .click();
+    await this.panel.waitFor();
+    return this;
   }
 
   /** A page, the state left as it is. */

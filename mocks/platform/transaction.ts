@@ -4,7 +4,7 @@ import type { Collection, Rec } from './collection';
 export interface Reader {
   readonly now: number;
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined;
-  all<T extends Rec>(from: Collection<T>): T[];
+  all<T extends Rec>(from: Collection<T>): readonly T[];
 }
 
 /** What a write may do besides; all of it lands, or nothing (GEN-9). */
@@ -39,6 +39,8 @@ export class Transaction implements Tx {
   cleared = false;
   readonly #base: Tables;
   readonly #writes = new Map<string, Map<string, Rec | null>>();
+  /** A list page asks for the same collection once per row. */
+  readonly #listed = new Map<string, readonly Rec[]>();
 
   constructor(base: Tables, wall: number) {
     this.#base = base;
@@ -52,14 +54,14 @@ export class Transaction implements Tx {
     return this.cleared ? undefined : (this.#base.get(from.name)?.get(id) as T | undefined);
   }
 
-  all<T extends Rec>(from: Collection<T>): T[] {
-    const base = this.cleared ? undefined : this.#base.get(from.name);
-    const written = this.#writes.get(from.name);
-    // Most questions are asked of what nobody has written to: no second map then.
-    if (!written) return [...(base?.values() ?? [])] as T[];
-    const merged = new Map<string, Rec | null>(base);
-    for (const [id, value] of written) merged.set(id, value);
-    return [...merged.values()].filter((value) => value !== null) as T[];
+  all<T extends Rec>(from: Collection<T>): readonly T[] {
+    const known = this.#listed.get(from.name);
+    if (known) return known as readonly T[];
+    const merged = new Map<string, Rec | null>(this.cleared ? [] : this.#base.get(from.name));
+    for (const [id, value] of this.#writes.get(from.name) ?? []) merged.set(id, value);
+    const listed = [...merged.values()].filter((value) => value !== null);
+    this.#listed.set(from.name, listed);
+    return listed as readonly Rec[] as readonly T[];
   }
 
   put<T extends Rec>(into: Collection<T>, record: T): void {
@@ -80,6 +82,7 @@ export class Transaction implements Tx {
   clear(keep: readonly Collection<Rec>[]): void {
     const kept = keep.map((one) => [one, this.all(one)] as const);
     this.#writes.clear();
+    this.#listed.clear();
     this.cleared = true;
     for (const [one, records] of kept) for (const record of records) this.put(one, record);
   }
@@ -90,7 +93,9 @@ export class Transaction implements Tx {
     );
   }
 
+  /** The collection's own writes, about to change. */
   #table(name: string): Map<string, Rec | null> {
+    this.#listed.delete(name);
     const known = this.#writes.get(name);
     if (known) return known;
     const fresh = new Map<string, Rec | null>();

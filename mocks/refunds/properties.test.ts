@@ -87,7 +87,7 @@ function attempt(place: World, now: Step): void {
 }
 
 /** What the channel really moved for an application. */
-const moved = (payments: PaymentRecord[], refund: RefundRecord): number =>
+const moved = (payments: readonly PaymentRecord[], refund: RefundRecord): number =>
   payments
     .filter(({ id, state }) => id.startsWith(`${refund.id}-`) && state === 'succeeded')
     .reduce((sum, { payment }) => sum + payment.amount, 0);
@@ -124,7 +124,7 @@ describe('any order of filing, cancelling, deciding and waiting', () => {
   it('GEN-13 a finished decision never changes, and history only grows', () => {
     runs((place, steps) => {
       const { tx } = place;
-      let before: RefundRecord[] = [];
+      let before: readonly RefundRecord[] = [];
       for (const now of steps) {
         attempt(place, now);
         for (const old of before) {

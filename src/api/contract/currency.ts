@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 
-/**
- * ISO 4217 codes that have a minor unit. Codes without one (metals, SDR, test codes) cannot carry an amount in
- * minor units (GEN-3) and are left out.
- */
+/** ISO 4217 codes that have a minor unit. */
 const ACTIVE =
   'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF ' +
   'CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD ' +
@@ -15,8 +12,11 @@ const ACTIVE =
 /** Withdrawn since 2021: an order paid before may still be refunded in them. */
 const LATELY_WITHDRAWN = 'ANG BGN CUC HRK SLL ZWL';
 
+/** Without a minor unit (metals, units of account): their amounts count whole units. XXX and XTS name no currency. */
+const WHOLE = 'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XUA';
+
 const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+  ...`BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF ${WHOLE}`
     .split(' ')
     .map((code) => [code, 0] as const),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
@@ -24,7 +24,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Every currency code an amount may carry. */
-export const CURRENCIES: readonly string[] = `${ACTIVE} ${LATELY_WITHDRAWN}`.split(' ');
+export const CURRENCIES: readonly string[] = `${ACTIVE} ${LATELY_WITHDRAWN} ${WHOLE}`.split(' ');
 
 /** An ISO 4217 currency code (GEN-3). */
 export const Currency = z.enum(CURRENCIES);

@@ -4,9 +4,9 @@ import { Money } from './money';
 
 describe('GEN-3 money', () => {
   it('GEN-3 minor units follow ISO 4217', () => {
-    expect(['CNY', 'USD', 'JPY', 'KRW', 'VND', 'BHD', 'KWD', 'CLF', 'UYW', 'HUF'].map(minorDigits)).toEqual([
-      2, 2, 0, 0, 0, 3, 3, 4, 4, 2,
-    ]);
+    expect(
+      ['CNY', 'USD', 'JPY', 'KRW', 'VND', 'BHD', 'KWD', 'CLF', 'UYW', 'HUF', 'XAU'].map(minorDigits),
+    ).toEqual([2, 2, 0, 0, 0, 3, 3, 4, 4, 2, 0]);
   });
 
   it('GEN-3 every currency is three capitals and listed once', () => {
