@@ -1,4 +1,6 @@
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Area } from '../locales/i18n';
 
 /** What the shared pieces about decision, refund and money need to know of the console they stand in. */
 export interface Provider {
@@ -20,4 +22,22 @@ export function useProvider(): Provider {
   const provider = use(Current);
   if (!provider) throw new Error('A piece about refunds stands outside every console.');
   return provider;
+}
+
+/**
+ * A console's own words for the shared pieces, from its catalog: `balance`, and `clause.fact.*`, `clause.value.*` named
+ * after its policy's facts. What the catalog does not name is shown as the policy spells it.
+ */
+export function useProviderWords(policy: Area): Provider {
+  const { t } = useTranslation(policy);
+  return useMemo(() => {
+    // Keys are made of the policy's own names, which no type knows.
+    const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
+    return {
+      policy,
+      balance: word('balance', { defaultValue: '' }),
+      factName: (fact) => word(`clause.fact.${fact}`, { defaultValue: fact }),
+      valueName: (value) => word(`clause.value.${value}`, { defaultValue: value }),
+    };
+  }, [policy, t]);
 }

@@ -279,7 +279,7 @@ describe('GEN-9 ABC: subjects of the wrong shape', () => {
       { ...ssl, price: { ...ssl.price, paid: { onlineBank: 45000 } } },
       '/subject/price/paid',
     ],
-    ['an unknown currency', { ...ssl, price: { ...ssl.price, currency: 'XAU' } }, '/subject/price/currency'],
+    ['an unknown currency', { ...ssl, price: { ...ssl.price, currency: 'XXX' } }, '/subject/price/currency'],
   ])('GEN-9 ABC refused: %s', (_title, subject, path) => {
     expect([...new Set(refused(subject))]).toEqual([path]);
   });
