@@ -25,7 +25,7 @@ export default defineConfig({
     locale: 'zh-CN',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    // Tracing takes half a test's time; `--trace on` when one has to be understood.
+    // Tracing makes a test take half as long again; `--trace on` when one has to be understood.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {

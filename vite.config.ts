@@ -71,7 +71,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi(), hashedFilesStay()],
   resolve: {
-    // Sessions are bearer tokens: a cookie jar with its public-suffix list (120 kB gzip) would do nothing.
+    // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
     alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.

@@ -6,7 +6,6 @@ const WIDE = () => document.documentElement.scrollWidth - window.innerWidth;
 
 for (const lang of ['zh-CN', 'en'] as const) {
   test(`GEN-12 on a phone no page is wider than the screen, ${lang}`, async ({ app }) => {
-    test.slow();
     await app.open('/aliyun/certificates', { scenario: 'aliyun.refund.fallback', lang, as: 'customer' });
     for (const path of [
       '/aliyun/certificates',

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
 
@@ -39,12 +39,6 @@ export class App {
   async reload(): Promise<this> {
     await this.page.reload();
     return this.ready();
-  }
-
-  /** Waits until nothing on the page is still being loaded: no busy region, no skeleton. */
-  async settled(): Promise<void> {
-    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await this.page.waitForLoadState('networkidle');
   }
 
   /**

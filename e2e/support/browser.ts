@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const INSTALLED = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+const INSTALLED = JSON.parse(
+  readFileSync(new URL('../../.ci/browsers.json', import.meta.url), 'utf8'),
+) as readonly string[];
 
 /**
  * The browser for the tests: null for Playwright's own (preferred), else the path of another Chromium, from

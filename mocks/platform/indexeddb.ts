@@ -13,7 +13,7 @@ interface Stored {
 interface Layout extends DBSchema {
   records: { key: [string, string]; value: Stored; indexes: { rev: number } };
   meta: { key: 'head'; value: Head };
-  /** What the last replacement of everything wrote, in one piece: a thousand records put one by one take ten times as long. */
+  /** What the last replacement of everything wrote, in one piece: a scenario is more than a thousand records. */
   base: { key: 'base'; value: readonly Change[] };
 }
 

@@ -6,7 +6,7 @@ import { collection, type Rec } from './collection';
 import { indexedDb } from './indexeddb';
 import { memory } from './memory';
 import type { Persistence } from './persistence';
-import { Store } from './store';
+import { SCHEMA, Store } from './store';
 import type { Transaction } from './transaction';
 
 interface Counter extends Rec {
@@ -167,6 +167,22 @@ describe('GEN-7 state that survives', () => {
     await db.put('meta', { revision: 9, epoch: 1, schema: 0 }, 'head');
     db.close();
   }
+
+  it('GEN-7 goes on with what was stored before a replacement became one record', async () => {
+    const old = await openDB(NAME, 1, {
+      upgrade(db) {
+        db.createObjectStore('records', { keyPath: ['c', 'id'] }).createIndex('rev', 'rev');
+        db.createObjectStore('meta');
+      },
+    });
+    await old.put('records', { c: COUNTERS.name, id: 'a', rev: 4, value: { id: 'a', value: 3 } });
+    await old.put('meta', { revision: 4, epoch: 1, schema: SCHEMA }, 'head');
+    old.close();
+    const store = await tab();
+    expect(await valueOf(store, 'a')).toBe(3);
+    expect(await store.write(increment)).toBe(1);
+    expect(await valueOf(await tab(), 'a')).toBe(3);
+  });
 
   it('GEN-7 replaces what another version stored, and says so', async () => {
     await (await tab()).write(set('a', 3));

@@ -26,8 +26,7 @@ export function DemoBar() {
   const fault = demo?.settings.fault ?? 'none';
 
   return (
-    // Keys pressed anywhere inside end up here.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the region itself does nothing: Esc from any control inside bubbles up to here
     <section
       aria-label={t('bar.region')}
       className={styles.bar}

@@ -19,8 +19,7 @@ export function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock
               : t('clock.firedCount', { count: moved.fired.length })}
           </p>
           {moved.fired.length > 0 && (
-            // Long lists scroll, also by keyboard.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls, and without focus the keyboard could not scroll it (axe: scrollable-region-focusable)
             <ol tabIndex={0} aria-label={t('clock.fired')}>
               {moved.fired.map(({ at, kind, text }, index) => (
                 <li key={`${at}-${kind}-${index}`}>

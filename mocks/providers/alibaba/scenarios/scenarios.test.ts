@@ -3,6 +3,7 @@ import { readAlibabaOrder } from '../../../../src/api/contract/alibaba-orders';
 import { readDemo } from '../../../../src/api/contract/demo';
 import { nextDue } from '../../../platform/events';
 import { Transaction } from '../../../platform/transaction';
+import { testScenarios } from '../../../testing/scenarios';
 import { openWorld } from '../../../testing/world';
 import { seed } from '../seed';
 import { lineDefinitions } from '../lines';
@@ -21,18 +22,7 @@ function stateOf(id: string): unknown {
 }
 
 describe('DEM-1 the scenarios of this console', () => {
-  it('DEM-1 show every numbered line', () => {
-    const shown = new Set(scenarios.flatMap(({ lines }) => lines));
-    expect(lineDefinitions.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
-  });
-
-  it('DEM-1 have names of their own', () => {
-    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
-    expect(scenarios.every(({ id }) => /^alibaba(\.[a-z0-9-]+)+$/.test(id))).toBe(true);
-    for (const key of ['zh-CN', 'en'] as const) {
-      expect(new Set(scenarios.map(({ title }) => title[key])).size).toBe(scenarios.length);
-    }
-  });
+  testScenarios('alibaba', scenarios, lineDefinitions);
 
   it('DEM-1 reach every state of certificates and instances', () => {
     const states = new Set<string>();

@@ -3,6 +3,7 @@ import { listAliyunCertificates, readAliyunCertificate } from '../../../../src/a
 import { readDemo } from '../../../../src/api/contract/demo';
 import { nextDue } from '../../../platform/events';
 import { Transaction } from '../../../platform/transaction';
+import { testScenarios } from '../../../testing/scenarios';
 import { openWorld } from '../../../testing/world';
 import { loadSeeders } from '../..';
 import { seedAt } from '../../../demo/seed';
@@ -22,18 +23,7 @@ async function stateOf(id: string): Promise<unknown> {
 }
 
 describe('DEM-1 the scenarios of this console', () => {
-  it('DEM-1 show every numbered line', () => {
-    const shown = new Set(scenarios.flatMap(({ lines }) => lines));
-    expect(lineDefinitions.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
-  });
-
-  it('DEM-1 have names of their own', () => {
-    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
-    expect(scenarios.every(({ id }) => /^aliyun(\.[a-z0-9-]+)+$/.test(id))).toBe(true);
-    for (const key of ['zh-CN', 'en'] as const) {
-      expect(new Set(scenarios.map(({ title }) => title[key])).size).toBe(scenarios.length);
-    }
-  });
+  testScenarios('aliyun', scenarios, lineDefinitions);
 
   it('ALY-R1 day 5 is the record the documentation speaks of', async () => {
     const world = await openWorld({ scenario: 'aliyun.unissued.day-5' });
