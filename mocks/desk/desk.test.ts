@@ -135,7 +135,13 @@ describe('the list', () => {
     const names = (page: number) => deskPage(tx, { ...refundsQuery, page, pageSize: 2 });
     expect(names(1).items.map(({ subject: one }) => one.id)).toEqual(['cas-2', 'cas-3']);
     expect(names(99)).toMatchObject({ page: 2, total: 3, all: 3, items: [{ subject: { id: 'cas-1' } }] });
-    expect(waitingCounts(tx)).toEqual({ refunds: 3, revocations: 0, validations: 0, assistance: 1 });
+    expect(waitingCounts(tx)).toEqual({
+      refunds: 3,
+      revocations: 0,
+      validations: 0,
+      assistance: 1,
+      benefitPackages: 0,
+    });
     decide('d-0002');
     expect(waitingCounts(tx).refunds).toBe(2);
     expect(deskPage(tx, { ...refundsQuery, status: 'done' }).items.map(({ id }) => id)).toEqual(['d-0002']);

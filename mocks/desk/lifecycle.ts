@@ -22,8 +22,20 @@ export const ASSISTANCE: Lifecycle<ReviewState, DeskEvent> = {
   ...FINAL,
 };
 
-/** Which of the two an item of this queue lives by. */
-export const lifecycleOf = (queue: Queue) => (queue === 'assistance' ? ASSISTANCE : DECISION);
+/** REV-1, TCL-2: what a customer is owed is carried out; there is nothing to reject. */
+const OWED: Lifecycle<ReviewState, DeskEvent> = {
+  open: { approve: 'approved' },
+  contacted: {},
+  ...FINAL,
+};
+
+const LIFECYCLES: Readonly<Partial<Record<Queue, Lifecycle<ReviewState, DeskEvent>>>> = {
+  assistance: ASSISTANCE,
+  benefitPackages: OWED,
+};
+
+/** Which of them an item of this queue lives by. */
+export const lifecycleOf = (queue: Queue) => LIFECYCLES[queue] ?? DECISION;
 
 /** The state an event leads to. 409 with the present state where it is illegal: somebody else was first, or it never fits. */
 export function after(item: DeskItem, event: DeskEvent): ReviewState {

@@ -18,6 +18,7 @@ const QUEUES: Readonly<Record<Queue, Words>> = {
   revocations: { 'zh-CN': '吊销申请', en: 'Revocation' },
   validations: { 'zh-CN': '证书审核', en: 'Certificate validation' },
   assistance: { 'zh-CN': '人工协助', en: 'Assistance request' },
+  benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit package' },
 };
 
 const STATES: Readonly<Record<ReviewState, Words>> = {

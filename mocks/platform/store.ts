@@ -5,7 +5,7 @@ import { Refusal } from './problems';
 import { type Change, type Reader, type Tables, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 

@@ -65,6 +65,15 @@ export interface RefundRecord extends Rec {
     readonly by: Actor | null;
   };
   readonly rejection: RejectionRecord | null;
+  /** Points that come back beside the money, to which package, and when (TCL-2); null where none were paid. */
+  readonly points: {
+    readonly points: number;
+    readonly package: string;
+    readonly state: 'returned' | 'withPerson';
+    readonly at: number | null;
+  } | null;
+  /** The terms agreed to and when; null where the console asks for no consent (TCL-4). */
+  readonly consent: { readonly version: string; readonly at: number } | null;
   /** Empty while nothing is to be paid (yet, or at all). */
   readonly parts: readonly PartRecord[];
   readonly history: readonly HistoryEntry[];

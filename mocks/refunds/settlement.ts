@@ -11,6 +11,7 @@ import {
   requestIdOf,
 } from './channel';
 import { paidBy } from './parts';
+import { inProportion } from './shares';
 import { type AttemptRecord, type PartRecord, REFUNDS, type RefundRecord } from './records';
 
 /** Event kind of a follow-up; its ref is the request id. */
@@ -104,7 +105,7 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     start(tx, refund) {
       if (refund.decision.state !== 'approved' || refund.parts.length > 0)
         throw new Error(`${refund.id} is not to be paid now`);
-      const parts = paidBy(refund.price).map((paid): PartRecord => ({
+      const parts = inProportion(refund.amount, paidBy(refund.price)).map((paid): PartRecord => ({
         ...paid,
         attempts: [],
         withPerson: false,

@@ -5,7 +5,7 @@ import type { Language, Words } from '../platform/language';
 import { moneyText } from './money';
 import { channelName } from './words';
 
-type Say = (money: string, to: string, source: string) => string;
+type Say = (money: string, to: string, source: string, params: NonNullable<HistoryEntry['params']>) => string;
 
 interface Happened {
   readonly tone: TimelineEntry['tone'];
@@ -15,6 +15,32 @@ interface Happened {
 
 const HAPPENED: Readonly<Record<string, Happened>> = {
   submitted: { tone: 'done', title: { 'zh-CN': '已提交退款申请', en: 'Application submitted' } },
+  consented: {
+    tone: 'done',
+    title: { 'zh-CN': '已同意退款政策', en: 'Agreed to the refund policy' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { version }) => `版本 ${version}。`,
+      en: (_money, _to, _source, { version }) => `Version ${version}.`,
+    },
+  },
+  pointsReturned: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点已退回', en: 'Benefit points returned' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: to }) => `${points} 点，权益包 ${to}。`,
+      en: (_money, _to, _source, { points, package: to }) => `${points} to the benefit package ${to}.`,
+    },
+  },
+  pointsWithPerson: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点转人工退回', en: 'Benefit points go through a specialist' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: from }) =>
+        `权益包 ${from} 已过期，由专员把 ${points} 点退到新的权益包。`,
+      en: (_money, _to, _source, { points, package: from }) =>
+        `The benefit package ${from} has expired; a specialist returns its ${points} points to a new one.`,
+    },
+  },
   approvedByRule: {
     tone: 'done',
     title: { 'zh-CN': '申请已通过', en: 'Application approved' },
@@ -102,7 +128,7 @@ export function historyWords(
   return {
     tone: entry?.tone ?? 'done',
     title: entry?.title[language] ?? code,
-    detail: entry?.detail?.[language](money, name(to), name(source)) ?? null,
+    detail: entry?.detail?.[language](money, name(to), name(source), params) ?? null,
   };
 }
 

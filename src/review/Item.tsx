@@ -19,6 +19,7 @@ import { ItemFacts } from './ItemFacts';
 import { Outcome } from './Outcome';
 import { RejectForm } from './RejectForm';
 import { useDraft } from './drafts';
+import { isRejectable } from './rejectable';
 
 interface Props {
   readonly item: ReviewDetail;
@@ -50,7 +51,7 @@ export function Item({ item: read, list, onClose }: Props) {
   const conflict = problem?.status === 409 ? problem : null;
   const elsewhere = conflict !== null || (waitedAtFirst && actions.length === 0 && !mine);
   // An address may ask for a step that this item does not have, or no longer has.
-  const rejectable = queue !== 'assistance' && (actions.includes('reject') || waitedAtFirst);
+  const rejectable = isRejectable(queue) && (actions.includes('reject') || waitedAtFirst);
   const rejecting = params.get('step') === 'reject' && rejectable && !mine;
   const may = (action: ReviewDetail['actions'][number]) => actions.includes(action) && !elsewhere;
 
@@ -112,7 +113,7 @@ export function Item({ item: read, list, onClose }: Props) {
     >
       {mine && <Outcome item={mine} />}
       {elsewhere && <Elsewhere item={item} conflict={conflict} />}
-      {rejecting && (
+      {rejecting && isRejectable(queue) && (
         <RejectForm
           id={FORM}
           queue={queue}

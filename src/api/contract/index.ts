@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint';
 import * as policies from './policies';
 import * as review from './review';
 import * as session from './session';
+import * as tencent from './tencent';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value;
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   alibabaCertificates,
   alibabaOrders,
   alibabaInstances,
+  tencent,
   review,
 ]
   .flatMap((room) => Object.values(room))

@@ -10,7 +10,7 @@ const SPECIALIST = ['specialist'] as const;
 const ById = z.strictObject({ id: z.string() });
 
 /** What waits for a person (REV-1). Later consoles and the rail add their own queues. */
-export const Queue = z.enum(['refunds', 'revocations', 'validations', 'assistance']);
+export const Queue = z.enum(['refunds', 'revocations', 'validations', 'assistance', 'benefitPackages']);
 export type Queue = z.infer<typeof Queue>;
 
 export const ReviewState = z.enum(['open', 'contacted', 'approved', 'rejected', 'closed', 'withdrawn']);

@@ -10,6 +10,7 @@ export const review = {
     revocations: 'Revocations',
     validations: 'Validations',
     assistance: 'Assistance',
+    benefitPackages: 'Expired benefit packages',
   },
   waitingCount_one: '{{count}} waiting',
   waitingCount_other: '{{count}} waiting',
@@ -74,6 +75,8 @@ export const review = {
     noMoney: 'The refund is then complete; there is no money to return. This cannot be undone.',
     revocations: 'The certificate is revoked and cannot be restored.',
     validations: 'The certificate is issued; its validity starts now.',
+    benefitPackages:
+      'The points go to a new benefit package, good for a year from now. This cannot be undone.',
     confirm: 'Approve',
   },
   reject: {

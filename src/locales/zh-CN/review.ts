@@ -2,7 +2,13 @@ export const review = {
   title: '审核台',
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
   queues: '队列',
-  queue: { refunds: '退款申请', revocations: '吊销', validations: '证书审核', assistance: '协助' },
+  queue: {
+    refunds: '退款申请',
+    revocations: '吊销',
+    validations: '证书审核',
+    assistance: '协助',
+    benefitPackages: '过期权益包',
+  },
   waitingCount_one: '{{count}} 项待处理',
   waitingCount_other: '{{count}} 项待处理',
   status: { label: '处理状态', waiting: '待处理', done: '已完成' },
@@ -66,6 +72,7 @@ export const review = {
     noMoney: '通过后该退款即告完成，没有款项需要退回，不能撤回。',
     revocations: '通过后证书被吊销，不能恢复。',
     validations: '通过后证书即签发，有效期从现在起算。',
+    benefitPackages: '通过后权益点退到新的权益包，有效期一年，不能撤回。',
     confirm: '确认通过',
   },
   reject: {
