@@ -7,8 +7,9 @@ import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
-import type { Seeder } from './provider';
+import { type Seeder, subjectsOf } from './provider';
 import { loadSeeders, providers } from './providers';
+import { railRoom } from './rail';
 import { refundsRoom } from './refunds';
 
 /** Everything that answers, before there is a store to answer from. */
@@ -23,12 +24,12 @@ export interface Backend extends Rooms {
 
 /** Puts the rooms together. */
 export function assemble(): Rooms {
-  const refunds = refundsRoom(
-    Object.fromEntries(providers.map(({ id, refunds: subjects }) => [id, subjects])),
-  );
+  const rail = railRoom({});
+  const refunds = refundsRoom(subjectsOf(providers));
   const desk = deskRoom(Object.assign({}, refunds.desk, ...providers.map((provider) => provider.desk)));
   const events: EventKinds = Object.assign(
     {},
+    rail.events,
     refunds.events,
     desk.events,
     ...providers.map((one) => one.events),

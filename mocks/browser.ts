@@ -52,8 +52,8 @@ async function answer(handlers: HttpHandler[], base: string): Promise<'worker' |
     window.fetch = async (input, init) => {
       const request = new Request(input, init);
       const url = new URL(request.url);
-      if (url.origin !== location.origin || !url.pathname.startsWith(`${base}api/v1`))
-        return native(input, init);
+      const isOurs = [`${base}api/v1`, `${base}ams/api/v1`].some((root) => url.pathname.startsWith(root));
+      if (url.origin !== location.origin || !isOurs) return native(input, init);
       const answer = await getResponse(handlers, request);
       if (!answer || answer.type === 'error') throw new TypeError('Failed to fetch');
       return answer;

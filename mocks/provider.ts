@@ -53,6 +53,14 @@ export interface Provider {
   readonly events: EventKinds;
   readonly watches: readonly Watch[];
   story(): Promise<Story>;
-  readonly refunds: RefundSubjects;
-  readonly desk: DeskDecisions;
+  /** What its applications are about; absent where nobody applies for anything. */
+  readonly refunds?: RefundSubjects;
+  /** What a person decides of it, where anything is. */
+  readonly desk?: DeskDecisions;
 }
+
+/** What the providers' applications are about, by provider. */
+export const subjectsOf = (
+  providers: readonly Pick<Provider, 'id' | 'refunds'>[],
+): Readonly<Record<string, RefundSubjects>> =>
+  Object.fromEntries(providers.flatMap(({ id, refunds }) => (refunds ? [[id, refunds] as const] : [])));

@@ -7,7 +7,8 @@ import { type EventKinds, runDue } from '../platform/events';
 import type { RejectionRecord } from '../platform/history';
 import { changeSettings, settingsOf } from '../platform/settings';
 import type { Transaction } from '../platform/transaction';
-import type { Provider } from '../provider';
+import { type Provider, subjectsOf } from '../provider';
+import { railRoom } from '../rail';
 import { refundsRoom } from '../refunds';
 
 /** What a story of a provider's things needs: who decides at the desk, and what time does. */
@@ -16,11 +17,14 @@ export interface Setting {
   readonly events: EventKinds;
 }
 
-/** The rooms a provider's stories happen in: its own, the desk and the money. */
+/** The rooms a provider's stories happen in: its own, the desk, the money and the rail it goes by. */
 export function settingOf(provider: Pick<Provider, 'id' | 'refunds' | 'desk' | 'events'>): Setting {
-  const refunds = refundsRoom({ [provider.id]: provider.refunds });
+  const refunds = refundsRoom(subjectsOf([provider]));
   const decisions: DeskDecisions = { ...refunds.desk, ...provider.desk };
-  return { decisions, events: { ...refunds.events, ...deskRoom(decisions).events, ...provider.events } };
+  return {
+    decisions,
+    events: { ...railRoom({}).events, ...refunds.events, ...deskRoom(decisions).events, ...provider.events },
+  };
 }
 
 /**

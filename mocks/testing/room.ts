@@ -11,7 +11,8 @@ import { openSession } from '../platform/sessions';
 import { changeSettings } from '../platform/settings';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
-import type { Provider } from '../provider';
+import { type Provider, subjectsOf } from '../provider';
+import { railRoom } from '../rail';
 import { refundsRoom } from '../refunds';
 
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
@@ -38,12 +39,12 @@ export async function openRoom(
     fill(tx);
     tx.now = instantOf(at);
   });
-  const refunds = refundsRoom({ [provider.id]: provider.refunds });
+  const refunds = refundsRoom(subjectsOf([provider]));
   const desk = deskRoom({ ...refunds.desk, ...provider.desk });
   const handlers = handlersOf({
     store,
     routes: [...desk.routes, ...provider.routes],
-    events: { ...refunds.events, ...desk.events, ...provider.events },
+    events: { ...railRoom({}).events, ...refunds.events, ...desk.events, ...provider.events },
   });
   const tokens = new Map<AccountId, string>();
 
