@@ -4,10 +4,6 @@ import { merchantReceivers } from './merchant';
 import type { Receivers } from './notifications';
 
 export { toldAside } from './aside';
-export { callInquiryRefund } from './inquiry';
-export { ACKNOWLEDGED, type Receiver, type Receivers } from './notifications';
-export { paymentIdOf, registerPayment } from './payments';
-export { callRefund } from './refund';
 export { lookAtWaiting } from './waiting';
 
 /** The payment rail under all consoles; besides the merchant it can tell its results to `receivers` (APY-7). */

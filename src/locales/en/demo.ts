@@ -31,7 +31,7 @@ export const demo = {
     specialist: 'Refund specialist',
     operator: 'Merchant operator',
   },
-  provider: { aliyun: 'Aliyun', alibaba: 'Alibaba Cloud', common: 'Common' },
+  provider: { aliyun: 'Aliyun', alibaba: 'Alibaba Cloud', alipay: 'Alipay', common: 'Common' },
   scenarios: 'Scenarios',
   scenariosText: 'Opening a scenario replaces all demo data and sets the clock; other tabs follow.',
   search: 'Search scenario, rule or ID',

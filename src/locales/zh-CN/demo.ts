@@ -22,7 +22,7 @@ export const demo = {
     specialist: '退款专员',
     operator: '商户运营',
   },
-  provider: { aliyun: '阿里云', alibaba: '阿里云国际站', common: '通用' },
+  provider: { aliyun: '阿里云', alibaba: '阿里云国际站', alipay: '支付宝', common: '通用' },
   scenarios: '场景',
   scenariosText: '打开一个场景会替换全部演示数据并设定时钟，其他标签页也会随之更新。',
   search: '搜索场景、规则或编号',
