@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../platform/days';
+import { halfUp, shareOf } from './arithmetic';
 import { balanceOf, book } from './ledger';
 import { METHODS, minimumOf } from './methods';
 import { refundsOf } from './payments';
@@ -35,6 +36,8 @@ describe('APY-E5 balance', () => {
     world.topUp('CNY', 1);
     expect(world.send(asked).result).toMatchObject({ resultStatus: 'S', resultCode: 'SUCCESS' });
     expect(balanceOf(world.tx, 'CNY')).toBe(0);
+    // Nothing waits any more: the end of the window is no event of its.
+    expect(world.to(NOW + 400 * DAY)).toEqual([]);
   });
 
   it('APY-E5 first come, first served: by a payment settled in as by a top-up', () => {
@@ -109,13 +112,27 @@ describe('APY-4 fees', () => {
     const world = railWorld({ ample: false });
     world.pay();
     world.switch('unknown-then-fail');
-    world.ask(value(3_333));
+    world.ask({ ...value(3_333), refundRequestId: 'fails' });
     world.switch('normal');
     expect(world.code(value(3_333))).toBe('SUCCESS');
+    expect(world.refund('fails').charge).not.toBeNull();
     world.to(NOW + 30 * MINUTE);
+    expect(world.refund('fails').charge).toBeNull();
     expect(world.code(value(6_667))).toBe('SUCCESS');
     expect(held(world, 'fees', 'CNY')).toBe(0);
     expect(held(world, 'inTransit', 'CNY')).toBe(0);
+  });
+
+  it('APY-4 refunds under way count, so that together they give back exactly the fee', () => {
+    const world = railWorld({ ample: false });
+    world.pay();
+    world.topUp('CNY', 100);
+    world.switch('REFUND_IN_PROCESS');
+    world.ask(value(3_333));
+    world.ask(value(6_667));
+    world.to(NOW + 30 * MINUTE);
+    expect(held(world, 'fees', 'CNY')).toBe(0);
+    expect(balanceOf(world.tx, 'CNY')).toBe(100);
   });
 
   it('APY-4 a payment keeps the contract it was made under', () => {
@@ -145,6 +162,12 @@ describe('APY-5 exchange', () => {
     expect(exchange(100_000, day, 'JPY', 'USD')).toBe(Math.round((100_000 * rate) / 10_000));
     expect(exchange(1_000_000_000_000, day, 'JPY', 'USD')).toBe(rate * 100_000_000);
     expect(() => exchange(Number.MAX_SAFE_INTEGER, day, 'GBP', 'USD')).toThrow(RangeError);
+  });
+
+  it('APY-5 half a unit rounds up, anything less down', () => {
+    expect([1, 2, 3, 4, 5].map((value) => halfUp(value, 1, 4))).toEqual([0, 1, 1, 1, 1]);
+    expect([6, 7].map((value) => halfUp(value, 1, 4))).toEqual([2, 2]);
+    expect(shareOf(7, 2, 3)).toBe(4);
   });
 
   it('APY-5 the rate is pending until midnight after the refund; then the difference is settled', () => {
@@ -187,6 +210,25 @@ describe('APY-5 exchange', () => {
     });
     expect(Math.min(...adjusted)).toBeLessThan(0);
     expect(Math.max(...adjusted)).toBeGreaterThan(0);
+  });
+
+  it('APY-5 what an adjustment brings back lets a waiting refund through', () => {
+    const served = Array.from({ length: 10 }, (_, days) => {
+      const world = railWorld({ ample: false });
+      world.to(NOW + days * DAY);
+      yen(world);
+      world.topUp('USD', 1_000_000);
+      world.ask(value(100_000, 'JPY'));
+      world.payOut('USD', balanceOf(world.tx, 'USD'));
+      world.pay({ id: 'pay-2', currency: 'USD', amount: 100 });
+      world.payOut('USD', balanceOf(world.tx, 'USD'));
+      world.ask({ refundRequestId: 'w', paymentId: 'pay-2', ...value(1, 'USD') });
+      expect(world.refund('w').waiting).toBe(true);
+      world.to(NOW + (days + 1) * DAY);
+      expect(world.refund('w').status === 'SUCCESS').toBe(balanceOf(world.tx, 'USD') >= 0);
+      return world.refund('w').status;
+    });
+    expect(new Set(served)).toEqual(new Set(['SUCCESS', 'PROCESSING']));
   });
 
   it('APY-5 no rate is awaited where payment and settlement share their currency', () => {
