@@ -207,6 +207,26 @@ describe('APY-6 the other readings', () => {
     ]);
   });
 
+  it('GEN-7 a window that closes on what is left is told, one of a payment that is back is not', async () => {
+    const told = async (scenario: string) => {
+      const world = await openWorld({ scenario });
+      const fired = await world.advanceTo('2026-11-23T00:00:00+08:00');
+      return fired.filter(({ kind, text }) => kind === 'alipay.window' && text.includes(params.id));
+    };
+    expect(await told('alipay.window.last-day')).toEqual([
+      expect.objectContaining({ at: '2026-11-23T00:00:00.000+08:00' }),
+    ]);
+    expect(await told('alipay.refund.done')).toEqual([]);
+    const world = await openWorld({ scenario: 'alipay.window.last-day' });
+    const operator = await world.as('operator');
+    const refundAmount = { currency: 'THB', value: '90000' };
+    await operator.call(refundPayment, {
+      body: { refundRequestId: 'q', paymentId: params.id, refundAmount },
+    });
+    const fired = await world.advanceTo('2026-11-23T00:00:00+08:00');
+    expect(fired.filter(({ text }) => text.includes(params.id))).toEqual([]);
+  });
+
   it('GEN-7 the seed leaves nothing due', async () => {
     const [now, due] = await (await openWorld()).look((reader) => [reader.now, nextDue(reader)?.at] as const);
     expect(due).toBeGreaterThan(now);
