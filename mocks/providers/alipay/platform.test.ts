@@ -89,6 +89,7 @@ describe('APY-8 the detail', () => {
     const { refundable, rest, refundableMax } = await operator.call(readAlipayTransaction, { params });
     expect(refundable).toMatchObject({ allowed, code });
     expect(refundableMax.minor).toBe(allowed ? rest.minor : 0);
+    if (rest.minor === 0) expect(refundable.text).toMatch(/nothing is left/);
   });
 
   it('APY-4 shows that the fee was kept, and what the refund waits for', async () => {

@@ -18,6 +18,11 @@ const ALLOWED: Words = {
   en: 'The rest can be refunded now.',
 };
 
+const NOTHING_LEFT: Words = {
+  'zh-CN': '已全部退款或处理中，没有剩余可退金额。',
+  en: 'All of it is back or on its way; nothing is left to refund.',
+};
+
 /** What the checks would say to a refund of the rest; a short balance does not forbid it, it makes it wait (APY-2). */
 function refundableOf(
   reader: Reader,
@@ -30,7 +35,7 @@ function refundableOf(
   return {
     allowed: unmet.id === 'APY-E5',
     code: unmet.code,
-    text: codeOf(unmet.code).meaning[language],
+    text: (left === 0 ? NOTHING_LEFT : codeOf(unmet.code).meaning)[language],
   };
 }
 
