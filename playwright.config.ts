@@ -37,8 +37,6 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // A page lives for a second: compiling its hot code twice costs more than it earns.
-        '--js-flags=--no-maglev,--no-opt',
       ],
     },
   },

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
-import type { Connect, Plugin } from 'vite';
+import { type Connect, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type * as Seeded from './mocks/demo/seededState';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,6 +37,26 @@ const hashedFilesStay = (): Plugin => ({
     }),
 });
 
+/** The seeded state as a file beside the code: a first visit loads data instead of every story that tells it. */
+function seededState(): Plugin {
+  let file: { readonly name: string; readonly text: string } | null = null;
+  return {
+    name: 'seeded-state',
+    async config(_, { command }) {
+      if (command === 'build') {
+        const { module } = await runnerImport<typeof Seeded>(here('./mocks/demo/seededState.ts'));
+        const text = JSON.stringify(module.seededState());
+        const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+        file = { name: `assets/seeded-${hash}.json`, text };
+      }
+      return { define: { SEEDED_STATE: JSON.stringify(file?.name ?? null) } };
+    },
+    generateBundle() {
+      if (file) this.emitFile({ type: 'asset', fileName: file.name, source: file.text });
+    },
+  };
+}
+
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
@@ -51,25 +73,30 @@ const PLATFORM =
 const FIRST_PAGES =
   /src\/(consoles\/aliyun\/(overview\/CertificatesPage|CertificatesRoom|AliyunLayout)|demo\/DemoBar)\.tsx$/;
 
+/** Where the backend starts in the page. */
+const BACKEND = /mocks\/browser\.ts$/;
+
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** Modules that the first list needs travel together; those of the pages behind it do not come along. */
-function listOnly(id: string, graph: Graph): string | null {
-  const seen = new Set<string>();
-  const needed = (one: string): boolean => {
-    if (seen.has(one)) return false;
-    seen.add(one);
-    return FIRST_PAGES.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
+/** Modules that `roots` need at once travel together; those of what is loaded later do not come along. */
+const neededBy =
+  (roots: RegExp, name: string) =>
+  (id: string, graph: Graph): string | null => {
+    const seen = new Set<string>();
+    const needed = (one: string): boolean => {
+      if (seen.has(one)) return false;
+      seen.add(one);
+      return roots.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
+    };
+    return needed(id) ? name : null;
   };
-  return needed(id) ? 'list' : null;
-}
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi(), hashedFilesStay()],
+  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi(), hashedFilesStay(), seededState()],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
     alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },
@@ -90,7 +117,14 @@ export default defineConfig({
             { name: 'framework', test: FRAMEWORK, priority: 4 },
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
-            { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
+            {
+              name: neededBy(FIRST_PAGES, 'list'),
+              debugName: 'list',
+              test: /src\/|@mantine/,
+              minShareCount: 2,
+              priority: 2,
+            },
+            { name: neededBy(BACKEND, 'backend'), debugName: 'backend', test: /mocks\//, priority: 2 },
             { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],

@@ -1,60 +1,84 @@
-import { demoRoom } from './demo';
-import { deskRoom } from './desk';
+import { demoRoutes } from './demo';
+import { nowRoute } from './demo/now';
 import { seedEverything } from './demo/seed';
-import type { EventKinds } from './platform/events';
+import { deskRoutesOf } from './desk';
+import type { EventKinds, Watch } from './platform/events';
 import type { LaterRoute, Route } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
-import type { Seeder } from './provider';
+import type { Transaction } from './platform/transaction';
+import type { Provider } from './provider';
 import { loadSeeders, providers } from './providers';
-import { refundsRoom } from './refunds';
+import type { Whole } from './rooms';
 
 /** Everything that answers, before there is a store to answer from. */
 export interface Rooms {
   readonly routes: readonly (Route | LaterRoute)[];
-  readonly events: EventKinds;
+  /** What due events do; loaded when the first of them is due. */
+  readonly events: () => Promise<EventKinds>;
 }
 
 export interface Backend extends Rooms {
   readonly store: Store;
 }
 
-/** Puts the rooms together. */
+/** Puts the rooms together. What most visits never ask for is loaded with the first request for it. */
 export function assemble(): Rooms {
-  const refunds = refundsRoom(
-    Object.fromEntries(providers.map(({ id, refunds: subjects }) => [id, subjects])),
+  let whole: Promise<Whole> | undefined;
+  const loadWhole = () => (whole ??= import('./rooms').then((rooms) => rooms.loadWhole(providers)));
+  const here = new Map<string, readonly Watch[]>(
+    providers.map(({ id, watches }) => [id, watches ?? []] as const),
   );
-  const desk = deskRoom(Object.assign({}, refunds.desk, ...providers.map((provider) => provider.desk)));
-  const events: EventKinds = Object.assign(
-    {},
-    refunds.events,
-    desk.events,
-    ...providers.map((one) => one.events),
-  );
-  const demo = demoRoom(providers, loadSeeders, events);
   const routes = [
     ...sessionRoutes,
-    ...demo.routes,
-    ...desk.routes,
+    nowRoute(() => [...here.values()].flat()),
+    ...demoRoutes(providers, loadSeeders, async () => (await loadWhole()).timetable),
+    ...deskRoutesOf(async () => (await loadWhole()).decisions),
     ...policiesRoom(providers).routes,
-    ...providers.flatMap((one) => one.routes),
+    ...providers.flatMap((provider) => provider.routes.map((route) => watching(here, provider, route))),
   ];
-  return { routes, events };
+  return { routes, events: async () => (await loadWhole()).timetable.events };
 }
 
-/** Opens the store; it is seeded when it is empty or of another version. */
-export async function openStore(options: StoreOptions): Promise<Store> {
+/** Whoever looks at a provider's things from here on hears of what time alone changes about them. */
+function watching(
+  here: Map<string, readonly Watch[]>,
+  provider: Provider,
+  route: Route | LaterRoute,
+): Route | LaterRoute {
+  if (route.effect !== 'later') return route;
+  return {
+    ...route,
+    load: async () => {
+      const [found, { watches }] = await Promise.all([route.load(), provider.room()]);
+      here.set(provider.id, watches);
+      return found;
+    },
+  };
+}
+
+/** Fills an empty state. */
+export type Fill = (tx: Transaction) => void;
+
+/** Seeds by telling every provider's stories. */
+export async function loadFill(): Promise<Fill> {
+  const seeders = await loadSeeders();
+  return (tx) => seedEverything(tx, seeders);
+}
+
+/** Opens the store; it is filled when it is empty or of another version, with what `load` brings. */
+export async function openStore(options: StoreOptions, load: () => Promise<Fill> = loadFill): Promise<Store> {
   const store = new Store(options);
-  let seeders: readonly Seeder[] = [];
+  let fill: Fill = () => undefined;
   await store.open(
     (tx, replaced) => {
-      seedEverything(tx, seeders);
+      fill(tx);
       changeSettings(tx, { replaced });
     },
     async () => {
-      seeders = await loadSeeders();
+      fill = await load();
     },
   );
   return store;

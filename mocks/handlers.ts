@@ -12,6 +12,9 @@ const VERB = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 const named = (params: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
+/** The rail's first: its paths end like those of the consoles. */
+const ROOTS = ['/ams/api/v1', '/api/v1'] as const;
+
 /**
  * The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests.
  * Requests wait for a store that is still being opened.
@@ -20,22 +23,26 @@ export function handlersOf(
   backend: Rooms & { readonly store: Store | Promise<Store> },
   base = '/',
 ): HttpHandler[] {
-  const root = `*${base}api/v1`;
-  const known = backend.routes.map((route) =>
-    http[VERB[route.endpoint.method]](root + route.endpoint.path, async ({ request, params }) => {
-      try {
-        return await serve(await backend.store, backend.events, route, request, named(params));
-      } catch (error) {
-        if (error instanceof Lost) return HttpResponse.error();
-        throw error;
-      }
-    }),
-  );
-  // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
-  const unknown = [root, `${root}/*`].map((path) =>
-    http.all(path, ({ request }) =>
-      problemResponse(new Refusal(404, 'noSuchPath'), languageOf(request.headers.get('accept-language'))),
-    ),
-  );
-  return [...known, ...unknown];
+  return ROOTS.flatMap((root) => {
+    const address = `*${base}${root.slice(1)}`;
+    const known = backend.routes
+      .filter(({ endpoint }) => endpoint.root === root)
+      .map((route) =>
+        http[VERB[route.endpoint.method]](address + route.endpoint.path, async ({ request, params }) => {
+          try {
+            return await serve(await backend.store, backend.events, route, request, named(params));
+          } catch (error) {
+            if (error instanceof Lost) return HttpResponse.error();
+            throw error;
+          }
+        }),
+      );
+    // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
+    const unknown = [address, `${address}/*`].map((path) =>
+      http.all(path, ({ request }) =>
+        problemResponse(new Refusal(404, 'noSuchPath'), languageOf(request.headers.get('accept-language'))),
+      ),
+    );
+    return [...known, ...unknown];
+  });
 }

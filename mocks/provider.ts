@@ -46,13 +46,29 @@ export interface Story {
 /** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
 export type Seeder = (tx: Transaction) => void;
 
+/** What time, the desk and the money have to do with a provider; loaded when one of them has something to do. */
+export interface ProviderRoom {
+  readonly id: string;
+  readonly events: EventKinds;
+  readonly watches: readonly Watch[];
+  /** What its applications are about; absent where nobody applies for anything. */
+  readonly refunds?: RefundSubjects;
+  /** What a person decides of it, where anything is. */
+  readonly desk?: DeskDecisions;
+}
+
 /** Everything a provider brings; the backend is the sum of these. */
 export interface Provider {
   readonly id: string;
   readonly routes: readonly (Route | LaterRoute)[];
-  readonly events: EventKinds;
-  readonly watches: readonly Watch[];
+  /** Watches that are here before the room is: those of the first list. */
+  readonly watches?: readonly Watch[];
+  room(): Promise<ProviderRoom>;
   story(): Promise<Story>;
-  readonly refunds: RefundSubjects;
-  readonly desk: DeskDecisions;
 }
+
+/** What the providers' applications are about, by provider. */
+export const subjectsOf = (
+  providers: readonly Pick<ProviderRoom, 'id' | 'refunds'>[],
+): Readonly<Record<string, RefundSubjects>> =>
+  Object.fromEntries(providers.flatMap(({ id, refunds }) => (refunds ? [[id, refunds] as const] : [])));

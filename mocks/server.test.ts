@@ -52,6 +52,25 @@ describe('DEM-10 the backend over HTTP', () => {
     expect(printed).toBe(`mock-api: ${address}\n`);
   });
 
+  it('APY-1 serves the rail beside the API', async () => {
+    const world = { 'X-World': 'rail' };
+    await post('/demo/scenario', { id: 'alipay.refund.ready' }, world);
+    const { token } = await json(post('/session', { account: 'operator' }, world));
+    const refund = (headers: Record<string, string>) =>
+      fetch(`${address.replace('/api/v1', '/ams/api/v1')}/payments/refund`, {
+        method: 'POST',
+        body: JSON.stringify({
+          refundRequestId: 'q',
+          paymentId: 'pay-0001',
+          refundAmount: { currency: 'CNY', value: '1' },
+        }),
+        headers: { ...world, ...headers },
+      });
+    expect((await refund({})).status).toBe(401);
+    const answer = await refund({ Authorization: `Bearer ${String(token)}` });
+    expect(await answer.json()).toMatchObject({ result: { resultCode: 'SUCCESS' } });
+  });
+
   it('DEM-10 gives each world a state, a clock and sessions of its own', async () => {
     const one = { 'X-World': 'one' };
     const { token } = await json(post('/session', { account: 'customer' }, one));

@@ -55,7 +55,7 @@ const server = createServer((message, answer) => {
     if (!response)
       return answer
         .writeHead(404, { ...CORS, 'Content-Type': 'text/plain' })
-        .end('Nothing here; the API is below /api/v1\n');
+        .end('Nothing here; the API is below /api/v1, the payment rail below /ams/api/v1\n');
     answer.writeHead(response.status, { ...Object.fromEntries(response.headers), ...CORS });
     answer.end(Buffer.from(await response.arrayBuffer()));
   })().catch((error: unknown) => {

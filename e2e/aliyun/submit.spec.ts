@@ -18,7 +18,7 @@ test('ALY-6 ALY-R1 with a slow channel: 退款在途 until the money has arrived
   app,
 }) => {
   await aliyun.openPanel('unissued.day-5');
-  await app.settings({ channel: 'slow' });
+  await app.settings({ rail: 'REFUND_IN_PROCESS' });
   await aliyun.apply();
   await aliyun.expectStanding('退款在途');
   const row = await aliyun.toList();

@@ -2,6 +2,7 @@ import { freeze } from '../platform/clock';
 import { instantOf } from '../platform/days';
 import type { Transaction } from '../platform/transaction';
 import type { Seeder } from '../provider';
+import { toldAside } from '../rail';
 
 /** Server time of the seeded state. */
 export const SEED_TIME = instantOf('2026-11-22T10:00:00+08:00');
@@ -14,11 +15,13 @@ export function standAt(tx: Transaction, at: number): void {
 
 /** What every customer owns at an instant (epoch ms); the clock is left as it is. */
 export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number): void {
-  for (const seed of seeders) {
+  toldAside(tx, () => {
+    for (const seed of seeders) {
+      tx.now = at;
+      seed(tx);
+    }
     tx.now = at;
-    seed(tx);
-  }
-  tx.now = at;
+  });
 }
 
 /** The state of an empty store: the clock stands at 2026-11-22 10:00 in UTC+8, and everybody owns something. */

@@ -36,8 +36,20 @@ export function decideItem(
   const next = moved(tx, item, rejection ? 'reject' : 'approve', actor, rejection);
   dropAuto(tx, item.id);
   const decision = decisionOf(decisions, item);
-  if (!decision) throw new Error(`No room decides the queue ${item.queue}`);
+  if (!decision || !('approve' in decision)) throw new Error(`No room decides the queue ${item.queue}`);
   if (rejection) decision.reject(tx, next, actor, rejection);
   else decision.approve(tx, next, actor);
   return next;
+}
+
+/**
+ * APY-2: has the payment of an item asked about once more; what comes of it may close the item, in the same transaction.
+ * 409 with the present state when it was settled before.
+ */
+export function retryItem(tx: Tx, decisions: DeskDecisions, item: DeskItem, actor: Actor): DeskItem {
+  const asked = moved(tx, item, 'retry', actor);
+  const room = decisionOf(decisions, item);
+  if (!room || !('retry' in room)) throw new Error(`Nobody asks again for the queue ${item.queue}`);
+  room.retry(tx, asked, actor);
+  return itemOf(tx, item.id);
 }

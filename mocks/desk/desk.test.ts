@@ -105,7 +105,10 @@ describe('auto and manual mode', () => {
     changeSettings(tx, { review: 'auto' });
     resumeAuto(tx);
     resumeAuto(tx);
-    expect(advanceTo(tx.now).map(({ at: when }) => when)).toEqual([tx.now]);
+    expect(advanceTo(tx.now).map(({ kind, at: when }) => [kind, when])).toEqual([
+      ['desk.auto', tx.now],
+      ['rail.notify', tx.now],
+    ]);
     expect([stageOf(refund(early.id)), stageOf(refund(late.id))]).toEqual(['refunded', 'underReview']);
     advanceTo(at('2026-12-01T23:59:59.999+08:00'));
     expect(refund(late.id).decision.at).toBe(at('2026-12-01T23:59:59.999+08:00'));
@@ -135,7 +138,14 @@ describe('the list', () => {
     const names = (page: number) => deskPage(tx, { ...refundsQuery, page, pageSize: 2 });
     expect(names(1).items.map(({ subject: one }) => one.id)).toEqual(['cas-2', 'cas-3']);
     expect(names(99)).toMatchObject({ page: 2, total: 3, all: 3, items: [{ subject: { id: 'cas-1' } }] });
-    expect(waitingCounts(tx)).toEqual({ refunds: 3, revocations: 0, validations: 0, assistance: 1 });
+    expect(waitingCounts(tx)).toEqual({
+      refunds: 3,
+      revocations: 0,
+      validations: 0,
+      assistance: 1,
+      settlements: 0,
+      benefitPackages: 0,
+    });
     decide('d-0002');
     expect(waitingCounts(tx).refunds).toBe(2);
     expect(deskPage(tx, { ...refundsQuery, status: 'done' }).items.map(({ id }) => id)).toEqual(['d-0002']);

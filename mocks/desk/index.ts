@@ -25,19 +25,22 @@ function autoEvent(decisions: DeskDecisions): EventKind {
   };
 }
 
-/** The specialist's desk: what waits for a person, decided by the rooms that own it (REV-1 to REV-3). */
-export function deskRoom(decisions: DeskDecisions): { routes: readonly LaterRoute[]; events: EventKinds } {
-  const routes = later(
+/** What time does at the desk: in auto mode the back office decides by itself (REV-3). */
+export const autoEvents = (decisions: DeskDecisions): EventKinds => ({ [AUTO]: autoEvent(decisions) });
+
+/** The specialist's desk: what waits for a person, decided by the rooms that own it (REV-1, REV-2). */
+export const deskRoutesOf = (loadDecisions: () => Promise<DeskDecisions>): readonly LaterRoute[] =>
+  later(
     [
       contract.listReviewItems,
       contract.readReviewItem,
       contract.decideReviewItem,
       contract.progressAssistance,
+      contract.retrySettlement,
     ],
     async () => {
+      const decisions = await loadDecisions();
       const [{ deskRoutes }, facts] = await Promise.all([import('./routes'), loadFacts(decisions)]);
       return deskRoutes(decisions, facts);
     },
   );
-  return { routes, events: { [AUTO]: autoEvent(decisions) } };
-}

@@ -4,7 +4,7 @@ import { conflict } from '../platform/problems';
 import type { DeskItem } from './records';
 import { refusalWords } from './texts';
 
-export type DeskEvent = 'approve' | 'reject' | 'contact' | 'close' | 'withdraw';
+export type DeskEvent = 'approve' | 'reject' | 'contact' | 'close' | 'withdraw' | 'retry' | 'settle';
 
 const FINAL = { approved: {}, rejected: {}, closed: {}, withdrawn: {} } as const;
 
@@ -22,8 +22,28 @@ export const ASSISTANCE: Lifecycle<ReviewState, DeskEvent> = {
   ...FINAL,
 };
 
-/** Which of the two an item of this queue lives by. */
-export const lifecycleOf = (queue: Queue) => (queue === 'assistance' ? ASSISTANCE : DECISION);
+/** REV-1, APY-2: a payment that hangs is asked about again until it is settled; it is never decided by hand. */
+export const SETTLEMENT: Lifecycle<ReviewState, DeskEvent> = {
+  open: { retry: 'open', settle: 'closed' },
+  contacted: {},
+  ...FINAL,
+};
+
+/** REV-1, TCL-2: what a customer is owed is carried out; there is nothing to reject. */
+const OWED: Lifecycle<ReviewState, DeskEvent> = {
+  open: { approve: 'approved' },
+  contacted: {},
+  ...FINAL,
+};
+
+const LIFECYCLES: Readonly<Partial<Record<Queue, Lifecycle<ReviewState, DeskEvent>>>> = {
+  assistance: ASSISTANCE,
+  settlements: SETTLEMENT,
+  benefitPackages: OWED,
+};
+
+/** Which of them an item of this queue lives by. */
+export const lifecycleOf = (queue: Queue) => LIFECYCLES[queue] ?? DECISION;
 
 /** The state an event leads to. 409 with the present state where it is illegal: somebody else was first, or it never fits. */
 export function after(item: DeskItem, event: DeskEvent): ReviewState {
@@ -33,4 +53,5 @@ export function after(item: DeskItem, event: DeskEvent): ReviewState {
 }
 
 /** Whether somebody still has to do something about it. */
-export const isWaiting = ({ state }: DeskItem): boolean => state === 'open' || state === 'contacted';
+export const isWaiting = ({ state }: Pick<DeskItem, 'state'>): boolean =>
+  state === 'open' || state === 'contacted';

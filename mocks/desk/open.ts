@@ -12,10 +12,12 @@ export type NewDeskItem = Omit<
 > & {
   /** Working days after which auto mode approves by itself (REV-3); null: never. */
   readonly autoAfter: number | null;
+  /** Who put it there; the customer unless told otherwise. */
+  readonly by?: Actor;
 };
 
 /** REV-1: puts something on the desk, asked for by the customer now; auto mode's decision is planned with it. */
-export function openDeskItem(tx: Tx, { autoAfter, ...given }: NewDeskItem): DeskItem {
+export function openDeskItem(tx: Tx, { autoAfter, by = 'customer', ...given }: NewDeskItem): DeskItem {
   const item: DeskItem = {
     ...given,
     id: tx.nextId('d'),
@@ -24,12 +26,15 @@ export function openDeskItem(tx: Tx, { autoAfter, ...given }: NewDeskItem): Desk
     state: 'open',
     rejection: null,
     decidedAt: null,
-    history: [{ at: tx.now, actor: 'customer', code: 'asked' }],
+    history: [{ at: tx.now, actor: by, code: by === 'customer' ? 'asked' : 'handedOver' }],
   };
   tx.put(DESK, item);
   planAuto(tx, item);
   return item;
 }
+
+/** REV-1: what hung was settled, by itself or by asking again; nobody has to do anything any more. */
+export const closeDeskItem = (tx: Tx, item: DeskItem): DeskItem => moved(tx, item, 'settle', 'system');
 
 /** Takes an item off the desk because its matter ended elsewhere. 409 when it was decided already (ALY-8). */
 export function withdrawDeskItem(tx: Tx, id: string, actor: Actor = 'customer'): DeskItem {

@@ -37,7 +37,7 @@ async function desk() {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const response = await serve(store, events, route, request, params);
+    const response = await serve(store, async () => events, route, request, params);
     return { status: response.status, body: await response.json() };
   };
   return {

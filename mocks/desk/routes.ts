@@ -3,9 +3,10 @@ import {
   listReviewItems,
   progressAssistance,
   readReviewItem,
+  retrySettlement,
 } from '../../src/api/contract/review';
 import { type Route, reading, writing } from '../platform/route';
-import { decideItem, itemOf } from './decide';
+import { decideItem, itemOf, retryItem } from './decide';
 import type { DeskDecisions } from './decisions';
 import { explanationOf } from './explanation';
 import type { DeskFacts } from './loadFacts';
@@ -38,6 +39,10 @@ export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly
     writing(progressAssistance, ({ tx, params, body, language }) => {
       const event = body.state === 'contacted' ? 'contact' : 'close';
       return toReviewDetail(tx, moved(tx, itemOf(tx, params.id), event, 'specialist'), facts, language);
+    }),
+    writing(retrySettlement, ({ tx, params, language }) => {
+      const item = retryItem(tx, decisions, itemOf(tx, params.id), 'specialist');
+      return toReviewDetail(tx, item, facts, language);
     }),
   ];
 }

@@ -18,6 +18,8 @@ const QUEUES: Readonly<Record<Queue, Words>> = {
   revocations: { 'zh-CN': '吊销申请', en: 'Revocation' },
   validations: { 'zh-CN': '证书审核', en: 'Certificate validation' },
   assistance: { 'zh-CN': '人工协助', en: 'Assistance request' },
+  settlements: { 'zh-CN': '未结算退款', en: 'Unsettled payment' },
+  benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit package' },
 };
 
 const STATES: Readonly<Record<ReviewState, Words>> = {
@@ -36,6 +38,9 @@ const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; 
   withdrawn: { tone: 'done', title: { 'zh-CN': '已撤销，无需再处理', en: 'Withdrawn, nothing left to do' } },
   contacted: { tone: 'done', title: { 'zh-CN': '已联系客户', en: 'Customer contacted' } },
   closed: { tone: 'done', title: { 'zh-CN': '协助已完成', en: 'Assistance finished' } },
+  handedOver: { tone: 'done', title: { 'zh-CN': '系统转交人工', en: 'Handed over by the system' } },
+  askedAgain: { tone: 'done', title: { 'zh-CN': '已再次查询支付渠道', en: 'The channel was asked again' } },
+  settled: { tone: 'done', title: { 'zh-CN': '款项已有结果', en: 'The payment is settled' } },
 };
 
 /** What kind of item a queue holds. */

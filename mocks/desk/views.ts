@@ -17,6 +17,7 @@ const ACTIONS = [
   ['reject', 'reject'],
   ['contact', 'contacted'],
   ['close', 'close'],
+  ['retry', 'retry'],
 ] as const satisfies readonly (readonly [DeskEvent, ReviewDetail['actions'][number]])[];
 
 /** A row of a queue. */

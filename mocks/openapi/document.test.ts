@@ -121,4 +121,14 @@ describe('DEM-10 the description of the API', () => {
         .sort(),
     );
   });
+
+  it('APY-1 puts the rail below a server of its own, with 200, 401 and 403 for answers', () => {
+    const rail = endpoints.filter(({ root }) => root === '/ams/api/v1');
+    expect(rail.map(({ id }) => id).sort()).toEqual(['inquirePayment', 'inquireRefund', 'refundPayment']);
+    for (const { path } of rail) {
+      const one = operation(path, 'post') as Operation & { servers: unknown };
+      expect(one.servers).toEqual([{ url: '/ams/api/v1' }]);
+      expect(Object.keys(one.responses)).toEqual(['200', '401', '403']);
+    }
+  });
 });

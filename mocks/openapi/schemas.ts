@@ -24,6 +24,8 @@ import * as refund from '../../src/api/contract/refund';
 import * as review from '../../src/api/contract/review';
 import * as roles from '../../src/api/contract/roles';
 import * as session from '../../src/api/contract/session';
+import * as tencent from '../../src/api/contract/tencent';
+import * as tencentPolicy from '../../src/api/contract/tencent-policy';
 import * as timeline from '../../src/api/contract/timeline';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -42,12 +44,14 @@ const ROOMS = [
   listSummary,
   aliyunPolicy,
   alibabaPolicy,
+  tencentPolicy,
   refund,
   aliyun,
   alibabaGuide,
   alibabaCertificates,
   alibabaOrders,
   alibabaInstances,
+  tencent,
   review,
   rail,
   alipayMoney,

@@ -22,18 +22,27 @@ export interface WriteCall<E extends Endpoint> extends Omit<ReadCall<E>, 'tx'> {
   readonly tx: Transaction;
 }
 
+interface Answered {
+  readonly endpoint: Endpoint;
+  /**
+   * The endpoint says what went wrong in an answer of its own, with 200: what is told is the refusal, or whatever else was
+   * thrown. Only a missing session or a wrong role stay problems. Its requests carry ids of their own, so that an
+   * idempotency key would only stand in their way.
+   */
+  readonly inOwnWords?: (thrown: unknown, language: Language) => unknown;
+}
+
 /** An endpoint with what answers it. */
 export type Route =
-  | { readonly endpoint: Endpoint; readonly effect: 'read'; run(call: ReadCall<Endpoint>): unknown }
-  | {
-      readonly endpoint: Endpoint;
+  | (Answered & { readonly effect: 'read'; run(call: ReadCall<Endpoint>): unknown })
+  | (Answered & {
       readonly effect: 'write';
       /** Loaded before the transaction begins, which must not wait for anything. */
       readonly prepare?: (call: Call<Endpoint>) => Promise<unknown>;
       /** It replaces everything: what was there before, and what was due, does not matter. */
       readonly replaces?: boolean;
       run(call: WriteCall<Endpoint>, ready: unknown): unknown;
-    };
+    });
 
 /** An endpoint whose answer is code that most visits never run: fetched with the first request for it. */
 export interface LaterRoute {

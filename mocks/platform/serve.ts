@@ -31,6 +31,9 @@ export function problemResponse(error: unknown, language: Language): Response {
   });
 }
 
+const isAboutTheSession = (thrown: unknown): boolean =>
+  thrown instanceof Refusal && (thrown.status === 401 || thrown.status === 403);
+
 async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   if (endpoint.method === 'GET' || endpoint.method === 'DELETE') return {};
   const text = await request.text();
@@ -71,7 +74,7 @@ function answerOf(route: Route, answer: unknown, replayed: boolean, language: La
  */
 export async function serve(
   store: Store,
-  events: EventKinds,
+  events: () => Promise<EventKinds>,
   given: Route | LaterRoute,
   request: Request,
   params: Record<string, unknown>,
@@ -97,7 +100,7 @@ export async function serve(
       const result = await store.read((tx) => route.run({ ...call, tx, account: who(tx) }));
       return answerOf(route, result, false, language);
     }
-    const key = request.headers.get('idempotency-key');
+    const key = route.inOwnWords ? null : request.headers.get('idempotency-key');
     const ready = await route.prepare?.(call);
     const { answer: result, replayed } = await store[replaces ? 'replace' : 'write']((tx) => {
       const account = who(tx);
@@ -112,17 +115,22 @@ export async function serve(
     return answerOf(route, result, replayed, language);
   };
 
+  let route: Route | undefined;
   try {
-    const route = await loaded(given);
-    return await withFault(store, { path: endpoint.path, effect: route.effect }, () => answer(route));
+    const found = (route = await loaded(given));
+    return await withFault(store, { path: endpoint.path, effect: found.effect }, () => answer(found));
   } catch (error) {
     if (error instanceof Lost) throw error;
-    return problemResponse(error, language);
+    if (!route?.inOwnWords || isAboutTheSession(error)) return problemResponse(error, language);
+    if (!(error instanceof Refusal)) console.error(error);
+    return answerOf(route, route.inOwnWords(error, language), false, language);
   }
 }
 
 /** Lets everything happen that was due by now (GEN-7); costs a write only when something is. */
-async function catchUpWithTime(store: Store, events: EventKinds): Promise<void> {
+async function catchUpWithTime(store: Store, events: () => Promise<EventKinds>): Promise<void> {
   const due = await store.read((reader) => (nextDue(reader)?.at ?? Infinity) <= reader.now);
-  if (due) await store.write((tx) => runDue(tx, events, tx.now));
+  if (!due) return;
+  const kinds = await events();
+  await store.write((tx) => runDue(tx, kinds, tx.now));
 }

@@ -1,12 +1,12 @@
 import type { EventKinds } from '../platform/events';
 import { railEvents } from './events';
+import { merchantReceivers } from './merchant';
 import type { Receivers } from './notifications';
 
-export { callInquiryRefund } from './inquiry';
-export { ACKNOWLEDGED, type Receiver, type Receivers } from './notifications';
-export { paymentIdOf, registerPayment } from './payments';
-export { callRefund } from './refund';
+export { toldAside } from './aside';
 export { lookAtWaiting } from './waiting';
 
-/** The payment rail under all consoles; `receivers` are those it can tell its results to (APY-7). */
-export const railRoom = (receivers: Receivers): { events: EventKinds } => ({ events: railEvents(receivers) });
+/** The payment rail under all consoles; besides the merchant it can tell its results to `receivers` (APY-7). */
+export const railRoom = (receivers: Receivers): { events: EventKinds } => ({
+  events: railEvents({ ...merchantReceivers, ...receivers }),
+});

@@ -14,6 +14,7 @@ export interface Open {
 
 /** What the channel is asked to do. */
 export const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
+  order: { provider: refund.provider, id: refund.subject.id },
   requestId: attempt.requestId,
   currency: refund.price.currency,
   amount: part.amount,
@@ -48,14 +49,15 @@ export const changed = (
     attempts: [...part.attempts.slice(0, -1), { ...attempt, ...change }],
   });
 
-/** The refund with an entry about one payment in its history. */
+/** The refund with an entry about one payment in its history; `said` is the channel's code for it. */
 export function note(
   tx: Tx,
   refund: RefundRecord,
   actor: Actor,
   code: string,
   { amount, source, to }: Payment,
+  said: string | null = null,
 ): RefundRecord {
-  const params = { amount, currency: refund.price.currency, source, to };
+  const params = { amount, currency: refund.price.currency, source, to, ...(said !== null && { said }) };
   return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
 }

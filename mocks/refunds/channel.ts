@@ -1,8 +1,11 @@
+import type { RailCode } from '../../src/api/contract/rail';
 import type { Channel } from '../../src/api/contract/refund';
 import type { Tx } from '../platform/transaction';
 
 /** One payment back to a customer, named by its request id: the same id never pays twice (APY-2). */
 export interface Payment {
+  /** The order it was paid for; its payment is what comes back. */
+  readonly order: { readonly provider: string; readonly id: string };
   /** At most 64 characters. */
   readonly requestId: string;
   readonly currency: string;
@@ -14,17 +17,26 @@ export interface Payment {
   readonly to: Channel;
 }
 
-/** `noAnswer`: the request, or only its answer, got lost; nobody knows whether money moved. */
-export type Answer = 'succeeded' | 'pending' | 'failed' | 'noAnswer';
+/**
+ * `noAnswer`: the request, or only its answer, got lost, or the channel would not say; nobody knows whether money moved.
+ * `disputed`: the channel knows the id for something else; nothing can be tried that would not risk paying twice.
+ */
+export type Answer = 'succeeded' | 'pending' | 'failed' | 'noAnswer' | 'disputed';
 
 /** `unknown`: the channel never heard of the id, or does not answer. */
 export type Standing = 'succeeded' | 'pending' | 'failed' | 'unknown';
 
+/** An answer or a standing, with the code the channel gave for it; null where it has none. */
+export interface Said<Result> {
+  readonly result: Result;
+  readonly code: RailCode | null;
+}
+
 /** A way for money to get to a customer. What is pending is asked for, repeated under the same id, or told by the channel. */
 export interface SettlementChannel {
   /** Pays, or returns the present result of the id if it was requested before; never throws for a payment's fate. */
-  request(tx: Tx, payment: Payment): Answer;
-  inquire(tx: Tx, requestId: string): Standing;
+  request(tx: Tx, payment: Payment): Said<Answer>;
+  inquire(tx: Tx, requestId: string): Said<Standing>;
 }
 
 /** `r-0001-1-2`: refund, part from 1, attempt from 1. */

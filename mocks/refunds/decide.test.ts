@@ -4,10 +4,9 @@ import { EVENTS } from '../platform/events';
 import { transitionsOf } from '../rules/lifecycle';
 import { cancelRefund } from './cancel';
 import { decideRefund } from './decide';
-import { PAYMENTS } from './inHouse';
 import { REFUND_DECISION } from './lifecycle';
 import { refundFact, stageOf } from './stage';
-import { at, NOW, refusalOf, world } from './testWorld';
+import { at, NOW, refusalOf, world, requested } from './testWorld';
 
 const REJECTION = { reason: 'riskHold', explanation: '请联系您的客户经理' } as const;
 
@@ -44,7 +43,7 @@ describe('the decision', () => {
     expect(tx.all(EVENTS)).toEqual([]);
     expect(refusalOf(() => decide(deskItem ?? ''))).toMatchObject({ status: 409, state: 'withdrawn' });
     expect(stageOf(refund(id))).toBe('cancelled');
-    expect(tx.all(PAYMENTS)).toEqual([]);
+    expect(requested(tx)).toEqual([]);
   });
 
   it('ALY-8 approved first: cancelling is told so, with words in both languages', () => {
@@ -64,7 +63,7 @@ describe('the decision', () => {
     const { deskItem } = open({ review: 'manual' });
     decide(deskItem ?? '');
     expect(refusalOf(() => decide(deskItem ?? ''))).toMatchObject({ status: 409, state: 'approved' });
-    expect(tx.all(PAYMENTS)).toHaveLength(1);
+    expect(requested(tx)).toHaveLength(1);
   });
 
   it('REV-2 rejected: the explanation is kept with the application, nothing is paid', () => {
@@ -76,7 +75,7 @@ describe('the decision', () => {
       decision: { state: 'rejected', at: NOW, by: 'specialist' },
     });
     expect(refundFact(refund(id))).toBe('none');
-    expect([tx.all(PAYMENTS), tx.all(EVENTS)]).toEqual([[], []]);
+    expect([requested(tx), tx.all(EVENTS)]).toEqual([[], []]);
     expect(ended).toEqual([id]);
   });
 
@@ -107,7 +106,7 @@ describe('the decision', () => {
     const { open, advanceTo, refund } = world();
     const { id } = open({ review: 'manual', closesAt: at('2026-12-01T12:00:00+08:00') });
     const fired = advanceTo(at('2027-01-01T00:00:00+08:00'));
-    expect(fired.map(({ kind }) => kind)).toEqual(['desk.auto']);
+    expect(fired.map(({ kind }) => kind)).toEqual(['desk.auto', 'rail.notify']);
     expect(stageOf(refund(id))).toBe('refunded');
   });
 

@@ -3,7 +3,7 @@ import { type Rec, collection } from '../platform/collection';
 import { schedule } from '../platform/events';
 import { settingsOf } from '../platform/settings';
 import type { Reader, Tx } from '../platform/transaction';
-import type { Answer, Payment, SettlementChannel } from './channel';
+import type { Answer, Payment, Said, SettlementChannel, Standing } from './channel';
 
 /** What the channel keeps of a request; its id is the request id. */
 export interface PaymentRecord extends Rec {
@@ -30,20 +30,23 @@ const OUTCOMES: Readonly<Record<ChannelBehaviour, { state: PaymentRecord['state'
 const isSame = (a: Payment, b: Payment): boolean =>
   a.currency === b.currency && a.amount === b.amount && a.source === b.source && a.to === b.to;
 
-function payOnce(tx: Tx, payment: Payment, behaviour: ChannelBehaviour): Answer {
+const said = <Result>(result: Result): Said<Result> => ({ result, code: null });
+
+function payOnce(tx: Tx, payment: Payment, behaviour: ChannelBehaviour): Said<Answer> {
   const known = tx.get(PAYMENTS, payment.requestId);
   if (known) {
     if (!isSame(known.payment, payment))
       throw new Error(`${payment.requestId} was requested with other content`);
-    return known.state;
+    return said<Answer>(known.state);
   }
   const { state, answer } = OUTCOMES[behaviour];
   tx.put(PAYMENTS, { id: payment.requestId, payment, state });
   if (state === 'pending') schedule(tx, { at: tx.now + SLOW, kind: ARRIVAL, ref: payment.requestId });
-  return answer;
+  return said(answer);
 }
 
-const standing = (reader: Reader, requestId: string) => reader.get(PAYMENTS, requestId)?.state ?? 'unknown';
+const standing = (reader: Reader, requestId: string) =>
+  said<Standing>(reader.get(PAYMENTS, requestId)?.state ?? 'unknown');
 
 /** Pays as the demo's switch says at the time of the first request. */
 export const inHouse: SettlementChannel = {

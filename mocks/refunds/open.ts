@@ -36,6 +36,8 @@ export interface NewRefund {
   } | null;
   /** Expiry that ends the review if it comes first, epoch ms (ALY-2). */
   readonly closesAt: number | null;
+  /** The terms the customer agreed to with it (TCL-4). */
+  readonly consent?: RefundRecord['consent'];
 }
 
 /**
@@ -43,7 +45,7 @@ export interface NewRefund {
  * on the desk. 409 while another one for the same thing is under review, on its way or done (GEN-8).
  */
 export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
-  const { dates, assistance, ...kept } = given;
+  const { dates, assistance, consent = null, ...kept } = given;
   refuseSecond(tx, given);
   if (given.review === 'manual' && !dates) throw new Error('A review needs its dates');
   const id = tx.nextId('r');
@@ -58,8 +60,22 @@ export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
     estimated: dates?.estimated ?? false,
     decision: { state: FIRST_STATE[given.review], at: null, by: null },
     rejection: null,
+    points: null,
+    consent,
     parts: [],
-    history: [{ at: tx.now, actor: 'customer', code: 'submitted' }],
+    history: [
+      ...(consent
+        ? [
+            {
+              at: consent.at,
+              actor: 'customer' as const,
+              code: 'consented',
+              params: { version: consent.version },
+            },
+          ]
+        : []),
+      { at: tx.now, actor: 'customer', code: 'submitted' },
+    ],
   };
   return given.review === 'none' ? approvedAtOnce(tx, filed) : sentToReview(tx, filed, assistance);
 }

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChannelBehaviour } from '../../src/api/contract/demo';
+import { type ChannelBehaviour, RailBehaviour } from '../../src/api/contract/demo';
+import { retryItem } from '../desk/decide';
 import { DESK } from '../desk/records';
 import { resumeAuto } from '../desk/auto';
 import { Refusal } from '../platform/problems';
 import { changeSettings } from '../platform/settings';
+import { payOut } from '../rail/ledger';
+import { REFUNDS as RAIL } from '../rail/records';
+import { topUp } from '../rail/topUp';
+import { lookAtWaiting } from '../rail/waiting';
 import { cancelRefund } from './cancel';
-import { type PaymentRecord, PAYMENTS } from './inHouse';
+import { PAYMENTS } from './inHouse';
 import { arrivalOf } from './parts';
 import { REFUNDS, type RefundRecord } from './records';
 import { stageOf } from './stage';
@@ -14,7 +19,14 @@ import { MINUTE, NOW, world } from './testWorld';
 
 const DAY = 24 * 60 * MINUTE;
 const BEHAVIOURS: ChannelBehaviour[] = ['succeeds', 'slow', 'fails', 'lost-answer'];
-const money = fc.integer({ min: 0, max: 1_000_000 });
+/** What each order was paid with: nothing, one source, several. */
+const PAID = [
+  { alipay: 0, onlineBank: 0, accountBalance: 0 },
+  { alipay: 150_000, onlineBank: 0, accountBalance: 0 },
+  { alipay: 1, onlineBank: 99_999, accountBalance: 0 },
+  { alipay: 700_001, onlineBank: 0, accountBalance: 3 },
+  { alipay: 20_000, onlineBank: 30_000, accountBalance: 50_000 },
+] as const;
 const which = fc.nat({ max: 4 });
 
 const step = fc.oneof(
@@ -22,7 +34,6 @@ const step = fc.oneof(
     do: fc.constant('open' as const),
     subject: which,
     review: fc.constantFrom('none' as const, 'manual' as const),
-    paid: fc.record({ alipay: money, onlineBank: money, accountBalance: money }),
     closesAfter: fc.option(fc.integer({ min: 1, max: 12 * DAY })),
   }),
   fc.record({ do: fc.constantFrom('cancel' as const, 'approve' as const, 'reject' as const), target: which }),
@@ -31,6 +42,10 @@ const step = fc.oneof(
     ms: fc.oneof(fc.integer({ min: 1, max: 90 * MINUTE }), fc.integer({ min: 1, max: 9 * DAY })),
   }),
   fc.record({ do: fc.constant('channel' as const), channel: fc.constantFrom(...BEHAVIOURS) }),
+  fc.record({ do: fc.constant('rail' as const), rail: fc.constantFrom(...RailBehaviour.options) }),
+  fc.record({ do: fc.constant('retry' as const), target: which }),
+  fc.record({ do: fc.constant('topUp' as const), minor: fc.integer({ min: 1, max: 900_000 }) }),
+  fc.record({ do: fc.constant('payOut' as const), minor: fc.integer({ min: 1, max: 900_000 }) }),
   fc.record({
     do: fc.constant('review' as const),
     review: fc.constantFrom('auto' as const, 'manual' as const),
@@ -40,11 +55,13 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 type World = ReturnType<typeof world>;
 
-function act({ open, tx, advanceTo, decide }: World, now: Step): void {
+function act(place: World, now: Step): void {
+  const { open, tx, advanceTo, decide } = place;
   const target = (n: number): RefundRecord | undefined => tx.all(REFUNDS).at(-1 - n);
   switch (now.do) {
     case 'open': {
-      const { paid, review, closesAfter } = now;
+      const { review, closesAfter } = now;
+      const paid = PAID[now.subject] ?? PAID[0];
       const list = paid.alipay + paid.onlineBank + paid.accountBalance;
       const subject = { id: `cas-${now.subject}`, name: `site-${now.subject}`, kind: 'certificate' };
       const closesAt = review === 'manual' && closesAfter !== null ? tx.now + closesAfter : null;
@@ -68,6 +85,24 @@ function act({ open, tx, advanceTo, decide }: World, now: Step): void {
     case 'channel':
       changeSettings(tx, { channel: now.channel });
       return;
+    case 'rail':
+      changeSettings(tx, { rail: now.rail });
+      lookAtWaiting(tx);
+      return;
+    case 'topUp':
+      topUp(tx, 'CNY', now.minor);
+      return;
+    case 'payOut':
+      payOut(tx, 'CNY', now.minor);
+      return;
+    case 'retry': {
+      const item = tx
+        .all(DESK)
+        .filter(({ queue, state }) => queue === 'settlements' && state === 'open')
+        .at(now.target);
+      if (item) retryItem(tx, place.decisions, item, 'specialist');
+      return;
+    }
     case 'review':
       changeSettings(tx, { review: now.review });
       if (now.review === 'auto') resumeAuto(tx);
@@ -86,16 +121,24 @@ function attempt(place: World, now: Step): void {
   }
 }
 
-/** What the channel really moved for an application. */
-const moved = (payments: readonly PaymentRecord[], refund: RefundRecord): number =>
-  payments
-    .filter(({ id, state }) => id.startsWith(`${refund.id}-`) && state === 'succeeded')
-    .reduce((sum, { payment }) => sum + payment.amount, 0);
+/** What the channels really moved for an application, the rail's part counted by the rail's own records. */
+function moved({ tx }: World, refund: RefundRecord): number {
+  const isOf = ({ id }: { readonly id: string }) => id.startsWith(`${refund.id}-`);
+  const inHouse = tx
+    .all(PAYMENTS)
+    .filter((one) => isOf(one) && one.state === 'succeeded')
+    .map(({ payment }) => payment.amount);
+  const onRail = tx
+    .all(RAIL)
+    .filter((one) => isOf(one) && one.status === 'SUCCESS')
+    .map(({ value }) => Number(value));
+  return [...inHouse, ...onRail].reduce((sum, one) => sum + one, 0);
+}
 
-function checkMoney({ tx }: World): void {
-  const payments = tx.all(PAYMENTS);
+function checkMoney(place: World): void {
+  const { tx } = place;
   for (const refund of tx.all(REFUNDS)) {
-    expect(moved(payments, refund)).toBeLessThanOrEqual(refund.amount);
+    expect(moved(place, refund)).toBeLessThanOrEqual(refund.amount);
     if (refund.decision.state !== 'approved') expect(refund.parts).toEqual([]);
     for (const part of refund.parts) {
       expect(part.attempts.filter(({ state }) => state === 'succeeded').length).toBeLessThanOrEqual(1);
@@ -150,18 +193,24 @@ describe('any order of filing, cancelling, deciding and waiting', () => {
     });
   });
 
-  it('GEN-7 after enough time in auto mode everything is decided, and all approved money has arrived once', () => {
+  it('GEN-7 after enough time in auto mode, a top-up and the desk, everything is decided, and all approved money has arrived once', () => {
     runs((place, steps) => {
       const { tx, advanceTo } = place;
       for (const now of steps) attempt(place, now);
       attempt(place, { do: 'review', review: 'auto' });
+      attempt(place, { do: 'rail', rail: 'normal' });
       advanceTo(Math.max(tx.now, NOW) + 60 * DAY);
+      attempt(place, { do: 'topUp', minor: 9_000_000 });
+      for (const one of tx.all(DESK))
+        if (one.queue === 'settlements' && one.state === 'open')
+          retryItem(tx, place.decisions, one, 'specialist');
+      advanceTo(tx.now);
       for (const refund of tx.all(REFUNDS)) {
         expect(['refunded', 'returnedToBalance', 'rejected', 'cancelled', 'failed']).toContain(
           stageOf(refund),
         );
         if (refund.decision.state === 'approved') {
-          expect(moved(tx.all(PAYMENTS), refund)).toBe(refund.amount);
+          expect(moved(place, refund)).toBe(refund.amount);
           expect(refund.parts.every(arrivalOf)).toBe(true);
         }
       }

@@ -1,3 +1,4 @@
+import type { RailCode } from '../../src/api/contract/rail';
 import type { Channel, RefundDecision, RefundReasonCode } from '../../src/api/contract/refund';
 import type { AccountId } from '../../src/api/contract/session';
 import type { Actor } from '../../src/api/contract/timeline';
@@ -13,6 +14,8 @@ export interface AttemptRecord {
   readonly finishedAt: number | null;
   /** How often its fate was asked for or the request repeated. */
   readonly asked: number;
+  /** What the channel said last, by its own code (APY-9); null where it has none or said nothing. */
+  readonly code: RailCode | null;
 }
 
 /** What one funding source paid, on its way back; a second attempt goes to the account balance (ALY-7). */
@@ -65,6 +68,15 @@ export interface RefundRecord extends Rec {
     readonly by: Actor | null;
   };
   readonly rejection: RejectionRecord | null;
+  /** Points that come back beside the money, to which package, and when (TCL-2); null where none were paid. */
+  readonly points: {
+    readonly points: number;
+    readonly package: string;
+    readonly state: 'returned' | 'withPerson';
+    readonly at: number | null;
+  } | null;
+  /** The terms agreed to and when; null where the console asks for no consent (TCL-4). */
+  readonly consent: { readonly version: string; readonly at: number } | null;
   /** Empty while nothing is to be paid (yet, or at all). */
   readonly parts: readonly PartRecord[];
   readonly history: readonly HistoryEntry[];

@@ -13,7 +13,10 @@ import { toRefundApplication } from './views';
 import { openRefund } from './open';
 import { REFUNDS, type RefundRecord } from './records';
 
-function paidThrough(channel: ChannelBehaviour, paid: RefundRecord['price']['paid'] = { alipay: 150_000 }) {
+function paidThrough(
+  channel: ChannelBehaviour,
+  paid: RefundRecord['price']['paid'] = { onlineBank: 150_000 },
+) {
   const place = world();
   changeSettings(place.tx, { channel });
   const list = Object.values(paid).reduce((sum, one) => sum + one, 0);
@@ -76,7 +79,7 @@ describe('the in-house channel', () => {
   it('APY-10 fails: a second attempt to the account balance, both on the timeline', () => {
     const { now, tx } = paidThrough('fails');
     expect(now().parts[0]?.attempts.map(({ requestId, to, state }) => [requestId, to, state])).toEqual([
-      ['r-0001-1-1', 'alipay', 'failed'],
+      ['r-0001-1-1', 'onlineBank', 'failed'],
       ['r-0001-1-2', 'accountBalance', 'succeeded'],
     ]);
     expect([settlementState(now()), stageOf(now()), refundFact(now())]).toEqual([
@@ -119,6 +122,7 @@ describe('the in-house channel', () => {
 
 describe('a request id', () => {
   const payment: Payment = {
+    order: { provider: 'aliyun', id: 'cas-0001' },
     requestId: 'r-0001-1-1',
     currency: 'CNY',
     amount: 5,
@@ -136,9 +140,12 @@ describe('a request id', () => {
     (channel, first, again) => {
       const { tx } = world();
       changeSettings(tx, { channel });
-      expect(inHouse.inquire(tx, payment.requestId)).toBe('unknown');
-      expect(inHouse.request(tx, payment)).toBe(first);
-      expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment.requestId)]).toEqual([again, again]);
+      expect(inHouse.inquire(tx, payment.requestId).result).toBe('unknown');
+      expect(inHouse.request(tx, payment).result).toBe(first);
+      expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment.requestId)]).toEqual([
+        { result: again, code: null },
+        { result: again, code: null },
+      ]);
       expect(tx.all(PAYMENTS)).toHaveLength(1);
     },
   );
@@ -156,11 +163,11 @@ function scripted(answers: Answer[], standings: Standing[]) {
   const channel: SettlementChannel = {
     request(tx, { requestId }: Payment) {
       asked.push(['request', requestId, (tx.now - NOW) / MINUTE]);
-      return answers.shift() ?? 'pending';
+      return { result: answers.shift() ?? 'pending', code: null };
     },
     inquire(tx, requestId) {
       asked.push(['inquire', requestId, (tx.now - NOW) / MINUTE]);
-      return standings.shift() ?? 'pending';
+      return { result: standings.shift() ?? 'pending', code: null };
     },
   };
   return { settlement: settlementThrough(() => channel), asked };

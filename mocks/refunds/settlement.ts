@@ -1,20 +1,26 @@
 import type { Channel } from '../../src/api/contract/refund';
+import type { Actor } from '../../src/api/contract/timeline';
 import { schedule, unschedule } from '../platform/events';
 import type { Tx } from '../platform/transaction';
 import { type Open, changed, note, openAttempt, paymentOf, withPart } from './attempts';
 import {
   type Answer,
   type Payment,
+  type Said,
   type SettlementChannel,
   type Standing,
   refundIdOf,
   requestIdOf,
 } from './channel';
+import { giveToPerson, takeBack } from './handOver';
 import { paidBy } from './parts';
+import { inProportion } from './shares';
 import { type AttemptRecord, type PartRecord, REFUNDS, type RefundRecord } from './records';
 
 /** Event kind of a follow-up; its ref is the request id. */
 export const INQUIRY = 'refund.inquiry';
+
+const MINUTE = 60_000;
 
 /** APY-2: minutes from one attempt to the next repeat of the same request id; after the last a person takes over. */
 export const LADDER = [2, 10, 10, 60] as const;
@@ -27,6 +33,8 @@ export interface Settlement {
   followUp(tx: Tx, requestId: string): RefundRecord | undefined;
   /** The channel says it has news; it is asked, not believed. */
   hear(tx: Tx, requestId: string): RefundRecord | undefined;
+  /** A person has the same done once more for what was handed over (REV-1); undefined when nothing is. */
+  retry(tx: Tx, requestId: string, actor: Actor): RefundRecord | undefined;
 }
 
 /** Settlement over the channel that carries each payment. */
@@ -41,55 +49,52 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
       requestedAt: tx.now,
       finishedAt: null,
       asked: 0,
+      code: null,
     };
     const sent = withPart(refund, at, { ...part, attempts: [...part.attempts, attempt] });
     const open: Open = { refund: sent, at, part: sent.parts[at] as PartRecord, attempt };
     const payment = paymentOf(open);
-    const noted = note(
-      tx,
-      sent,
-      'system',
-      part.attempts.length === 0 ? 'paymentRequested' : 'fallbackRequested',
-      payment,
-    );
-    const answer = channelFor(payment).request(tx, payment);
-    return isFinal(answer)
-      ? finish(tx, { ...open, refund: noted }, answer)
-      : wait(tx, { ...open, refund: noted }, answer);
+    const code = part.attempts.length === 0 ? 'paymentRequested' : 'fallbackRequested';
+    const noted = note(tx, sent, 'system', code, payment);
+    return conclude(tx, { ...open, refund: noted }, channelFor(payment).request(tx, payment));
   }
 
-  function finish(tx: Tx, open: Open, result: 'succeeded' | 'failed'): RefundRecord {
+  const conclude = (tx: Tx, open: Open, said: Said<Answer>): RefundRecord =>
+    isFinal(said) ? finish(tx, open, said) : wait(tx, open, said);
+
+  function finish(tx: Tx, open: Open, { result, code }: Said<Final>): RefundRecord {
     const { attempt } = open;
     unschedule(tx, INQUIRY, attempt.requestId);
-    const settled = { state: result, finishedAt: tx.now };
+    if (open.part.withPerson) takeBack(tx, attempt.requestId);
+    const settled = { state: result, finishedAt: tx.now, code };
     if (result === 'succeeded')
       return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
     // APY-10, ABC-1: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
     const last = attempt.to === 'accountBalance';
-    const failed = note(tx, changed(open, settled, last), 'channel', 'paymentFailed', paymentOf(open));
+    const failed = note(tx, changed(open, settled, false), 'channel', 'paymentFailed', paymentOf(open), code);
     return last
-      ? note(tx, failed, 'system', 'withPerson', paymentOf(open))
+      ? handOver(tx, { ...open, refund: failed, attempt: { ...attempt, ...settled } })
       : send(tx, failed, open.at, 'accountBalance');
   }
 
   /** Unsettled after a request: what became of it is asked later, and in the end by a person. */
-  function wait(tx: Tx, open: Open, answer: 'pending' | 'noAnswer'): RefundRecord {
+  function wait(tx: Tx, open: Open, { result, code }: Said<Answer>): RefundRecord {
     const { attempt } = open;
-    const state = answer === 'pending' ? 'processing' : attempt.state;
-    const minutes = LADDER[attempt.asked];
-    if (minutes === undefined) {
-      return note(tx, changed(open, { state }, true), 'system', 'withPerson', paymentOf(open));
-    }
-    schedule(tx, { at: tx.now + minutes * 60_000, kind: INQUIRY, ref: attempt.requestId });
-    const waiting = changed(open, { state });
-    if (answer === 'noAnswer') {
-      return attempt.asked === 0
-        ? note(tx, waiting, 'system', 'paymentUnanswered', paymentOf(open))
-        : waiting;
-    }
-    return attempt.state === 'processing'
-      ? waiting
-      : note(tx, waiting, 'channel', 'paymentProcessing', paymentOf(open));
+    const state = result === 'pending' ? 'processing' : attempt.state;
+    const now: Open = { ...open, attempt: { ...attempt, state, code } };
+    const minutes = result === 'disputed' ? undefined : LADDER[attempt.asked];
+    const noted: Open = { ...now, refund: noteOf(tx, now, attempt, result) };
+    if (open.part.withPerson) return changed(noted, {}, true);
+    if (minutes === undefined) return handOver(tx, noted);
+    schedule(tx, { at: tx.now + minutes * MINUTE, kind: INQUIRY, ref: attempt.requestId });
+    return changed(noted, {});
+  }
+
+  /** REV-1: nothing more can be done by itself. */
+  function handOver(tx: Tx, open: Open): RefundRecord {
+    const handed = changed(open, {}, true);
+    giveToPerson(tx, open);
+    return note(tx, handed, 'system', 'withPerson', paymentOf(open), open.attempt.code);
   }
 
   const stored = (tx: Tx, refund: RefundRecord): RefundRecord => {
@@ -97,14 +102,26 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     return refund;
   };
 
-  const inquire = (tx: Tx, open: Open): Standing =>
+  const openOf = (tx: Tx, requestId: string): Open | undefined =>
+    openAttempt(tx.get(REFUNDS, refundIdOf(requestId)), requestId);
+
+  const inquire = (tx: Tx, open: Open): Said<Standing> =>
     channelFor(paymentOf(open)).inquire(tx, open.attempt.requestId);
+
+  /** Inquires; what is not final is requested again under the same id. */
+  function askAgain(tx: Tx, open: Open): RefundRecord {
+    const standing = inquire(tx, open);
+    if (isFinal(standing)) return stored(tx, finish(tx, open, standing));
+    const payment = paymentOf(open);
+    const attempt = { ...open.attempt, asked: open.attempt.asked + 1 };
+    return stored(tx, conclude(tx, { ...open, attempt }, channelFor(payment).request(tx, payment)));
+  }
 
   return {
     start(tx, refund) {
       if (refund.decision.state !== 'approved' || refund.parts.length > 0)
         throw new Error(`${refund.id} is not to be paid now`);
-      const parts = paidBy(refund.price).map((paid): PartRecord => ({
+      const parts = inProportion(refund.amount, paidBy(refund.price)).map((paid): PartRecord => ({
         ...paid,
         attempts: [],
         withPerson: false,
@@ -120,22 +137,38 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
       );
     },
     followUp(tx, requestId) {
-      const open = openAttempt(tx.get(REFUNDS, refundIdOf(requestId)), requestId);
-      if (!open || open.part.withPerson) return undefined;
-      const standing = inquire(tx, open);
-      if (isFinal(standing)) return stored(tx, finish(tx, open, standing));
-      const payment = paymentOf(open);
-      const answer = channelFor(payment).request(tx, payment);
-      const attempt = { ...open.attempt, asked: open.attempt.asked + 1 };
-      return stored(tx, isFinal(answer) ? finish(tx, open, answer) : wait(tx, { ...open, attempt }, answer));
+      const open = openOf(tx, requestId);
+      return open && !open.part.withPerson ? askAgain(tx, open) : undefined;
     },
     hear(tx, requestId) {
-      const open = openAttempt(tx.get(REFUNDS, refundIdOf(requestId)), requestId);
+      const open = openOf(tx, requestId);
       const standing = open && inquire(tx, open);
       return open && standing && isFinal(standing) ? stored(tx, finish(tx, open, standing)) : undefined;
+    },
+    retry(tx, requestId, actor) {
+      const open = openOf(tx, requestId);
+      if (!open?.part.withPerson) return undefined;
+      return askAgain(tx, { ...open, refund: note(tx, open.refund, actor, 'askedAgain', paymentOf(open)) });
     },
   };
 }
 
-const isFinal = <T extends Answer | Standing>(result: T): result is T & ('succeeded' | 'failed') =>
-  result === 'succeeded' || result === 'failed';
+/** What the timeline says of an answer that settles nothing; the same answer again is not news. */
+function noteOf(tx: Tx, now: Open, before: AttemptRecord, result: Answer): RefundRecord {
+  const { refund, attempt } = now;
+  const payment = paymentOf(now);
+  const first = before.asked === 0 && before.code === null && before.state === 'requested';
+  if (result === 'pending')
+    return before.state === 'processing'
+      ? refund
+      : note(tx, refund, 'channel', 'paymentProcessing', payment, attempt.code);
+  if (!first && before.code === attempt.code) return refund;
+  return attempt.code === null
+    ? note(tx, refund, 'system', 'paymentUnanswered', payment)
+    : note(tx, refund, 'channel', 'paymentUnclear', payment, attempt.code);
+}
+
+type Final = 'succeeded' | 'failed';
+
+const isFinal = (said: Said<Answer | Standing>): said is Said<Final> =>
+  said.result === 'succeeded' || said.result === 'failed';

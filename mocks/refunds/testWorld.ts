@@ -1,12 +1,17 @@
 import { decideItem, itemOf } from '../desk/decide';
-import { deskRoom } from '../desk';
+import { autoEvents, deskRoutesOf } from '../desk';
 import type { RejectionRecord } from '../platform/history';
 import { addWorkingDays } from '../platform/calendar';
 import { type EventKinds, type FiredEvent, runDue } from '../platform/events';
 import { Refusal } from '../platform/problems';
 import { Transaction } from '../platform/transaction';
 import { refundsRoom } from '.';
+import { paymentAt, paymentIdOf } from '../rail/payments';
+import { railRoom } from '../rail';
+import { REFUNDS as ON_RAIL } from '../rail/records';
 import { type NewRefund, openRefund } from './open';
+import { PAYMENTS } from './inHouse';
+import { payThroughRail } from './purchase';
 import { type RefundRecord, REFUNDS } from './records';
 
 export const at = (iso: string): number => Date.parse(iso);
@@ -39,7 +44,18 @@ export function given(tx: Transaction, change: Partial<NewRefund> = {}): NewRefu
   };
 }
 
-/** The two rooms on one transaction, with a clock to move. */
+/** The order of an application, paid a day before unless it was paid already. */
+function bought(tx: Transaction, filed: NewRefund): NewRefund {
+  const { provider, subject, price } = filed;
+  if (!paymentAt(tx, paymentIdOf(provider, subject.id)))
+    payThroughRail(tx, { provider, ...subject, price, paidAt: tx.now - 24 * 60 * MINUTE });
+  return filed;
+}
+
+/** Every refund of money that any channel was asked for. */
+export const requested = (tx: Transaction): readonly unknown[] => [...tx.all(PAYMENTS), ...tx.all(ON_RAIL)];
+
+/** The two rooms and the rail on one transaction, with a clock to move. */
 export function world(now = NOW) {
   const tx = new Transaction(new Map(), now);
   const ended: string[] = [];
@@ -47,15 +63,14 @@ export function world(now = NOW) {
     aliyun: { ownState: () => '已付款', onEnded: (_tx, refund) => ended.push(refund.id) },
   });
   const decisions = room.desk;
-  const desk = deskRoom(decisions);
-  const events: EventKinds = { ...room.events, ...desk.events };
+  const events: EventKinds = { ...room.events, ...railRoom(room.receivers).events, ...autoEvents(decisions) };
   return {
     tx,
     ended,
     decisions,
-    routes: desk.routes,
+    routes: deskRoutesOf(async () => decisions),
     events,
-    open: (change?: Partial<NewRefund>) => openRefund(tx, given(tx, change)),
+    open: (change?: Partial<NewRefund>) => openRefund(tx, bought(tx, given(tx, change))),
     refund: (id: string) => tx.get(REFUNDS, id) as RefundRecord,
     advanceTo(until: number): FiredEvent[] {
       const fired = runDue(tx, events, until);

@@ -5,7 +5,7 @@ import type { Language, Words } from '../platform/language';
 import { moneyText } from './money';
 import { channelName } from './words';
 
-type Say = (money: string, to: string, source: string) => string;
+type Say = (money: string, to: string, source: string, params: NonNullable<HistoryEntry['params']>) => string;
 
 interface Happened {
   readonly tone: TimelineEntry['tone'];
@@ -15,6 +15,32 @@ interface Happened {
 
 const HAPPENED: Readonly<Record<string, Happened>> = {
   submitted: { tone: 'done', title: { 'zh-CN': '已提交退款申请', en: 'Application submitted' } },
+  consented: {
+    tone: 'done',
+    title: { 'zh-CN': '已同意退款政策', en: 'Agreed to the refund policy' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { version }) => `版本 ${version}。`,
+      en: (_money, _to, _source, { version }) => `Version ${version}.`,
+    },
+  },
+  pointsReturned: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点已退回', en: 'Benefit points returned' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: to }) => `${points} 点，权益包 ${to}。`,
+      en: (_money, _to, _source, { points, package: to }) => `${points} to the benefit package ${to}.`,
+    },
+  },
+  pointsWithPerson: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点转人工退回', en: 'Benefit points go through a specialist' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: from }) =>
+        `权益包 ${from} 已过期，由专员把 ${points} 点退到新的权益包。`,
+      en: (_money, _to, _source, { points, package: from }) =>
+        `The benefit package ${from} has expired; a specialist returns its ${points} points to a new one.`,
+    },
+  },
   approvedByRule: {
     tone: 'done',
     title: { 'zh-CN': '申请已通过', en: 'Application approved' },
@@ -55,6 +81,19 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
       'zh-CN': (money) => `我们会查询这笔 ${money} 的结果，不会重复支付。`,
       en: (money) => `We ask what became of the ${money}; it is never paid twice.`,
     },
+  },
+  paymentUnclear: {
+    tone: 'done',
+    title: { 'zh-CN': '支付渠道暂未受理', en: 'The channel has not taken it yet' },
+    detail: {
+      'zh-CN': (money) => `稍后用同一请求再试，这笔 ${money} 不会重复支付。`,
+      en: (money) => `The same request is repeated later; the ${money} is never paid twice.`,
+    },
+  },
+  askedAgain: {
+    tone: 'done',
+    title: { 'zh-CN': '专员已再次查询', en: 'A specialist asked again' },
+    detail: { 'zh-CN': (money, to) => `${money}，${to}。`, en: (money, to) => `${money} to the ${to}.` },
   },
   paymentArrived: {
     tone: 'done',
@@ -102,7 +141,7 @@ export function historyWords(
   return {
     tone: entry?.tone ?? 'done',
     title: entry?.title[language] ?? code,
-    detail: entry?.detail?.[language](money, name(to), name(source)) ?? null,
+    detail: entry?.detail?.[language](money, name(to), name(source), params) ?? null,
   };
 }
 

@@ -50,6 +50,8 @@ export function toRefundApplication(
     reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
     rejection: refund.rejection && toRejection(refund.rejection, language),
+    points: refund.points && { ...refund.points, at: isoOrNull(refund.points.at) },
+    consent: refund.consent && { version: refund.consent.version, at: isoOf(refund.consent.at) },
     subjectState: subjects.ownState(reader, refund, language),
     timeline: timelineOf(reader, refund, language),
   };

@@ -6,6 +6,8 @@ const CHANNELS: Readonly<Record<Channel, Words>> = {
   onlineBank: { 'zh-CN': '网上银行', en: 'online bank account' },
   accountBalance: { 'zh-CN': '账户余额', en: 'account balance' },
   card: { 'zh-CN': '银行卡', en: 'card' },
+  cash: { 'zh-CN': '腾讯云账户（现金）', en: 'Tencent Cloud account (cash)' },
+  giftCard: { 'zh-CN': '腾讯云账户（礼品卡）', en: 'Tencent Cloud account (gift card)' },
 };
 
 const STAGES: Readonly<Record<RefundStage, Words>> = {

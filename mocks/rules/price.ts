@@ -8,7 +8,7 @@ export interface Price<Source extends string = string> {
 }
 
 /** The funding sources in the order they are shown and paid back. */
-const ORDER: readonly string[] = ['alipay', 'onlineBank', 'card', 'accountBalance'];
+const ORDER: readonly string[] = ['alipay', 'onlineBank', 'card', 'cash', 'giftCard', 'accountBalance'];
 
 /** GEN-4: list − discount − voucher is what the funding sources paid together. */
 // Both sides are compared as they are, without a guard for safe integers: sums beyond them are larger than any list price.

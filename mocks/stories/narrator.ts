@@ -1,14 +1,14 @@
-import type { ChannelBehaviour } from '../../src/api/contract/demo';
-import { deskRoom } from '../desk';
+import type { ChannelBehaviour, RailBehaviour } from '../../src/api/contract/demo';
 import { pauseAuto } from '../desk/auto';
-import { decideItem, itemOf } from '../desk/decide';
+import { decideItem, itemOf, retryItem } from '../desk/decide';
 import type { DeskDecisions } from '../desk/decisions';
+import { DESK } from '../desk/records';
 import { type EventKinds, runDue } from '../platform/events';
 import type { RejectionRecord } from '../platform/history';
 import { changeSettings, settingsOf } from '../platform/settings';
 import type { Transaction } from '../platform/transaction';
-import type { Provider } from '../provider';
-import { refundsRoom } from '../refunds';
+import type { ProviderRoom } from '../provider';
+import { wholeOf } from '../rooms';
 
 /** What a story of a provider's things needs: who decides at the desk, and what time does. */
 export interface Setting {
@@ -16,12 +16,18 @@ export interface Setting {
   readonly events: EventKinds;
 }
 
-/** The rooms a provider's stories happen in: its own, the desk and the money. */
-export function settingOf(provider: Pick<Provider, 'id' | 'refunds' | 'desk' | 'events'>): Setting {
-  const refunds = refundsRoom({ [provider.id]: provider.refunds });
-  const decisions: DeskDecisions = { ...refunds.desk, ...provider.desk };
-  return { decisions, events: { ...refunds.events, ...deskRoom(decisions).events, ...provider.events } };
+/** The rooms a provider's stories happen in: its own, the desk, the money and the rail it goes by. */
+export function settingOf(room: ProviderRoom): Setting {
+  const { decisions, timetable } = wholeOf([room]);
+  return { decisions, events: timetable.events };
 }
+
+const LIKE: Readonly<Record<ChannelBehaviour, RailBehaviour>> = {
+  succeeds: 'normal',
+  slow: 'REFUND_IN_PROCESS',
+  fails: 'PROCESS_FAIL',
+  'lost-answer': 'lost-response',
+};
 
 /**
  * Tells the past by the operations themselves: what a story leaves behind is what the product would have left. Each
@@ -63,9 +69,25 @@ export class Narrator {
     return this;
   }
 
-  /** From here on the settlement channel behaves so. */
+  /** From here on the payment rail behaves so. */
+  rail(rail: RailBehaviour): this {
+    changeSettings(this.tx, { rail });
+    return this;
+  }
+
+  /** From here on whatever channel carries the money behaves so, the rail in its own way. */
   channel(channel: ChannelBehaviour): this {
-    changeSettings(this.tx, { channel });
+    changeSettings(this.tx, { channel, rail: LIKE[channel] });
+    return this;
+  }
+
+  /** A specialist has a payment that hangs asked about again (APY-2). */
+  askAgain(): this {
+    const item = this.tx
+      .all(DESK)
+      .findLast(({ queue, state }) => queue === 'settlements' && state === 'open');
+    if (!item) throw new Error('no payment waits at the desk');
+    retryItem(this.tx, this.#setting.decisions, item, 'specialist');
     return this;
   }
 
@@ -76,11 +98,11 @@ export class Narrator {
   }
 }
 
-/** Runs `work` with auto review and a channel that succeeds, whatever the switches say; leaves them as they were. */
+/** Runs `work` with auto review and channels that succeed, whatever the switches say; leaves them as they were. */
 export function undisturbed(tx: Transaction, work: () => void): void {
-  const { review, channel } = settingsOf(tx);
-  changeSettings(tx, { review: 'auto', channel: 'succeeds' });
+  const { review, channel, rail } = settingsOf(tx);
+  changeSettings(tx, { review: 'auto', channel: 'succeeds', rail: 'normal' });
   work();
-  changeSettings(tx, { review, channel });
+  changeSettings(tx, { review, channel, rail });
   if (review === 'manual') pauseAuto(tx);
 }

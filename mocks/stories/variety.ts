@@ -3,7 +3,7 @@ import type { AccountId } from '../../src/api/contract/session';
 /** What stands before the domain of a seeded certificate. */
 export const HOSTS = (
   'www pay api mail cdn img static erp crm oa hr git ci docs wiki blog m app open auth sso vpn video live map search ' +
-  'data bi iot edge news forum help status test stage beta portal partner supplier invoice tax ticket travel food health auto home'
+  'data bi iot edge news forum help status test stage beta portal partner supplier invoice tax ticket travel food health auto home labs jobs'
 ).split(' ');
 
 interface Owner {

@@ -38,6 +38,8 @@ export interface RawAnswer {
 }
 
 export interface RawGiven {
+  /** Of the consoles' API unless told otherwise. */
+  readonly root?: Endpoint['root'];
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, instead of `body`. */
@@ -55,7 +57,8 @@ export interface CallsOf {
   raw(method: string, path: string, given?: RawGiven): Promise<RawAnswer>;
 }
 
-const ROOT = 'http://localhost/api/v1';
+const HOST = 'http://localhost';
+const ROOT: Endpoint['root'] = '/api/v1';
 
 function urlOf(
   { path }: Endpoint,
@@ -110,10 +113,10 @@ function demandAnswer(endpoint: Endpoint, { status, headers, body, text }: RawAn
 
 /** Calls with some headers of their own, each checked against the contract on its way there and back. */
 export function callsOf(send: Send, own: Headers): CallsOf {
-  const raw: CallsOf['raw'] = async (method, path, { body, text, headers } = {}) => {
+  const raw: CallsOf['raw'] = async (method, path, { body, text, headers, root = ROOT } = {}) => {
     const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const init = { method, headers: { ...own, ...headers }, ...(content !== undefined && { body: content }) };
-    return read(await send(new Request(ROOT + path, init)));
+    return read(await send(new Request(HOST + root + path, init)));
   };
 
   const ask = (
@@ -125,6 +128,7 @@ export function callsOf(send: Send, own: Headers): CallsOf {
     demandGood(endpoint, 'body', body ?? {});
     const headers = { 'Accept-Language': language, ...(key !== undefined && { 'Idempotency-Key': key }) };
     return raw(endpoint.method, urlOf(endpoint, { params, query }), {
+      root: endpoint.root,
       headers,
       ...(body !== undefined && { body }),
     });

@@ -1,7 +1,7 @@
 import { getResponse } from 'msw';
 import type { Problem } from '../../src/api/contract/problem';
 import type { AccountId } from '../../src/api/contract/session';
-import { deskRoom } from '../desk';
+import { deskRoutesOf } from '../desk';
 import { handlersOf } from '../handlers';
 import { freeze } from '../platform/clock';
 import { instantOf } from '../platform/days';
@@ -12,7 +12,7 @@ import { changeSettings } from '../platform/settings';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
 import type { Provider } from '../provider';
-import { refundsRoom } from '../refunds';
+import { wholeOf } from '../rooms';
 
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
 
@@ -25,7 +25,7 @@ export interface Answer<T> {
 
 /** Opens a room at an instant (ISO 8601) with what `fill` puts in it; auto review unless told. */
 export async function openRoom(
-  provider: Pick<Provider, 'id' | 'routes' | 'events' | 'refunds' | 'desk'>,
+  provider: Pick<Provider, 'routes' | 'room'>,
   at: string,
   fill: (tx: Transaction) => void,
   review: 'auto' | 'manual' = 'auto',
@@ -38,12 +38,11 @@ export async function openRoom(
     fill(tx);
     tx.now = instantOf(at);
   });
-  const refunds = refundsRoom({ [provider.id]: provider.refunds });
-  const desk = deskRoom({ ...refunds.desk, ...provider.desk });
+  const { decisions, timetable } = wholeOf([await provider.room()]);
   const handlers = handlersOf({
     store,
-    routes: [...desk.routes, ...provider.routes],
-    events: { ...refunds.events, ...desk.events, ...provider.events },
+    routes: [...deskRoutesOf(async () => decisions), ...provider.routes],
+    events: async () => timetable.events,
   });
   const tokens = new Map<AccountId, string>();
 

@@ -115,6 +115,10 @@ describe('GEN-9 calls and refusals', () => {
   it('GEN-9 the API is found below a sub-path and at a given address', () => {
     expect(apiRoot('/', undefined)).toBe('/api/v1');
     expect(apiRoot('/console/', undefined)).toBe('/console/api/v1');
+    expect(apiRoot('/console/', undefined, '/ams/api/v1')).toBe('/console/ams/api/v1');
+    expect(apiRoot('/', 'http://127.0.0.1:4010/api/v1', '/ams/api/v1')).toBe(
+      'http://127.0.0.1:4010/ams/api/v1',
+    );
     expect(apiRoot('/', 'http://127.0.0.1:4010/')).toBe('http://127.0.0.1:4010/api/v1');
     expect(apiRoot('/', 'http://127.0.0.1:4010/api/v1')).toBe('http://127.0.0.1:4010/api/v1');
     expect(addressOf('/a/:id', { id: 'é' }, { none: null, page: 0 })).toBe('/a/%C3%A9?page=0');

@@ -4,7 +4,6 @@ import { nowOf, untilNextMinute } from './clock';
 const clock = (mode: 'real' | 'offset' | 'frozen') => ({
   mode,
   now: '2026-11-22T10:00:10.000+08:00',
-  nextEvent: null,
 });
 const READ = Date.parse('2026-11-22T10:00:10+08:00');
 

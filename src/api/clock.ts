@@ -1,24 +1,27 @@
 import { useEffect, useState } from 'react';
-import { type Clock, readClock } from './contract/demo';
+import { type Now, readNow } from './contract/demo';
 import { useEndpoint } from './useEndpoint';
 
 const MINUTE = 60_000;
 
+/** The server's clock as it was read. */
+type Reading = Pick<Now, 'mode' | 'now'>;
+
 /** Server time in epoch milliseconds: a frozen clock stands, the others have run on for `elapsed` milliseconds (GEN-7). */
-export function nowOf(clock: Clock, elapsed: number): number {
+export function nowOf(clock: Reading, elapsed: number): number {
   const read = Date.parse(clock.now);
   return clock.mode === 'frozen' ? read : read + Math.max(0, elapsed);
 }
 
 /** Milliseconds until a running clock shows the next minute; null for a frozen one. */
-export function untilNextMinute(clock: Clock, elapsed: number): number | null {
+export function untilNextMinute(clock: Reading, elapsed: number): number | null {
   return clock.mode === 'frozen' ? null : MINUTE - (nowOf(clock, elapsed) % MINUTE);
 }
 
 // A reading is timed once, by whoever sees it first; later components must not restart it.
-const takenAt = new WeakMap<Clock, number>();
+const takenAt = new WeakMap<Reading, number>();
 
-function elapsedSince(clock: Clock): number {
+function elapsedSince(clock: Reading): number {
   const timer = performance.now();
   const taken = takenAt.get(clock);
   if (taken !== undefined) return timer - taken;
@@ -26,12 +29,12 @@ function elapsedSince(clock: Clock): number {
   return 0;
 }
 
-/** The server's clock itself, for the demo bar and the header. */
-export const useServerClock = () => useEndpoint(readClock, {});
+/** What every page shows of time and demo. */
+export const useServerNow = () => useEndpoint(readNow, {});
 
 /** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
 export function useNow(): number | null {
-  const { data: clock } = useServerClock();
+  const { data: clock } = useServerNow();
   const [minute, tick] = useState(0);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useServerClock } from '../api/clock';
+import { useServerNow } from '../api/clock';
 import { refreshAll } from '../api/queries';
 import { localDay } from '../locales/calendar';
 import { useFormat } from '../locales/useFormat';
@@ -9,10 +9,10 @@ import styles from './TopBar.module.css';
 /** Server time in UTC+8. When it passes midnight or a due event, what is shown is asked again: nobody wrote, yet answers change (GEN-7). */
 export function ClockReadout() {
   const t = useT('shell');
-  const { data: clock } = useServerClock();
+  const { data: clock } = useServerNow();
   const { now, longDateTime, shortDateTime, language } = useFormat();
   const day = now === null ? null : localDay(now);
-  const due = clock?.nextEvent && now !== null ? now >= Date.parse(clock.nextEvent.at) : false;
+  const due = clock?.nextChangeAt && now !== null ? now >= Date.parse(clock.nextChangeAt) : false;
   const seen = useRef(day);
 
   useEffect(() => {

@@ -29,6 +29,9 @@ export function TopBar({ booting }: Props) {
         <NavLink to="/alibaba" className={styles.item ?? ''}>
           {t('nav.alibaba')}
         </NavLink>
+        <NavLink to="/tencent" className={styles.item ?? ''}>
+          {t('nav.tencent')}
+        </NavLink>
         {role === 'specialist' && (
           <NavLink to="/review" className={styles.item ?? ''}>
             {t('nav.review')}

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router-dom';
 import { alibabaRoutes } from '../consoles/alibaba/routes';
 import { aliyunRoutes } from '../consoles/aliyun/routes';
+import { tencentRoutes } from '../consoles/tencent/routes';
 import { reviewRoutes } from '../review/routes';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -23,6 +24,7 @@ export const routes: RouteObject[] = [
           { path: 'sign-in', lazy: { Component: async () => (await import('./SignInPage')).SignInPage } },
           ...aliyunRoutes,
           ...alibabaRoutes,
+          ...tencentRoutes,
           ...reviewRoutes,
           { path: '*', Component: NotFoundPage },
         ],

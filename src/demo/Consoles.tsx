@@ -6,6 +6,7 @@ import styles from './Consoles.module.css';
 const CONSOLES = [
   { id: 'aliyun', home: '/aliyun/certificates', account: 'customer', role: 'customer' },
   { id: 'alibaba', home: '/alibaba/orders', account: 'customer', role: 'customer' },
+  { id: 'tencent', home: '/tencent/certificates', account: 'customer', role: 'customer' },
   { id: 'review', home: '/review', account: 'specialist', role: 'specialist' },
 ] as const;
 

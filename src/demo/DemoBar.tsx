@@ -1,6 +1,5 @@
 import { Suspense, lazy, useId, useRef, useState } from 'react';
-import { readDemo } from '../api/contract/demo';
-import { useEndpoint } from '../api/useEndpoint';
+import { useServerNow } from '../api/clock';
 import { useT } from '../locales/useT';
 import { StateBadge } from '../ui/StateBadge';
 import styles from './DemoBar.module.css';
@@ -18,12 +17,12 @@ export function DemoBar() {
   const id = useId();
   const [open, setOpen] = useState(leftOpen);
   const button = useRef<HTMLButtonElement>(null);
-  const { data: demo } = useEndpoint(readDemo, {});
+  const { data: demo } = useServerNow();
   const show = (next: boolean) => {
     leftOpen = next;
     setOpen(next);
   };
-  const fault = demo?.settings.fault ?? 'none';
+  const fault = demo?.fault ?? 'none';
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the region itself does nothing: Esc from any control inside bubbles up to here
@@ -73,7 +72,7 @@ export function DemoBar() {
       <div id={id} hidden={!open}>
         {open && (
           <Suspense fallback={<div className={styles.panel} />}>
-            {demo ? <DemoPanel demo={demo} /> : null}
+            <DemoPanel />
           </Suspense>
         )}
       </div>

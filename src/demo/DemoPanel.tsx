@@ -1,4 +1,5 @@
-import type { DemoState } from '../api/contract/demo';
+import { readDemo } from '../api/contract/demo';
+import { useEndpoint } from '../api/useEndpoint';
 import { classes } from '../ui/classes';
 import { AccountControls } from './AccountControls';
 import { ClockControls } from './ClockControls';
@@ -10,7 +11,9 @@ import { SettingsControls } from './SettingsControls';
 import { StateLink } from './StateLink';
 
 /** Everything a person may change about the demo itself. */
-export function DemoPanel({ demo }: { readonly demo: DemoState }) {
+export function DemoPanel() {
+  const { data: demo } = useEndpoint(readDemo, {});
+  if (!demo) return <div className={bar.panel} />;
   return (
     <div className={classes(bar.panel, styles.groups)}>
       <ClockControls clock={demo.clock} />

@@ -1,4 +1,5 @@
-import { listScenarios, readDemo } from '../api/contract/demo';
+import { useServerNow } from '../api/clock';
+import { listScenarios } from '../api/contract/demo';
 import { useEndpoint } from '../api/useEndpoint';
 import { useT } from '../locales/useT';
 import { FilterBar } from '../ui/FilterBar';
@@ -15,7 +16,7 @@ export function StartPage() {
   useTitle(t('title'));
   const list = useListParams();
   const scenarios = useEndpoint(listScenarios, {});
-  const demo = useEndpoint(readDemo, {});
+  const demo = useServerNow();
   const search = list.get('q') ?? '';
 
   return (

@@ -1,6 +1,6 @@
 import { useT } from '../locales/useT';
 
-const KNOWN = ['aliyun', 'alibaba', 'common'] as const;
+const KNOWN = ['aliyun', 'alibaba', 'tencent', 'alipay', 'common'] as const;
 type Known = (typeof KNOWN)[number];
 
 const isKnown = (provider: string): provider is Known => KNOWN.some((known) => known === provider);

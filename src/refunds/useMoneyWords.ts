@@ -3,7 +3,7 @@ import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
 import { useProvider } from './provider';
 
-const NAMED = ['alipay', 'onlineBank', 'card'] as const;
+const NAMED = ['alipay', 'onlineBank', 'card', 'cash', 'giftCard'] as const;
 
 /** Where money goes, by the console's own names; an unknown one as it is written. */
 export function useChannelName(): (channel: string) => string {

@@ -21,7 +21,7 @@ export function ApproveDialog({ item: { queue, subject, customer, amount }, ...r
       return amount && amount.minor > 0
         ? t('approve.refunds', { amount: money(amount) })
         : t('approve.noMoney');
-    return queue === 'revocations' ? t('approve.revocations') : t('approve.validations');
+    return queue === 'assistance' || queue === 'settlements' ? '' : t(`approve.${queue}`);
   };
   return (
     <ConfirmDialog

@@ -5,6 +5,7 @@ import {
   type ReviewState,
   decideReviewItem,
   progressAssistance,
+  retrySettlement,
 } from '../api/contract/review';
 import { useWrite } from '../api/useWrite';
 import { useT } from '../locales/useT';
@@ -19,6 +20,7 @@ import { ItemFacts } from './ItemFacts';
 import { Outcome } from './Outcome';
 import { RejectForm } from './RejectForm';
 import { useDraft } from './drafts';
+import { isRejectable } from './rejectable';
 
 interface Props {
   readonly item: ReviewDetail;
@@ -39,18 +41,19 @@ export function Item({ item: read, list, onClose }: Props) {
   const [draft, keepDraft] = useDraft(read);
   const decide = useWrite(decideReviewItem);
   const progress = useWrite(progressAssistance);
+  const again = useWrite(retrySettlement);
 
-  const problem = decide.problem ?? progress.problem;
+  const problem = decide.problem ?? progress.problem ?? again.problem;
   // The answer was lost, yet what was asked for has happened: it was this request.
   const arrived = problem?.unanswered === true && read.state === wished ? read : undefined;
-  const mine = decide.data ?? progress.data ?? arrived;
+  const mine = decide.data ?? progress.data ?? again.data ?? arrived;
   // The answer to one's own decision is newer than what was read before it.
   const item = mine?.actions.length === 0 ? mine : read;
   const { id, subject, customer, queue, actions } = item;
   const conflict = problem?.status === 409 ? problem : null;
   const elsewhere = conflict !== null || (waitedAtFirst && actions.length === 0 && !mine);
   // An address may ask for a step that this item does not have, or no longer has.
-  const rejectable = queue !== 'assistance' && (actions.includes('reject') || waitedAtFirst);
+  const rejectable = isRejectable(queue) && (actions.includes('reject') || waitedAtFirst);
   const rejecting = params.get('step') === 'reject' && rejectable && !mine;
   const may = (action: ReviewDetail['actions'][number]) => actions.includes(action) && !elsewhere;
 
@@ -99,7 +102,7 @@ export function Item({ item: read, list, onClose }: Props) {
           item={item}
           may={may}
           step={rejecting ? 'reject' : mine || elsewhere ? 'decided' : 'open'}
-          pending={decide.isPending || progress.isPending}
+          pending={decide.isPending || progress.isPending || again.isPending}
           form={FORM}
           list={list}
           onApprove={() => ask('approve')}
@@ -107,12 +110,13 @@ export function Item({ item: read, list, onClose }: Props) {
           onBack={() => goTo(null)}
           onContacted={() => void move('contacted')}
           onCloseRequest={() => ask('close')}
+          onRetry={() => void again.run({ params: { id } })}
         />
       }
     >
       {mine && <Outcome item={mine} />}
       {elsewhere && <Elsewhere item={item} conflict={conflict} />}
-      {rejecting && (
+      {rejecting && isRejectable(queue) && (
         <RejectForm
           id={FORM}
           queue={queue}
@@ -123,7 +127,9 @@ export function Item({ item: read, list, onClose }: Props) {
           onSubmit={() => void reject()}
         />
       )}
-      {asking === null && !conflict && !mine && <ProblemNotice problem={progress.problem} write />}
+      {asking === null && !conflict && !mine && (
+        <ProblemNotice problem={progress.problem ?? again.problem} write />
+      )}
       <ItemFacts item={item} />
       {asking === 'approve' && may('approve') && (
         <ApproveDialog

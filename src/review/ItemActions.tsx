@@ -18,6 +18,7 @@ interface Props {
   readonly onBack: () => void;
   readonly onContacted: () => void;
   readonly onCloseRequest: () => void;
+  readonly onRetry: () => void;
 }
 
 /** The foot of an item: what it still allows, and the way on. */
@@ -33,6 +34,7 @@ export function ItemActions({
   onBack,
   onContacted,
   onCloseRequest,
+  onRetry,
 }: Props) {
   const t = useT('review');
   if (step === 'reject') {
@@ -49,7 +51,7 @@ export function ItemActions({
       </>
     );
   }
-  const acts = (['approve', 'reject', 'contacted', 'close'] as const).filter(may);
+  const acts = (['approve', 'reject', 'contacted', 'close', 'retry'] as const).filter(may);
   if (acts.length === 0 && step === 'decided') return <NextItem after={item} list={list} />;
   return (
     <>
@@ -65,11 +67,17 @@ export function ItemActions({
         </Button>
       )}
       {may('close') && <Button onClick={onCloseRequest}>{t('assistance.close')}</Button>}
+      {may('retry') && (
+        <Button onClick={onRetry} loading={pending}>
+          {t('settlement.retry')}
+        </Button>
+      )}
       {acts.length === 0 && (
         <Button component={Link} to={list} variant="default">
           {t('item.backToList')}
         </Button>
       )}
+      {may('retry') && <span>{t('settlement.retryHint')}</span>}
       {may('contacted') && <span>{t('assistance.contactedHint')}</span>}
     </>
   );

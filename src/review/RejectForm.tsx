@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { RejectionReason } from '../api/contract/refund';
-import type { Queue } from '../api/contract/review';
 import type { ApiProblem } from '../api/problem';
 import { useFormat } from '../locales/useFormat';
 import { useT } from '../locales/useT';
@@ -11,10 +10,11 @@ import { TextField } from '../ui/TextField';
 import { isBlank } from '../ui/characters';
 import styles from './Item.module.css';
 import type { Draft } from './drafts';
+import type { Rejectable } from './rejectable';
 
 interface Props {
   readonly id: string;
-  readonly queue: Exclude<Queue, 'assistance'>;
+  readonly queue: Rejectable;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   /** It was decided elsewhere: what was typed can still be read and copied. */

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useT } from '../locales/useT';
 import { CloseIcon } from './CloseIcon';
 import styles from './Panel.module.css';
+import { classes } from './classes';
 import { useModal } from './useModal';
 import { useTitle } from './useTitle';
 
@@ -15,11 +16,21 @@ interface Props {
   readonly footer?: ReactNode;
   /** A click beside it closes too; switch off while something is typed. */
   readonly closeOnOutside?: boolean;
+  /** In the middle of a wide screen instead of at its side. */
+  readonly popUp?: boolean;
   readonly children: ReactNode;
 }
 
 /** A task over its list: at the side of a wide screen, a page of its own on a phone. A child route, so that Back closes it. */
-export function Panel({ title, subtitle, onClose, footer, closeOnOutside = true, children }: Props) {
+export function Panel({
+  title,
+  subtitle,
+  onClose,
+  footer,
+  closeOnOutside = true,
+  popUp = false,
+  children,
+}: Props) {
   const t = useT('common');
   const id = useId();
   const { dialog, first, cancelled, closed } = useModal(onClose);
@@ -27,7 +38,7 @@ export function Panel({ title, subtitle, onClose, footer, closeOnOutside = true,
   return (
     <dialog
       ref={dialog}
-      className={styles.panel}
+      className={classes(styles.panel, popUp && styles.popUp)}
       aria-labelledby={id}
       onCancel={cancelled}
       onClose={closed}

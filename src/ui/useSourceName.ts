@@ -1,6 +1,6 @@
 import { useT } from '../locales/useT';
 
-const KNOWN = ['alipay', 'onlineBank', 'accountBalance', 'card'] as const;
+const KNOWN = ['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard'] as const;
 type Known = (typeof KNOWN)[number];
 
 const isKnown = (source: string): source is Known => KNOWN.some((known) => known === source);

@@ -1,17 +1,10 @@
 import type { Provider } from '../../provider';
-import { deskDecisions } from './desk';
-import { PROVIDER } from './order';
 import { alibabaRoutes } from './routes';
-import { refundSubjects } from './subjects';
-import { watches } from './watches';
 
 /** The international site: refunds per order. */
 export const alibaba: Provider = {
-  id: PROVIDER,
+  id: 'alibaba',
   routes: alibabaRoutes,
-  events: {},
-  watches,
+  room: async () => (await import('./room')).room,
   story: async () => (await import('./story')).story,
-  refunds: refundSubjects,
-  desk: deskDecisions,
 };

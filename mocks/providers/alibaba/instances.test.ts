@@ -30,7 +30,7 @@ const STARTS: Readonly<Record<InstanceStatus, (kind: Kind, scene: Scene) => unkn
   reset: (kind, scene) => inUse(kind, scene).reset(ago(scene.now, 1)),
   refunding: (kind, scene) => {
     const story = inUse(kind, scene).reset(ago(scene.now, 1)).channel('slow').refund(scene.now);
-    changeSettings(scene.tx, { channel: 'succeeds' });
+    changeSettings(scene.tx, { rail: 'normal' });
     return story;
   },
   refunded: (kind, scene) => inUse(kind, scene).reset(ago(scene.now, 1)).refund(scene.now),
@@ -82,7 +82,7 @@ describe('what becomes of them', () => {
         scene
           .buyCa(ago(scene.now, 3), { ca: { kind: which, region: 'ap-southeast-1' } })
           .enable(ago(scene.now, 2));
-        changeSettings(scene.tx, { channel: 'slow' });
+        changeSettings(scene.tx, { rail: 'REFUND_IN_PROCESS' });
       });
       expect((await room.post(`${ORDER}/refunds`, {})).body).toMatchObject({
         code: 'actionRequired',

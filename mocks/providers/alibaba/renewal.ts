@@ -1,3 +1,4 @@
+import { payThroughRail } from '../../refunds/purchase';
 import type { AccountId } from '../../../src/api/contract/session';
 import type { Tx } from '../../platform/transaction';
 import { certificateOf, demand, save } from './certificate';
@@ -35,6 +36,7 @@ export function renewInAdvance(tx: Tx, id: string, accountId: AccountId): OrderR
     refundId: null,
   };
   tx.put(ORDERS, order);
+  payThroughRail(tx, { provider: 'alibaba', ...order, name: record.domain });
   save(
     tx,
     noting({ ...record, renewalOrderId: order.id }, tx.now, 'customer', { code: 'renewed', order: order.id }),

@@ -73,7 +73,7 @@ describe('ALY-3 the button is its own rule', () => {
     });
     await world.post('/aliyun/refunds/r-0001/cancel');
     expect(await row('c')).toMatchObject({ button: 'refund', refund: null });
-    await world.change((tx) => changeSettings(tx, { channel: 'slow' }));
+    await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
     await world.post('/aliyun/certificates/d/refunds', PLAIN);
     expect(await row('d')).toMatchObject({
       button: 'openRefund',

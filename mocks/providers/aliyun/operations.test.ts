@@ -127,7 +127,7 @@ const STARTS: readonly Start[] = [
     label: 'refund on its way',
     record: certificate('c', application('failed')),
     prepare: async (world) => {
-      await world.change((tx) => changeSettings(tx, { channel: 'slow' }));
+      await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
       await apply(world);
     },
     state: 'reviewFailed',

@@ -44,7 +44,7 @@ describe('ALY-6 submitting', () => {
 
   it('ALY-6 R1 with a slow channel: on its way, then refunded; own state until the money is there', async () => {
     const world = await openWorld(NOW, [certificate('c')]);
-    await world.change((tx) => changeSettings(tx, { channel: 'slow' }));
+    await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
     expect((await apply(world)).body).toMatchObject({ stage: 'onItsWay', canCancel: false });
     expect(await read(world)).toMatchObject({ state: 'paid', button: 'openRefund', operations: [] });
     await world.to('2026-11-23T12:00:00+08:00');
@@ -101,7 +101,7 @@ describe('ALY-6 submitting', () => {
 
   it('ALY-7 a failed payment falls back to the account balance', async () => {
     const world = await openWorld(NOW, [certificate('c')]);
-    await world.change((tx) => changeSettings(tx, { channel: 'fails' }));
+    await world.change((tx) => changeSettings(tx, { rail: 'PROCESS_FAIL' }));
     expect((await apply(world)).body).toMatchObject({ stage: 'returnedToBalance' });
     expect(await read(world)).toMatchObject({ state: 'refunded', refund: { stage: 'returnedToBalance' } });
   });

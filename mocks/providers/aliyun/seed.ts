@@ -37,10 +37,11 @@ const FUNDING: readonly ((due: number) => Paid)[] = [
 const DISCOUNTS = [0, 0.1, 0, 0.25] as const;
 const VOUCHERS = [0, 0, 5_000, 0, 10_000] as const;
 
-function priceFor(what: Product, nothingPaid: boolean, n: number): PriceRecord {
+function priceFor(what: Product, { nothingPaid, byAlipay }: SeedCase, n: number): PriceRecord {
   const list = listPriceOf(what);
   if (what.free) return priceOf(what);
   if (nothingPaid) return priceOf(what, { voucher: list, paid: { alipay: 0 } });
+  if (byAlipay) return priceOf(what);
   const discount = Math.round(list * pick(DISCOUNTS, n));
   const voucher = pick(VOUCHERS, n);
   return priceOf(what, { discount, voucher, paid: pick(FUNDING, n)(list - discount - voucher) });
@@ -69,7 +70,7 @@ export function seed(tx: Transaction): void {
           accountId: account,
           domain: what.coverage === 'wildcard' ? `*.${host}` : host,
           product: what,
-          price: priceFor(what, one.nothingPaid ?? false, variety),
+          price: priceFor(what, one, variety),
           purchasedAt,
           servicePeriodEndsAt: serviceEndOf(one, what, purchasedAt, now),
         });

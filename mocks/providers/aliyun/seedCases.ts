@@ -11,6 +11,8 @@ export interface SeedCase {
   readonly serviceEndsIn?: number | null;
   readonly free?: true;
   readonly nothingPaid?: true;
+  /** Paid by Alipay alone: the rail carries its refund. */
+  readonly byAlipay?: true;
   tell?(story: Story, now: number): void;
 }
 
@@ -153,7 +155,10 @@ const refundCases: readonly SeedCase[] = [
         .assist(ago(now, 5), 'contact')
         .channel('succeeds'),
   },
-  { bought: 1, tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds') },
+  {
+    bought: 1,
+    tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds'),
+  },
   { bought: 9, nothingPaid: true, tell: (story, now) => void story.applyForRefund(ago(now, 7)) },
   {
     bought: 368,
@@ -171,4 +176,26 @@ export const seedCases: readonly SeedCase[] = [
   ...issuedCases,
   ...revokedCases,
   ...refundCases,
+  {
+    bought: 3,
+    byAlipay: true,
+    // The rail took nothing on, again and again; a person has it, and has not looked at it yet.
+    tell: (story, now) =>
+      void story
+        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
+        .applyForRefund(ago(now, 1, '15:00'))
+        .until(ago(now, 1, '17:00'))
+        .rail('normal'),
+  },
+  {
+    bought: 12,
+    byAlipay: true,
+    tell: (story, now) =>
+      void story
+        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
+        .applyForRefund(ago(now, 8, '15:00'))
+        .until(ago(now, 8, '17:00'))
+        .rail('normal')
+        .at(ago(now, 7), () => story.askAgain()),
+  },
 ];

@@ -1,5 +1,6 @@
 import { NOT_REVOKED } from '../../certificates/reviews';
 import { instantOf } from '../../platform/days';
+import { payThroughRail } from '../../refunds/purchase';
 import { type Room, openRoom } from '../../testing/room';
 import { aliyun } from '.';
 import { type AliyunRecord, CERTIFICATES } from './records';
@@ -63,7 +64,15 @@ export const openWorld = (
     aliyun,
     at,
     (tx) => {
-      for (const record of records) tx.put(CERTIFICATES, record);
+      for (const record of records) {
+        tx.put(CERTIFICATES, record);
+        payThroughRail(tx, {
+          provider: 'aliyun',
+          ...record,
+          name: record.domain,
+          paidAt: record.purchasedAt,
+        });
+      }
     },
     review,
   );

@@ -102,6 +102,28 @@ export const DemoState = z.strictObject({
 });
 export type DemoState = z.infer<typeof DemoState>;
 
+/** What every page shows: server time, when it may look different, and the strip of the demo bar. */
+export const Now = z.strictObject({
+  mode: ClockMode,
+  now: Instant,
+  /** When something that was looked at may change by itself; null when nothing lies ahead. */
+  nextChangeAt: z.nullable(Instant),
+  scenario: z.nullable(z.string()),
+  touched: z.boolean(),
+  fault: Fault,
+  notice: z.nullable(z.string()),
+});
+export type Now = z.infer<typeof Now>;
+
+export const readNow = endpoint({
+  id: 'readNow',
+  method: 'GET',
+  path: '/demo/now',
+  summary: 'Server time, the next change, and what the strip of the demo bar shows',
+  auth: 'none',
+  answer: Now,
+});
+
 export const readDemo = endpoint({
   id: 'readDemo',
   method: 'GET',

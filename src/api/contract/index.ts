@@ -11,6 +11,7 @@ import * as policies from './policies';
 import * as rail from './rail';
 import * as review from './review';
 import * as session from './session';
+import * as tencent from './tencent';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value;
@@ -28,6 +29,7 @@ export const endpoints: readonly Endpoint[] = [
   alipay,
   alipayBalance,
   alipayMethods,
+  tencent,
   review,
 ]
   .flatMap((room) => Object.values(room))

@@ -3,6 +3,7 @@ import { AlibabaDecideRequest } from './alibaba-policy';
 import { AliyunDecideRequest } from './aliyun-policy';
 import { Decision, Verdict } from './decision';
 import { endpoint } from './endpoint';
+import { TencentDecideRequest } from './tencent-policy';
 
 export const decideAliyun = endpoint({
   id: 'decideAliyun',
@@ -21,6 +22,16 @@ export const decideAlibaba = endpoint({
   summary: 'Decide a subject by the Alibaba Cloud policy; nothing is stored',
   auth: 'none',
   body: AlibabaDecideRequest,
+  answer: Decision,
+});
+
+export const decideTencent = endpoint({
+  id: 'decideTencent',
+  method: 'POST',
+  path: '/policies/tencent/decide',
+  summary: 'Decide a subject by the Tencent Cloud policy; nothing is stored',
+  auth: 'none',
+  body: TencentDecideRequest,
   answer: Decision,
 });
 

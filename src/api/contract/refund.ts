@@ -32,7 +32,7 @@ export const RefundStage = z.enum([
 export type RefundStage = z.infer<typeof RefundStage>;
 
 /** Where money goes: an original source, or the account balance it falls back to (ALY-7). */
-export const Channel = z.enum(['alipay', 'onlineBank', 'accountBalance', 'card']);
+export const Channel = z.enum(['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard']);
 export type Channel = z.infer<typeof Channel>;
 
 /** One attempt to pay one part back; a fallback is a second attempt (ABC-1, ALY-7). */
@@ -78,6 +78,16 @@ export const Rejection = z.strictObject({
   explanation: z.string(),
 });
 
+/** Points an order was paid with, on their way back: to their package, or through a person when it has expired (TCL-2). */
+export const ReturnedPoints = z.strictObject({
+  points: z.int(),
+  package: z.string(),
+  state: z.enum(['returned', 'withPerson']),
+  /** When they arrived. */
+  at: z.nullable(Instant),
+});
+export type ReturnedPoints = z.infer<typeof ReturnedPoints>;
+
 /** A row of the progress list (ALY-9). */
 export const RefundRow = z.strictObject({
   id: z.string(),
@@ -114,6 +124,10 @@ export const RefundApplication = z.extend(RefundRow, {
     z.strictObject({ state: z.enum(['open', 'contacted', 'closed']), contact: Contact }),
   ),
   rejection: z.nullable(Rejection),
+  /** Null where no points were paid with. */
+  points: z.nullable(ReturnedPoints),
+  /** The terms the customer agreed to, and when; null where the console asks for no consent (TCL-4). */
+  consent: z.nullable(z.strictObject({ version: z.string(), at: Instant })),
   /** What the certificate (order, CA) is by now, as its own third fact. */
   subjectState: z.string(),
   timeline: z.array(TimelineEntry),

@@ -9,8 +9,15 @@ import { TimelineEntry } from './timeline';
 const SPECIALIST = ['specialist'] as const;
 const ById = z.strictObject({ id: z.string() });
 
-/** What waits for a person (REV-1). Later consoles and the rail add their own queues. */
-export const Queue = z.enum(['refunds', 'revocations', 'validations', 'assistance']);
+/** What waits for a person (REV-1). */
+export const Queue = z.enum([
+  'refunds',
+  'revocations',
+  'validations',
+  'assistance',
+  'settlements',
+  'benefitPackages',
+]);
 export type Queue = z.infer<typeof Queue>;
 
 export const ReviewState = z.enum(['open', 'contacted', 'approved', 'rejected', 'closed', 'withdrawn']);
@@ -46,7 +53,7 @@ export const ReviewDetail = z.extend(ReviewItem, {
   decidedAt: z.nullable(Instant),
   timeline: z.array(TimelineEntry),
   /** What this item still allows. */
-  actions: z.array(z.enum(['approve', 'reject', 'contacted', 'close'])),
+  actions: z.array(z.enum(['approve', 'reject', 'contacted', 'close', 'retry'])),
 });
 export type ReviewDetail = z.infer<typeof ReviewDetail>;
 
@@ -102,5 +109,15 @@ export const progressAssistance = endpoint({
   auth: SPECIALIST,
   params: ById,
   body: z.strictObject({ state: z.enum(['contacted', 'closed']) }),
+  answer: ReviewDetail,
+});
+
+export const retrySettlement = endpoint({
+  id: 'retrySettlement',
+  method: 'POST',
+  path: '/review/items/:id/retry',
+  summary: 'Ask the channel again about a payment that hangs, under the same request id (APY-2)',
+  auth: SPECIALIST,
+  params: ById,
   answer: ReviewDetail,
 });

@@ -39,6 +39,8 @@ export const common = {
     onlineBank: 'Online bank',
     accountBalance: 'Account balance',
     card: 'Card',
+    cash: 'Cash',
+    giftCard: 'Gift card',
   },
   verdict: {
     refundable: 'Refundable',

@@ -19,6 +19,10 @@ export const demo = {
       name: 'Alibaba Cloud',
       text: 'Certificate Management Service, refunds per order: certificates, private CAs, gateways, order refunds',
     },
+    tencent: {
+      name: 'Tencent Cloud',
+      text: 'SSL certificates, refunds per order that was not issued: My Certificates, Certificate Details',
+    },
     review: {
       name: 'Review desk',
       text: 'Specialists handle refund applications, revocations, validations and requests for assistance',
@@ -31,7 +35,13 @@ export const demo = {
     specialist: 'Refund specialist',
     operator: 'Merchant operator',
   },
-  provider: { aliyun: 'Aliyun', alibaba: 'Alibaba Cloud', common: 'Common' },
+  provider: {
+    aliyun: 'Aliyun',
+    alibaba: 'Alibaba Cloud',
+    tencent: 'Tencent Cloud',
+    alipay: 'Alipay',
+    common: 'Common',
+  },
   scenarios: 'Scenarios',
   scenariosText: 'Opening a scenario replaces all demo data and sets the clock; other tabs follow.',
   search: 'Search scenario, rule or ID',

@@ -1,5 +1,6 @@
 import type { Translation } from '../catalog';
 import type { later as source } from '../zh-CN/later';
 import { alibaba } from './alibaba';
+import { tencent } from './tencent';
 
-export const later = { alibaba } as const satisfies Translation<typeof source>;
+export const later = { alibaba, tencent } as const satisfies Translation<typeof source>;

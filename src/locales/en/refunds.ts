@@ -72,6 +72,8 @@ export const refunds = {
     alipay: 'Alipay account',
     onlineBank: 'Online bank account',
     card: 'Card',
+    cash: 'Tencent Cloud account (cash)',
+    giftCard: 'Tencent Cloud account (gift card)',
     original: '{{to}} (where it came from)',
     part: '{{to}} {{amount}}',
     separator: '; ',

@@ -10,6 +10,8 @@ export const review = {
     revocations: 'Revocations',
     validations: 'Validations',
     assistance: 'Assistance',
+    settlements: 'Unsettled payments',
+    benefitPackages: 'Expired benefit packages',
   },
   waitingCount_one: '{{count}} waiting',
   waitingCount_other: '{{count}} waiting',
@@ -74,6 +76,8 @@ export const review = {
     noMoney: 'The refund is then complete; there is no money to return. This cannot be undone.',
     revocations: 'The certificate is revoked and cannot be restored.',
     validations: 'The certificate is issued; its validity starts now.',
+    benefitPackages:
+      'The points go to a new benefit package, good for a year from now. This cannot be undone.',
     confirm: 'Approve',
   },
   reject: {
@@ -107,6 +111,12 @@ export const review = {
     close: 'Close the request',
     closeTitle: 'Close this request for assistance?',
     closeText: 'It cannot be opened again. The refund application is not affected.',
+  },
+  settlement: {
+    retry: 'Ask the channel again',
+    retryHint: 'Inquires first, then repeats the same request ID; it is never paid twice.',
+    settled: 'The payment is settled',
+    stillOpen: 'The channel still has no final result; this item goes on waiting',
   },
   outcome: {
     approved: 'Approved',

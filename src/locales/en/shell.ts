@@ -8,6 +8,7 @@ export const shell = {
     start: 'Start page',
     aliyun: 'Aliyun',
     alibaba: 'Alibaba Cloud',
+    tencent: 'Tencent Cloud',
     review: 'Review desk',
   },
   clock: 'System time (UTC+8)',

@@ -36,6 +36,8 @@ export const common = {
     onlineBank: '网上银行',
     accountBalance: '账户余额',
     card: '银行卡',
+    cash: '现金',
+    giftCard: '礼品卡',
   },
   verdict: {
     refundable: '可退款',

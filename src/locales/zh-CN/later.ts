@@ -1,4 +1,5 @@
 import { alibaba } from './alibaba';
+import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba } as const;
+export const later = { alibaba, tencent } as const;

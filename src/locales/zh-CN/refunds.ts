@@ -69,6 +69,8 @@ export const refunds = {
     alipay: '支付宝账户',
     onlineBank: '网上银行账户',
     card: '银行卡',
+    cash: '腾讯云账户（现金）',
+    giftCard: '腾讯云账户（礼品卡）',
     original: '{{to}}（原路）',
     part: '{{to}} {{amount}}',
     separator: '；',

@@ -2,7 +2,14 @@ export const review = {
   title: '审核台',
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
   queues: '队列',
-  queue: { refunds: '退款申请', revocations: '吊销', validations: '证书审核', assistance: '协助' },
+  queue: {
+    refunds: '退款申请',
+    revocations: '吊销',
+    validations: '证书审核',
+    assistance: '协助',
+    settlements: '未结算退款',
+    benefitPackages: '过期权益包',
+  },
   waitingCount_one: '{{count}} 项待处理',
   waitingCount_other: '{{count}} 项待处理',
   status: { label: '处理状态', waiting: '待处理', done: '已完成' },
@@ -66,6 +73,7 @@ export const review = {
     noMoney: '通过后该退款即告完成，没有款项需要退回，不能撤回。',
     revocations: '通过后证书被吊销，不能恢复。',
     validations: '通过后证书即签发，有效期从现在起算。',
+    benefitPackages: '通过后权益点退到新的权益包，有效期一年，不能撤回。',
     confirm: '确认通过',
   },
   reject: {
@@ -97,6 +105,12 @@ export const review = {
     close: '关闭协助',
     closeTitle: '关闭这个协助请求？',
     closeText: '关闭后不能重新打开；退款申请不受影响。',
+  },
+  settlement: {
+    retry: '再次查询渠道',
+    retryHint: '先查询，仍无结果再用同一请求编号重发；不会重复支付。',
+    settled: '款项已有结果',
+    stillOpen: '渠道仍无最终结果，这个事项继续等待',
   },
   outcome: {
     approved: '已通过',

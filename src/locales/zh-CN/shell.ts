@@ -5,6 +5,7 @@ export const shell = {
     start: '起始页',
     aliyun: '阿里云',
     alibaba: '阿里云国际站',
+    tencent: '腾讯云',
     review: '审核台',
   },
   clock: '系统时间（UTC+8）',

@@ -139,7 +139,7 @@ export const orders: readonly ScenarioDefinition[] = [
     ],
     tell: ({ tx, buy, now }) => {
       buy(ago(now, 2), { price: priceOf(product('OV'), { paid: { card: 18_000 } }) });
-      changeSettings(tx, { channel: 'fails' });
+      changeSettings(tx, { channel: 'fails', rail: 'PROCESS_FAIL' });
     },
   }),
   scenario('two-customers', {

@@ -1,8 +1,9 @@
+import { room } from '../room';
+import { payThroughRail } from '../../../refunds/purchase';
 import type { RejectionRecord } from '../../../platform/history';
 import type { Transaction } from '../../../platform/transaction';
 import { Narrator, settingOf } from '../../../stories/narrator';
 import { contactsOf } from '../contacts';
-import { deskDecisions } from '../desk';
 import { kindOf, resetInstance } from '../instance';
 import {
   cancelApplication,
@@ -11,7 +12,6 @@ import {
   submitApplication,
   withdrawApplication,
 } from '../operations';
-import { PROVIDER } from '../order';
 import {
   CERTIFICATES,
   type CertificateRecord,
@@ -23,10 +23,9 @@ import {
 import { applyForRefund } from '../refund';
 import { renewInAdvance } from '../renewal';
 import type { Region } from '../regions';
-import { refundSubjects } from '../subjects';
 import { addDomain, certificateId, consume, enable, takeQuota, markUsed } from './usage';
 
-const setting = settingOf({ id: PROVIDER, refunds: refundSubjects, desk: deskDecisions, events: {} });
+const setting = settingOf(room);
 
 /** What an order is for; what is left out is not there. Times in epoch ms. */
 export interface Purchase
@@ -81,6 +80,7 @@ export class Story extends Narrator {
       price,
       refundId: null,
     });
+    payThroughRail(tx, { provider: 'alibaba', id, name: id, price, paidAt });
     const instance = instanceFor(purchase);
     if (instance) tx.put(INSTANCES, instance);
   }

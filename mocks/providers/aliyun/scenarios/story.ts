@@ -1,3 +1,5 @@
+import { room } from '../room';
+import { payThroughRail } from '../../../refunds/purchase';
 import type { RefundRequest } from '../../../../src/api/contract/aliyun';
 import type { AccountId } from '../../../../src/api/contract/session';
 import type { Product } from '../../../certificates/product';
@@ -10,20 +12,11 @@ import { latestRefundOf } from '../../../refunds/own';
 import type { PriceRecord, RefundRecord } from '../../../refunds/records';
 import { Narrator, settingOf } from '../../../stories/narrator';
 import { submitApplication, withdrawApplication } from '../application';
-import { PROVIDER } from '../certificate';
-import { deskDecisions } from '../desk';
-import { aliyunEvents } from '../events';
 import { type AliyunRecord, CERTIFICATES } from '../records';
 import { applyForRefund, cancelOwnRefund } from '../refund';
 import { requestRevocation } from '../revocation';
-import { refundSubjects } from '../subjects';
 
-const setting = settingOf({
-  id: PROVIDER,
-  refunds: refundSubjects,
-  desk: deskDecisions,
-  events: aliyunEvents,
-});
+const setting = settingOf(room);
 
 /** What is bought; times in epoch ms. */
 export interface Purchase {
@@ -58,6 +51,7 @@ export class Story extends Narrator {
       refundId: null,
       history: [],
     });
+    payThroughRail(tx, { provider: 'aliyun', ...given, name: given.domain, paidAt: purchasedAt });
   }
 
   submit(at: number): this {

@@ -1,0 +1,117 @@
+import { ago } from '../../../stories/dates';
+import { PaymentTale } from '../tale';
+import { HOUR, type Scene, scenario } from './define';
+
+/** ¥1,500.00 is asked for, and the balance holds ¥200.00. */
+const short = (scene: Scene): PaymentTale =>
+  scene
+    .pay()
+    .payOut(scene.now - 3 * HOUR, 'CNY', 20_000)
+    .refund(scene.now - 2 * HOUR);
+
+function retained(scene: Scene): PaymentTale {
+  PaymentTale.agreeOnFees(scene.tx, false);
+  return scene.pay().refund(scene.now - 2 * HOUR);
+}
+
+/** APY-E5, APY-4, APY-5: balance, fees and exchange rates. */
+export const money = [
+  scenario('balance.short', {
+    lines: ['APY-E5', 'APY-2'],
+    title: ['余额不足，等待余额', 'The balance is short, the refund waits'],
+    shows: [
+      '退款已受理但未划款：MERCHANT_BALANCE_NOT_ENOUGH；充值后立即成功。',
+      'Accepted with nothing moved: MERCHANT_BALANCE_NOT_ENOUGH; a top-up lets it through at once.',
+    ],
+    tell: short,
+  }),
+  scenario('balance.topped-up', {
+    lines: ['APY-E5'],
+    title: ['充值之后成功', 'Topped up, and through'],
+    shows: [
+      '等待一小时后充值，退款按受理顺序成功。',
+      'It waited for an hour; the top-up let it go through in its turn.',
+    ],
+    tell: (scene) => short(scene).topUp(scene.now - HOUR, 'CNY', 200_000),
+  }),
+  scenario('balance.two-wait', {
+    lines: ['APY-E5'],
+    title: ['两笔退款排队等待余额', 'Two refunds queue for balance'],
+    shows: [
+      '先受理的在前：余额够第一笔才轮到第二笔。',
+      'First come, first served: the second follows once the first was covered.',
+    ],
+    tell: (scene) =>
+      scene
+        .pay()
+        .payOut(scene.now - 3 * HOUR, 'CNY', 20_000)
+        .refund(scene.now - 2 * HOUR, { value: '100000' })
+        .refund(scene.now - HOUR, { value: '50000' }),
+  }),
+  scenario('balance.window-closes', {
+    lines: ['APY-E5', 'APY-2'],
+    title: ['等待余额，期限今天结束', 'Waiting for balance on the last day'],
+    shows: [
+      '余额到今天 23:59:59 仍不足则失败：REFUND_WINDOW_EXCEED；此前从不显示为失败。',
+      'Still short at 23:59:59 today it fails: REFUND_WINDOW_EXCEED; before that it is never shown as failed.',
+    ],
+    tell: (scene) =>
+      scene
+        .pay(7, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 })
+        .payOut(scene.now - 3 * HOUR, 'USD', 100)
+        .refund(scene.now - 2 * HOUR),
+  }),
+  scenario('fees.retained', {
+    lines: ['APY-4', 'APY-E5'],
+    title: ['手续费不退：首次全额退款', 'Fees not returned: the first full refund'],
+    shows: [
+      '唯一一笔支付扣除手续费后到账，全额退款差的正是手续费，等待余额增加。',
+      'The only payment came in net of its fee, and a full refund lacks exactly that: it waits for the balance to grow.',
+    ],
+    tell: retained,
+  }),
+  scenario('fees.retained.topped-up', {
+    lines: ['APY-4'],
+    title: ['手续费不退：补足后成功', 'Fees not returned: the difference topped up'],
+    shows: [
+      '补足手续费的差额后退款成功，手续费没有退还。',
+      'With the fee topped up the refund went through; the fee did not come back.',
+    ],
+    tell: (scene) => retained(scene).topUp(scene.now - HOUR, 'CNY', 3_300),
+  }),
+  scenario('fees.returned', {
+    lines: ['APY-4'],
+    title: ['手续费按比例退还', 'Fees returned in proportion'],
+    shows: [
+      '两笔部分退款合计全额，退还的手续费合计也正好全额。',
+      'Two refunds in part make up the whole, and so do the fees that came back.',
+    ],
+    tell: (scene) =>
+      scene
+        .pay(2, { amount: 100_001 })
+        .refund(scene.now - 2 * HOUR, { value: '33333' })
+        .refund(scene.now - HOUR, { value: '66668' }),
+  }),
+  scenario('rate.pending', {
+    lines: ['APY-5'],
+    title: ['跨币种：等待次日汇率', 'Across currencies: rate pending'],
+    shows: [
+      '日元支付以美元结算；退款今天成功，明天 00:00 按当天汇率调整。',
+      'Yen, settled in dollars: refunded today, adjusted at tomorrow’s rate at 00:00.',
+    ],
+    tell: (scene) =>
+      scene.payAmply(5, { method: 'PAYPAY', currency: 'JPY', amount: 128_000 }).refund(scene.now - HOUR),
+  }),
+  scenario('rate.settled', {
+    lines: ['APY-5'],
+    title: ['跨币种：次日汇率与差额', 'Across currencies: the rate and the difference'],
+    shows: [
+      '退款按次日汇率结算，显示与原到账金额的差额。',
+      'Settled at the next day’s rate, with the difference to what had been settled in.',
+    ],
+    tell: (scene) =>
+      scene
+        .payAmply(9, { method: 'PAYPAY', currency: 'JPY', amount: 128_000 })
+        .refund(ago(scene.now, 3), { value: '64000' }),
+  }),
+];

@@ -1,0 +1,42 @@
+import type { TencentSubject } from '../../../src/api/contract/tencent-policy';
+import { type Boundary, boundaryAt } from '../../rules/boundary';
+import type { TencentRule } from './ruleLines';
+
+const failed: TencentSubject = {
+  state: 'failed',
+  refund: 'none',
+  price: {
+    currency: 'CNY',
+    list: 100_000,
+    discount: 0,
+    voucher: 0,
+    paid: { cash: 70_000, giftCard: 30_000 },
+    benefitPoints: 0,
+  },
+};
+
+const NOW = '2026-11-22T10:00:00+08:00';
+const at = boundaryAt<TencentSubject, TencentRule>;
+const inState = (state: TencentSubject['state'], refund: TencentSubject['refund'] = 'none') => ({
+  ...failed,
+  state,
+  refund,
+});
+
+/** Every state with every refund that decides: what a row taken out of the table is caught by. */
+export const boundaries: readonly Boundary<TencentSubject, TencentRule>[] = [
+  at('pending submission', inState('pendingSubmission'), NOW, 'TCL-R2'),
+  at('being validated', inState('validating'), NOW, 'TCL-R3'),
+  at('being reviewed', inState('reviewing'), NOW, 'TCL-R3'),
+  at('being cancelled', inState('cancelling'), NOW, 'TCL-R3'),
+  at('failed', failed, NOW, 'TCL-R4'),
+  at('failed, ten years on', failed, '2036-11-22T10:00:00+08:00', 'TCL-R4'),
+  at('suspended', inState('suspended'), NOW, 'TCL-R4'),
+  at('cancelled', inState('cancelled'), NOW, 'TCL-R4'),
+  at('issued', inState('issued'), NOW, 'TCL-R1'),
+  at('failed, the refund on its way', inState('failed', 'settling'), NOW, 'TCL-R5'),
+  at('cancelled and refunded', inState('cancelled', 'refunded'), NOW, 'TCL-R5'),
+  at('issued and refunded all the same', inState('issued', 'refunded'), NOW, 'TCL-R5'),
+  at('pending submission and refunded', inState('pendingSubmission', 'refunded'), NOW, 'TCL-R5'),
+  at('being reviewed, the refund on its way', inState('reviewing', 'settling'), NOW, 'TCL-R5'),
+];

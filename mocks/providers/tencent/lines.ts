@@ -1,0 +1,64 @@
+import type { Words } from '../../platform/language';
+import { line } from '../../rules/lines';
+import type { Line } from '../../rules/table';
+import { ruleLines } from './ruleLines';
+
+const at = (zh: string, en: string): Words => ({
+  'zh-CN': `腾讯云 SSL 证书退款流程（英文），${zh}`,
+  en: `SSL Certificate Refund Process, ${en}`,
+});
+
+const flowLines: readonly Line[] = [
+  line(
+    'TCL-1',
+    {
+      'zh-CN':
+        '在我的证书中点击“退款”，弹窗中先同意退款政策（默认不勾选，勾选后才能“下一步”），再点“确定”。“退款”只在可退款时出现；待提交时“操作”列显示“待提交”。',
+      en: 'From My Certificates, Refund opens a pop-up: agree to the refund policy (unticked at first, Next waits for it), Next, then OK. Refund stands in the row only where it is possible; while submission is pending, Operation says so.',
+    },
+    at('第 1 至 4 步', 'steps 1 to 4'),
+  ),
+  line(
+    'TCL-2',
+    {
+      'zh-CN':
+        '款项按现金与礼品卡的支付比例退回腾讯云账户，各部分之和等于退款金额；权益点退回其权益包，权益包已过期时由专员办理。优惠和代金券不退。',
+      en: 'The money returns to the Tencent Cloud account in the proportion of cash and gift card paid, in parts that add up to the unit; benefit points return to their package, or through a specialist when it has expired. Discounts and vouchers do not.',
+    },
+    at('第 4 步的说明和开头的注意事项', 'note to step 4 and the note before the directions'),
+    {
+      'zh-CN':
+        '来源没有说明按比例如何取整，也没有说明权益包已过期时怎么办；按最大余数法取整，过期时由专员退到新的权益包。',
+      en: 'The source does not say how the proportion is rounded, or what becomes of points whose package has expired; the largest remainders round, and a specialist returns such points to a new package.',
+    },
+  ),
+  line(
+    'TCL-3',
+    {
+      'zh-CN':
+        '状态沿用腾讯云的编号：0 审核中、1 已签发、2 失败、3 已过期、5 待提交、6 取消中、7 已取消、9 吊销中、10 已吊销、14 已退款。取消申请后一小时内为 6，之后为 7，此时出现“退款”。',
+      en: 'States keep Tencent Cloud’s numbers: 0 reviewing, 1 issued, 2 failed, 3 expired, 5 pending submission, 6 cancelling, 7 cancelled, 9 revoking, 10 revoked, 14 refunded. Cancel Application leads to 6 for an hour, then to 7, and Refund appears.',
+    },
+    at('第 2 步的说明，编号见其接口文档', 'note to step 2; the numbers are those of its API'),
+    {
+      'zh-CN':
+        '来源没有说明取消需要多久，也没有为“审核被暂停”给出编号；取消用一小时，暂停没有编号。审核台以“风险核查未通过”驳回即为暂停，其他原因为失败。',
+      en: 'The source says neither how long a cancellation takes nor which number a suspended review has; an hour, and none. A refusal at the desk for a risk check suspends the review, any other lets it fail.',
+    },
+  ),
+  line(
+    'TCL-4',
+    {
+      'zh-CN': '退款政策是本产品自己的中性文字，带版本号；同意的版本和时间随退款记录。',
+      en: 'The refund policy is neutral wording of this product’s own, with a version; the version agreed to and the time are kept with the refund.',
+    },
+    at('第 3 步', 'step 3'),
+    {
+      'zh-CN': '来源要求同意退款政策，但没有给出文本。',
+      en: 'The source asks for consent to a refund policy without giving its text.',
+    },
+  ),
+];
+
+/** Every numbered line of this console: the rules, then the flow. */
+export const lineDefinitions: readonly Line[] = [...Object.values(ruleLines), ...flowLines];

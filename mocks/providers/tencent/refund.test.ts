@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { RefundApplication } from '../../../src/api/contract/refund';
+import type { ReviewDetail } from '../../../src/api/contract/review';
+import type { TencentCertificate } from '../../../src/api/contract/tencent';
+import { DESK } from '../../desk/records';
+import { changeSettings } from '../../platform/settings';
+import { REFUNDS } from '../../refunds/records';
+import { PACKAGES } from './records';
+import { AGREED, NOW, openWorld, order, pack } from './testWorld';
+
+type Room = Awaited<ReturnType<typeof openWorld>>;
+const PATH = '/tencent/certificates/a/refunds';
+
+const failed = (change: Parameters<typeof order>[1] = {}) => order('a', { state: 'failed', ...change });
+const apply = ({ post }: Pick<Room, 'post'>, body: unknown = AGREED) =>
+  post<RefundApplication & { code: string; state: string; errors: { pointer: string; code: string }[] }>(
+    PATH,
+    body,
+    'customer',
+    { language: 'en' },
+  );
+const read = async ({ get }: Pick<Room, 'get'>) =>
+  (await get<TencentCertificate>('/tencent/certificates/a', 'customer', 'en')).body;
+const withPoints = (points: number, expiresAt: string, change: Parameters<typeof order>[1] = {}) =>
+  openWorld([failed({ benefit: { package: 'p', points }, ...change })], { packages: [pack('p', expiresAt)] });
+
+describe('a refund', () => {
+  it('TCL-R4 pays cash and gift card back in the same request, and the order reads 14', async () => {
+    const room = await openWorld([failed()]);
+    const { status, body } = await apply(room);
+    expect(status).toBe(201);
+    expect(body.stage).toBe('refunded');
+    expect(body.settlement?.attempts.map(({ to, amount, state }) => [to, amount.minor, state])).toEqual([
+      ['cash', 70_000, 'succeeded'],
+      ['giftCard', 30_000, 'succeeded'],
+    ]);
+    const one = await read(room);
+    expect([one.state, one.statusCode, one.rule, one.button]).toEqual([
+      'refunded',
+      14,
+      'TCL-R5',
+      'openRefund',
+    ]);
+    expect(one.ownState).toBe('failed');
+    expect(one.operations).toEqual([]);
+  });
+
+  it('TCL-2 whatever the settlement channel does: the account is the house’s own book', async () => {
+    const room = await openWorld([failed()]);
+    await room.change((tx) => changeSettings(tx, { channel: 'fails' }));
+    expect((await apply(room)).body.stage).toBe('refunded');
+  });
+
+  it.each([
+    ['pendingSubmission', 'actionRequired', 'TCL-R2'],
+    ['validating', 'actionRequired', 'TCL-R3'],
+    ['cancelling', 'actionRequired', 'TCL-R3'],
+    ['issued', 'notRefundable', 'TCL-R1'],
+    ['revoked', 'notRefundable', 'TCL-R1'],
+  ] as const)('TCL-1 is refused in %s: %s by %s', async (state, code, rule) => {
+    const room = await openWorld([order('a', { state })]);
+    const { status, body } = await apply(room);
+    expect([status, body.code, body.state]).toEqual([409, code, rule]);
+    expect(await room.store.read((reader) => reader.all(REFUNDS))).toEqual([]);
+  });
+
+  it('TCL-R5 there is no second one, and none can be cancelled', async () => {
+    const room = await openWorld([failed()]);
+    const { body: refund } = await apply(room);
+    const second = await apply(room);
+    expect([second.status, second.body.state]).toEqual([409, 'TCL-R5']);
+    expect(refund.canCancel).toBe(false);
+    const before = await read(room);
+    const cancelled = await room.post(`/tencent/refunds/${refund.id}/cancel`);
+    expect([cancelled.status, cancelled.body.state]).toEqual([409, 'approved']);
+    expect(await read(room)).toEqual(before);
+  });
+
+  it('GEN-8 the same request twice is one refund', async () => {
+    const room = await openWorld([failed()]);
+    const once = await room.post(PATH, AGREED, 'customer', { key: 'k' });
+    const twice = await room.post(PATH, AGREED, 'customer', { key: 'k' });
+    expect(twice).toEqual(once);
+    expect(await room.store.read((reader) => reader.all(REFUNDS))).toHaveLength(1);
+  });
+
+  it('GEN-5 another rule than the one that was seen is refused', async () => {
+    const room = await openWorld([failed()]);
+    const { status, body } = await apply(room, { ...AGREED, seenRule: 'TCL-R2' });
+    expect([status, body.code]).toEqual([409, 'decisionChanged']);
+  });
+});
+
+describe('consent', () => {
+  it.each([
+    [{ consent: { version: '2020-01-01' } }, '/consent/version', 'otherVersion'],
+    [{ consent: { version: '' } }, '/consent/version', 'otherVersion'],
+    [{ consent: {} }, '/consent/version', 'required'],
+    [{}, '/consent', 'required'],
+    [{ consent: { version: 1 } }, '/consent/version', 'wrongType'],
+  ])('TCL-4 %j is refused at the consent, and nothing is paid', async (body, pointer, code) => {
+    const room = await openWorld([failed()]);
+    const answer = await apply(room, body);
+    expect([answer.status, answer.body.errors]).toEqual([422, [expect.objectContaining({ pointer, code })]]);
+    expect(await room.store.read((reader) => reader.all(REFUNDS))).toEqual([]);
+  });
+
+  it('TCL-4 version and time are kept with the refund and stand on its timeline', async () => {
+    const room = await openWorld([failed()]);
+    const { version, clauses } = (await read(room)).consent;
+    expect(clauses.length).toBeGreaterThan(3);
+    const { body } = await apply(room, { consent: { version } });
+    const at = '2026-11-22T10:00:00.000+08:00';
+    expect(body.consent).toEqual({ version, at });
+    expect(body.timeline[0]).toMatchObject({ at, actor: 'customer', code: 'consented' });
+    expect(body.timeline[0]?.detail).toContain(version);
+  });
+});
+
+describe('benefit points', () => {
+  it('TCL-2 are back in their package at once', async () => {
+    const room = await withPoints(600, '2027-01-01T00:00:00+08:00');
+    const { body } = await apply(room);
+    expect(body.points).toEqual({
+      points: 600,
+      package: 'p',
+      state: 'returned',
+      at: '2026-11-22T10:00:00.000+08:00',
+    });
+    expect(body.timeline.map(({ code }) => code)).toContain('pointsReturned');
+    expect((await room.store.read((reader) => reader.get(PACKAGES, 'p')))?.points).toBe(700);
+    expect(await room.store.read((reader) => reader.all(DESK))).toEqual([]);
+  });
+
+  it.each([
+    ['the moment it expires', NOW, 'withPerson'],
+    ['a millisecond before', '2026-11-22T10:00:00.001+08:00', 'returned'],
+  ] as const)('TCL-2 %s: %s → %s', async (_title, expiresAt, state) => {
+    const { body } = await apply(await withPoints(600, expiresAt));
+    expect(body.points?.state).toBe(state);
+  });
+
+  it('TCL-2 of an expired package wait at the desk, and a person returns them to a new one', async () => {
+    const room = await withPoints(600, '2026-11-01T00:00:00+08:00');
+    const { body: refund } = await apply(room);
+    expect([refund.stage, refund.points?.state]).toEqual(['refunded', 'withPerson']);
+    const [item] = await room.store.read((reader) => reader.all(DESK));
+    const path = `/review/items/${item?.id}`;
+    const detail = (await room.get<ReviewDetail>(path, 'specialist', 'en')).body;
+    expect([detail.queue, detail.actions]).toEqual(['benefitPackages', ['approve']]);
+    expect(detail.facts).toContainEqual({ label: 'Benefit points', value: '600' });
+
+    // Nobody can say no to it, and time alone does nothing.
+    const no = { decision: 'reject', reason: 'other', explanation: 'no' };
+    expect((await room.post(`${path}/decision`, no, 'specialist')).status).toBe(409);
+    await room.to('2026-12-22T10:00:00+08:00');
+    expect((await read(room)).refunds[0]?.points?.state).toBe('withPerson');
+
+    expect((await room.post(`${path}/decision`, { decision: 'approve' }, 'specialist')).status).toBe(200);
+    const points = (await read(room)).refunds[0]?.points;
+    expect(points).toMatchObject({ points: 600, state: 'returned', at: '2026-12-22T10:00:00.000+08:00' });
+    const fresh = await room.store.read((reader) => reader.get(PACKAGES, points?.package ?? ''));
+    expect(fresh).toMatchObject({ points: 600, accountId: 'customer' });
+    expect((await room.post(`${path}/decision`, { decision: 'approve' }, 'specialist')).status).toBe(409);
+    expect((await room.get<ReviewDetail>(path, 'specialist', 'en')).text).toContain('Returned to');
+  });
+
+  it('GEN-4 as the only payment: amount 0, no settlement, still refunded', async () => {
+    const price = { currency: 'CNY', list: 0, discount: 0, voucher: 0, paid: { cash: 0, giftCard: 0 } };
+    const room = await withPoints(2_000, '2027-01-01T00:00:00+08:00', { price });
+    const { body } = await apply(room);
+    expect([body.stage, body.amount.minor, body.settlement]).toEqual(['refunded', 0, null]);
+    expect(body.points?.state).toBe('returned');
+    expect((await read(room)).statusCode).toBe(14);
+  });
+});

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import type { TencentCertificate } from '../../../api/contract/tencent';
+import { Afterthought } from '../../../refunds/application/Afterthought';
+import { AmountBreakdown } from '../../../ui/AmountBreakdown';
+import { useFocusWrong } from '../../../ui/useFocusWrong';
+import { CertificateDecision } from '../decision/CertificateDecision';
+import { Confirm } from './Confirm';
+import { Consent } from './Consent';
+import styles from './Refund.module.css';
+import { RefundStanding } from './RefundStanding';
+import { CONSENT, type Refund } from './useRefund';
+
+interface Props {
+  readonly certificate: TencentCertificate;
+  readonly refund: Refund;
+  /** Id of the form that the pop-up's foot submits. */
+  readonly form: string;
+}
+
+/** What the pop-up shows: the refund there is, or the decision with the consent, or what OK does. */
+export function Content({ certificate, refund, form }: Props) {
+  const fields = useRef<HTMLFormElement>(null);
+  const { step, standing, problem } = refund;
+  useFocusWrong(fields, problem?.at(CONSENT) === undefined ? null : problem);
+
+  // A new step begins at its top; the first one belongs to the pop-up's own heading.
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    fields.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [step]);
+
+  if (standing)
+    return (
+      <>
+        <Afterthought problem={problem} />
+        <RefundStanding refund={standing} fresh={refund.fresh} />
+      </>
+    );
+
+  const { decision, verdict } = certificate;
+  const consenting = step === 'consent';
+  return (
+    <>
+      {consenting && (
+        <>
+          <CertificateDecision certificate={certificate} />
+          <AmountBreakdown breakdown={decision.breakdown} />
+        </>
+      )}
+      {verdict === 'refundable' && (
+        <form
+          id={form}
+          ref={fields}
+          noValidate
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (consenting) refund.next();
+            else refund.send();
+          }}
+        >
+          {consenting ? (
+            <Consent consent={certificate.consent} refund={refund} />
+          ) : (
+            <Confirm certificate={certificate} />
+          )}
+        </form>
+      )}
+    </>
+  );
+}
