@@ -55,16 +55,27 @@ interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** Modules that the first list needs travel together; those of the pages behind it do not come along. */
-function listOnly(id: string, graph: Graph): string | null {
+/** What a first visit runs of the backend: it opens the store, and fills it. */
+const FIRST_ROOMS = /mocks\/(browser|providers\/seeds)\.ts$/;
+
+/** Whether one of these modules imports a module, directly or through others; what is only fetched later does not count. */
+function isNeededBy(first: RegExp, id: string, graph: Graph): boolean {
   const seen = new Set<string>();
   const needed = (one: string): boolean => {
     if (seen.has(one)) return false;
     seen.add(one);
-    return FIRST_PAGES.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
+    return first.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
   };
-  return needed(id) ? 'list' : null;
+  return needed(id);
 }
+
+/** Modules that the first list needs travel together; those of the pages behind it do not come along. */
+const listOnly = (id: string, graph: Graph): string | null =>
+  isNeededBy(FIRST_PAGES, id, graph) ? 'list' : null;
+
+/** The same for the backend: what several answers share, but no first visit asks for, stands apart. */
+const roomsOnly = (id: string, graph: Graph): string | null =>
+  isNeededBy(FIRST_ROOMS, id, graph) ? 'rooms' : null;
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
@@ -91,7 +102,8 @@ export default defineConfig({
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
-            { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
+            { name: roomsOnly, debugName: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
+            { name: 'answers', test: /mocks\//, minShareCount: 2, priority: 0 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],
         },

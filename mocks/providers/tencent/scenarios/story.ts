@@ -4,10 +4,10 @@ import { DESK } from '../../../desk/records';
 import type { RejectionRecord } from '../../../platform/history';
 import type { Transaction } from '../../../platform/transaction';
 import type { PriceRecord } from '../../../refunds/records';
-import { Narrator, settingOf } from '../../../stories/narrator';
+import { Narrator, UNSAID, settingOf } from '../../../stories/narrator';
 import { cancelApplication, submitApplication } from '../application';
 import { PROVIDER } from '../certificate';
-import { consentText } from '../consent';
+import { CONSENT_VERSION } from '../consent';
 import { deskDecisions } from '../desk';
 import { tencentEvents } from '../events';
 import { beginRevocation } from '../office';
@@ -86,8 +86,7 @@ export class Story extends Narrator {
 
   refund(at: number): this {
     const { id, accountId } = this.#step(at);
-    const { version } = consentText('zh-CN');
-    applyForRefund(this.tx, id, accountId, { consent: { version } });
+    applyForRefund(this.tx, id, accountId, { consent: { version: CONSENT_VERSION } }, UNSAID);
     return this;
   }
 
