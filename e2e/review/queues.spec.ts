@@ -1,7 +1,7 @@
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
-const QUEUES = ['退款申请', '吊销', '证书审核', '协助'] as const;
+const QUEUES = ['退款申请', '吊销', '证书审核', '协助', '过期权益包'] as const;
 
 const rows = (app: App) =>
   app.page
@@ -11,7 +11,7 @@ const rows = (app: App) =>
 const queue = (app: App, name: string) =>
   app.page.getByRole('navigation', { name: '队列' }).getByRole('link', { name: new RegExp(`^${name}`) });
 
-test('REV-1 four queues; the number beside each is how many wait in it, most urgent first', async ({
+test('REV-1 five queues; the number beside each is how many wait in it, most urgent first', async ({
   app,
 }) => {
   await app.open('/review', { scenario: 'aliyun.desk.queues', as: 'specialist' });
