@@ -66,7 +66,7 @@ test('GEN-12 Tab stays inside the open panel', async ({ aliyun, app }) => {
 });
 
 test('GEN-12 the first Tab leads to the skip link, which leads past the bar', async ({ app }) => {
-  await app.open('/aliyun/certificates', { scenario: 'aliyun.unissued.day-6' });
+  await app.load('/aliyun/certificates', { scenario: 'aliyun.unissued.day-6' });
   await app.page.keyboard.press('Tab');
   const skip = app.link('跳到主要内容');
   await expect(skip).toBeFocused();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { NOWHERE, goTo, leave } from './inside';
 
 export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
 
@@ -11,22 +12,60 @@ export interface LinkState {
   readonly fault?: 'latency' | 'lost-request' | 'lost-response' | 'server-error' | 'read-error' | 'none';
 }
 
+function addressOf(path: string, state: LinkState): string {
+  const [bare = '', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(state)) if (value !== undefined) params.set(name, value);
+  const search = params.toString();
+  return search === '' ? bare : `${bare}?${search}`;
+}
+
 /** One tab of the console, spoken to in the words a person sees. */
 export class App {
   readonly page: Page;
+  readonly #wipe: (() => Promise<void>) | null;
+  #opened = false;
 
-  constructor(page: Page) {
+  /** `tab`: one that other tests used before; its state has to go unless a scenario replaces it. */
+  constructor(page: Page, tab: { wipe(): Promise<void> } | null = null) {
     this.page = page;
+    this.#wipe = tab && (() => tab.wipe());
   }
 
-  /** Opens a path, with the state that its link carries; returns once the state has been applied and the page is there. */
+  /**
+   * Opens a path, with the state that its link carries; returns once the state has been applied and the page is there.
+   * In a tab that already shows another page of the console it is followed as a link inside it is; see `load`.
+   */
   async open(path: string, state: LinkState = {}): Promise<this> {
-    const [bare = '', query = ''] = path.split('?');
-    const params = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(state)) if (value !== undefined) params.set(name, value);
-    const search = params.toString();
-    await this.page.goto(search === '' ? bare : `${bare}?${search}`);
+    const first = !this.#opened;
+    this.#opened = true;
+    if (first && this.#wipe) {
+      if (state.scenario === undefined) {
+        await this.#wipe();
+        return this.load(path, state);
+      }
+      // The choice of whoever was here before must not outlast the visit.
+      return this.#follow(path, { lang: 'zh-CN', as: 'customer', ...state });
+    }
+    return this.#wipe ? this.#follow(path, state) : this.load(path, state);
+  }
+
+  /** Opens it by loading the console anew, as from a bookmark. */
+  async load(path: string, state: LinkState = {}): Promise<this> {
+    this.#opened = true;
+    await this.page.goto(addressOf(path, state));
     return this.ready();
+  }
+
+  async #follow(path: string, state: LinkState): Promise<this> {
+    const shown = this.page.locator('main[data-address]');
+    const from = (await shown.count()) > 0 ? await shown.getAttribute('data-address') : null;
+    const carries = Object.values(state).some((value) => value !== undefined);
+    // The page that stands there is asked for once more: only loading it shows that it is still true.
+    if (from === null || (from === path && !carries)) return this.load(path, state);
+    if (from === path) await leave(this.page);
+    await goTo(this.page, addressOf(path, state), from === path ? NOWHERE : from);
+    return this;
   }
 
   /** Once the page's own content is there: what a link carries has been applied, and its code has arrived. */

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { leave } from './inside';
 
 const DEFAULTS = ['baseURL', 'locale', 'timezoneId', 'viewport'] as const;
 const MEDIA = { media: null, colorScheme: null, reducedMotion: 'reduce' } as const;
@@ -22,19 +23,32 @@ export class KeptTab {
     return this.#page;
   }
 
-  /** Forgets everything a page can keep, and everything a test can set. */
-  async empty(): Promise<void> {
+  /**
+   * Leaves the page of the test before, with everything it had open. What it stored in the tab is gone at once; what
+   * the backend holds is replaced by the scenario the next test begins with, or by `wipe`.
+   */
+  async leave(): Promise<void> {
     const page = this.#page;
     if (!page || page.isClosed()) return this.close();
     const context = page.context();
     for (const other of context.pages()) if (other !== page) await other.close();
-    await page.evaluate(() => sessionStorage.clear());
-    const { origin } = new URL(page.url());
-    await page.goto('about:blank');
     await page.emulateMedia(MEDIA);
     await page.unrouteAll();
     await context.clearPermissions();
-    const devtools = await context.newCDPSession(page);
+    await leave(page);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+      localStorage.clear();
+    });
+  }
+
+  /** Forgets everything the browser keeps of the console, as far as it can be told from a first visit. */
+  async wipe(): Promise<void> {
+    const page = await this.page();
+    const { origin } = new URL(page.url());
+    await page.goto('about:blank');
+    if (origin === 'null') return;
+    const devtools = await page.context().newCDPSession(page);
     await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
     await devtools.detach();
   }

@@ -31,11 +31,15 @@ const pages = {
 export const firstVisit = base.extend<Pages>(pages);
 
 /**
- * The same in a tab that is emptied between tests: storage, session and settings are gone, the service worker and
- * the compiled code stay. Starting a browser process for each test takes as long as the test itself.
+ * The same in one tab for all tests of a worker, as a reviewer walks from scenario to scenario: a link that carries
+ * one is followed inside the console, which replaces everything it holds. A test that begins without one begins with
+ * nothing stored. Loading the console anew for each test takes longer than most of the tests.
  */
 export const test = base.extend<Pages, { tab: KeptTab }>({
   ...pages,
+  app: async ({ page, tab }, provide) => {
+    await provide(new App(page, tab));
+  },
   tab: [
     async ({ browser }, provide, { project }) => {
       const tab = new KeptTab(browser, project.use);
@@ -48,7 +52,7 @@ export const test = base.extend<Pages, { tab: KeptTab }>({
     const page = await tab.page();
     if (viewport) await page.setViewportSize(viewport);
     await provide(page);
-    if (info.status === info.expectedStatus) await tab.empty();
+    if (info.status === info.expectedStatus) await tab.leave();
     else await tab.close();
   },
 });

@@ -9,6 +9,7 @@ import { SESSIONS } from '../platform/sessions';
 import { changeSettings, settingsOf } from '../platform/settings';
 import type { Reader } from '../platform/transaction';
 import type { Provider, Seeder } from '../provider';
+import { lookAtWaiting } from '../rail';
 import { clockOf, move } from './clock';
 import { load, scenarioNamed, storiesOf, toLine, toScenario } from './scenarios';
 import { seedEverything } from './seed';
@@ -31,10 +32,10 @@ export function demoRoom(
   const table: Timetable = { events, watches: providers.flatMap((provider) => provider.watches) };
 
   const stateOf = (reader: Reader, language: Language): DemoState => {
-    const { review, fault, channel, scenario, touched, replaced } = settingsOf(reader);
+    const { review, fault, channel, rail, scenario, touched, replaced } = settingsOf(reader);
     return {
       clock: clockOf(table, reader, language),
-      settings: { review, fault, channel },
+      settings: { review, fault, channel, rail },
       scenario,
       touched,
       notice: replaced ? REPLACED[language] : null,
@@ -68,12 +69,19 @@ export function demoRoom(
     writing(contract.moveClock, ({ tx, body, language }) => move(table, tx, body, language)),
     writing(contract.changeSettings, ({ tx, body, language }) => {
       const before = settingsOf(tx);
-      const { review = before.review, fault = before.fault, channel = before.channel } = body;
-      // A link can carry a fault, but not the other two: with them the state is no longer what a link makes.
-      const touched = before.touched || review !== before.review || channel !== before.channel;
-      changeSettings(tx, { review, fault, channel, touched });
+      const {
+        review = before.review,
+        fault = before.fault,
+        channel = before.channel,
+        rail = before.rail,
+      } = body;
+      // A link can carry a fault, but not the others: with them the state is no longer what a link makes.
+      const touched =
+        before.touched || review !== before.review || channel !== before.channel || rail !== before.rail;
+      changeSettings(tx, { review, fault, channel, rail, touched });
       if (before.review === 'manual' && review === 'auto') resumeAuto(tx);
       if (before.review === 'auto' && review === 'manual') pauseAuto(tx);
+      if (rail !== before.rail) lookAtWaiting(tx);
       return stateOf(tx, language);
     }),
     writing(contract.dismissNotice, ({ tx }) => {

@@ -110,13 +110,13 @@ describe('DEM-10 the description of the API', () => {
     expect(document.components.securitySchemes?.session).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
 
-  it('GEN-8 offers an idempotency key on every write and on no read', () => {
+  it('GEN-8 offers an idempotency key on every write that does not carry an id of its own, and on no read', () => {
     const keyed = operations.filter((one) =>
       one.parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey')),
     );
     expect(keyed.map((one) => one.operationId).sort()).toEqual(
       endpoints
-        .filter(({ method }) => method !== 'GET')
+        .filter(({ method, root }) => method !== 'GET' && root === '/api/v1')
         .map(({ id }) => id)
         .sort(),
     );

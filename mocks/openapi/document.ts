@@ -19,7 +19,11 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 const isWrite = ({ method }: Endpoint) => method !== 'GET';
 const hasBody = ({ method }: Endpoint) => method === 'POST' || method === 'PUT';
 
+/** The payment rail says everything in its result, 200 throughout; only the session is the server's matter (APY-1). */
+const saysItself = ({ root }: Endpoint) => root !== '/api/v1';
+
 function problemsOf(endpoint: Endpoint): number[] {
+  if (saysItself(endpoint)) return [401, 403];
   return [
     ...(hasBody(endpoint) ? [400, 413] : []),
     ...(endpoint.auth === 'none' ? [] : [401, 403]),
@@ -51,7 +55,9 @@ function parametersOf(endpoint: Endpoint, components: Components): unknown[] {
     ...named(components.of(endpoint.params, 'input'), 'path'),
     ...named(components.of(endpoint.query, 'input'), 'query'),
     { $ref: '#/components/parameters/AcceptLanguage' },
-    ...(isWrite(endpoint) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(isWrite(endpoint) && !saysItself(endpoint)
+      ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
+      : []),
   ];
 }
 
@@ -83,8 +89,9 @@ function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
   const [, tag = ''] = endpoint.path.split('/');
   return {
     operationId: endpoint.id,
+    ...(saysItself(endpoint) && { servers: [{ url: endpoint.root }] }),
     summary: endpoint.summary,
-    tags: [tag.replace(/\..*/, '')],
+    tags: [saysItself(endpoint) ? 'rail' : tag.replace(/\..*/, '')],
     security: endpoint.auth === 'none' ? [] : [{ session: [] }],
     ...(endpoint.auth !== 'none' && { description: `For: ${endpoint.auth.join(', ')}.` }),
     parameters: parametersOf(endpoint, components),

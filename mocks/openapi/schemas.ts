@@ -4,6 +4,10 @@ import * as alibabaGuide from '../../src/api/contract/alibaba-guide';
 import * as alibabaInstances from '../../src/api/contract/alibaba-instances';
 import * as alibabaOrders from '../../src/api/contract/alibaba-orders';
 import * as alibabaPolicy from '../../src/api/contract/alibaba-policy';
+import * as alipay from '../../src/api/contract/alipay';
+import * as alipayBalance from '../../src/api/contract/alipay-balance';
+import * as alipayMethods from '../../src/api/contract/alipay-methods';
+import * as alipayMoney from '../../src/api/contract/alipay-money';
 import * as aliyun from '../../src/api/contract/aliyun';
 import * as aliyunPolicy from '../../src/api/contract/aliyun-policy';
 import * as certificate from '../../src/api/contract/certificate';
@@ -15,6 +19,7 @@ import * as listSummary from '../../src/api/contract/listSummary';
 import * as money from '../../src/api/contract/money';
 import * as policies from '../../src/api/contract/policies';
 import * as problem from '../../src/api/contract/problem';
+import * as rail from '../../src/api/contract/rail';
 import * as refund from '../../src/api/contract/refund';
 import * as review from '../../src/api/contract/review';
 import * as roles from '../../src/api/contract/roles';
@@ -48,6 +53,11 @@ const ROOMS = [
   alibabaInstances,
   tencent,
   review,
+  rail,
+  alipayMoney,
+  alipayMethods,
+  alipay,
+  alipayBalance,
   demo,
 ];
 

@@ -19,6 +19,7 @@ const DEFAULTS: SettingsRecord = {
   review: 'auto',
   fault: 'none',
   channel: 'succeeds',
+  rail: 'normal',
   scenario: null,
   touched: false,
   replaced: false,

@@ -1,11 +1,11 @@
+import type { Endpoint } from './contract/endpoint';
+
 /**
  * Where the API is: below the application's own root, or at a given address
- * (`http://127.0.0.1:4010` and `http://127.0.0.1:4010/api/v1` mean the same).
+ * (`http://127.0.0.1:4010` and `http://127.0.0.1:4010/api/v1` mean the same). The payment rail's stands beside it.
  */
-export function apiRoot(base: string, given: string | undefined): string {
-  if (!given) return `${base.replace(/\/+$/, '')}/api/v1`;
-  const trimmed = given.replace(/\/+$/, '');
-  return trimmed.endsWith('/api/v1') ? trimmed : `${trimmed}/api/v1`;
+export function apiRoot(base: string, given: string | undefined, root: Endpoint['root'] = '/api/v1'): string {
+  return (given || base).replace(/\/+$/, '').replace(/\/api\/v1$/, '') + root;
 }
 
 /** What can stand in an address. */

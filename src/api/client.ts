@@ -81,7 +81,11 @@ async function answerOf(endpoint: Endpoint, response: Response, token: string | 
 }
 
 async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): Promise<unknown> {
-  const root = apiRoot(import.meta.env.BASE_URL, import.meta.env.VITE_API_URL as string | undefined);
+  const root = apiRoot(
+    import.meta.env.BASE_URL,
+    import.meta.env.VITE_API_URL as string | undefined,
+    endpoint.root,
+  );
   const url = root + addressOf(endpoint.path, asRecord(args.params), asRecord(args.query));
   try {
     await backendReady();

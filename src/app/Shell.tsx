@@ -1,5 +1,5 @@
 import { Suspense, lazy, type ReactNode } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { useT } from '../locales/useT';
 import { BackendNotice } from './BackendNotice';
 import { ErrorPage } from './ErrorPage';
@@ -23,6 +23,7 @@ function Frame({
   readonly foot?: ReactNode;
 }) {
   const t = useT('common');
+  const { pathname, search } = useLocation();
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip} data-chrome>
@@ -30,7 +31,14 @@ function Frame({
       </a>
       <TopBar booting={booting} />
       {busy && <div className={styles.busy} aria-hidden data-chrome />}
-      <main id="main" tabIndex={-1} className={styles.main} aria-busy={busy}>
+      {/* The address bar runs ahead of a page that is still on its way: this says whose page it is that stands here. */}
+      <main
+        id="main"
+        tabIndex={-1}
+        className={styles.main}
+        aria-busy={busy}
+        data-address={`${pathname}${search}`}
+      >
         {children}
       </main>
       {foot}

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ChannelBehaviour, Fault, type Settings, changeSettings } from '../api/contract/demo';
+import { ChannelBehaviour, Fault, RailBehaviour, type Settings, changeSettings } from '../api/contract/demo';
 import { useWrite } from '../api/useWrite';
 import { useT } from '../locales/useT';
 import { ProblemNotice } from '../ui/ProblemNotice';
@@ -8,8 +8,12 @@ import { Group } from './Group';
 
 const REVIEWS = ['auto', 'manual'] as const;
 
-/** How the back office behaves: reviews (REV-3), the payment channel, and faults on demand. Each takes effect at once. */
-export function SettingsControls({ settings: { review, channel, fault } }: { readonly settings: Settings }) {
+/** How the back office behaves: reviews (REV-3), the payment channel and rail, and faults on demand. Each takes effect at once. */
+export function SettingsControls({
+  settings: { review, channel, rail, fault },
+}: {
+  readonly settings: Settings;
+}) {
   const t = useT('demo');
   const change = useWrite(changeSettings);
   const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>
@@ -35,6 +39,12 @@ export function SettingsControls({ settings: { review, channel, fault } }: { rea
         onChange={(value) =>
           set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })
         }
+      />
+      <Choose
+        label={t('settings.rail')}
+        value={rail}
+        options={named(RailBehaviour.options)}
+        onChange={(value) => set({ rail: RailBehaviour.options.find((one) => one === value) ?? 'normal' })}
       />
       <Choose
         label={t('settings.fault')}

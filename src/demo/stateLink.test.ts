@@ -5,7 +5,7 @@ import { stateLink } from './stateLink';
 
 const STATE: DemoState = {
   clock: { mode: 'frozen', now: '2026-11-22T23:59:59.999+08:00', nextEvent: null },
-  settings: { review: 'auto', fault: 'none', channel: 'succeeds' },
+  settings: { review: 'auto', fault: 'none', channel: 'succeeds', rail: 'normal' },
   scenario: 'aliyun.unissued.day-5',
   touched: false,
   notice: null,

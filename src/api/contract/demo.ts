@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Empty, endpoint } from './endpoint';
 import { Instant } from './instant';
+import { RailCode } from './rail';
 import { AccountId } from './session';
 
 /** A scenario: a named state of the whole backend that a person can click (DEM-1). */
@@ -67,10 +68,26 @@ export type Fault = z.infer<typeof Fault>;
 export const ChannelBehaviour = z.enum(['succeeds', 'slow', 'fails', 'lost-answer']);
 export type ChannelBehaviour = z.infer<typeof ChannelBehaviour>;
 
+/**
+ * How the payment rail answers requests that would otherwise pass its checks: as it should, with one of its codes, by
+ * failing later, or with something getting lost between it and the consoles (DEM-5).
+ */
+export const RailBehaviour = z.enum([
+  'normal',
+  ...RailCode.options.filter((code) => code !== 'SUCCESS'),
+  'unknown-then-fail',
+  'notification-lost',
+  'notification-twice',
+  'lost-request',
+  'lost-response',
+]);
+export type RailBehaviour = z.infer<typeof RailBehaviour>;
+
 export const Settings = z.strictObject({
   review: z.enum(['auto', 'manual']),
   fault: Fault,
   channel: ChannelBehaviour,
+  rail: RailBehaviour,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -132,7 +149,7 @@ export const changeSettings = endpoint({
   id: 'changeSettings',
   method: 'PUT',
   path: '/demo/settings',
-  summary: 'Review mode, faults and the behaviour of the settlement channel',
+  summary: 'Review mode, faults and the behaviour of settlement channel and payment rail',
   auth: 'none',
   body: z.partial(Settings),
   answer: DemoState,

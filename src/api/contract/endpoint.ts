@@ -11,7 +11,9 @@ export interface Endpoint<
   /** Unique name, used as OpenAPI operationId. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the API root, with `:name` parameters. */
+  /** Below the application's own root: the consoles' API, or the payment rail's beside it (APY-1). */
+  readonly root: '/api/v1' | '/ams/api/v1';
+  /** Below `root`, with `:name` parameters. */
   readonly path: string;
   readonly summary: string;
   /** 'none': no session needed. A list: any of these roles (GEN-10). */
@@ -40,6 +42,7 @@ interface Given<
 > {
   id: string;
   method: Endpoint['method'];
+  root?: Endpoint['root'];
   path: string;
   summary: string;
   auth: Endpoint['auth'];
@@ -51,7 +54,7 @@ interface Given<
   media?: Endpoint['media'];
 }
 
-/** Defines an endpoint; what is left out means "nothing", status 200, JSON. */
+/** Defines an endpoint; what is left out means the consoles' API, "nothing", status 200, JSON. */
 export function endpoint<
   A extends z.ZodMiniType,
   P extends z.ZodMiniType = typeof Nothing,
@@ -59,6 +62,7 @@ export function endpoint<
   B extends z.ZodMiniType = typeof Nothing,
 >(given: Given<P, Q, B, A>): Endpoint<P, Q, B, A> {
   return {
+    root: '/api/v1',
     params: Nothing as unknown as P,
     query: Nothing as unknown as Q,
     body: Nothing as unknown as B,

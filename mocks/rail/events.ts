@@ -1,0 +1,63 @@
+import type { EventKind, EventKinds } from '../platform/events';
+import type { Words } from '../platform/language';
+import type { Reader, Tx } from '../platform/transaction';
+import { OUTCOME, RATE, WINDOW, fail, settleAtRate, succeed } from './fate';
+import { NOTIFY, type Receivers, deliver } from './notifications';
+import { OUTCOMES } from './outcomes';
+import { type RailRefund, REFUNDS } from './records';
+import { giveUpWaiting, lookAtWaiting } from './waiting';
+
+const nameOf = (reader: Reader, requestId: string): string =>
+  reader.get(REFUNDS, requestId)?.refundId ?? requestId;
+
+/** An event about one refund; nothing happens where there is none. */
+const kind = (words: (name: string) => Words, run: (tx: Tx, refund: RailRefund) => void): EventKind => ({
+  words: (reader, ref) => words(nameOf(reader, ref)),
+  run(tx, ref) {
+    const refund = tx.get(REFUNDS, ref);
+    if (refund) run(tx, refund);
+  },
+});
+
+function conclude(tx: Tx, refund: RailRefund): void {
+  const ends = tx.get(OUTCOMES, refund.id)?.ends;
+  if (refund.status !== 'PROCESSING' || !ends) return;
+  tx.remove(OUTCOMES, refund.id);
+  if (ends === 'SUCCESS') succeed(tx, refund);
+  else fail(tx, refund, ends);
+}
+
+/** GEN-7: what happens on the rail by time alone. */
+export const railEvents = (receivers: Receivers): EventKinds => ({
+  [OUTCOME]: kind(
+    (name) => ({ 'zh-CN': `支付渠道处理完退款 ${name}`, en: `The rail is done with refund ${name}` }),
+    (tx, refund) => {
+      conclude(tx, refund);
+      lookAtWaiting(tx);
+    },
+  ),
+  [WINDOW]: kind(
+    (name) => ({
+      'zh-CN': `退款 ${name} 的期限结束，仍在等待余额`,
+      en: `The window of refund ${name} closes while it waits for balance`,
+    }),
+    (tx, refund) => {
+      if (refund.waiting) giveUpWaiting(tx, refund);
+      lookAtWaiting(tx);
+    },
+  ),
+  [RATE]: kind(
+    (name) => ({
+      'zh-CN': `公布次日汇率，退款 ${name} 按其结算`,
+      en: `The next day’s rate settles refund ${name}`,
+    }),
+    (tx, refund) => {
+      settleAtRate(tx, refund);
+      lookAtWaiting(tx);
+    },
+  ),
+  [NOTIFY]: kind(
+    (name) => ({ 'zh-CN': `通知退款 ${name} 的结果`, en: `The result of refund ${name} is told` }),
+    (tx, refund) => deliver(tx, refund.id, receivers),
+  ),
+});

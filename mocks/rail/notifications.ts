@@ -1,0 +1,124 @@
+import { RailAcknowledgement, type RailNotification } from '../../src/api/contract/rail';
+import { type Rec, collection } from '../platform/collection';
+import { isoOf } from '../platform/days';
+import { schedule } from '../platform/events';
+import { settingsOf } from '../platform/settings';
+import type { Reader, Tx } from '../platform/transaction';
+import { resultOf } from './codes';
+import { type RailRefund, REFUNDS } from './records';
+import { identified } from './views';
+
+/** One sending. */
+export interface Delivery {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly outcome: 'acknowledged' | 'notAcknowledged' | 'unreachable' | 'lost';
+  /** How often it arrived. */
+  readonly arrivals: number;
+}
+
+/** What is told about a refund, and how that went; its id is the request id. */
+export interface NotificationRecord extends Rec {
+  readonly url: string;
+  readonly state: 'sending' | 'acknowledged' | 'givenUp';
+  /** Epoch ms; null once it is sent no more. */
+  readonly nextAt: number | null;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Whoever listens at an address: answers with the body of its HTTP answer. */
+export type Receiver = (tx: Tx, notification: RailNotification) => unknown;
+
+/** Who listens where; an address that nobody is registered for cannot be reached. */
+export type Receivers = Readonly<Record<string, Receiver>>;
+
+/** A sending is due; the ref is the request id. */
+export const NOTIFY = 'rail.notify';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** APY-7: ms from one sending to the next, the first at once. */
+export const NOTIFY_LADDER: readonly number[] = [
+  0,
+  2 * MINUTE,
+  10 * MINUTE,
+  10 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  6 * HOUR,
+  15 * HOUR,
+];
+
+/** How many sendings `notification-lost` swallows. */
+const LOST = 3;
+
+const NOTIFICATIONS = collection<NotificationRecord>('rail.notifications');
+
+/** APY-7: the body that acknowledges a notification. */
+export const ACKNOWLEDGED: RailAcknowledgement = {
+  result: { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' },
+};
+
+const isAcknowledged = (answer: unknown): boolean => RailAcknowledgement.safeParse(answer).success;
+
+/** What is told about a refund, or undefined where nobody asked to be told. */
+export const notificationOf = (reader: Reader, requestId: string): NotificationRecord | undefined =>
+  reader.get(NOTIFICATIONS, requestId);
+
+/** APY-7: a refund has become final, and whoever wanted to know will be told: as an event of its own, after the answer. */
+export function announce(tx: Tx, refund: RailRefund): void {
+  if (refund.notifyUrl === null) return;
+  tx.put(NOTIFICATIONS, {
+    id: refund.id,
+    url: refund.notifyUrl,
+    state: 'sending',
+    nextAt: tx.now,
+    deliveries: [],
+  });
+  schedule(tx, { at: tx.now, kind: NOTIFY, ref: refund.id });
+}
+
+/** What is sent; its message is English, since nobody there has a language. */
+export const toNotification = (refund: RailRefund): RailNotification => ({
+  notifyType: 'REFUND_RESULT',
+  result: resultOf(refund.code, 'en'),
+  ...identified(refund),
+  refundStatus: refund.status,
+  refundTime: isoOf(refund.finishedAt ?? refund.requestedAt),
+});
+
+function send(
+  tx: Tx,
+  refund: RailRefund,
+  receiver: Receiver | undefined,
+  sent: number,
+): Omit<Delivery, 'at'> {
+  const { rail } = settingsOf(tx);
+  if (rail === 'notification-lost' && sent < LOST) return { outcome: 'lost', arrivals: 0 };
+  if (!receiver) return { outcome: 'unreachable', arrivals: 0 };
+  const arrivals = rail === 'notification-twice' ? 2 : 1;
+  const answers = Array.from({ length: arrivals }, () => receiver(tx, toNotification(refund)));
+  return { outcome: answers.some(isAcknowledged) ? 'acknowledged' : 'notAcknowledged', arrivals };
+}
+
+/** Sends what is due; unless acknowledged it goes out again, eight times in all, each counted from the one before. */
+export function deliver(tx: Tx, requestId: string, receivers: Receivers): void {
+  const refund = tx.get(REFUNDS, requestId);
+  const known = notificationOf(tx, requestId);
+  if (!refund || known?.state !== 'sending') return;
+  const sent = known.deliveries.length;
+  const delivery = { at: tx.now, ...send(tx, refund, receivers[known.url], sent) };
+  const wait = NOTIFY_LADDER[sent + 1];
+  const acknowledged = delivery.outcome === 'acknowledged';
+  const nextAt = acknowledged || wait === undefined ? null : tx.now + wait;
+  const unanswered = nextAt === null ? 'givenUp' : 'sending';
+  tx.put(NOTIFICATIONS, {
+    ...known,
+    deliveries: [...known.deliveries, delivery],
+    state: acknowledged ? 'acknowledged' : unanswered,
+    nextAt,
+  });
+  if (nextAt !== null) schedule(tx, { at: nextAt, kind: NOTIFY, ref: requestId });
+}
