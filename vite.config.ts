@@ -41,7 +41,7 @@ const FRAMEWORK =
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
-  /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+  /src\/(app\/(?!SignIn)|api\/(?!contract\/)|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
 
 /** What all rooms of the backend stand on. */
 const PLATFORM =
@@ -73,6 +73,16 @@ function isNeededBy(first: RegExp, id: string, graph: Graph): boolean {
 const listOnly = (id: string, graph: Graph): string | null =>
   isNeededBy(FIRST_PAGES, id, graph) ? 'list' : null;
 
+/** What a first visit runs of the page. */
+const FIRST_STEPS = /src\/main\.tsx$/;
+
+/** Of the contract, what a first visit speaks goes with the framework; the rest comes with the consoles that speak it. */
+const frameworkOnly = (id: string, graph: Graph): string | null =>
+  !id.includes('/src/api/contract/') ||
+  [FIRST_STEPS, FIRST_PAGES, FIRST_ROOMS].some((first) => isNeededBy(first, id, graph))
+    ? 'framework'
+    : null;
+
 /** The same for the backend: what several answers share, but no first visit asks for, stands apart. */
 const roomsOnly = (id: string, graph: Graph): string | null =>
   isNeededBy(FIRST_ROOMS, id, graph) ? 'rooms' : null;
@@ -98,12 +108,13 @@ export default defineConfig({
         // the same pages use, and crumbs join their closest neighbour.
         codeSplitting: {
           groups: [
-            { name: 'framework', test: FRAMEWORK, priority: 4 },
+            { name: frameworkOnly, debugName: 'framework', test: FRAMEWORK, priority: 4 },
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
             { name: roomsOnly, debugName: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
             { name: 'answers', test: /mocks\//, minShareCount: 2, priority: 0 },
+            { name: 'contract', test: /src\/api\/contract\//, minShareCount: 2, priority: 2 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],
         },

@@ -2,7 +2,7 @@ import { demoRoom } from './demo';
 import { deskRoom } from './desk';
 import { seedEverything } from './demo/seed';
 import type { EventKinds } from './platform/events';
-import type { LaterRoute, Route } from './platform/route';
+import type { AnyRoute } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
@@ -13,7 +13,7 @@ import { refundsRoom } from './refunds';
 
 /** Everything that answers, before there is a store to answer from. */
 export interface Rooms {
-  readonly routes: readonly (Route | LaterRoute)[];
+  readonly routes: readonly AnyRoute[];
   readonly events: EventKinds;
 }
 

@@ -1,8 +1,9 @@
-import { http, HttpResponse, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler, getResponse } from 'msw';
 import type { Rooms } from './backend';
 import { Lost } from './platform/faults';
 import { languageOf } from './platform/language';
 import { Refusal } from './platform/problems';
+import type { LaterRoom, LaterRoute, Route } from './platform/route';
 import { problemResponse, serve } from './platform/serve';
 import type { Store } from './platform/store';
 
@@ -21,7 +22,7 @@ export function handlersOf(
   base = '/',
 ): HttpHandler[] {
   const root = `*${base}api/v1`;
-  const known = backend.routes.map((route) =>
+  const handlerOf = (route: Route | LaterRoute) =>
     http[VERB[route.endpoint.method]](root + route.endpoint.path, async ({ request, params }) => {
       try {
         return await serve(await backend.store, backend.events, route, request, named(params));
@@ -29,7 +30,14 @@ export function handlersOf(
         if (error instanceof Lost) return HttpResponse.error();
         throw error;
       }
-    }),
+    });
+  // What none of a room's routes answers goes on to the end of the list.
+  const roomOf = ({ under, load }: LaterRoom) =>
+    [under, `${under}/*`].map((path) =>
+      http.all(root + path, async ({ request }) => getResponse((await load()).map(handlerOf), request)),
+    );
+  const known = backend.routes.flatMap((route) =>
+    route.effect === 'laterRoom' ? roomOf(route) : [handlerOf(route)],
   );
   // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
   const unknown = [root, `${root}/*`].map((path) =>

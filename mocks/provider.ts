@@ -3,7 +3,7 @@ import type { PolicyRule } from '../src/api/contract/policies';
 import type { DeskDecisions } from './desk/decisions';
 import type { EventKinds, Watch } from './platform/events';
 import type { Language, Words } from './platform/language';
-import type { LaterRoute, Route } from './platform/route';
+import type { AnyRoute } from './platform/route';
 import type { Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/subjects';
 
@@ -49,7 +49,7 @@ export type Seeder = (tx: Transaction) => void;
 /** Everything a provider brings; the backend is the sum of these. */
 export interface Provider {
   readonly id: string;
-  readonly routes: readonly (Route | LaterRoute)[];
+  readonly routes: readonly AnyRoute[];
   readonly events: EventKinds;
   readonly watches: readonly Watch[];
   story(): Promise<Story>;
