@@ -32,9 +32,9 @@ export function handlersOf(
       }
     });
   // What none of a room's routes answers goes on to the end of the list.
-  const roomOf = ({ under, load }: LaterRoom) =>
-    [under, `${under}/*`].map((path) =>
-      http.all(root + path, async ({ request }) => getResponse((await load()).map(handlerOf), request)),
+  const roomOf = (room: LaterRoom) =>
+    [room.under, `${room.under}/*`].map((path) =>
+      http.all(root + path, async ({ request }) => getResponse((await room.load()).map(handlerOf), request)),
     );
   const known = backend.routes.flatMap((route) =>
     route.effect === 'laterRoom' ? roomOf(route) : [handlerOf(route)],
