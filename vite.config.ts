@@ -63,7 +63,7 @@ const FRAMEWORK =
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
-  /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+  /src\/(app\/(?!SignIn)|api\/(?!contract\/)|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
 
 /** What all rooms of the backend stand on. */
 const PLATFORM =
@@ -80,18 +80,34 @@ interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** Modules that `roots` need at once travel together; those of what is loaded later do not come along. */
-const neededBy =
-  (roots: RegExp, name: string) =>
-  (id: string, graph: Graph): string | null => {
-    const seen = new Set<string>();
-    const needed = (one: string): boolean => {
-      if (seen.has(one)) return false;
-      seen.add(one);
-      return roots.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
-    };
-    return needed(id) ? name : null;
+/** Whether one of these modules imports a module, directly or through others; what is only fetched later does not count. */
+function isNeededBy(first: RegExp, id: string, graph: Graph): boolean {
+  const seen = new Set<string>();
+  const needed = (one: string): boolean => {
+    if (seen.has(one)) return false;
+    seen.add(one);
+    return first.test(one) || (graph.getModuleInfo(one)?.importers ?? []).some(needed);
   };
+  return needed(id);
+}
+
+/** Modules that the first list needs travel together; those of the pages behind it do not come along. */
+const listOnly = (id: string, graph: Graph): string | null =>
+  isNeededBy(FIRST_PAGES, id, graph) ? 'list' : null;
+
+/** What a first visit runs of the page. */
+const FIRST_STEPS = /src\/main\.tsx$/;
+
+/** Of the contract, what a first visit speaks goes with the framework; the rest comes with the consoles that speak it. */
+const frameworkOnly = (id: string, graph: Graph): string | null =>
+  !id.includes('/src/api/contract/') ||
+  [FIRST_STEPS, FIRST_PAGES, BACKEND].some((first) => isNeededBy(first, id, graph))
+    ? 'framework'
+    : null;
+
+/** What the backend starts with in the page; what it answers later comes when it is asked. */
+const backendOnly = (id: string, graph: Graph): string | null =>
+  isNeededBy(BACKEND, id, graph) ? 'backend' : null;
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
@@ -114,18 +130,13 @@ export default defineConfig({
         // the same pages use, and crumbs join their closest neighbour.
         codeSplitting: {
           groups: [
-            { name: 'framework', test: FRAMEWORK, priority: 4 },
+            { name: frameworkOnly, debugName: 'framework', test: FRAMEWORK, priority: 4 },
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
-            {
-              name: neededBy(FIRST_PAGES, 'list'),
-              debugName: 'list',
-              test: /src\/|@mantine/,
-              minShareCount: 2,
-              priority: 2,
-            },
-            { name: neededBy(BACKEND, 'backend'), debugName: 'backend', test: /mocks\//, priority: 2 },
+            { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
+            { name: backendOnly, debugName: 'backend', test: /mocks\//, priority: 2 },
             { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
+            { name: 'contract', test: /src\/api\/contract\//, minShareCount: 2, priority: 2 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],
         },

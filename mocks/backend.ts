@@ -3,7 +3,7 @@ import { nowRoute } from './demo/now';
 import { seedEverything } from './demo/seed';
 import { deskRoutesOf } from './desk';
 import type { EventKinds, Watch } from './platform/events';
-import type { LaterRoute, Route } from './platform/route';
+import type { AnyRoute } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import { changeSettings } from './platform/settings';
 import { policiesRoom } from './policies';
@@ -15,7 +15,7 @@ import type { Whole } from './rooms';
 
 /** Everything that answers, before there is a store to answer from. */
 export interface Rooms {
-  readonly routes: readonly (Route | LaterRoute)[];
+  readonly routes: readonly AnyRoute[];
   /** What due events do; loaded when the first of them is due. */
   readonly events: () => Promise<EventKinds>;
 }
@@ -43,20 +43,20 @@ export function assemble(): Rooms {
 }
 
 /** Whoever looks at a provider's things from here on hears of what time alone changes about them. */
-function watching(
-  here: Map<string, readonly Watch[]>,
-  provider: Provider,
-  route: Route | LaterRoute,
-): Route | LaterRoute {
-  if (route.effect !== 'later') return route;
-  return {
-    ...route,
-    load: async () => {
-      const [found, { watches }] = await Promise.all([route.load(), provider.room()]);
-      here.set(provider.id, watches);
-      return found;
-    },
+function watching(here: Map<string, readonly Watch[]>, provider: Provider, route: AnyRoute): AnyRoute {
+  const noted = async <T>(load: () => Promise<T>): Promise<T> => {
+    const [found, { watches }] = await Promise.all([load(), provider.room()]);
+    here.set(provider.id, watches);
+    return found;
   };
+  switch (route.effect) {
+    case 'later':
+      return { ...route, load: () => noted(() => route.load()) };
+    case 'laterRoom':
+      return { ...route, load: () => noted(() => route.load()) };
+    default:
+      return route;
+  }
 }
 
 /** Fills an empty state. */

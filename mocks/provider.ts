@@ -3,7 +3,7 @@ import type { PolicyRule } from '../src/api/contract/policies';
 import type { DeskDecisions } from './desk/decisions';
 import type { EventKinds, Watch } from './platform/events';
 import type { Language, Words } from './platform/language';
-import type { LaterRoute, Route } from './platform/route';
+import type { AnyRoute } from './platform/route';
 import type { Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/subjects';
 
@@ -60,7 +60,7 @@ export interface ProviderRoom {
 /** Everything a provider brings; the backend is the sum of these. */
 export interface Provider {
   readonly id: string;
-  readonly routes: readonly (Route | LaterRoute)[];
+  readonly routes: readonly AnyRoute[];
   /** Watches that are here before the room is: those of the first list. */
   readonly watches?: readonly Watch[];
   room(): Promise<ProviderRoom>;

@@ -17,7 +17,7 @@ interface Case {
 const row = (app: App) =>
   app.page
     .getByRole('row')
-    .filter({ hasText: /(cas|ab|abc|r|d)-\d{4}/ })
+    .filter({ hasText: /(cas|ab|abc|tc|r|d)-\d{4}/ })
     .first();
 const title = (app: App) => app.page.getByRole('heading', { level: 1 });
 const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
@@ -150,6 +150,40 @@ const CASES: readonly Case[] = [
     shows: row,
   },
   {
+    name: 'my certificates',
+    path: '/tencent/certificates',
+    state: { scenario: 'tencent.cancelled', as: 'customer' },
+    shows: row,
+  },
+  {
+    name: 'refund pop-up',
+    path: '/tencent/certificates/tc-0001/refund',
+    state: { scenario: 'tencent.points.expired-package', as: 'customer' },
+    shows: (app) => app.dialog().getByRole('checkbox'),
+  },
+  {
+    name: 'what OK does',
+    path: '/tencent/certificates/tc-0001/refund',
+    state: { scenario: 'tencent.points.returned', as: 'customer' },
+    steps: async (app) => {
+      await app.dialog().getByRole('checkbox').check();
+      await app.button(/^(下一步|Next)$/).click();
+    },
+    shows: (app) => app.button(/^(确定|OK)$/),
+  },
+  {
+    name: 'certificate details',
+    path: '/tencent/certificates/tc-0001',
+    state: { scenario: 'tencent.refunded', as: 'customer' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
+  },
+  {
+    name: 'cancel application',
+    path: '/tencent/certificates/tc-0001/cancel-application',
+    state: { scenario: 'tencent.reviewing', as: 'customer' },
+    shows: inDialog,
+  },
+  {
     name: 'demo controls',
     path: '/sign-in',
     shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),
@@ -197,7 +231,7 @@ for (const { name, path, state, shows, steps } of CASES) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  for (const name of ['overview', 'refund panel', 'certificate', 'desk']) {
+  for (const name of ['overview', 'refund panel', 'certificate', 'refund pop-up', 'desk']) {
     test(`GEN-12 on a phone axe finds nothing on: ${name}`, async ({ app }) => {
       const { path, state, shows } = CASES.find((one) => one.name === name) ?? { path: name, shows: title };
       await app.page.emulateMedia({ colorScheme: 'light' });

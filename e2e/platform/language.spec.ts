@@ -30,6 +30,18 @@ const PAGES = [
     state: { scenario: 'aliyun.refund.under-review' },
   },
   {
+    name: 'my certificates',
+    path: '/tencent/certificates',
+    titles: ['我的证书', 'My Certificates'],
+    state: { scenario: 'tencent.cancelled' },
+  },
+  {
+    name: 'certificate details',
+    path: '/tencent/certificates/tc-0001',
+    titles: [/^证书详情/, /^Certificate Details/],
+    state: { scenario: 'tencent.points.expired-package' },
+  },
+  {
     name: 'desk',
     path: '/review',
     titles: ['审核台', 'Review desk'],
@@ -101,6 +113,18 @@ for (const [name, path, titles, state] of [
     '/aliyun/certificates/cas-0001/apply',
     [/申请/, /Apply/],
     { scenario: 'aliyun.unissued.day-5' },
+  ],
+  [
+    'refund pop-up',
+    '/tencent/certificates/tc-0001/refund',
+    ['退款', 'Refund'],
+    { scenario: 'tencent.points.expired-package' },
+  ],
+  [
+    'cancel application',
+    '/tencent/certificates/tc-0001/cancel-application',
+    ['取消申请', 'Cancel Application'],
+    { scenario: 'tencent.pending-submission' },
   ],
   [
     'desk item',

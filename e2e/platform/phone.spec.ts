@@ -34,6 +34,20 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
       expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
     }
+    await app.open('/tencent/certificates', {
+      scenario: 'tencent.points.expired-package',
+      as: 'customer',
+    });
+    for (const path of [
+      '/tencent/certificates',
+      '/tencent/certificates/tc-0001',
+      '/tencent/certificates/tc-0001/refund',
+      '/tencent/certificates/tc-1001/cancel-application',
+    ]) {
+      await app.open(path);
+      await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
+    }
     await app.open('/review', { scenario: 'aliyun.refund.fallback', as: 'specialist' });
     await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
     expect(await app.page.evaluate(WIDE), '/review').toBeLessThanOrEqual(0);

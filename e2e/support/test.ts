@@ -3,11 +3,13 @@ import { AlibabaPages } from './alibaba';
 import { AliyunPages } from './aliyun';
 import { App } from './app';
 import { KeptTab } from './keptTab';
+import { TencentPages } from './tencent';
 
 interface Pages {
   readonly app: App;
   readonly alibaba: AlibabaPages;
   readonly aliyun: AliyunPages;
+  readonly tencent: TencentPages;
 }
 
 const pages = {
@@ -19,6 +21,9 @@ const pages = {
   },
   aliyun: async ({ app }: Pages, provide: (pages: AliyunPages) => Promise<void>) => {
     await provide(new AliyunPages(app));
+  },
+  tencent: async ({ app }: Pages, provide: (pages: TencentPages) => Promise<void>) => {
+    await provide(new TencentPages(app));
   },
 };
 

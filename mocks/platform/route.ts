@@ -64,6 +64,21 @@ export function later(endpoints: readonly Endpoint[], load: () => Promise<readon
   }));
 }
 
+/** Everything below a path of the API: its code, the contract of it included, is fetched with the first request for it. */
+export interface LaterRoom {
+  readonly effect: 'laterRoom';
+  /** Below the API root, like `/tencent`. */
+  readonly under: string;
+  load(): Promise<readonly Route[]>;
+}
+
+/** Rooms of one provider that are loaded together. */
+export const laterRooms = (under: readonly string[], load: LaterRoom['load']): LaterRoom[] =>
+  under.map((path) => ({ effect: 'laterRoom', under: path, load }));
+
+/** What answers, now or once it has been fetched. */
+export type AnyRoute = Route | LaterRoute | LaterRoom;
+
 /** The route itself, whether it is here or has to be loaded first. */
 export const loaded = async (route: Route | LaterRoute): Promise<Route> =>
   route.effect === 'later' ? route.load() : route;

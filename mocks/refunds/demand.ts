@@ -2,6 +2,12 @@ import type { Language, Words } from '../platform/language';
 import { conflict } from '../platform/problems';
 import type { Ruling } from '../rules/ruling';
 
+/** Why a ruling is what it is. Whoever asks brings the words: those who tell the past never read a refusal. */
+export type SayReason<On extends Ruling = Ruling> = (
+  ruling: On,
+  language: Language,
+) => { readonly text: string };
+
 /** One sentence in both languages, for whoever reads the refusal. */
 export const inBoth = (say: (language: Language) => string): Words => ({
   'zh-CN': say('zh-CN'),

@@ -1,9 +1,10 @@
 import type { TimelineEntry } from '../../src/api/contract/timeline';
+import { DESK } from '../desk/records';
 import { dateText, momentText } from '../platform/dateTexts';
 import type { Language } from '../platform/language';
 import { EVENTS } from '../platform/events';
 import type { Reader } from '../platform/transaction';
-import { moneyText } from './money';
+import { countText, moneyText } from './money';
 import { arrivalOf, lastAttempt, paidBy } from './parts';
 import type { PartRecord, RefundRecord } from './records';
 import { INQUIRY } from './settlement';
@@ -36,7 +37,26 @@ export function expectedNext(reader: Reader, refund: RefundRecord, language: Lan
             .filter((part) => !arrivalOf(part))
             .map((part) => arriving(reader, refund, part, language))
         : [];
-  return next.map((entry) => ({ at: null, ...entry }));
+  return [...next, ...pointsByHand(reader, refund, language)].map((entry) => ({ at: null, ...entry }));
+}
+
+/** TCL-2: points that wait for a person, and until when somebody should have returned them. */
+function pointsByHand(reader: Reader, { id, points }: RefundRecord, language: Language): Expected[] {
+  if (points?.state !== 'withPerson') return [];
+  const item = reader.all(DESK).find(({ queue, ref }) => queue === 'benefitPackages' && ref === id);
+  const by = item ? dateText(item.dueBy, language) : '—';
+  return [
+    {
+      actor: 'specialist',
+      code: 'pointsExpected',
+      tone: 'waiting',
+      title: language === 'en' ? 'Benefit points return' : '权益点退回',
+      detail:
+        language === 'en'
+          ? `${countText(points.points)} to a new benefit package, by ${by}.`
+          : `${countText(points.points)} 点退到新的权益包，最迟 ${by}。`,
+    },
+  ];
 }
 
 function reviewing(

@@ -8,6 +8,11 @@ export function decimalOf(minor: number, currency: string): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+const GROUPED = new Intl.NumberFormat('en-GB');
+
+/** A number of things inside a sentence of either language: `1,200`. */
+export const countText = (count: number): string => GROUPED.format(count);
+
 /** An amount inside a sentence: `¥1,500.00`, `CN¥1,500.00`. */
 export function moneyText(minor: number, currency: string, language: Language): string {
   const digits = minorDigits(currency);

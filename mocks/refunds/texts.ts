@@ -2,7 +2,7 @@ import { type Channel, Channel as Channels, type RefundDecision } from '../../sr
 import type { TimelineEntry } from '../../src/api/contract/timeline';
 import type { HistoryEntry } from '../platform/history';
 import type { Language, Words } from '../platform/language';
-import { moneyText } from './money';
+import { countText, moneyText } from './money';
 import { channelName } from './words';
 
 type Say = (money: string, to: string, source: string, params: NonNullable<HistoryEntry['params']>) => string;
@@ -27,8 +27,10 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
     tone: 'done',
     title: { 'zh-CN': '权益点已退回', en: 'Benefit points returned' },
     detail: {
-      'zh-CN': (_money, _to, _source, { points, package: to }) => `${points} 点，权益包 ${to}。`,
-      en: (_money, _to, _source, { points, package: to }) => `${points} to the benefit package ${to}.`,
+      'zh-CN': (_money, _to, _source, { points, package: to }) =>
+        `${countText(Number(points))} 点，权益包 ${to}。`,
+      en: (_money, _to, _source, { points, package: to }) =>
+        `${countText(Number(points))} to the benefit package ${to}.`,
     },
   },
   pointsWithPerson: {
@@ -36,9 +38,9 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
     title: { 'zh-CN': '权益点转人工退回', en: 'Benefit points go through a specialist' },
     detail: {
       'zh-CN': (_money, _to, _source, { points, package: from }) =>
-        `权益包 ${from} 已过期，由专员把 ${points} 点退到新的权益包。`,
+        `权益包 ${from} 已过期，由专员把 ${countText(Number(points))} 点退到新的权益包。`,
       en: (_money, _to, _source, { points, package: from }) =>
-        `The benefit package ${from} has expired; a specialist returns its ${points} points to a new one.`,
+        `The benefit package ${from} has expired; a specialist returns its ${countText(Number(points))} points to a new one.`,
     },
   },
   approvedByRule: {

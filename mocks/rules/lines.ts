@@ -10,13 +10,21 @@ export const line = (id: string, words: Words, source: Words, reading: Words | n
   reading,
 });
 
-/** The rows of a policy in words, in precedence order: what the ids of a trace mean. */
-export function rowsInWords(policy: Policy, language: Language): PolicyRule[] {
-  return policy.rows.map(({ id, outcome, words, source, reading }) => ({
-    id,
-    verdict: outcome.verdict,
-    text: words[language],
-    source: source[language],
-    reading: reading?.[language] ?? null,
-  }));
+/** The rows of a policy in words, in precedence order: what the ids of a trace mean. Throws for a row without its line. */
+export function rowsInWords(
+  policy: Policy,
+  lines: Readonly<Record<string, Line>>,
+  language: Language,
+): PolicyRule[] {
+  return policy.rows.map(({ id, outcome }) => {
+    const told = lines[id];
+    if (!told) throw new Error(`${policy.id}: no line for ${id}`);
+    return {
+      id,
+      verdict: outcome.verdict,
+      text: told.words[language],
+      source: told.source[language],
+      reading: told.reading?.[language] ?? null,
+    };
+  });
 }

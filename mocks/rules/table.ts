@@ -62,8 +62,12 @@ export interface Line {
   readonly reading: Words | null;
 }
 
-/** A row holds where every clause of one group of `when` holds, and every guard of `unless`. */
-export interface Row extends Line {
+/**
+ * A row holds where every clause of one group of `when` holds, and every guard of `unless`. Its line's words stand apart:
+ * deciding needs none, and explaining comes later.
+ */
+export interface Row {
+  readonly id: string;
   readonly outcome: Outcome;
   readonly when: readonly (readonly Clause[])[];
   readonly unless: readonly Guard[];

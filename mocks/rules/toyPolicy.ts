@@ -1,4 +1,4 @@
-import type { Line, Policy } from './table';
+import type { Policy } from './table';
 import { choice, clausesOn, daysSince, daysUntil, flag, reached } from './vocabulary';
 
 const facts = {
@@ -10,8 +10,6 @@ const facts = {
 };
 const { is, oneOf, atMost, moreThan, atLeast, lessThan } = clausesOn(facts);
 
-const words = { 'zh-CN': '', en: '' };
-const line = (id: string): Line => ({ id, words, source: words, reading: null });
 const NOT_SPOILT = { clause: is('spoilt', false), by: 'T-1' };
 const NOT_OVER = { clause: is('over', false), by: 'T-2' };
 
@@ -23,31 +21,31 @@ export const toyPolicy: Policy = {
     typeof age === 'number' && age >= 0 && (left === 0 || over === (typeof left === 'number' && left < 0)),
   rows: [
     {
-      ...line('T-1'),
+      id: 'T-1',
       outcome: { verdict: 'notRefundable', review: null },
       when: [[is('spoilt', true)]],
       unless: [],
     },
     {
-      ...line('T-2'),
+      id: 'T-2',
       outcome: { verdict: 'notRefundable', review: null },
       when: [[is('over', true)]],
       unless: [NOT_SPOILT],
     },
     {
-      ...line('T-3'),
+      id: 'T-3',
       outcome: { verdict: 'refundable', review: 'none' },
       when: [[oneOf('colour', 'red'), atMost('age', 3)]],
       unless: [NOT_SPOILT, NOT_OVER],
     },
     {
-      ...line('T-4'),
+      id: 'T-4',
       outcome: { verdict: 'refundable', review: 'manual' },
       when: [[oneOf('colour', 'green'), atLeast('left', 2)]],
       unless: [NOT_SPOILT, NOT_OVER],
     },
     {
-      ...line('T-5'),
+      id: 'T-5',
       outcome: { verdict: 'actionRequired', review: null },
       when: [
         [oneOf('colour', 'red'), moreThan('age', 3)],

@@ -16,6 +16,9 @@ export interface Setting {
   readonly events: EventKinds;
 }
 
+/** The past was not refused: what would have been said then need not be loaded. */
+export const UNSAID = () => ({ text: '' });
+
 /** The rooms a provider's stories happen in: its own, the desk, the money and the rail it goes by. */
 export function settingOf(room: ProviderRoom): Setting {
   const { decisions, timetable } = wholeOf([room]);

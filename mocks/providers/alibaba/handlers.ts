@@ -25,6 +25,7 @@ import { orderOf } from './order';
 import { ordersPage, toOrder } from './orderViews';
 import type { CertificateRecord } from './records';
 import { applyForRefund } from './refund';
+import { reasonOf } from './texts';
 import { renewInAdvance } from './renewal';
 import { subjectErrors, toSubject } from './subject';
 import { refundSubjects } from './subjects';
@@ -70,7 +71,7 @@ const onOrders: readonly Route[] = [
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
     toRefundApplication(
       tx,
-      applyForRefund(tx, params.id, account.id, body.seenRule),
+      applyForRefund(tx, params.id, account.id, body.seenRule, reasonOf),
       refundSubjects,
       language,
     ),

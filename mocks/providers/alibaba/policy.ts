@@ -2,7 +2,6 @@ import { ACTION_REQUIRED, AT_ONCE, NOT_REFUNDABLE } from '../../rules/outcomes';
 import type { Policy } from '../../rules/table';
 import { clausesOn } from '../../rules/vocabulary';
 import { facts, reachable } from './facts';
-import { ruleLines } from './ruleLines';
 
 const { is, oneOf, atLeast, lessThan } = clausesOn(facts);
 
@@ -36,68 +35,68 @@ export const alibabaPolicy: Policy = {
   reachable,
   rows: [
     {
-      ...ruleLines['ABC-R13'],
+      id: 'ABC-R13',
       outcome: NOT_REFUNDABLE,
       when: [[oneOf('refund', 'settling', 'refunded')]],
       unless: [],
     },
     {
-      ...ruleLines['ABC-R1'],
+      id: 'ABC-R1',
       outcome: NOT_REFUNDABLE,
       when: [[is('eventRefunds', false)]],
       unless: [NO_REFUND_YET],
     },
     {
-      ...ruleLines['ABC-R6'],
+      id: 'ABC-R6',
       outcome: NOT_REFUNDABLE,
       when: [[is('earlyRenewal', true)]],
       unless: [NO_REFUND_YET, EVENT_REFUNDS],
     },
     {
-      ...ruleLines['ABC-R2'],
+      id: 'ABC-R2',
       outcome: NOT_REFUNDABLE,
       when: [[lessThan('daysLeftToRefund', 0)]],
       unless: ORDINARY,
     },
     // Of any service, a private CA that was never enabled included: no reset is asked for (ABC-P2).
     {
-      ...ruleLines['ABC-R3'],
+      id: 'ABC-R3',
       outcome: AT_ONCE,
       when: [[is('used', false), WITHIN_WINDOW]],
       unless: ORDINARY,
     },
     {
-      ...ruleLines['ABC-R4'],
+      id: 'ABC-R4',
       outcome: NOT_REFUNDABLE,
       when: [[USED, oneOf('service', 'other'), WITHIN_WINDOW]],
       unless: ORDINARY,
     },
     {
-      ...ruleLines['ABC-R5'],
+      id: 'ABC-R5',
       outcome: NOT_REFUNDABLE,
       when: [[USED, SSL, is('combined', true)]],
       unless: OPEN,
     },
     {
-      ...ruleLines['ABC-R7'],
+      id: 'ABC-R7',
       outcome: ACTION_REQUIRED,
       when: [[USED, SSL, is('certificateHeld', true)]],
       unless: [...OPEN, NOT_COMBINED],
     },
     {
-      ...ruleLines['ABC-R8'],
+      id: 'ABC-R8',
       outcome: AT_ONCE,
       when: [[USED, SSL, is('certificateHeld', false)]],
       unless: [...OPEN, NOT_COMBINED],
     },
     {
-      ...ruleLines['ABC-R12'],
+      id: 'ABC-R12',
       outcome: NOT_REFUNDABLE,
       when: [[USED, GATEWAY, is('quotaConsumed', true)]],
       unless: OPEN,
     },
     {
-      ...ruleLines['ABC-R15'],
+      id: 'ABC-R15',
       outcome: NOT_REFUNDABLE,
       when: [
         [USED, RESETTABLE, NOT_RESET, lessThan('daysLeftToReset', 0)],
@@ -106,25 +105,25 @@ export const alibabaPolicy: Policy = {
       unless: [...OPEN, NOT_CONSUMED],
     },
     {
-      ...ruleLines['ABC-R9'],
+      id: 'ABC-R9',
       outcome: ACTION_REQUIRED,
       when: [[USED, PCA, NOT_RESET]],
       unless: [...OPEN, RESET_STILL_COUNTS],
     },
     {
-      ...ruleLines['ABC-R10'],
+      id: 'ABC-R10',
       outcome: AT_ONCE,
       when: [[USED, PCA, RESET]],
       unless: [...OPEN, RESET_IN_TIME],
     },
     {
-      ...ruleLines['ABC-R11'],
+      id: 'ABC-R11',
       outcome: ACTION_REQUIRED,
       when: [[USED, GATEWAY, QUOTA_WHOLE, NOT_RESET]],
       unless: [...OPEN, RESET_STILL_COUNTS],
     },
     {
-      ...ruleLines['ABC-R14'],
+      id: 'ABC-R14',
       outcome: AT_ONCE,
       when: [[USED, GATEWAY, QUOTA_WHOLE, RESET]],
       unless: [...OPEN, RESET_IN_TIME],

@@ -2,13 +2,12 @@ import type { AccountId } from '../../../src/api/contract/session';
 import type { Words } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { demandRefundable, inBoth } from '../../refunds/demand';
+import { type SayReason, demandRefundable, inBoth } from '../../refunds/demand';
 import { openRefund } from '../../refunds/open';
 import type { RefundRecord } from '../../refunds/records';
 import { PROVIDER, holdingOf, orderOf, referenceTo, subjectOf } from './order';
 import { ORDERS } from './records';
-import { ruleOn } from './ruling';
-import { reasonOf } from './texts';
+import { type Ruling, ruleOn } from './ruling';
 
 /** The prompt of the source, in words of our own. */
 const QUOTA_HELD: Words = {
@@ -25,6 +24,7 @@ export function applyForRefund(
   id: string,
   accountId: AccountId,
   seenRule: string | undefined,
+  reasonOf: SayReason<Ruling>,
 ): RefundRecord {
   const order = orderOf(tx, id, accountId);
   const holding = holdingOf(tx, order);

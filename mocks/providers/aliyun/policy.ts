@@ -3,7 +3,6 @@ import { REVOCATION_DAYS } from '../../rules/steps';
 import type { Policy } from '../../rules/table';
 import { clausesOn } from '../../rules/vocabulary';
 import { facts, reachable } from './facts';
-import { ruleLines } from './ruleLines';
 
 const { is, oneOf, atMost, atLeast, lessThan, moreThan } = clausesOn(facts);
 
@@ -24,45 +23,45 @@ export const aliyunPolicy: Policy = {
   facts,
   reachable,
   rows: [
-    { ...ruleLines['ALY-R0'], outcome: NOT_REFUNDABLE, when: [[is('free', true)]], unless: [] },
+    { id: 'ALY-R0', outcome: NOT_REFUNDABLE, when: [[is('free', true)]], unless: [] },
     {
-      ...ruleLines['ALY-G4'],
+      id: 'ALY-G4',
       outcome: NOT_REFUNDABLE,
       when: [[oneOf('refund', 'underReview', 'settling', 'refunded')]],
       unless: [NOT_FREE],
     },
     {
-      ...ruleLines['ALY-R6'],
+      id: 'ALY-R6',
       outcome: NOT_REFUNDABLE,
       when: [[is('expired', true)]],
       unless: [NOT_FREE, NO_REFUND_YET],
     },
     {
-      ...ruleLines['ALY-R3'],
+      id: 'ALY-R3',
       outcome: NOT_REFUNDABLE,
       when: [[UNISSUED, lessThan('daysToServiceEnd', 15)]],
       unless: OPEN,
     },
     {
-      ...ruleLines['ALY-G1'],
+      id: 'ALY-G1',
       outcome: ACTION_REQUIRED,
       when: [[UNISSUED, oneOf('application', 'underReview')]],
       unless: [...OPEN, FAR_FROM_SERVICE_END],
     },
     {
-      ...ruleLines['ALY-R1'],
+      id: 'ALY-R1',
       outcome: AT_ONCE,
       when: [[UNISSUED, NOT_IN_REVIEW, atMost('daysSincePurchase', 5)]],
       unless: [...OPEN, FAR_FROM_SERVICE_END],
     },
     {
-      ...ruleLines['ALY-R2'],
+      id: 'ALY-R2',
       outcome: AFTER_REVIEW,
       when: [[UNISSUED, NOT_IN_REVIEW, moreThan('daysSincePurchase', 5), atLeast('daysToServiceEnd', 15)]],
       unless: OPEN,
     },
     {
-      ...ruleLines['ALY-R5'],
+      id: 'ALY-R5',
       outcome: NOT_REFUNDABLE,
       when: [
         [ISSUED, REVOKED, moreThan('daysFromIssuanceToRevocation', 28)],
@@ -71,7 +70,7 @@ export const aliyunPolicy: Policy = {
       unless: OPEN,
     },
     {
-      ...ruleLines['ALY-G5'],
+      id: 'ALY-G5',
       outcome: NOT_REFUNDABLE,
       when: [
         [ISSUED, REVOKED, atMost('daysFromIssuanceToRevocation', 28), moreThan('daysSinceIssuance', 30)],
@@ -79,19 +78,19 @@ export const aliyunPolicy: Policy = {
       unless: OPEN,
     },
     {
-      ...ruleLines['ALY-R4'],
+      id: 'ALY-R4',
       outcome: AFTER_REVIEW,
       when: [[ISSUED, REVOKED, atMost('daysFromIssuanceToRevocation', 28)]],
       unless: [...OPEN, { clause: atMost('daysSinceIssuance', 30), by: 'ALY-G5' }],
     },
     {
-      ...ruleLines['ALY-G3'],
+      id: 'ALY-G3',
       outcome: ACTION_REQUIRED,
       when: [[ISSUED, oneOf('revocation', 'underReview'), atMost('daysSinceIssuance', 28)]],
       unless: OPEN,
     },
     {
-      ...ruleLines['ALY-G2'],
+      id: 'ALY-G2',
       outcome: ACTION_REQUIRED,
       when: [[ISSUED, oneOf('revocation', 'none'), atMost('daysSinceIssuance', 28)]],
       unless: OPEN,

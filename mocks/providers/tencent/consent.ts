@@ -1,38 +1,9 @@
-import type { TencentConsent, TencentRefundRequest } from '../../../src/api/contract/tencent';
-import type { Language, Words } from '../../platform/language';
+import type { TencentRefundRequest } from '../../../src/api/contract/tencent';
+import type { Words } from '../../platform/language';
 import { invalid } from '../../platform/problems';
 
-/** The refund policy people consent to; whoever changes a word of it gives it another version. */
-const VERSION = '2026-11-01';
-
-const CLAUSES: readonly Words[] = [
-  {
-    'zh-CN': '退款只针对已付款、未签发，且申请失败、审核被暂停或已取消的证书订单。',
-    en: 'A refund is for certificate orders that were paid and not issued, and whose application failed, was suspended or was cancelled.',
-  },
-  {
-    'zh-CN': '退回的是实际支付的金额，按现金与礼品卡的支付比例退回腾讯云账户；优惠和代金券不退。',
-    en: 'What was actually paid returns to the Tencent Cloud account, in the proportion of cash and gift card; discounts and vouchers do not return.',
-  },
-  {
-    'zh-CN': '权益点退回原权益包；若权益包已过期，由专员退到新的权益包。',
-    en: 'Benefit points return to their benefit package; if it has expired, a specialist returns them to a new one.',
-  },
-  {
-    'zh-CN': '退款申请完成后不能取消，订单随之结束，不能再用来申请证书。',
-    en: 'A completed refund application cannot be cancelled; the order ends with it and cannot be used for a certificate any more.',
-  },
-  {
-    'zh-CN': '我们记录您同意的版本和时间。',
-    en: 'The version you agree to and the time of your consent are recorded.',
-  },
-];
-
-/** TCL-4: the refund policy as it is now, in one language. */
-export const consentText = (language: Language): TencentConsent => ({
-  version: VERSION,
-  clauses: CLAUSES.map((words) => words[language]),
-});
+/** Version of the refund policy people consent to; whoever changes a word of that gives it another one. */
+export const CONSENT_VERSION = '2026-11-01';
 
 const OTHER_VERSION: Words = {
   'zh-CN': '退款政策已更新，请阅读现在的版本并重新同意。',
@@ -41,7 +12,7 @@ const OTHER_VERSION: Words = {
 
 /** TCL-4: 422 at the version where another text was agreed to than the one that holds. */
 export function demandConsent({ consent }: TencentRefundRequest): string {
-  if (consent.version !== VERSION)
+  if (consent.version !== CONSENT_VERSION)
     throw invalid({ pointer: '/consent/version', code: 'otherVersion', words: OTHER_VERSION });
-  return VERSION;
+  return CONSENT_VERSION;
 }

@@ -2,6 +2,7 @@ import { productText } from '../../certificates/product';
 import { type FactsOf, labelled } from '../../desk/facts';
 import { momentText } from '../../platform/dateTexts';
 import type { Language } from '../../platform/language';
+import { countText } from '../../refunds/money';
 import { REFUNDS } from '../../refunds/records';
 import { recordAt } from './certificate';
 import { STATE_LABELS } from './labels';
@@ -37,7 +38,7 @@ export const packageFacts: FactsOf = (reader, item, language) => {
   const to = points?.state === 'returned' ? reader.get(PACKAGES, points.package) : undefined;
   return labelled(
     [
-      ['权益点', 'Benefit points', points && String(points.points)],
+      ['权益点', 'Benefit points', points && countText(points.points)],
       ['原权益包', 'Their benefit package', from ? `${from.name} (${from.id})` : null],
       ['权益包过期', 'It expired on', at(from?.expiresAt ?? null, language)],
       ['退回到', 'Returned to', to ? `${to.name} (${to.id})` : null],

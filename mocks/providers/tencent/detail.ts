@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/transaction';
 import { refundsAbout } from '../../refunds/own';
 import { toRefundApplication } from '../../refunds/views';
 import { PROVIDER } from './certificate';
-import { consentText } from './consent';
+import { consentText } from './consentText';
 import { decideTencent } from './decide';
 import { previewOf } from './previews';
 import type { TencentRecord } from './records';

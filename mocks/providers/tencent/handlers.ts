@@ -15,6 +15,7 @@ import { certificatesPage } from './list';
 import { applyForRefund, cancelOwnRefund } from './refund';
 import { subjectErrors } from './subject';
 import { refundSubjects } from './subjects';
+import { reasonOf } from './texts';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, refund, refundSubjects, language);
@@ -34,7 +35,7 @@ export const handlers: readonly Route[] = [
     toCertificate(tx, cancelApplication(tx, params.id, account.id), language),
   ),
   writing(tencent.applyForTencentRefund, ({ tx, account, params, body, language }) =>
-    application(tx, applyForRefund(tx, params.id, account.id, body), language),
+    application(tx, applyForRefund(tx, params.id, account.id, body, reasonOf), language),
   ),
   writing(tencent.cancelTencentRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),

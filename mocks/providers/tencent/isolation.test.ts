@@ -36,6 +36,17 @@ describe('GEN-9 somebody else’s and unknown ids', () => {
     },
   );
 
+  it.each([
+    ['GET', '/tencent'],
+    ['GET', '/tencent/nothing'],
+    ['DELETE', '/tencent/certificates/p'],
+    ['GET', '/tencents/certificates'],
+    ['POST', '/policies/tencent/decide/again'],
+  ])('GEN-9 %s %s: nobody serves it, and that is a 404 in words', async (method, path) => {
+    const { status, body } = await (await world()).call('customer', method, path);
+    expect([status, body.code]).toEqual([404, 'noSuchPath']);
+  });
+
   it.each(CALLS)(
     'GEN-10 $method $path: 401 without a session, 403 for another role',
     async ({ method, path, body }) => {

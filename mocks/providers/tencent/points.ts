@@ -77,7 +77,7 @@ export function restorePoints(tx: Tx, item: DeskItem, actor: Actor): void {
   const { points } = refund.points;
   const fresh: PackageRecord = {
     ...expired,
-    id: tx.nextId('bp'),
+    id: tx.nextId('pkg'),
     points,
     expiresAt: yearsAfter(tx.now, 1),
   };

@@ -2,7 +2,6 @@ import { ACTION_REQUIRED, AT_ONCE, NOT_REFUNDABLE } from '../../rules/outcomes';
 import type { Policy } from '../../rules/table';
 import { clausesOn } from '../../rules/vocabulary';
 import { facts } from './facts';
-import { ruleLines } from './ruleLines';
 
 const { oneOf } = clausesOn(facts);
 
@@ -16,31 +15,31 @@ export const tencentPolicy: Policy = {
   reachable: () => true,
   rows: [
     {
-      ...ruleLines['TCL-R5'],
+      id: 'TCL-R5',
       outcome: NOT_REFUNDABLE,
       when: [[oneOf('refund', 'settling', 'refunded')]],
       unless: [],
     },
     {
-      ...ruleLines['TCL-R1'],
+      id: 'TCL-R1',
       outcome: NOT_REFUNDABLE,
       when: [[oneOf('state', 'issued')]],
       unless: [NO_REFUND_YET],
     },
     {
-      ...ruleLines['TCL-R2'],
+      id: 'TCL-R2',
       outcome: ACTION_REQUIRED,
       when: [[oneOf('state', 'pendingSubmission')]],
       unless: [NO_REFUND_YET],
     },
     {
-      ...ruleLines['TCL-R3'],
+      id: 'TCL-R3',
       outcome: ACTION_REQUIRED,
       when: [[oneOf('state', 'validating', 'reviewing', 'cancelling')]],
       unless: [NO_REFUND_YET],
     },
     {
-      ...ruleLines['TCL-R4'],
+      id: 'TCL-R4',
       outcome: AT_ONCE,
       when: [[oneOf('state', 'failed', 'suspended', 'cancelled')]],
       unless: [NO_REFUND_YET],

@@ -3,7 +3,7 @@ import { type Sentence, en, estimatedDates, say, toConsequences, zh } from '../.
 import { VALIDATION_DAYS } from '../../certificates/reviews';
 import { addWorkingDays } from '../../platform/calendar';
 import type { Language } from '../../platform/language';
-import { moneyText } from '../../refunds/money';
+import { countText, moneyText } from '../../refunds/money';
 import { HOUR } from './office';
 import type { Ruling } from './ruling';
 
@@ -43,8 +43,8 @@ function cancelling({ ruling, now }: Before): Sentence[] {
     ),
     say(
       'info',
-      `取消在 ${zh(by)} 完成，之后列表中出现“退款”，可退 ${amount('zh-CN')}${points > 0 ? `和 ${points} 权益点` : ''}，无需审核，没有截止日期。`,
-      `It is completed at ${en(by)}; then Refund appears in the list: ${amount('en')}${points > 0 ? ` and ${points} benefit points` : ''}, without review and without a deadline.`,
+      `取消在 ${zh(by)} 完成，之后列表中出现“退款”，可退 ${amount('zh-CN')}${points > 0 ? `和 ${countText(points)} 权益点` : ''}，无需审核，没有截止日期。`,
+      `It is completed at ${en(by)}; then Refund appears in the list: ${amount('en')}${points > 0 ? ` and ${countText(points)} benefit points` : ''}, without review and without a deadline.`,
     ),
   ];
 }

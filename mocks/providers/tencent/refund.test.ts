@@ -144,6 +144,11 @@ describe('benefit points', () => {
     const room = await withPoints(600, '2026-11-01T00:00:00+08:00');
     const { body: refund } = await apply(room);
     expect([refund.stage, refund.points?.state]).toEqual(['refunded', 'withPerson']);
+    expect(refund.timeline.at(-1)).toMatchObject({
+      at: null,
+      actor: 'specialist',
+      detail: '600 to a new benefit package, by 25 Nov 2026.',
+    });
     const [item] = await room.store.read((reader) => reader.all(DESK));
     const path = `/review/items/${item?.id}`;
     const detail = (await room.get<ReviewDetail>(path, 'specialist', 'en')).body;
@@ -158,6 +163,7 @@ describe('benefit points', () => {
 
     expect((await room.post(`${path}/decision`, { decision: 'approve' }, 'specialist')).status).toBe(200);
     const points = (await read(room)).refunds[0]?.points;
+    expect((await read(room)).refunds[0]?.timeline.at(-1)?.code).toBe('pointsReturned');
     expect(points).toMatchObject({ points: 600, state: 'returned', at: '2026-12-22T10:00:00.000+08:00' });
     const fresh = await room.store.read((reader) => reader.get(PACKAGES, points?.package ?? ''));
     expect(fresh).toMatchObject({ points: 600, accountId: 'customer' });

@@ -2,7 +2,7 @@ import type { AccountId } from '../../../src/api/contract/session';
 import type { TencentRefundRequest } from '../../../src/api/contract/tencent';
 import type { Tx } from '../../platform/transaction';
 import { cancelRefund } from '../../refunds/cancel';
-import { demandRefundable, inBoth } from '../../refunds/demand';
+import { type SayReason, demandRefundable, inBoth } from '../../refunds/demand';
 import { openRefund } from '../../refunds/open';
 import { ownRefund } from '../../refunds/own';
 import type { RefundRecord } from '../../refunds/records';
@@ -10,8 +10,7 @@ import { PROVIDER, certificateOf, referenceTo } from './certificate';
 import { demandConsent } from './consent';
 import { returnPoints } from './points';
 import { CERTIFICATES } from './records';
-import { ruleOn } from './ruling';
-import { reasonOf } from './texts';
+import { type Ruling, ruleOn } from './ruling';
 import { toSubjectOf } from './toSubject';
 
 /**
@@ -23,6 +22,7 @@ export function applyForRefund(
   id: string,
   accountId: AccountId,
   request: TencentRefundRequest,
+  reasonOf: SayReason<Ruling>,
 ): RefundRecord {
   const version = demandConsent(request);
   const record = certificateOf(tx, id, accountId);

@@ -1,17 +1,7 @@
-import { decideTencent } from '../../../src/api/contract/policies';
-import * as tencent from '../../../src/api/contract/tencent';
-import { type LaterRoute, later } from '../../platform/route';
+import { type LaterRoom, laterRooms } from '../../platform/route';
 
-/** The whole console is fetched with the first request to it. */
-export const tencentRoutes: readonly LaterRoute[] = later(
-  [
-    tencent.listTencentCertificates,
-    tencent.readTencentCertificate,
-    tencent.submitTencentApplication,
-    tencent.cancelTencentApplication,
-    tencent.applyForTencentRefund,
-    tencent.cancelTencentRefund,
-    decideTencent,
-  ],
+/** The whole console and its policy are fetched with the first request for either. */
+export const tencentRoutes: readonly LaterRoom[] = laterRooms(
+  ['/tencent', '/policies/tencent/decide'],
   async () => (await import('./handlers')).handlers,
 );

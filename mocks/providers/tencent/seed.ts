@@ -56,7 +56,7 @@ export function seed(tx: Transaction): void {
               paid: one.points[0],
               from: {
                 id: `pkg-${number}`,
-                name: `SSL 权益包 ${number}`,
+                name: `SSL ${number}`,
                 points: (n * 130) % 900,
                 expiresAt: ahead(now, one.points[1], '23:00'),
               },

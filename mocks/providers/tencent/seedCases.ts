@@ -34,11 +34,11 @@ const before: readonly SeedCase[] = [
   { bought: 36 },
   { bought: 140, points: [500, -3] },
   { bought: 520 },
-  { bought: 2, tell: submitted(0, '09:20') },
   { bought: 3, tell: submitted(0, '09:45') },
-  { bought: 4, tell: submitted(1, '17:30') },
-  { bought: 6, tell: submitted(1, '16:15') },
   { bought: 5, points: [800, 60], tell: submitted(1, '11:00') },
+  { bought: 2, tell: cancelled(1) },
+  { bought: 4, tell: (story, now) => void failed(story, now, 2) },
+  { bought: 6, tell: (story, now) => void suspended(story, now, 3) },
 ];
 
 const over: readonly SeedCase[] = [
@@ -79,7 +79,11 @@ const issuedCases: readonly SeedCase[] = [
 
 const refundCases: readonly SeedCase[] = [
   { bought: 10, tell: (story, now) => void failed(story, now, 8).refund(ago(now, 3)) },
-  { bought: 24, tell: (story, now) => void suspended(story, now, 20).refund(ago(now, 18)) },
+  {
+    bought: 24,
+    points: [330, -4],
+    tell: (story, now) => void suspended(story, now, 20).refund(ago(now, 2)),
+  },
   { bought: 39, tell: (story, now) => void story.cancel(ago(now, 35)).refund(ago(now, 34)) },
   {
     bought: 52,
@@ -92,7 +96,7 @@ const refundCases: readonly SeedCase[] = [
     onlyPoints: true,
     tell: (story, now) => void story.cancel(ago(now, 61)).refund(ago(now, 12)),
   },
-  // The points of the first still wait for a person, those of the second were returned by one.
+  // The points of the first still wait for a person, as do those above; the second's were returned by one.
   {
     bought: 85,
     points: [600, -5],

@@ -8,6 +8,7 @@ import {
   told,
   toldReason,
 } from '../../rules/sentences';
+import { countText } from '../../refunds/money';
 import type { TencentRule } from './ruleLines';
 import type { Ruling, Warning } from './ruling';
 
@@ -27,17 +28,17 @@ export function reasonOf(ruling: Ruling, language: Language): Coded {
 export const warningText = (code: Warning, ruling: Ruling, language: Language): string =>
   told(WARNINGS[code](ruling), language);
 
-const counted = (points: number) => (points === 1 ? '1 benefit point goes' : `${points} benefit points go`);
+const counted = (points: number) =>
+  points === 1 ? '1 benefit point goes' : `${countText(points)} benefit points go`;
 
 const pointsToo = (points: number): Telling => ({
-  'zh-CN': () => `另有 ${points} 权益点退回其权益包。`,
-  en: () => `${counted(points)} back to the benefit package as well.`,
+  'zh-CN': () => `另退回 ${countText(points)} 权益点。`,
+  en: () => `${counted(points)} back as well.`,
 });
 
 const onlyPoints = (points: number): Telling => ({
-  'zh-CN': () => `订单只用权益点支付，退款金额为 0；${points} 权益点退回其权益包。`,
-  en: () =>
-    `The order was paid by points alone, so the amount is 0; ${counted(points)} back to the benefit package.`,
+  'zh-CN': () => `订单只用权益点支付，退款金额为 0；退回 ${countText(points)} 权益点。`,
+  en: () => `The order was paid by points alone, so the amount is 0; ${counted(points)} back.`,
 });
 
 const REASONS: { readonly [Rule in TencentRule]: (ruling: Ruling) => Sentence } = {

@@ -8,7 +8,6 @@ export const tencent = {
   certificate: 'Certificate Details',
   refund: 'Refund',
   whyNot: 'Why not?',
-  details: 'Certificate Details',
   search: 'Search domain or certificate ID',
   column: {
     certificate: 'Certificate',
@@ -20,8 +19,8 @@ export const tencent = {
   },
   code: 'No. {{code}}',
   noCode: 'No number',
-  points_one: '{{count}} benefit point',
-  points_other: '{{count}} benefit points',
+  points_one: '{{points}} benefit point',
+  points_other: '{{points}} benefit points',
   kpi: {
     orders_one: '{{count}} certificate order',
     orders_other: '{{count}} certificate orders',
@@ -71,7 +70,7 @@ export const tencent = {
   done: {
     submit: 'The application for {{domain}} was submitted.',
     cancelApplication:
-      'The application for {{domain}} is being cancelled; completed at {{moment}}, then a refund is possible.',
+      'The application for {{domain}} is being cancelled; completed by {{moment}}, then a refund is possible.',
     cancelled: 'The application for {{domain}} was cancelled.',
   },
   detail: {
@@ -87,7 +86,7 @@ export const tencent = {
     failed: 'Why the application failed: {{text}}',
     suspended: 'Why the review was suspended: {{text}}',
     cancelling:
-      'The application is being cancelled; completed at {{moment}}, then Refund appears in the list.',
+      'The application is being cancelled; completed by {{moment}}, then Refund appears in the list.',
     factCertificate: 'Certificate order',
     factDecision: 'Refund decision',
     factMoney: 'Money',
@@ -99,7 +98,7 @@ export const tencent = {
     paid: 'Points paid',
     package: 'Benefit package',
     until: 'Good until',
-    back: '{{points}} to {{name}} ({{id}})',
+    back: '{{points}} to the package {{name}} ({{id}})',
     byHand: '{{points}} through a specialist, to a new package: {{name}} ({{id}}) expired on {{date}}',
     expired: 'Expired on {{date}}',
     returned: '{{points}} returned to the benefit package {{id}}',
@@ -114,14 +113,13 @@ export const tencent = {
     cancelApplication: 'Cancel the application in Certificate Details',
     wait: 'The cancellation is under way; then Refund appears in the list',
     takesAnHour: 'Completed an hour later',
-    doneAt: 'Completed at {{moment}}',
+    doneAt: 'Completed by {{moment}}',
   },
   consent: {
     title: 'Refund policy',
     version: 'Version {{version}}',
     agree: 'I have read and agree to the refund policy',
     agreed: 'Agreed to the refund policy, version {{version}} · {{moment}}',
-    label: 'Consent to the refund policy',
   },
   confirm: {
     title: 'What OK does',
@@ -131,8 +129,6 @@ export const tencent = {
     ends: 'The order ends with it and cannot be used for a certificate any more.',
     consent: 'The version you agreed to ({{version}}) and the time are recorded.',
     back: 'Back',
-    foot: 'OK refunds at once and cannot be cancelled',
-    footFirst: 'Agree to the refund policy to go on',
   },
   standing: {
     comes: 'The money was returned to: {{to}}. A completed refund application cannot be cancelled.',

@@ -5,7 +5,6 @@ export const tencent = {
   certificate: '证书详情',
   refund: '退款',
   whyNot: '为什么不能退款',
-  details: '证书详情',
   search: '搜索域名、证书 ID',
   column: {
     certificate: '证书',
@@ -17,8 +16,8 @@ export const tencent = {
   },
   code: '编号 {{code}}',
   noCode: '没有编号',
-  points_one: '{{count}} 权益点',
-  points_other: '{{count}} 权益点',
+  points_one: '{{points}} 权益点',
+  points_other: '{{points}} 权益点',
   kpi: {
     orders_one: '{{count}} 个证书订单',
     orders_other: '{{count}} 个证书订单',
@@ -94,7 +93,7 @@ export const tencent = {
     paid: '支付的权益点',
     package: '权益包',
     until: '有效期至',
-    back: '{{points}}退回 {{name}}（{{id}}）',
+    back: '{{points}}退回权益包 {{name}}（{{id}}）',
     byHand: '{{points}}由专员退到新的权益包：{{name}}（{{id}}）已于 {{date}} 过期',
     expired: '{{date}} 已过期',
     returned: '{{points}}已退回权益包 {{id}}',
@@ -116,7 +115,6 @@ export const tencent = {
     version: '版本 {{version}}',
     agree: '我已阅读并同意退款政策',
     agreed: '已同意退款政策，版本 {{version}} · {{moment}}',
-    label: '同意退款政策',
   },
   confirm: {
     title: '确定之后',
@@ -126,8 +124,6 @@ export const tencent = {
     ends: '订单随之结束，不能再用来申请证书。',
     consent: '记录您同意的版本 {{version}} 和时间。',
     back: '上一步',
-    foot: '确定后立即退款，不能取消',
-    footFirst: '同意退款政策后才能继续',
   },
   standing: {
     comes: '款项已退回：{{to}}。已完成的退款申请不能取消。',

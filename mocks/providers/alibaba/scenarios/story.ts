@@ -2,7 +2,7 @@ import { room } from '../room';
 import { payThroughRail } from '../../../refunds/purchase';
 import type { RejectionRecord } from '../../../platform/history';
 import type { Transaction } from '../../../platform/transaction';
-import { Narrator, settingOf } from '../../../stories/narrator';
+import { Narrator, UNSAID, settingOf } from '../../../stories/narrator';
 import { contactsOf } from '../contacts';
 import { kindOf, resetInstance } from '../instance';
 import {
@@ -168,7 +168,7 @@ export class Story extends Narrator {
   }
 
   refund(at: number): this {
-    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId, undefined));
+    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId, undefined, UNSAID));
   }
 
   /** A contact that has everything. */

@@ -33,7 +33,7 @@ export class Scene extends Stage {
     paid,
     from: {
       id: 'pkg-5001',
-      name: 'SSL 权益包 5001',
+      name: 'SSL 5001',
       points: 400,
       expiresAt: ahead(this.now, expiresIn, '23:00'),
     },

@@ -5,9 +5,9 @@ import { DESK } from '../../../desk/records';
 import type { RejectionRecord } from '../../../platform/history';
 import type { Transaction } from '../../../platform/transaction';
 import type { PriceRecord } from '../../../refunds/records';
-import { Narrator, settingOf } from '../../../stories/narrator';
+import { Narrator, UNSAID, settingOf } from '../../../stories/narrator';
 import { cancelApplication, submitApplication } from '../application';
-import { consentText } from '../consent';
+import { CONSENT_VERSION } from '../consent';
 import { beginRevocation } from '../office';
 import { CERTIFICATES, PACKAGES, type PackageRecord, type TencentRecord } from '../records';
 import { applyForRefund } from '../refund';
@@ -78,8 +78,7 @@ export class Story extends Narrator {
 
   refund(at: number): this {
     const { id, accountId } = this.#step(at);
-    const { version } = consentText('zh-CN');
-    applyForRefund(this.tx, id, accountId, { consent: { version } });
+    applyForRefund(this.tx, id, accountId, { consent: { version: CONSENT_VERSION } }, UNSAID);
     return this;
   }
 

@@ -46,7 +46,7 @@ export function CertificatePage() {
         trail={trail}
         actions={<Acts certificate={certificate} />}
       />
-      <Notices certificate={certificate} />
+      {!refund && <Notices certificate={certificate} />}
       <ThreeFacts certificate={certificate} />
       <Columns
         side={

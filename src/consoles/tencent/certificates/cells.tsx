@@ -5,6 +5,7 @@ import { useT } from '../../../locales/useT';
 import { useProductText } from '../../../refunds/useProductText';
 import { UserText } from '../../../ui/UserText';
 import styles from '../../../ui/cell.module.css';
+import { usePoints } from '../decision/usePointsText';
 import { RefundLink } from '../shared/RefundLink';
 import { StateLabel } from '../shared/StateLabel';
 import { certificatePath } from '../shared/paths';
@@ -46,8 +47,8 @@ export function State({ row: { state, statusCode } }: Props) {
 
 /** What would come back, points too; nothing where nothing would. */
 export function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
-  const t = useT('tencent');
   const words = useT('common');
+  const pointsOf = usePoints();
   const { money } = useFormat();
   if (!refund && verdict === 'notRefundable') return <span className={styles.nothing}>{words('none')}</span>;
   return (
@@ -55,7 +56,7 @@ export function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
       <span className={verdict === 'refundable' ? styles.amount : undefined}>
         {money(refund?.amount ?? amount)}
       </span>
-      {benefit && <span className={styles.line}>{t('points', { count: benefit.points })}</span>}
+      {benefit && <span className={styles.line}>{pointsOf(benefit.points)}</span>}
     </>
   );
 }

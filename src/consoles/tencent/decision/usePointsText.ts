@@ -3,12 +3,20 @@ import type { TencentBenefit } from '../../../api/contract/tencent';
 import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 
+/** `1,200 benefit points`. */
+export function usePoints(): (points: number) => string {
+  const t = useT('tencent');
+  const { count } = useFormat();
+  return (points) => t('points', { count: points, points: count(points) });
+}
+
 /** TCL-2: where the points of an order would go: to their package, or through a person when that has expired. */
 export function usePointsText(): (benefit: TencentBenefit) => string {
   const t = useT('tencent');
   const { date } = useFormat();
+  const pointsOf = usePoints();
   return ({ points: count, name, package: id, expiresAt, expired }) => {
-    const points = t('points', { count });
+    const points = pointsOf(count);
     return expired
       ? t('benefit.byHand', { points, name, id, date: date(expiresAt) })
       : t('benefit.back', { points, name, id });
@@ -18,6 +26,6 @@ export function usePointsText(): (benefit: TencentBenefit) => string {
 /** TCL-2: where the points of a refund are. */
 export function useReturnedText(): (points: ReturnedPoints) => string {
   const t = useT('tencent');
-  return ({ points: count, package: id, state }) =>
-    t(`benefit.${state}`, { points: t('points', { count }), id });
+  const pointsOf = usePoints();
+  return ({ points, package: id, state }) => t(`benefit.${state}`, { points: pointsOf(points), id });
 }

@@ -38,7 +38,7 @@ export function OperationDialog() {
       forbidden={({ state }) =>
         t('dialog.notPossible', { state: t(`state.${state}`), operation: t(`operation.${operation}`) })
       }
-      details={{ to: certificatePath(id), label: t('details') }}
+      details={{ to: certificatePath(id), label: t('certificate') }}
       onClose={close}
     >
       {(certificate) => (

@@ -1,34 +1,31 @@
-import { useId } from 'react';
-import type { TencentConsent } from '../../../api/contract/tencent';
+import { useEffect, useId, useRef } from 'react';
 import { useT } from '../../../locales/useT';
 import { FieldError } from '../../../ui/FieldError';
 import styles from './Refund.module.css';
 import { CONSENT, type Refund } from './useRefund';
 
 interface Props {
-  readonly consent: TencentConsent;
   readonly refund: Refund;
+  /** Id of the form it belongs to. */
+  readonly form: string;
 }
 
-/** TCL-1, TCL-4: the refund policy in full, with its version, and a box that nobody has ticked yet. */
-export function Consent({ consent: { version, clauses }, refund: { agreed, agree, problem } }: Props) {
+/** TCL-1: the box that nobody has ticked yet, beside Next that waits for it; a refused consent is told here. */
+export function Consent({ refund: { agreed, agree, problem }, form }: Props) {
   const t = useT('tencent');
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
   const wrong = problem?.at(CONSENT);
+  useEffect(() => {
+    if (wrong !== undefined) box.current?.focus();
+  }, [wrong]);
   return (
-    <section aria-labelledby={id} className={styles.consent}>
-      <h3 id={id} className={styles.heading}>
-        {t('consent.title')} <span className={styles.version}>{t('consent.version', { version })}</span>
-      </h3>
-      <ol className={styles.clauses}>
-        {clauses.map((clause) => (
-          <li key={clause}>{clause}</li>
-        ))}
-      </ol>
+    <div className={styles.consent}>
       <label className={styles.agree}>
         <input
+          ref={box}
           type="checkbox"
-          data-first
+          form={form}
           checked={agreed}
           aria-invalid={wrong === undefined ? undefined : true}
           aria-describedby={`${id}-wrong`}
@@ -37,6 +34,6 @@ export function Consent({ consent: { version, clauses }, refund: { agreed, agree
         <span>{t('consent.agree')}</span>
       </label>
       <FieldError id={`${id}-wrong`} text={wrong} />
-    </section>
+    </div>
   );
 }

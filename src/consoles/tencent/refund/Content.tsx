@@ -2,13 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { TencentCertificate } from '../../../api/contract/tencent';
 import { Afterthought } from '../../../refunds/application/Afterthought';
 import { AmountBreakdown } from '../../../ui/AmountBreakdown';
-import { useFocusWrong } from '../../../ui/useFocusWrong';
 import { CertificateDecision } from '../decision/CertificateDecision';
 import { Confirm } from './Confirm';
-import { Consent } from './Consent';
+import { Policy } from './Policy';
 import styles from './Refund.module.css';
 import { RefundStanding } from './RefundStanding';
-import { CONSENT, type Refund } from './useRefund';
+import type { Refund } from './useRefund';
 
 interface Props {
   readonly certificate: TencentCertificate;
@@ -21,9 +20,8 @@ interface Props {
 export function Content({ certificate, refund, form }: Props) {
   const fields = useRef<HTMLFormElement>(null);
   const { step, standing, problem } = refund;
-  useFocusWrong(fields, problem?.at(CONSENT) === undefined ? null : problem);
 
-  // A new step begins at its top; the first one belongs to the pop-up's own heading.
+  // Another step begins at its heading.
   const before = useRef(step);
   useEffect(() => {
     if (before.current === step) return;
@@ -61,11 +59,7 @@ export function Content({ certificate, refund, form }: Props) {
             else refund.send();
           }}
         >
-          {consenting ? (
-            <Consent consent={certificate.consent} refund={refund} />
-          ) : (
-            <Confirm certificate={certificate} />
-          )}
+          {consenting ? <Policy consent={certificate.consent} /> : <Confirm certificate={certificate} />}
         </form>
       )}
     </>

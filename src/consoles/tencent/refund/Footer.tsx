@@ -3,6 +3,7 @@ import type { TencentCertificate } from '../../../api/contract/tencent';
 import { useT } from '../../../locales/useT';
 import { Submission } from '../../../refunds/application/Submission';
 import { isSecondClick } from '../../../ui/isSecondClick';
+import { Consent } from './Consent';
 import { CONSENT, type Refund } from './useRefund';
 
 interface Props {
@@ -33,6 +34,7 @@ export function Footer({ certificate, refund, form, onClose }: Props) {
   return (
     <>
       {submission}
+      {consenting && <Consent refund={refund} form={form} />}
       <Button
         key={step}
         type="submit"
@@ -54,7 +56,6 @@ export function Footer({ certificate, refund, form, onClose }: Props) {
       <Button variant="default" onClick={onClose}>
         {words('cancel')}
       </Button>
-      <span>{t(consenting ? 'confirm.footFirst' : 'confirm.foot')}</span>
     </>
   );
 }

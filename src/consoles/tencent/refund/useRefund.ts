@@ -38,6 +38,7 @@ export function useRefund(certificate: TencentCertificate | undefined): Refund {
   const known = certificate?.refunds.find(({ stage }) => stands(stage));
   // Another text is another version: what was agreed to before no longer counts.
   const agreed = version !== null && version === certificate?.consent.version;
+  const refused = apply.problem?.at(CONSENT) !== undefined;
 
   const send = async (): Promise<void> => {
     if (!certificate || version === null) return;
@@ -49,7 +50,7 @@ export function useRefund(certificate: TencentCertificate | undefined): Refund {
   return {
     standing: known ?? apply.data,
     fresh: apply.data !== undefined,
-    step: steps.get('step') === 'confirm' && agreed ? 'confirm' : 'consent',
+    step: steps.get('step') === 'confirm' && agreed && !refused ? 'confirm' : 'consent',
     agreed,
     agree(yes) {
       if (apply.problem) apply.reset();

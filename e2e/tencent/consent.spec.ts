@@ -1,0 +1,28 @@
+import { expect, test } from '../support/test';
+
+test('TCL-4 the terms with their version; version and time stand on the refund’s timeline', async ({
+  tencent,
+  app,
+}) => {
+  await tencent.openPopUp('consent');
+  const policy = tencent.popUp.getByRole('region', { name: /^Refund policy/ });
+  await expect(policy).toContainText('Version 2026-11-01');
+  await expect(policy.getByRole('listitem')).toHaveCount(5);
+  await tencent.refund();
+  await expect(tencent.standing).toContainText('version 2026-11-01 · today, 10:00');
+  await tencent.popUp.getByRole('link', { name: 'View Certificate Details' }).click();
+  const timeline = app.page.getByRole('list', { name: /^Refund timeline/ });
+  await expect(timeline.getByRole('listitem').first()).toContainText('Agreed to the refund policy');
+  await expect(timeline.getByRole('listitem').first()).toContainText('Version 2026-11-01');
+  await expect(timeline.getByRole('listitem').first()).toContainText('22 Nov 2026, 10:00');
+});
+
+test('TCL-4 another version is refused at the consent, and nothing is refunded', async ({ tencent, app }) => {
+  await tencent.openList('failed');
+  for (const body of [{}, { consent: {} }, { consent: { version: '2020-01-01' } }]) {
+    const answer = await app.api('POST', '/tencent/certificates/tc-0001/refunds', body);
+    expect(answer.status).toBe(422);
+    expect((answer.body as { errors: { pointer: string }[] }).errors[0]?.pointer).toMatch(/^\/consent/);
+  }
+  await expect(tencent.row).toContainText('No. 2');
+});
