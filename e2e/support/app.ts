@@ -123,18 +123,24 @@ export class App {
     await this.api('PUT', '/demo/settings', change);
   }
 
+  /** A call to the payment rail, as whoever is signed in here; its answers are always 200. */
+  async rail(operation: 'refund' | 'inquiryRefund' | 'inquiryPayment', body: unknown): Promise<unknown> {
+    return (await this.api('POST', `/payments/${operation}`, body, {}, '/ams/api/v1')).body;
+  }
+
   /** A call to the backend from inside the page, with this tab's session. */
   async api(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    root = '/api/v1',
   ): Promise<{ status: number; body: unknown }> {
     return this.page.evaluate(
       async (call) => {
         const token = sessionStorage.getItem(call.tokenKey);
         const session = token === null ? null : (JSON.parse(token) as { token: string });
-        const response = await fetch(`/api/v1${call.path}`, {
+        const response = await fetch(call.root + call.path, {
           method: call.method,
           headers: {
             'Content-Type': 'application/json',
@@ -146,7 +152,7 @@ export class App {
         const text = await response.text();
         return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
       },
-      { method, path, body, headers, tokenKey: SESSION_KEY },
+      { method, path, body, headers, root, tokenKey: SESSION_KEY },
     );
   }
 }

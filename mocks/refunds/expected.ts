@@ -7,6 +7,7 @@ import type { Reader } from '../platform/transaction';
 import { countText, moneyText } from './money';
 import { arrivalOf, lastAttempt, paidBy } from './parts';
 import type { PartRecord, RefundRecord } from './records';
+import { waitingItem } from './handOver';
 import { INQUIRY } from './settlement';
 import { stageOf } from './stage';
 import { channelName } from './words';
@@ -125,10 +126,12 @@ function arriving(reader: Reader, refund: RefundRecord, part: PartRecord, langua
   const inquiry = nextInquiry(reader, part);
   const sentences = [zh ? `${money} 退至${to}。` : `${money} to the ${to}.`];
   if (part.withPerson) {
+    const item = waitingItem(reader, lastAttempt(part)?.requestId ?? '');
+    const by = item ? dateText(item.dueBy, language) : null;
+    if (by !== null && reader.now <= (item?.dueBy ?? 0))
+      sentences.push(zh ? `专员最迟 ${by} 核对。` : `A specialist looks into it by ${by}.`);
     sentences.push(
-      zh
-        ? '专员核对后到账，不会重复支付。'
-        : 'It arrives once a specialist has checked it; it is never paid twice.',
+      zh ? '核对后到账，不会重复支付。' : 'It arrives once that is done; it is never paid twice.',
     );
   } else if (inquiry !== null) {
     sentences.push(

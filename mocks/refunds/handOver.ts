@@ -28,11 +28,12 @@ export function giveToPerson(tx: Tx, { refund, part, attempt }: Open): void {
   });
 }
 
-const itemOf = (reader: Reader, requestId: string): DeskItem | undefined =>
+/** The desk item of a payment that a person looks into, while somebody still has to. */
+export const waitingItem = (reader: Reader, requestId: string): DeskItem | undefined =>
   reader.all(DESK).find((item) => item.queue === 'settlements' && item.ref === requestId && isWaiting(item));
 
 /** The payment was settled after all: nobody has to look into it any more. */
 export function takeBack(tx: Tx, requestId: string): void {
-  const item = itemOf(tx, requestId);
+  const item = waitingItem(tx, requestId);
   if (item) closeDeskItem(tx, item);
 }

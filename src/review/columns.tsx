@@ -43,7 +43,7 @@ export function columns(
       header: t('column.rule'),
       cell: ({ rule }) => rule && <RuleId>{rule}</RuleId>,
     },
-    queue === 'refunds' && {
+    (queue === 'refunds' || queue === 'settlements') && {
       id: 'amount',
       header: t('column.amount'),
       align: 'end',

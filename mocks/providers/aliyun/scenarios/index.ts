@@ -2,6 +2,7 @@ import type { ScenarioDefinition } from '../../../provider';
 import { calendar } from './calendar';
 import { desk } from './desk';
 import { issuedOnce } from './issued';
+import { onRail } from './rail';
 import { refunds } from './refunds';
 import { unissued } from './unissued';
 
@@ -10,6 +11,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
   ...unissued,
   ...issuedOnce,
   ...refunds,
+  ...onRail,
   ...calendar,
   ...desk,
 ];
