@@ -24,10 +24,13 @@ export interface Backend extends Rooms {
   readonly store: Store;
 }
 
-/** Puts the rooms together. What most visits never ask for is loaded with the first request for it. */
-export function assemble(): Rooms {
+/**
+ * Puts the rooms together. What most visits never ask for is loaded with the first request for it. `posts`: the rail's
+ * notifications lie in an outbox for whoever can post them (APY-7).
+ */
+export function assemble(posts = false): Rooms {
   let whole: Promise<Whole> | undefined;
-  const loadWhole = () => (whole ??= import('./rooms').then((rooms) => rooms.loadWhole(providers)));
+  const loadWhole = () => (whole ??= import('./rooms').then((rooms) => rooms.loadWhole(providers, posts)));
   const here = new Map<string, readonly Watch[]>(
     providers.map(({ id, watches }) => [id, watches ?? []] as const),
   );
@@ -85,7 +88,7 @@ export async function openStore(options: StoreOptions, load: () => Promise<Fill>
 }
 
 /** The whole backend over one store. */
-export const createBackend = async (options: StoreOptions): Promise<Backend> => ({
-  ...assemble(),
+export const createBackend = async (options: StoreOptions, posts = false): Promise<Backend> => ({
+  ...assemble(posts),
   store: await openStore(options),
 });

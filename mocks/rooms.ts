@@ -11,8 +11,11 @@ export interface Whole {
   readonly decisions: DeskDecisions;
 }
 
-/** Puts rooms together: those of all providers make the backend, one alone is enough to tell its stories. */
-export function wholeOf(rooms: readonly ProviderRoom[]): Whole {
+/**
+ * Puts rooms together: those of all providers make the backend, one alone is enough to tell its stories. `posts`: the
+ * rail's notifications really go out to other machines.
+ */
+export function wholeOf(rooms: readonly ProviderRoom[], posts = false): Whole {
   const refunds = refundsRoom(subjectsOf(rooms));
   const decisions: DeskDecisions = Object.assign({}, refunds.desk, ...rooms.map(({ desk }) => desk));
   return {
@@ -20,7 +23,7 @@ export function wholeOf(rooms: readonly ProviderRoom[]): Whole {
     timetable: {
       events: Object.assign(
         {},
-        railRoom(refunds.receivers).events,
+        railRoom(refunds.receivers, posts).events,
         refunds.events,
         autoEvents(decisions),
         ...rooms.map(({ events }) => events),
@@ -31,5 +34,5 @@ export function wholeOf(rooms: readonly ProviderRoom[]): Whole {
 }
 
 /** The whole backend behind its routes; loaded when something is due, decided, or asked of the demo. */
-export const loadWhole = async (providers: readonly Provider[]): Promise<Whole> =>
-  wholeOf(await Promise.all(providers.map((provider) => provider.room())));
+export const loadWhole = async (providers: readonly Provider[], posts: boolean): Promise<Whole> =>
+  wholeOf(await Promise.all(providers.map((provider) => provider.room())), posts);

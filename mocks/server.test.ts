@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -69,6 +71,52 @@ describe('DEM-10 the backend over HTTP', () => {
     expect((await refund({})).status).toBe(401);
     const answer = await refund({ Authorization: `Bearer ${String(token)}` });
     expect(await answer.json()).toMatchObject({ result: { resultCode: 'SUCCESS' } });
+  });
+
+  it('APY-7 really posts notifications, again after two minutes, until one is acknowledged', async () => {
+    const world = { 'X-World': 'notify' };
+    const received: unknown[] = [];
+    const success = { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' };
+    const answers = [{ result: { ...success, resultMessage: 'thanks' } }, { result: success }];
+    const listener = createHttpServer((message, answer) => {
+      void (async () => {
+        received.push(JSON.parse(await text(message)));
+        answer.end(JSON.stringify(answers[received.length - 1]));
+      })();
+    });
+    const port = await new Promise<number>((resolve) => {
+      listener.listen(0, '127.0.0.1', () => resolve((listener.address() as { port: number }).port));
+    });
+    await post('/demo/scenario', { id: 'alipay.refund.ready' }, world);
+    const { token } = await json(post('/session', { account: 'operator' }, world));
+    const operator = { ...world, Authorization: `Bearer ${String(token)}` };
+    await fetch(`${address.replace('/api/v1', '/ams/api/v1')}/payments/refund`, {
+      method: 'POST',
+      body: JSON.stringify({
+        refundRequestId: 'told',
+        paymentId: 'pay-0001',
+        refundAmount: { currency: 'CNY', value: '1' },
+        refundNotifyUrl: `http://127.0.0.1:${port}/refunds`,
+      }),
+      headers: operator,
+    });
+    const told = async () => {
+      const { refunds } = await json(ask('/alipay/transactions/pay-0001', { headers: operator }));
+      return (refunds as { notifications: { state: string; deliveries: { outcome: string }[] }[] }[])
+        .flatMap(({ notifications }) => notifications)
+        .flatMap(({ state, deliveries }) => [state, ...deliveries.map(({ outcome }) => outcome)]);
+    };
+    await expect.poll(told).toEqual(['sending', 'notAcknowledged']);
+    await post('/demo/clock', { advanceTo: '2026-11-22T10:02:00+08:00' }, world);
+    await expect.poll(told).toEqual(['acknowledged', 'notAcknowledged', 'acknowledged']);
+    await post('/demo/clock', { advanceTo: '2026-11-24T10:00:00+08:00' }, world);
+    expect(received).toHaveLength(2);
+    expect(received[0]).toMatchObject({
+      notifyType: 'REFUND_RESULT',
+      refundRequestId: 'told',
+      refundStatus: 'SUCCESS',
+    });
+    listener.close();
   });
 
   it('DEM-10 gives each world a state, a clock and sessions of its own', async () => {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { getResponse } from 'msw';
-import { createBackend } from './backend';
+import { type Backend, createBackend } from './backend';
 import { handlersOf } from './handlers';
 import { memory } from './platform/memory';
+import { postNotifications } from './post';
 
 /** The same backend over HTTP, for tools without a browser. `X-World: name` gives a state and clock of its own. */
 
@@ -16,12 +17,31 @@ const CORS = {
   'Access-Control-Expose-Headers': '*',
 };
 
+/** A backend of its own, which really posts what its rail has to tell (APY-7). */
+async function open(): Promise<Backend> {
+  let posting = false;
+  let again = false;
+  const backend = await createBackend({ persistence: memory(), onCommit: () => void tell() }, true);
+  // One after the other: what was posted is a commit, too.
+  async function tell(): Promise<void> {
+    again = true;
+    if (posting) return;
+    posting = true;
+    while (again) {
+      again = false;
+      await postNotifications(backend);
+    }
+    posting = false;
+  }
+  return backend;
+}
+
 const worlds = new Map<string, Promise<ReturnType<typeof handlersOf>>>();
 
 function world(name: string) {
   const known = worlds.get(name);
   if (known) return known;
-  const fresh = createBackend({ persistence: memory() }).then((backend) => handlersOf(backend));
+  const fresh = open().then((backend) => handlersOf(backend));
   worlds.set(name, fresh);
   return fresh;
 }

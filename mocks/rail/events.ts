@@ -28,7 +28,7 @@ function conclude(tx: Tx, refund: RailRefund): void {
 }
 
 /** GEN-7: what happens on the rail by time alone. */
-export const railEvents = (receivers: Receivers): EventKinds => ({
+export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => ({
   [OUTCOME]: kind(
     (name) => ({ 'zh-CN': `支付渠道处理完退款 ${name}`, en: `The rail is done with refund ${name}` }),
     (tx, refund) => {
@@ -58,6 +58,6 @@ export const railEvents = (receivers: Receivers): EventKinds => ({
   ),
   [NOTIFY]: kind(
     (name) => ({ 'zh-CN': `通知退款 ${name} 的结果`, en: `The result of refund ${name} is told` }),
-    (tx, refund) => deliver(tx, refund.id, receivers),
+    (tx, refund) => deliver(tx, refund.id, receivers, posts),
   ),
 });

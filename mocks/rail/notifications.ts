@@ -1,7 +1,7 @@
 import { RailAcknowledgement, type RailNotification } from '../../src/api/contract/rail';
 import { type Rec, collection } from '../platform/collection';
 import { isoOf } from '../platform/days';
-import { schedule } from '../platform/events';
+import { schedule, unschedule } from '../platform/events';
 import { settingsOf } from '../platform/settings';
 import type { Reader, Tx } from '../platform/transaction';
 import { resultOf } from './codes';
@@ -103,13 +103,53 @@ function send(
   return { outcome: answers.some(isAcknowledged) ? 'acknowledged' : 'notAcknowledged', arrivals };
 }
 
-/** Sends what is due; unless acknowledged it goes out again, eight times in all, each counted from the one before. */
-export function deliver(tx: Tx, requestId: string, receivers: Receivers): void {
+/** What has to leave the machine; its id names the sending. */
+export interface Letter extends Rec {
+  readonly requestId: string;
+  /** Which sending it is, from 0. */
+  readonly number: number;
+  readonly url: string;
+  readonly body: RailNotification;
+}
+
+/** Notifications to addresses of others, until somebody has posted them. */
+export const OUTBOX = collection<Letter>('rail.outbox');
+
+/** What became of a letter: the body of its answer, or undefined where nobody answered. */
+export function answered(tx: Tx, { id, requestId, number }: Letter, answer: unknown): void {
+  tx.remove(OUTBOX, id);
+  const known = notificationOf(tx, requestId);
+  const delivery = known?.deliveries[number];
+  if (!known || !delivery || answer === undefined) return;
+  const acknowledged = isAcknowledged(answer);
+  const outcome = acknowledged ? 'acknowledged' : 'notAcknowledged';
+  const deliveries = known.deliveries.with(number, { ...delivery, outcome, arrivals: 1 });
+  tx.put(NOTIFICATIONS, {
+    ...known,
+    deliveries,
+    ...(acknowledged && { state: 'acknowledged' as const, nextAt: null }),
+  });
+  if (acknowledged) unschedule(tx, NOTIFY, requestId);
+}
+
+/**
+ * Sends what is due; unless acknowledged it goes out again, eight times in all, each counted from the one before.
+ * With `posts`, what is meant for others lies in the outbox and counts as unreachable until it is answered.
+ */
+export function deliver(tx: Tx, requestId: string, receivers: Receivers, posts: boolean): void {
   const refund = tx.get(REFUNDS, requestId);
   const known = notificationOf(tx, requestId);
   if (!refund || known?.state !== 'sending') return;
   const sent = known.deliveries.length;
   const delivery = { at: tx.now, ...send(tx, refund, receivers[known.url], sent) };
+  if (posts && delivery.outcome === 'unreachable')
+    tx.put(OUTBOX, {
+      id: `${requestId}:${sent}`,
+      requestId,
+      number: sent,
+      url: known.url,
+      body: toNotification(refund),
+    });
   const wait = NOTIFY_LADDER[sent + 1];
   const acknowledged = delivery.outcome === 'acknowledged';
   const nextAt = acknowledged || wait === undefined ? null : tx.now + wait;

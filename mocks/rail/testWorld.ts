@@ -25,7 +25,7 @@ export function railWorld({
   receivers = {},
 }: { readonly ample?: boolean; readonly receivers?: Receivers } = {}) {
   const tx = new Transaction(new Map(), NOW);
-  const events = railEvents(receivers);
+  const events = railEvents(receivers, false);
   if (ample) for (const currency of ['CNY', 'USD'] as const) topUp(tx, currency, AMPLE);
   let asked = 0;
 
