@@ -32,6 +32,11 @@ export function TopBar({ booting }: Props) {
         <NavLink to="/tencent" className={styles.item ?? ''}>
           {t('nav.tencent')}
         </NavLink>
+        {role === 'operator' && (
+          <NavLink to="/alipay" className={styles.item ?? ''}>
+            {t('nav.alipay')}
+          </NavLink>
+        )}
         {role === 'specialist' && (
           <NavLink to="/review" className={styles.item ?? ''}>
             {t('nav.review')}

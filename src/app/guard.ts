@@ -23,7 +23,7 @@ export const signedInAs =
 const HOMES: Readonly<Record<Role, string>> = {
   customer: '/aliyun/certificates',
   specialist: '/review',
-  operator: '/',
+  operator: '/alipay/transactions',
 };
 
 /** Where an account of this role begins. */

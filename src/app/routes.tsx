@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router-dom';
 import { alibabaRoutes } from '../consoles/alibaba/routes';
+import { alipayRoutes } from '../consoles/alipay/routes';
 import { aliyunRoutes } from '../consoles/aliyun/routes';
 import { tencentRoutes } from '../consoles/tencent/routes';
 import { reviewRoutes } from '../review/routes';
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
           ...aliyunRoutes,
           ...alibabaRoutes,
           ...tencentRoutes,
+          ...alipayRoutes,
           ...reviewRoutes,
           { path: '*', Component: NotFoundPage },
         ],

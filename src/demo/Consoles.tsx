@@ -7,6 +7,7 @@ const CONSOLES = [
   { id: 'aliyun', home: '/aliyun/certificates', account: 'customer', role: 'customer' },
   { id: 'alibaba', home: '/alibaba/orders', account: 'customer', role: 'customer' },
   { id: 'tencent', home: '/tencent/certificates', account: 'customer', role: 'customer' },
+  { id: 'alipay', home: '/alipay/transactions', account: 'operator', role: 'operator' },
   { id: 'review', home: '/review', account: 'specialist', role: 'specialist' },
 ] as const;
 

@@ -38,6 +38,8 @@ interface Props<Row> {
   };
   readonly search: { readonly label: string; readonly value: string };
   readonly filters: readonly Choice[];
+  /** Filters of the address that are chosen elsewhere on the page, e.g. at tiles; cleared with the others. */
+  readonly elsewhere?: Readonly<Record<string, string | undefined>>;
   /** `first`: the order of an address that names none. */
   readonly sort?: {
     readonly value: string;
@@ -56,13 +58,14 @@ export function RecordList<Row extends { readonly id: string }>({
   answer: { data, error, refetch, isPlaceholderData },
   search,
   filters,
+  elsewhere = {},
   sort,
   empty,
   current,
 }: Props<Row>) {
   const t = useT('common');
   const list = useListParams();
-  const names = ['search', ...filters.map(({ name }) => name)];
+  const chosen = Object.entries(elsewhere).concat(filters.map(({ name, value }) => [name, value]));
   return (
     <>
       <FilterBar
@@ -101,8 +104,10 @@ export function RecordList<Row extends { readonly id: string }>({
         problem={error}
         onRetry={() => void refetch()}
         refreshing={isPlaceholderData}
-        filtered={search.value !== '' || filters.some(({ value }) => value !== undefined)}
-        onClearFilters={() => list.set(Object.fromEntries(names.map((name) => [name, null])))}
+        filtered={search.value !== '' || chosen.some(([, value]) => value !== undefined)}
+        onClearFilters={() =>
+          list.set({ search: null, ...Object.fromEntries(chosen.map(([name]) => [name, null])) })
+        }
         empty={empty}
         current={current}
       />

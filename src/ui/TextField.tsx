@@ -18,6 +18,8 @@ interface Props {
   };
   readonly type?: 'text' | 'tel';
   readonly autoComplete?: string;
+  /** Which keyboard a phone offers. */
+  readonly inputMode?: 'decimal';
   /** Kept to be read and copied, not to be changed. */
   readonly readOnly?: boolean;
 }
@@ -32,6 +34,7 @@ export function TextField({
   lines,
   type = 'text',
   autoComplete = 'off',
+  inputMode,
   readOnly = false,
 }: Props) {
   const id = useId();
@@ -57,6 +60,7 @@ export function TextField({
           {...common}
           type={type}
           autoComplete={autoComplete}
+          inputMode={inputMode}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

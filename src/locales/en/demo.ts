@@ -23,6 +23,10 @@ export const demo = {
       name: 'Tencent Cloud',
       text: 'SSL certificates, refunds per order that was not issued: My Certificates, Certificate Details',
     },
+    alipay: {
+      name: 'Alipay Merchant Platform',
+      text: 'The operator works on the payment rail: transactions, balance, methods and codes',
+    },
     review: {
       name: 'Review desk',
       text: 'Specialists handle refund applications, revocations, validations and requests for assistance',

@@ -9,6 +9,7 @@ export const shell = {
     aliyun: 'Aliyun',
     alibaba: 'Alibaba Cloud',
     tencent: 'Tencent Cloud',
+    alipay: 'Alipay',
     review: 'Review desk',
   },
   clock: 'System time (UTC+8)',

@@ -1,5 +1,6 @@
 import { alibaba } from './alibaba';
+import { alipay } from './alipay';
 import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba, tencent } as const;
+export const later = { alibaba, tencent, alipay } as const;

@@ -6,6 +6,7 @@ export const shell = {
     aliyun: '阿里云',
     alibaba: '阿里云国际站',
     tencent: '腾讯云',
+    alipay: '支付宝',
     review: '审核台',
   },
   clock: '系统时间（UTC+8）',

@@ -1,0 +1,245 @@
+import { useEffect, useRef, useState } from 'react';
+import { announceChange } from '../../../api/changes';
+import { call } from '../../../api/client';
+import type { AlipayTransaction } from '../../../api/contract/alipay';
+import {
+  type RailCode,
+  type RailRefundStatus,
+  type RailResult,
+  inquireRefund,
+  refundPayment,
+} from '../../../api/contract/rail';
+import { type ApiProblem, toProblem } from '../../../api/problem';
+import { refreshAll } from '../../../api/queries';
+import { useSession } from '../../../api/session';
+import { type NoAmount, readAmount } from '../shared/amount';
+import { type Asked, type Draft, blankDraft, drafts, keyOf, newRequestId, unanswered } from './kept';
+
+/** What is wrong with the form before anything is sent. */
+export type Gap = 'choose' | NoAmount;
+
+/** What the rail refused. */
+export interface Refused {
+  readonly code: RailCode;
+  readonly meaning: string;
+}
+
+/** A request without an answer: the rail is being asked about it, does not know it, or did not answer either. */
+export interface Open {
+  readonly asked: Asked;
+  readonly state: 'inquiring' | 'lost' | 'unknown';
+  /** The rail's answer to the request, where one came: U. */
+  readonly code: RailCode | null;
+}
+
+export interface Refund {
+  readonly draft: Draft;
+  readonly gap: Gap | null;
+  readonly refused: Refused | null;
+  /** Refused before the rail saw it, e.g. by a session that has ended. */
+  readonly problem: ApiProblem | null;
+  /** What is to be confirmed: frozen, whatever the payment becomes meanwhile. */
+  readonly confirming: Asked | null;
+  readonly pending: boolean;
+  readonly open: Open | null;
+  /** Sent from here just now: the result takes the focus. */
+  readonly fresh: boolean;
+  readonly change: (part: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
+  /** On to the confirmation, when what was typed is an amount at all. */
+  readonly next: () => void;
+  readonly cancel: () => void;
+  /** Sends it; once more under the same id. */
+  readonly send: (asked: Asked) => void;
+  readonly inquire: () => void;
+  /** The rail knows nothing of it: back to the form, under a new id. */
+  readonly giveUp: () => void;
+  /** On from a result to the form. */
+  readonly again: () => void;
+  /** The panel is closed: a result that was seen is not shown once more. */
+  readonly leave: () => void;
+}
+
+interface Held {
+  readonly key: string | null;
+  readonly draft: Draft;
+  readonly open: Open | null;
+}
+
+function heldAt(key: string | null): Held {
+  const asked = key === null ? null : unanswered.read(key);
+  return {
+    key,
+    draft: (key === null ? null : drafts.read(key)) ?? blankDraft(),
+    open: asked && { asked, state: 'inquiring', code: null },
+  };
+}
+
+/** What an inquiry found: the refund, that there is none, or nobody to say. */
+type Found =
+  | { readonly known: 'refund'; readonly status: RailRefundStatus | undefined; readonly code: RailCode }
+  | { readonly known: 'nothing' }
+  | { readonly known: 'noAnswer'; readonly problem: ApiProblem };
+
+/** APY-3: asks the rail about a request. S answers the question, whatever became of the refund. */
+async function whatBecameOf({ requestId }: Asked): Promise<Found> {
+  try {
+    const { result, refundStatus, transactions } = await call(inquireRefund, {
+      body: { refundRequestId: requestId },
+    });
+    if (result.resultStatus !== 'S') return { known: 'nothing' };
+    const own = transactions?.find(({ transactionRequestId }) => transactionRequestId === requestId);
+    const code = own?.transactionResult.resultCode ?? result.resultCode;
+    return { known: 'refund', status: refundStatus, code };
+  } catch (thrown) {
+    return { known: 'noAnswer', problem: toProblem(thrown) };
+  }
+}
+
+/**
+ * APY-1, APY-2: one refund from the form to its result. The request id is made once for what somebody means to do, and
+ * kept with it: a double click, a reload, a lost answer and a killed tab all lead to the same refund.
+ */
+export function useRefund(transaction: AlipayTransaction | undefined): Refund {
+  const account = useSession()?.account.id ?? '';
+  const key = transaction ? keyOf(account, transaction) : null;
+  const [held, hold] = useState<Held>(() => heldAt(key));
+  // The payment came after the panel, or another one stands here now.
+  if (held.key !== key) hold(heldAt(key));
+  const { draft, open } = held;
+
+  const [gap, setGap] = useState<Gap | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [confirming, setConfirming] = useState<Asked | null>(null);
+  const [pending, setPending] = useState(false);
+  const [fresh, setFresh] = useState(false);
+  const sending = useRef(false);
+
+  const keep = (next: Draft): void => {
+    if (key !== null) drafts.keep(key, next);
+    hold((before) => ({ ...before, draft: next }));
+  };
+  const setOpen = (next: Open | null): void => hold((before) => ({ ...before, open: next }));
+
+  /** It has its answer, and nothing is left to go on with; whatever comes next goes by another id. */
+  const answered = (shown: Draft['shown'], typed: 'kept' | 'done'): void => {
+    if (key !== null) unanswered.keep(key, null);
+    setOpen(null);
+    keep(typed === 'done' ? blankDraft(shown) : { ...draft, requestId: newRequestId(), shown });
+  };
+
+  const learn = (asked: Asked, code: RailCode | null, found: Found): void => {
+    if (found.known === 'refund') {
+      const shown = { requestId: asked.requestId, code: code ?? found.code };
+      answered(shown, found.status === 'FAIL' ? 'kept' : 'done');
+      void refreshAll();
+      return;
+    }
+    setOpen({ asked, state: found.known === 'nothing' ? 'unknown' : 'lost', code });
+    if (found.known === 'noAnswer' && !found.problem.unanswered) setProblem(found.problem);
+  };
+
+  const inquire = async (asked: Asked, code: RailCode | null): Promise<void> => {
+    setOpen({ asked, state: 'inquiring', code });
+    learn(asked, code, await whatBecameOf(asked));
+  };
+
+  const settle = async (asked: Asked, result: RailResult): Promise<void> => {
+    const { resultStatus, resultCode, resultMessage } = result;
+    if (resultStatus === 'U') return inquire(asked, resultCode);
+    if (resultStatus === 'S') return answered({ requestId: asked.requestId, code: resultCode }, 'done');
+    answered(null, 'kept');
+    setRefused({ code: resultCode, meaning: resultMessage });
+  };
+
+  const send = async (asked: Asked): Promise<void> => {
+    if (!transaction || key === null || sending.current) return;
+    sending.current = true;
+    // Before it is sent: whoever opens the payment after this tab was killed goes on with it.
+    unanswered.keep(key, asked);
+    setPending(true);
+    setFresh(true);
+    setProblem(null);
+    try {
+      const { result } = await call(refundPayment, {
+        body: {
+          refundRequestId: asked.requestId,
+          paymentId: transaction.id,
+          refundAmount: { currency: asked.currency, value: asked.value },
+        },
+      });
+      announceChange();
+      await settle(asked, result);
+    } catch (thrown) {
+      const lost = toProblem(thrown);
+      if (lost.unanswered) await inquire(asked, null);
+      else {
+        answered(null, 'kept');
+        setProblem(lost);
+      }
+    } finally {
+      sending.current = false;
+      setPending(false);
+      setConfirming(null);
+      void refreshAll();
+    }
+  };
+
+  // Opened with a request that never had an answer: what became of it is asked before anything else.
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    if (!open || begun.current === open.asked.requestId || sending.current) return;
+    begun.current = open.asked.requestId;
+    if (open.state === 'inquiring' && !fresh)
+      void whatBecameOf(open.asked).then((found) => learn(open.asked, open.code, found));
+  });
+
+  const next = (): void => {
+    if (!transaction) return;
+    setRefused(null);
+    setProblem(null);
+    if (draft.how === null) return setGap('choose');
+    const { currency } = transaction.amount;
+    const read =
+      draft.how === 'full'
+        ? { value: String(transaction.refundableMax.minor) }
+        : readAmount(draft.amount, currency);
+    if ('wrong' in read) return setGap(read.wrong);
+    setGap(null);
+    setConfirming({ requestId: draft.requestId, currency, value: read.value });
+  };
+
+  return {
+    draft,
+    gap,
+    refused,
+    problem,
+    confirming,
+    pending,
+    open,
+    fresh,
+    change(part) {
+      setGap(null);
+      setRefused(null);
+      setProblem(null);
+      keep({ ...draft, ...part });
+    },
+    next,
+    cancel() {
+      // While it is on its way there is nothing to take back.
+      if (!sending.current) setConfirming(null);
+    },
+    send: (asked) => void send(asked),
+    inquire() {
+      if (open) void inquire(open.asked, open.code);
+    },
+    giveUp: () => answered(null, 'kept'),
+    again() {
+      setFresh(false);
+      keep({ ...draft, shown: null });
+    },
+    leave() {
+      if (key !== null && draft.shown) drafts.keep(key, { ...draft, shown: null });
+    },
+  };
+}
