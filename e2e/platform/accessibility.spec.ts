@@ -184,6 +184,51 @@ const CASES: readonly Case[] = [
     shows: inDialog,
   },
   {
+    name: 'transactions',
+    path: '/alipay/transactions',
+    state: { scenario: 'alipay.refund.records', as: 'operator' },
+    shows: (app) => app.row('pay-').first(),
+  },
+  {
+    name: 'transaction',
+    path: '/alipay/transactions/pay-0001',
+    state: { scenario: 'alipay.notification.lost', as: 'operator' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 3 }).last(),
+  },
+  {
+    name: 'refund on the merchant platform',
+    path: '/alipay/transactions/pay-0001/refund',
+    state: { scenario: 'alipay.refund.ready', as: 'operator' },
+    shows: (app) => app.dialog().getByRole('textbox'),
+    steps: async (app) => {
+      await app.dialog().getByRole('radio').last().check();
+      await app.dialog().getByRole('textbox').fill('1e3');
+      await app.dialog().locator('button[type="submit"]').click();
+    },
+  },
+  {
+    name: 'confirmation on the merchant platform',
+    path: '/alipay/transactions/pay-0001/refund',
+    state: { scenario: 'alipay.rate.settled', as: 'operator' },
+    shows: inDialog,
+    steps: async (app) => {
+      await app.dialog().getByRole('radio').first().check();
+      await app.dialog().locator('button[type="submit"]').click();
+    },
+  },
+  {
+    name: 'balance',
+    path: '/alipay/balance',
+    state: { scenario: 'alipay.balance.two-wait', as: 'operator' },
+    shows: (app) => app.row('pay-0001').first(),
+  },
+  {
+    name: 'methods',
+    path: '/alipay/methods',
+    state: { scenario: 'alipay.refund.ready', as: 'operator' },
+    shows: (app) => app.row('GCASH'),
+  },
+  {
     name: 'demo controls',
     path: '/sign-in',
     shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),
@@ -231,7 +276,16 @@ for (const { name, path, state, shows, steps } of CASES) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  for (const name of ['overview', 'refund panel', 'certificate', 'refund pop-up', 'desk']) {
+  for (const name of [
+    'overview',
+    'refund panel',
+    'certificate',
+    'refund pop-up',
+    'desk',
+    'transactions',
+    'transaction',
+    'balance',
+  ]) {
     test(`GEN-12 on a phone axe finds nothing on: ${name}`, async ({ app }) => {
       const { path, state, shows } = CASES.find((one) => one.name === name) ?? { path: name, shows: title };
       await app.page.emulateMedia({ colorScheme: 'light' });

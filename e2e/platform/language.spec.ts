@@ -48,6 +48,30 @@ const PAGES = [
     state: { scenario: 'aliyun.desk.queues', as: 'specialist' },
   },
   {
+    name: 'transactions',
+    path: '/alipay/transactions?order=none',
+    titles: ['交易', 'Transactions'],
+    state: { scenario: 'alipay.refund.records', as: 'operator' },
+  },
+  {
+    name: 'transaction',
+    path: '/alipay/transactions/pay-0001',
+    titles: [/^交易详情/, /^Transaction details/],
+    state: { scenario: 'alipay.rate.settled', as: 'operator' },
+  },
+  {
+    name: 'balance',
+    path: '/alipay/balance',
+    titles: ['余额与账本', 'Balance and ledger'],
+    state: { scenario: 'alipay.balance.two-wait', as: 'operator' },
+  },
+  {
+    name: 'methods',
+    path: '/alipay/methods',
+    titles: ['支付方式与代码', 'Methods and codes'],
+    state: { scenario: 'alipay.refund.ready', as: 'operator' },
+  },
+  {
     name: 'another role’s page',
     path: '/review',
     titles: ['当前账号无权查看', 'Not for this account'],
@@ -125,6 +149,12 @@ for (const [name, path, titles, state] of [
     '/tencent/certificates/tc-0001/cancel-application',
     ['取消申请', 'Cancel Application'],
     { scenario: 'tencent.pending-submission' },
+  ],
+  [
+    'refund on the merchant platform',
+    '/alipay/transactions/pay-0001/refund',
+    ['退款', 'Refund'],
+    { scenario: 'alipay.refund.ready', as: 'operator' },
   ],
   [
     'desk item',

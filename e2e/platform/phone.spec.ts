@@ -48,6 +48,18 @@ for (const lang of ['zh-CN', 'en'] as const) {
       await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
       expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
     }
+    await app.open('/alipay/transactions', { scenario: 'alipay.notification.lost', as: 'operator' });
+    for (const path of [
+      '/alipay/transactions',
+      '/alipay/transactions/pay-0001',
+      '/alipay/transactions/pay-0001/refund',
+      '/alipay/balance',
+      '/alipay/methods',
+    ]) {
+      await app.open(path);
+      await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect(await app.page.evaluate(WIDE), path).toBeLessThanOrEqual(0);
+    }
     await app.open('/review', { scenario: 'aliyun.refund.fallback', as: 'specialist' });
     await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
     expect(await app.page.evaluate(WIDE), '/review').toBeLessThanOrEqual(0);

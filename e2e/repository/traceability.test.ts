@@ -12,10 +12,12 @@ const expanded = (title: string, text: string): string[] => {
   return [...text.matchAll(/'([A-Z]{3}-[A-Z]?\d+)'/g)].map(([, id]) => `${id} ${rest}`);
 };
 
-const titles = files.filter(isTest).flatMap((name) => {
+const titlesOf = (name: string): string[] => {
   const text = textOf(name);
   return [...text.matchAll(TITLE)].flatMap(([, , title = '']) => expanded(title, text));
-});
+};
+
+const titles = files.filter(isTest).flatMap(titlesOf);
 
 const backend = files.filter(
   (name) => name.startsWith('mocks/') && !isTest(name) && !/lines?\.ts$|[Ll]ines\.ts$|scenario/.test(name),
@@ -39,6 +41,13 @@ describe.each(stories)('$id', ({ story }) => {
   it.each(ids)('GEN-6 %s stands at the start of a test title', (id) => {
     expect(titles.filter((title) => title.startsWith(`${id} `)).length).toBeGreaterThan(0);
   });
+});
+
+const onThePlatform = files.filter((name) => /^e2e\/alipay\/.*\.spec\.ts$/.test(name)).flatMap(titlesOf);
+const ofTheRail = stories.find(({ id }) => id === 'alipay')?.story.lines ?? [];
+
+it.each(ofTheRail.map(({ id }) => id))('APY-8 %s is shown on the merchant platform by a browser', (id) => {
+  expect(onThePlatform.filter((title) => title.startsWith(`${id} `)).length).toBeGreaterThan(0);
 });
 
 it.each(commonLines.map(({ id }) => id))('GEN-6 %s stands at the start of a test title', (id) => {

@@ -1,5 +1,6 @@
 import { type Page, test as base } from '@playwright/test';
 import { AlibabaPages } from './alibaba';
+import { AlipayPages } from './alipay';
 import { AliyunPages } from './aliyun';
 import { App } from './app';
 import { KeptTab } from './keptTab';
@@ -8,6 +9,7 @@ import { TencentPages } from './tencent';
 interface Pages {
   readonly app: App;
   readonly alibaba: AlibabaPages;
+  readonly alipay: AlipayPages;
   readonly aliyun: AliyunPages;
   readonly tencent: TencentPages;
 }
@@ -18,6 +20,9 @@ const pages = {
   },
   alibaba: async ({ app }: Pages, provide: (pages: AlibabaPages) => Promise<void>) => {
     await provide(new AlibabaPages(app));
+  },
+  alipay: async ({ app }: Pages, provide: (pages: AlipayPages) => Promise<void>) => {
+    await provide(new AlipayPages(app));
   },
   aliyun: async ({ app }: Pages, provide: (pages: AliyunPages) => Promise<void>) => {
     await provide(new AliyunPages(app));

@@ -33,6 +33,8 @@ export const notifications = [
         .payAmply()
         .rail('notification-twice')
         .refund(scene.now - HOUR, { notifyUrl: MERCHANT_URL })
+        // It is sent once the request is answered, and the rail has to be as it was until then.
+        .until(scene.now - HOUR)
         .rail('normal'),
   }),
   scenario('notification.given-up', {

@@ -78,7 +78,7 @@ function heldAt(key: string | null): Held {
 type Found =
   | { readonly known: 'refund'; readonly status: RailRefundStatus | undefined; readonly code: RailCode }
   | { readonly known: 'nothing' }
-  | { readonly known: 'noAnswer'; readonly problem: ApiProblem };
+  | { readonly known: 'noAnswer'; readonly problem: ApiProblem | null };
 
 /** APY-3: asks the rail about a request. S answers the question, whatever became of the refund. */
 async function whatBecameOf({ requestId }: Asked): Promise<Found> {
@@ -86,7 +86,9 @@ async function whatBecameOf({ requestId }: Asked): Promise<Found> {
     const { result, refundStatus, transactions } = await call(inquireRefund, {
       body: { refundRequestId: requestId },
     });
-    if (result.resultStatus !== 'S') return { known: 'nothing' };
+    // The rail itself does not know what to say; only F says that there is no such refund.
+    if (result.resultStatus === 'U') return { known: 'noAnswer', problem: null };
+    if (result.resultStatus === 'F') return { known: 'nothing' };
     const own = transactions?.find(({ transactionRequestId }) => transactionRequestId === requestId);
     const code = own?.transactionResult.resultCode ?? result.resultCode;
     return { known: 'refund', status: refundStatus, code };
@@ -136,7 +138,7 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
       return;
     }
     setOpen({ asked, state: found.known === 'nothing' ? 'unknown' : 'lost', code });
-    if (found.known === 'noAnswer' && !found.problem.unanswered) setProblem(found.problem);
+    if (found.known === 'noAnswer' && found.problem?.unanswered === false) setProblem(found.problem);
   };
 
   const inquire = async (asked: Asked, code: RailCode | null): Promise<void> => {
