@@ -47,7 +47,7 @@ test('APY-8 in part, then exactly what is left: the payment ends with nothing', 
   expect((await alipay.refunds()).map(({ asked }) => asked)).toEqual(['123456', '26544']);
 });
 
-test('APY-8 back in the list the row says what came back; Back closes the refund', async ({
+test('APY-8 back in the list the row says what came back; Back closes the refund, and a result is not shown twice', async ({
   alipay,
   app,
 }) => {

@@ -27,7 +27,7 @@ export const alipayRefund = {
     feesReturned: 'The fee is given back to the merchant in proportion.',
     feesRetained:
       'The fee is not given back: {{fee}} was taken from this payment, and the merchant bears it.',
-    rate: 'Debited in {{currency}} at today’s rate and adjusted at the next day’s.',
+    rate: 'Debited in {{currency}} at the rate of today and adjusted at that of tomorrow.',
     waits:
       'The balance is short: the request is accepted, money moves once the balance suffices, and it fails when the window closes before that.',
     final: 'Once accepted it cannot be taken back.',

@@ -35,7 +35,7 @@ export const alipay = {
   tiles: { label: '按状态筛选', all: '全部支付', refunds: '退款' },
   from: {
     label: '来源',
-    own: '商户自有',
+    own: '商户直销',
     aliyun: '阿里云',
     alibaba: '阿里云国际站',
     tencent: '腾讯云',

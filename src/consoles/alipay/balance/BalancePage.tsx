@@ -4,6 +4,7 @@ import { useEndpoint } from '../../../api/useEndpoint';
 import { useT } from '../../../locales/useT';
 import { Announcement } from '../../../ui/Announcement';
 import { PageHeader } from '../../../ui/PageHeader';
+import { TableMessage } from '../../../ui/TableMessage';
 import { balanceArgs } from '../shared/queries';
 import styles from './Balance.module.css';
 import { Balances } from './Balances';
@@ -14,23 +15,37 @@ import { Waiting } from './Waiting';
 /** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
 export function BalancePage() {
   const t = useT('alipay');
+  const words = useT('common');
   const [params] = useSearchParams();
   const reading = useEndpoint(readAlipayBalance, balanceArgs(params));
-  const { data } = reading;
+  const { data, error, refetch, isPlaceholderData } = reading;
+  const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
+  if (!data && error)
+    return (
+      <>
+        {header}
+        <TableMessage
+          tone="bad"
+          title={words('table.failedTitle')}
+          problem={error}
+          action={{ label: words('retry'), run: () => void refetch() }}
+        />
+      </>
+    );
   return (
     <>
       <Announcement />
-      <PageHeader title={t('page.balance')} text={t('text.balance')} />
+      {header}
       <Balances balances={data?.balances} waiting={data?.waiting} />
       <div className={styles.columns}>
-        <Waiting waiting={data?.waiting} problem={reading.error} onRetry={() => void reading.refetch()} />
+        <Waiting waiting={data?.waiting} />
         <TopUp first={data?.waiting[0]?.needs.currency} />
       </div>
       <Ledger
         entries={data?.entries}
-        problem={data ? reading.error : null}
-        refreshing={reading.isPlaceholderData}
-        onRetry={() => void reading.refetch()}
+        problem={error}
+        refreshing={isPlaceholderData}
+        onRetry={() => void refetch()}
       />
     </>
   );

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlipayWaiting } from '../../../api/contract/alipay-balance';
-import type { ApiProblem } from '../../../api/problem';
 import { type Formatters, useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
 import { DataTable } from '../../../ui/DataTable';
@@ -12,8 +11,6 @@ import styles from './Balance.module.css';
 
 interface Props {
   readonly waiting: readonly AlipayWaiting[] | undefined;
-  readonly problem: ApiProblem | null;
-  readonly onRetry: () => void;
 }
 
 type Row = AlipayWaiting & { readonly turn: number };
@@ -63,7 +60,7 @@ const columns = (
 ];
 
 /** APY-E5: the queue, first come, first served. */
-export function Waiting({ waiting, problem, onRetry }: Props) {
+export function Waiting({ waiting }: Props) {
   const t = useT('alipay');
   const format = useFormat();
   const table = useMemo(() => columns(t, format), [t, format]);
@@ -76,8 +73,6 @@ export function Waiting({ waiting, problem, onRetry }: Props) {
         columns={table}
         rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
         keyOf={({ refundId }) => refundId}
-        problem={problem}
-        onRetry={onRetry}
         empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
       />
     </section>

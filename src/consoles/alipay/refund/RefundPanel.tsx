@@ -25,13 +25,9 @@ export function RefundPanel() {
   const { data: transaction, error, refetch, isFetching } = reading;
   const refund = useRefund(transaction);
   const { behind } = usePlace(TRANSACTIONS);
-  const closeIt = useClose(TRANSACTIONS);
+  const close = useClose(TRANSACTIONS);
   const form = useId();
   const overDetails = behind === 'details';
-  const close = () => {
-    refund.leave();
-    closeIt();
-  };
 
   const stage = transaction && stageOf(refund, transaction, isFetching);
   const { draft, confirming, fresh } = refund;

@@ -55,8 +55,6 @@ export interface Refund {
   readonly giveUp: () => void;
   /** On from a result to the form. */
   readonly again: () => void;
-  /** The panel is closed: a result that was seen is not shown once more. */
-  readonly leave: () => void;
 }
 
 interface Held {
@@ -196,6 +194,15 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
       void whatBecameOf(open.asked).then((found) => learn(open.asked, open.code, found));
   });
 
+  // A result that was seen is put away with the panel; a reload leaves it where it is.
+  useEffect(
+    () => () => {
+      const kept = key === null ? null : drafts.read(key);
+      if (key !== null && kept?.shown) drafts.keep(key, { ...kept, shown: null });
+    },
+    [key],
+  );
+
   const next = (): void => {
     if (!transaction) return;
     setRefused(null);
@@ -239,9 +246,6 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
     again() {
       setFresh(false);
       keep({ ...draft, shown: null });
-    },
-    leave() {
-      if (key !== null && draft.shown) drafts.keep(key, { ...draft, shown: null });
     },
   };
 }

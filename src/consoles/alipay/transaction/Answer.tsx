@@ -15,13 +15,14 @@ interface Props {
   readonly level?: 2 | 3;
 }
 
-type Can = 'both' | 'fullOnly' | 'once' | 'waits' | 'nothing' | 'no';
+type Can = 'both' | 'rest' | 'fullOnly' | 'once' | 'waits' | 'nothing' | 'no';
 
-function canOf({ refundable, capability, rest }: AlipayTransaction): Can {
+function canOf({ refundable, capability, amount, rest }: AlipayTransaction): Can {
   if (rest.minor === 0) return 'nothing';
   if (!refundable.allowed) return 'no';
   if (refundable.code !== null) return 'waits';
   if (!capability.partial) return 'fullOnly';
+  if (rest.minor < amount.minor) return 'rest';
   return capability.repeated ? 'both' : 'once';
 }
 

@@ -18,10 +18,12 @@ interface Props {
   readonly all: number | undefined;
   readonly status: string | undefined;
   readonly refundState: string | undefined;
+  /** They could not be counted. */
+  readonly failed: boolean;
 }
 
 /** APY-8: how many payments are in each status; each count is the way to them, and the chosen one the way back. */
-export function Tiles({ summary, all, status, refundState }: Props) {
+export function Tiles({ summary, all, status, refundState, failed }: Props) {
   const t = useT('alipay');
   const list = useListParams();
   return (
@@ -30,6 +32,7 @@ export function Tiles({ summary, all, status, refundState }: Props) {
         <Tile
           label={t('tiles.all')}
           count={all}
+          failed={failed}
           to={list.href({ status: null, refundState: null })}
           current={status === undefined && refundState === undefined}
         />
@@ -39,6 +42,7 @@ export function Tiles({ summary, all, status, refundState }: Props) {
             label={t(`status.${one}`)}
             tone={PAYMENT_TONES[one]}
             count={summary?.status[one]}
+            failed={failed}
             to={list.href({ status: one === status ? null : one })}
             current={one === status}
           />
@@ -51,6 +55,7 @@ export function Tiles({ summary, all, status, refundState }: Props) {
             label={t(`refundState.${one}`)}
             tone={REFUND_STATE_TONES[one]}
             count={summary?.refundState[one]}
+            failed={failed}
             to={list.href({ refundState: one === refundState ? null : one })}
             current={one === refundState}
           />
@@ -63,12 +68,14 @@ export function Tiles({ summary, all, status, refundState }: Props) {
 interface TileProps {
   readonly label: string;
   readonly count: number | undefined;
+  readonly failed: boolean;
   readonly to: { readonly search: string };
   readonly current: boolean;
   readonly tone?: Tone;
 }
 
-function Tile({ label, count, to, current, tone }: TileProps) {
+function Tile({ label, count, failed, to, current, tone }: TileProps) {
+  const words = useT('common');
   const format = useFormat();
   return (
     <li>
@@ -83,7 +90,15 @@ function Tile({ label, count, to, current, tone }: TileProps) {
           <span>{label}</span>
         </span>{' '}
         <span className={styles.count}>
-          {count === undefined ? <Skeleton width="32px" height="18px" /> : format.count(count)}
+          {count === undefined ? (
+            failed ? (
+              words('none')
+            ) : (
+              <Skeleton width="32px" height="18px" />
+            )
+          ) : (
+            format.count(count)
+          )}
         </span>
       </Link>
     </li>

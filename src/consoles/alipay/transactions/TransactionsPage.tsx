@@ -32,6 +32,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
         all={answer.data?.all}
         status={status}
         refundState={refundState}
+        failed={answer.error !== null}
       />
       <RecordList
         caption={t('page.transactions')}
