@@ -5,6 +5,7 @@ import { useT } from '../../../locales/useT';
 import { StateBadge } from '../../../ui/StateBadge';
 import { UserText } from '../../../ui/UserText';
 import styles from '../../../ui/cell.module.css';
+import own from './cells.module.css';
 import { RefundLink } from '../shared/RefundLink';
 import { transactionPath } from '../shared/paths';
 import { PAYMENT_TONES, REFUND_STATE_TONES } from '../shared/tones';
@@ -26,7 +27,7 @@ export function Origin({ row: { order } }: Props) {
   const fromOf = useOrderFrom();
   if (!order) return <span className={styles.nothing}>{fromOf('none')}</span>;
   return (
-    <>
+    <span className={own.origin}>
       <UserText>{order.name}</UserText>
       <span className={styles.line}>
         {fromOf(order.provider)}
@@ -37,7 +38,7 @@ export function Origin({ row: { order } }: Props) {
           </>
         )}
       </span>
-    </>
+    </span>
   );
 }
 
