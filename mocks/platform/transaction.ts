@@ -57,11 +57,9 @@ export class Transaction implements Tx {
   all<T extends Rec>(from: Collection<T>): readonly T[] {
     const known = this.#listed.get(from.name);
     if (known) return known as readonly T[];
-    const merged = new Map<string, Rec | null>(this.cleared ? [] : this.#base.get(from.name));
-    for (const [id, value] of this.#writes.get(from.name) ?? []) merged.set(id, value);
-    const listed = [...merged.values()].filter((value) => value !== null);
+    const listed = this.#list(this.cleared ? undefined : this.#base.get(from.name), from.name);
     this.#listed.set(from.name, listed);
-    return listed as readonly Rec[] as readonly T[];
+    return listed as readonly T[];
   }
 
   put<T extends Rec>(into: Collection<T>, record: T): void {
@@ -91,6 +89,16 @@ export class Transaction implements Tx {
     return [...this.#writes].flatMap(([name, rows]) =>
       [...rows].map(([id, value]) => ({ collection: name, id, value })),
     );
+  }
+
+  /** Telling a past asks for the same collection after each of its writes: nothing is merged where one side is empty. */
+  #list(base: ReadonlyMap<string, Rec> | undefined, name: string): readonly Rec[] {
+    const writes = this.#writes.get(name);
+    if (!writes) return base ? [...base.values()] : [];
+    const rows = base && base.size > 0 ? new Map<string, Rec | null>([...base, ...writes]) : writes;
+    const listed: Rec[] = [];
+    for (const row of rows.values()) if (row !== null) listed.push(row);
+    return listed;
   }
 
   /** The collection's own writes, about to change. */

@@ -1,3 +1,4 @@
+import { backendReady } from './backend';
 import { CHANGES_CHANNEL } from './contract/changes';
 import { refreshAll } from './queries';
 
@@ -10,7 +11,9 @@ export function followChanges(): void {
   channel.addEventListener('message', () => void refreshAll());
 }
 
-/** Tells the other tabs; a backend behind HTTP cannot do it itself. */
-export function announceChange(): void {
+/** After a write of this tab. The backend in the page tells every tab by itself, this one too; one behind HTTP cannot. */
+export async function announceChange(): Promise<void> {
+  if (channel && (await backendReady()) !== 'remote') return;
   channel?.postMessage('written');
+  await refreshAll();
 }

@@ -38,12 +38,16 @@ export const queryClient = new QueryClient({
 /** How often something may have changed since the page began. */
 let changes = 0;
 
+/** Marks what no write changes. */
+const STILL = { still: true };
+
 /** The query of a read, as hooks and loaders share it. */
 export function queryOf<E extends Endpoint>(endpoint: E, args: ArgsOf<E>) {
   const { params, ...rest } = args as { params?: unknown };
   const key: Key = [endpoint.id, params ?? null, rest, language(), currentSession()?.account.id ?? ''];
   return {
     queryKey: key,
+    ...(endpoint.still && { staleTime: Infinity, meta: STILL }),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<AnswerOf<E>> => {
       for (;;) {
         const asked = changes;
@@ -64,5 +68,26 @@ export function prefetch<E extends Endpoint>(endpoint: E, args: ArgsOf<E>): null
 /** After any write, here or in another tab: what is shown is asked again, the rest when it is shown. */
 export function refreshAll(): Promise<void> {
   changes += 1;
-  return queryClient.invalidateQueries();
+  return replacing ? Promise.resolve() : queryClient.invalidateQueries({ predicate: mayHaveChanged });
+}
+
+const mayHaveChanged = ({ meta }: { readonly meta: Record<string, unknown> | undefined }): boolean =>
+  meta !== STILL;
+
+/** Whether everything is about to be another: asking again now would ask for what nobody will see. */
+let replacing = false;
+
+/** Runs what replaces the state or the account in several writes; afterwards nothing read before is kept. */
+export async function replaceAll(work: () => Promise<void>): Promise<void> {
+  replacing = true;
+  try {
+    await work();
+    queryClient.clear();
+  } catch (thrown) {
+    // Some of it may have happened.
+    void queryClient.invalidateQueries();
+    throw thrown;
+  } finally {
+    replacing = false;
+  }
 }

@@ -27,9 +27,9 @@ export function useWrite<E extends Endpoint>(endpoint: E): Write<E> {
   const mutation = useMutation<AnswerOf<E>, ApiProblem, ArgsOf<E>>({
     mutationKey: [endpoint.id],
     mutationFn: (args) => call(endpoint, args, { idempotencyKey: intent.keyFor(args) }),
-    onSuccess: announceChange,
-    // Refused, too: a 409 means that what is shown is out of date.
-    onSettled: () => void refreshAll(),
+    onSuccess: () => void announceChange(),
+    // A 409 means that what is shown is out of date; a lost answer, that nobody knows.
+    onError: () => void refreshAll(),
   });
 
   const send = async (args: ArgsOf<E>): Promise<AnswerOf<E> | null> => {

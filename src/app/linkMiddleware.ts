@@ -1,5 +1,5 @@
 import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
-import { queryClient } from '../api/queries';
+import { replaceAll } from '../api/queries';
 import { switchLanguage } from '../locales/i18n';
 import { rememberDemoSwitch } from './demoSwitch';
 import { applyLink, splitLink } from './linkParameters';
@@ -25,8 +25,7 @@ export const applyLinkParameters: MiddlewareFunction = async ({ request }, next)
   if (!link && demo === null) return next();
   const rest = withoutBase(link?.rest ?? `${url.pathname}${url.search}${url.hash}`);
   if (link) {
-    await applyLink(link.state, rest, switchLanguage);
-    queryClient.clear();
+    await replaceAll(() => applyLink(link.state, rest, switchLanguage));
   }
   // Opened from outside, the address bar already holds the link and must lose it; clicked inside, it never got there.
   throw window.location.search === new URL(request.url).search ? replace(rest) : redirect(rest);

@@ -37,6 +37,7 @@ export const listScenarios = endpoint({
   path: '/demo/scenarios',
   summary: 'Every scenario with the numbered line it shows and the record to look at',
   auth: 'none',
+  still: true,
   answer: z.strictObject({ items: z.array(Scenario), lines: z.array(Line) }),
 });
 

@@ -25,6 +25,8 @@ export interface Endpoint<
   /** Success status. */
   readonly status: 200 | 201 | 204;
   readonly media: 'application/json' | 'text/csv';
+  /** What it answers is part of the code: no write changes it. */
+  readonly still?: boolean;
 }
 
 /** For endpoints without parameters, query or body. Unknown fields are refused. */
@@ -52,6 +54,7 @@ interface Given<
   answer: A;
   status?: Endpoint['status'];
   media?: Endpoint['media'];
+  still?: boolean;
 }
 
 /** Defines an endpoint; what is left out means the consoles' API, "nothing", status 200, JSON. */

@@ -51,6 +51,7 @@ export const readPolicy = endpoint({
   path: '/policies/:policy',
   summary: 'The rows of a policy, in precedence order',
   auth: 'none',
+  still: true,
   params: z.strictObject({ policy: z.string() }),
   answer: z.strictObject({ policy: z.string(), rules: z.array(PolicyRule) }),
 });

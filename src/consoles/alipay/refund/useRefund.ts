@@ -168,7 +168,7 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
           refundAmount: { currency: asked.currency, value: asked.value },
         },
       });
-      announceChange();
+      void announceChange();
       await settle(asked, result);
     } catch (thrown) {
       const lost = toProblem(thrown);
