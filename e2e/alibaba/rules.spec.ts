@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const REFUSED = 'Not refundable';
 const AT_ONCE = 'Fully refundable, without review';
 

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('APY-4 fees that are not returned: the first full refund waits, and says whose the fee is', async ({
   alipay,
   app,

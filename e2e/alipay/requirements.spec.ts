@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('APY-E1 a refusal in another currency stands among the records with its code, and nothing moved', async ({
   alipay,
 }) => {

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const REFUND = '退款';
 const WHY_NOT = '为什么不能退款';
 

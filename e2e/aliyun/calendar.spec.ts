@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('GEN-2 a review across the Spring Festival of 2026: 25 February, at the latest 10 March', async ({
   aliyun,
 }) => {

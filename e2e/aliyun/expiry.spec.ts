@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ALY-1 an unissued certificate has no expiry: none in the list, the end of its service in the details', async ({
   aliyun,
   app,

@@ -2,6 +2,8 @@ import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 import { DOMAIN } from '../support/aliyun';
 
+test.use({ answeredBy: 'page' });
+
 const AFTER_REVIEW = '可全额退款，需人工审核';
 const REVOKE = '需先吊销证书';
 const WAIT = '需等待吊销完成';

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const AT_ONCE = '可全额退款，无需人工审核';
 const AFTER_REVIEW = '可全额退款，需人工审核';
 const REFUSED = '不能退款';

@@ -4,17 +4,21 @@ import { leave } from './inside';
 const DEFAULTS = ['baseURL', 'locale', 'timezoneId', 'viewport'] as const;
 const MEDIA = { media: null, colorScheme: null, reducedMotion: 'reduce' } as const;
 
+/** Who answers for the API: the service worker, or, where it is blocked, the page itself. */
+export type AnsweredBy = 'worker' | 'page';
+
 /** A tab that serves one test after the other and knows nothing of the one before. */
 export class KeptTab {
   readonly #browser: Browser;
   readonly #options: BrowserContextOptions;
   #page: Page | undefined;
 
-  constructor(browser: Browser, use: BrowserContextOptions) {
+  constructor(browser: Browser, use: BrowserContextOptions, answeredBy: AnsweredBy) {
     this.#browser = browser;
     this.#options = {
       ...Object.fromEntries(DEFAULTS.map((name) => [name, use[name]])),
       reducedMotion: MEDIA.reducedMotion,
+      serviceWorkers: answeredBy === 'worker' ? 'allow' : 'block',
     };
   }
 

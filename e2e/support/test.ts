@@ -3,7 +3,7 @@ import { AlibabaPages } from './alibaba';
 import { AlipayPages } from './alipay';
 import { AliyunPages } from './aliyun';
 import { App } from './app';
-import { KeptTab } from './keptTab';
+import { type AnsweredBy, KeptTab } from './keptTab';
 import { TencentPages } from './tencent';
 
 interface Pages {
@@ -40,14 +40,16 @@ export const firstVisit = base.extend<Pages>(pages);
  * one is followed inside the console, which replaces everything it holds. A test that begins without one begins with
  * nothing stored. Loading the console anew for each test takes longer than most of the tests.
  */
-export const test = base.extend<Pages, { tab: KeptTab }>({
+export const test = base.extend<Pages, { answeredBy: AnsweredBy; tab: KeptTab }>({
+  // A browser may block service workers, and the console works all the same; tables that are walked row by row show it.
+  answeredBy: ['worker', { option: true, scope: 'worker' }],
   ...pages,
   app: async ({ page, tab }, provide) => {
     await provide(new App(page, tab));
   },
   tab: [
-    async ({ browser }, provide, { project }) => {
-      const tab = new KeptTab(browser, project.use);
+    async ({ browser, answeredBy }, provide, { project }) => {
+      const tab = new KeptTab(browser, project.use, answeredBy);
       await provide(tab);
       await tab.close();
     },

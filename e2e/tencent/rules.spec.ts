@@ -1,6 +1,8 @@
 import { ORDER } from '../support/tencent';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 for (const [name, code] of [
   ['issued', 'No. 1'],
   ['revoked', 'No. 10'],
