@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ABC-S1 by the guided run: Cancel Apply, then Refund', async ({ alibaba }) => {
   await alibaba.openPanel('ssl.pending');
   await alibaba.takeStep('Cancel Apply');

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ABC-S1 Pending Application: Cancel Apply, quota restored, then the refund', async ({ alibaba }) => {
   await alibaba.open('certificates?search=abc-0001-1', 'ssl.pending');
   await expect(alibaba.row('abc-0001-1')).toContainText('Pending Application');

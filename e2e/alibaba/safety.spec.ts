@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const REVOKE = 'certificates/abc-0001-1/revoke';
 
 test('ABC-1 the original account refuses it: both attempts are seen, the money is in the Alibaba Cloud account', async ({

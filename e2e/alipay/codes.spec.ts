@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 for (const [code, meaning, whatToDo] of [
   ['PARAM_ILLEGAL', '请求的格式或内容有误，没有任何改变。', '按接口说明改正参数后重新请求。'],
   ['ORDER_NOT_EXIST', '找不到该支付或退款。', '核对 paymentId 或退款编号。'],
@@ -70,13 +72,13 @@ test('APY-3 inquired about, it is still under way: S answers the question, not t
   await alipay.openPanel('code.in-process');
   await alipay.refund();
   await alipay.expectResult('processing');
-  const answer = app.page.waitForResponse((response) => response.url().endsWith('/payments/inquiryRefund'));
   await alipay.button('查询结果').click();
-  expect(await (await answer).json()).toMatchObject({
+  await alipay.expectResult('processing');
+  const [refund] = await alipay.refunds();
+  expect(await app.rail('inquiryRefund', { refundRequestId: refund?.id })).toMatchObject({
     result: { resultStatus: 'S' },
     refundStatus: 'PROCESSING',
   });
-  await alipay.expectResult('processing');
 });
 
 test('APY-2 U, and then FAIL: said with its code only once it is final', async ({ alipay, app }) => {

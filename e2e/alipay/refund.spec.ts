@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('APY-1 what is left, the minimum, the window and the method stand there before anybody types', async ({
   alipay,
 }) => {

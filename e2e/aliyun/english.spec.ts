@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('GEN-12 the panel in English: ALY-R1 with its deadline, destination and reasons', async ({ aliyun }) => {
   const english = aliyun.in('en');
   await english.openPanel('unissued.day-5');

@@ -2,6 +2,8 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ALY-11 申请 says before what it does to the refund and by when; then it is under review', async ({
   aliyun,
   app,

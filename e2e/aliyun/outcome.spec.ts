@@ -2,6 +2,8 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const EXPLANATION = '营业执照与证书主体不一致，请更正后再次申请。';
 
 test('ALY-4 unissued: said before that it stays usable, and so it is after a rejection', async ({

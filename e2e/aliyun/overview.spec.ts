@@ -1,6 +1,8 @@
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const LIST = '/aliyun/certificates';
 const rowsOf = (app: App) =>
   app.page

@@ -1,6 +1,8 @@
 import { DOMAIN } from '../support/aliyun';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 /** One character as a person counts them, eleven units of code. */
 const FAMILY = '👨‍👩‍👧‍👦';
 

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('TCL-4 the terms with their version; version and time stand on the refund’s timeline', async ({
   tencent,
   app,

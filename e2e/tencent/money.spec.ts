@@ -1,6 +1,8 @@
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('TCL-2 cash and gift card come back as they paid, to the last fen; discount and voucher stay', async ({
   tencent,
 }) => {

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('TCL-1 我的证书 → 退款 → 同意 → 下一步 → 确定, by the labels of the source', async ({
   tencent,
   app,

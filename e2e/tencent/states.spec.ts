@@ -1,6 +1,8 @@
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('TCL-3 from 5 over 0 to 1: submitted, validated, reviewed and issued as the clock advances', async ({
   tencent,
   app,
