@@ -1,7 +1,7 @@
 // The whole test command: types, lint, format, dead code, unit, build, end to end; one closing line sums them all.
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 
@@ -48,24 +48,6 @@ const report = (name, since, ok, read) => {
   count(name, numbers.passed, numbers.failed === 0 && !ok ? 1 : numbers.failed, since);
 };
 
-/**
- * Runs beside what follows, on what that leaves of the processor: browser tests wait for frames and answers a tenth of
- * their time. What it prints is shown once it has ended.
- */
-const beside = (args) => {
-  const log = join(scratch, 'beside.log');
-  const out = openSync(log, 'w');
-  const child = spawn('npx', args, { stdio: ['ignore', out, out] });
-  setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  return new Promise((resolve) => {
-    child.once('close', (code) => {
-      closeSync(out);
-      console.log(readFileSync(log, 'utf8'));
-      resolve(code === 0);
-    });
-  });
-};
-
 const json = (file) => JSON.parse(readFileSync(join(scratch, file), 'utf8'));
 const start = Date.now();
 
@@ -76,13 +58,18 @@ await Promise.all([
   together('dead code', ['knip']),
 ]);
 const unitSince = Date.now();
-const unit = beside([
+const unitOk = run([
   'vitest',
   'run',
   '--reporter=dot',
   '--reporter=json',
   `--outputFile=${join(scratch, 'unit.json')}`,
 ]);
+report('unit', unitSince, unitOk, () => {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
+  // A file that does not even load has no failed test of its own.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+});
 if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
   let browser = true;
   try {
@@ -93,24 +80,13 @@ if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
   }
   if (browser) {
     const since = Date.now();
-    const ok = await new Promise((resolve) => {
-      const env = { ...process.env, E2E_JSON: join(scratch, 'e2e.json') };
-      spawn('npx', ['playwright', 'test'], { stdio: 'inherit', env }).once('close', (code) =>
-        resolve(code === 0),
-      );
-    });
+    const ok = run(['playwright', 'test'], { E2E_JSON: join(scratch, 'e2e.json') });
     report('e2e', since, ok, () => {
       const { stats } = json('e2e.json');
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
     });
   } else count('e2e', 0, 1, Date.now());
 } else count('e2e', 0, 1, Date.now());
-report('unit', unitSince, await unit, () => {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
-  // A file that does not even load has no failed test of its own.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
-});
-
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${lines.join('\n')}\nin ${((Date.now() - start) / 1000).toFixed(0)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
