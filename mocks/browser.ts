@@ -1,4 +1,4 @@
-import { type HttpHandler, getResponse } from 'msw';
+import { type HttpHandler, getResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { CHANGES_CHANNEL } from '../src/api/contract/changes';
 import { type Fill, assemble, loadFill, openStore } from './backend';
@@ -54,30 +54,59 @@ export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
     ),
   );
   const handlers = handlersOf({ ...assemble(), store }, base);
-  const mode = await answer(handlers, base);
+  const mode = await answerCalls(answerWith(handlers), base);
   await store;
   return { mode };
 }
 
-async function answer(handlers: HttpHandler[], base: string): Promise<'worker' | 'fetch'> {
+type Answer = (request: Request) => Promise<Response>;
+
+/** Marks what the backend answered, since what the host says to the same address may look like it. */
+const ANSWERED_BY = 'Answered-By';
+
+const answerWith =
+  (handlers: HttpHandler[]): Answer =>
+  async (request) => {
+    const answer = await getResponse(handlers, request);
+    if (!answer || answer.type === 'error') return Response.error();
+    answer.headers.set(ANSWERED_BY, 'page');
+    return answer;
+  };
+
+async function startWorker(answer: Answer, roots: readonly string[], base: string): Promise<boolean> {
   try {
-    await setupWorker(...handlers).start({
+    // One handler a root: the worker passes every file of the page along, too.
+    await setupWorker(
+      ...roots.map((root) => http.all(`${location.origin}${root}*`, ({ request }) => answer(request))),
+    ).start({
       quiet: true,
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: `${base}mockServiceWorker.js` },
     });
-    return 'worker';
+    return true;
   } catch {
-    const native = window.fetch.bind(window);
-    window.fetch = async (input, init) => {
-      const request = new Request(input, init);
-      const url = new URL(request.url);
-      const isOurs = [`${base}api/v1`, `${base}ams/api/v1`].some((root) => url.pathname.startsWith(root));
-      if (url.origin !== location.origin || !isOurs) return native(input, init);
-      const answer = await getResponse(handlers, request);
-      if (!answer || answer.type === 'error') throw new TypeError('Failed to fetch');
-      return answer;
-    };
-    return 'fetch';
+    return false;
   }
+}
+
+/**
+ * Who answers for the API: the worker, or, where none may run, the page's own fetch. So it does for a single call that
+ * went past the worker: a tab that opens while another one reloads may be left without, and the host has done nothing.
+ */
+async function answerCalls(answer: Answer, base: string): Promise<'worker' | 'fetch'> {
+  const roots = [`${base}api/v1`, `${base}ams/api/v1`];
+  const hasWorker = await startWorker(answer, roots, base);
+  const native = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { origin, pathname } = new URL(request.url);
+    if (origin !== location.origin || !roots.some((root) => pathname.startsWith(root)))
+      return native(input, init);
+    const answered = hasWorker && (await native(request.clone()));
+    if (answered && answered.headers.has(ANSWERED_BY)) return answered;
+    const own = await answer(request);
+    if (own.type === 'error') throw new TypeError('Failed to fetch');
+    return own;
+  };
+  return hasWorker ? 'worker' : 'fetch';
 }

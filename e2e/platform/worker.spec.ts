@@ -21,6 +21,22 @@ test('GEN-7 the browser stops the service worker: reading and writing go on', as
   await aliyun.expectStanding('申请审核中');
 });
 
+test('GEN-7 a tab opened while the service worker is leaving reads and writes; the tab beside it sees it', async ({
+  aliyun,
+  app,
+}) => {
+  await aliyun.openList('unissued.day-6');
+  await expect(aliyun.row).toContainText('已付款');
+  // It unregisters by itself when a page is reloaded that is alone; this is the tab that opens right afterwards.
+  await app.page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
+  });
+  const other = await aliyun.newTab('/aliyun/certificates/cas-0001/refund', { as: 'customer' });
+  await other.apply();
+  await expect(aliyun.row).toContainText('申请审核中');
+});
+
 test.describe('a browser that blocks service workers', () => {
   test.use({ serviceWorkers: 'block' });
 

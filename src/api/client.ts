@@ -80,9 +80,6 @@ async function answerOf(endpoint: Endpoint, response: Response, token: string | 
   }
 }
 
-/** How long a service worker may take to take over a tab, ms. */
-const TAKEOVER = 300;
-
 async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): Promise<unknown> {
   const root = apiRoot(
     import.meta.env.BASE_URL,
@@ -91,18 +88,9 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
   );
   const url = root + addressOf(endpoint.path, asRecord(args.params), asRecord(args.query));
   try {
-    const mode = await backendReady();
+    await backendReady();
     const token = sessionToken();
-    const ask = async () =>
-      answerOf(endpoint, await fetch(url, requestOf(endpoint, args, options, token)), token);
-    try {
-      return await ask();
-    } catch (thrown) {
-      // A call that went past the worker reached the host, which has done nothing with it: a tab was just opened.
-      if (mode !== 'worker' || !(thrown instanceof ApiProblem) || thrown.code !== NOT_API) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, TAKEOVER));
-      return await ask();
-    }
+    return await answerOf(endpoint, await fetch(url, requestOf(endpoint, args, options, token)), token);
   } catch (thrown) {
     if (thrown instanceof ApiProblem) throw thrown;
     if (options.signal?.aborted) throw thrown;
