@@ -1,5 +1,7 @@
 import { SESSION_KEY } from '../support/app';
-import { expect, test } from '../support/test';
+import { expect, firstVisit, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
 
 const LIST = '/aliyun/certificates?search=shop.example';
 
@@ -35,6 +37,37 @@ test('GEN-10 a session that ended meanwhile: sign in, and back to the very place
   await app.button(/^示例客户 A/).click();
   await expect(app.page).toHaveURL(/\/aliyun\/certificates\?search=shop\.example$/);
   await expect(app.row('cas-0001')).toBeVisible();
+});
+
+firstVisit.describe('a page whose code takes long', () => {
+  firstVisit.use({ serviceWorkers: 'block' });
+
+  firstVisit(
+    'GEN-10 a session that ended before the page was there leads to sign-in as well',
+    async ({ app }) => {
+      await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
+      await app.page.evaluate((key) => {
+        const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as object;
+        sessionStorage.setItem(key, JSON.stringify({ ...kept, token: 'of-yesterday' }));
+      }, SESSION_KEY);
+      let goOn = () => {};
+      const refused = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await app.page.route(/\/assets\/CertificatesPage-.*\.js$/, async (route) => {
+        await refused;
+        await route.continue();
+      });
+      await app.page.reload();
+      await expect
+        .poll(() => app.page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY))
+        .toBeNull();
+      goOn();
+      await expect(app.page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+      await app.button(/^示例客户 A/).click();
+      await expect(app.row('cas-0001')).toBeVisible();
+    },
+  );
 });
 
 test('GEN-10 signed out: nothing of the account is left on the page, and Back does not bring it', async ({

@@ -21,6 +21,7 @@ function restore(): Session | null {
 }
 
 let current: Session | null | undefined;
+let ended = false;
 
 /** The tab's session, or null when nobody is signed in. */
 export function currentSession(): Session | null {
@@ -30,9 +31,9 @@ export function currentSession(): Session | null {
 
 export const sessionToken = (): string | null => currentSession()?.token ?? null;
 
-/** Takes over a session that was just opened; null ends it. */
-export function keepSession(session: Session | null): void {
+function keep(session: Session | null, endedByApi: boolean): void {
   current = session;
+  ended = endedByApi;
   try {
     if (session) sessionStorage.setItem(KEY, JSON.stringify(session));
     else sessionStorage.removeItem(KEY);
@@ -42,12 +43,15 @@ export function keepSession(session: Session | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Takes over a session that was just opened; null ends it. */
+export const keepSession = (session: Session | null): void => keep(session, false);
+
 /**
  * The API no longer knows this token: whoever guards the page sends the person to sign in and back.
  * A late answer to an earlier token must not end the session that replaced it.
  */
 export function dropSession(token: string | null): void {
-  if (token !== null && token === sessionToken()) keepSession(null);
+  if (token !== null && token === sessionToken()) keep(null, true);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -57,3 +61,6 @@ function subscribe(listener: () => void): () => void {
 
 /** The tab's session; redraws when it begins or ends. */
 export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession);
+
+/** Whether the API ended the tab's session, until somebody signs in. */
+export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => ended);
