@@ -1,5 +1,7 @@
 import { expect, firstVisit, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const CLOCK = '系统时间（UTC+8）';
 
 test('GEN-7 the clock in the top bar is the server’s in UTC+8, wherever the browser is', async ({ app }) => {
@@ -33,4 +35,27 @@ test('GEN-7 the clock moves: time and answers on every open page follow, without
   await app.advance({ to: '2026-11-23T00:00:00.000+08:00' });
   await expect(app.page.getByTitle(CLOCK)).toHaveText('2026-11-23 00:00 (UTC+8)');
   await expect(app.row('cas-0001')).not.toContainText('即时到账');
+});
+
+firstVisit.describe('where a line about the browser stands above the page', () => {
+  firstVisit.use({ serviceWorkers: 'block' });
+
+  for (const path of ['/aliyun/certificates', '/alibaba/orders/ab-0001/refund'])
+    firstVisit(
+      `GEN-7 ${path} is drawn when time and data are known: nothing on it moves afterwards`,
+      async ({ app }) => {
+        await app.page.addInitScript(() => {
+          Object.assign(window, { moved: 0 });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              Object.assign(window, { moved: Reflect.get(window, 'moved') + Reflect.get(entry, 'value') });
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await app.open(path, { scenario: 'alibaba.multi.done', lang: 'en' });
+        await expect(app.page.getByText(/^This browser allows no background worker/)).toBeVisible();
+        await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+        // Half a screen moved by a twentieth of its height is about 0.02.
+        expect(await app.page.evaluate(() => Number(Reflect.get(window, 'moved')))).toBeLessThan(0.002);
+      },
+    );
 });

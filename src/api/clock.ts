@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Now, readNow } from './contract/demo';
+import { queryClient, queryOf } from './queries';
 import { useEndpoint } from './useEndpoint';
 
 const MINUTE = 60_000;
@@ -31,6 +32,15 @@ function elapsedSince(clock: Reading): number {
 
 /** What every page shows of time and demo. */
 export const useServerNow = () => useEndpoint(readNow, {});
+
+/**
+ * For the loader around all pages: waits until the server's time is known, never fails. A page drawn before would say
+ * each date twice, first bare and then as "today", and move under the pointer in between.
+ */
+export async function knowNow(): Promise<null> {
+  await queryClient.ensureQueryData(queryOf(readNow, {})).catch(() => null);
+  return null;
+}
 
 /** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
 export function useNow(): number | null {

@@ -59,10 +59,30 @@ export function queryOf<E extends Endpoint>(endpoint: E, args: ArgsOf<E>) {
   };
 }
 
+/** First readings on their way to a page that is not drawn yet. */
+const onTheirWay = new Set<Promise<void>>();
+
 /** For route loaders: starts the read so that it runs while the page's code arrives. Never waits, never fails; the page shows both. */
 export function prefetch<E extends Endpoint>(endpoint: E, args: ArgsOf<E>): null {
-  void queryClient.prefetchQuery(queryOf(endpoint, args));
+  const query = queryOf(endpoint, args);
+  const isFirst = queryClient.getQueryData(query.queryKey) === undefined;
+  const read = queryClient.prefetchQuery(query);
+  if (isFirst) {
+    onTheirWay.add(read);
+    void read.finally(() => onTheirWay.delete(read));
+  }
   return null;
+}
+
+/** Waits for what loaders began to read, but no longer than a person takes for at once (ms). */
+export async function nearlyThere(atMost = 150): Promise<void> {
+  if (onTheirWay.size === 0) return;
+  await Promise.race([
+    Promise.all(onTheirWay),
+    new Promise((resolve) => {
+      setTimeout(resolve, atMost);
+    }),
+  ]);
 }
 
 /** After any write, here or in another tab: what is shown is asked again, the rest when it is shown. */
@@ -77,12 +97,12 @@ const mayHaveChanged = ({ meta }: { readonly meta: Record<string, unknown> | und
 /** Whether everything is about to be another: asking again now would ask for what nobody will see. */
 let replacing = false;
 
-/** Runs what replaces the state or the account in several writes; afterwards nothing read before is kept. */
+/** Runs what replaces the state or the account in several writes; afterwards nothing read before is kept, but for what no write changes. */
 export async function replaceAll(work: () => Promise<void>): Promise<void> {
   replacing = true;
   try {
     await work();
-    queryClient.clear();
+    queryClient.removeQueries({ predicate: mayHaveChanged });
   } catch (thrown) {
     // Some of it may have happened.
     void queryClient.invalidateQueries();

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { type BackendMode, backendReady } from '../api/backend';
+import { useBackendOutcome } from '../api/backend';
 import { useT } from '../locales/useT';
 import { Notice } from '../ui/Notice';
 import styles from './BackendNotice.module.css';
@@ -7,18 +6,15 @@ import styles from './BackendNotice.module.css';
 /** Says when the in-page backend runs in an unusual way, or not at all; silent otherwise. */
 export function BackendNotice() {
   const t = useT('shell');
-  const [mode, setMode] = useState<BackendMode | 'failed'>('worker');
-  useEffect(() => {
-    backendReady().then(setMode, () => setMode('failed'));
-  }, []);
-  if (mode === 'fetch') {
+  const outcome = useBackendOutcome();
+  if (outcome === 'fetch') {
     return (
       <div className={styles.notice} data-chrome>
         <Notice tone="info">{t('backend.fetch')}</Notice>
       </div>
     );
   }
-  if (mode !== 'failed') return null;
+  if (outcome !== 'failed') return null;
   return (
     <div className={styles.notice}>
       <Notice

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router-dom';
+import { knowNow } from '../api/clock';
 import { alibabaRoutes } from '../consoles/alibaba/routes';
 import { alipayRoutes } from '../consoles/alipay/routes';
 import { aliyunRoutes } from '../consoles/aliyun/routes';
@@ -8,11 +9,13 @@ import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
 import { Boot, Shell, ShellError } from './Shell';
 import { applyLinkParameters } from './linkMiddleware';
+import { drawOnce } from './drawOnce';
 
 /** Every path of the product. A provider adds one line. */
 export const routes: RouteObject[] = [
   {
-    middleware: [applyLinkParameters],
+    middleware: [applyLinkParameters, drawOnce],
+    loader: knowNow,
     Component: Shell,
     HydrateFallback: Boot,
     ErrorBoundary: ShellError,
