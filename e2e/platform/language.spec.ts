@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const HAN = /\p{Script=Han}/u;
 
 const PAGES = [
@@ -209,4 +211,15 @@ test('GEN-12 light and dark: the system’s choice first, then one’s own, whic
   await app.reload();
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'light');
   await expect(app.button('切换到深色')).toBeVisible();
+});
+
+test('GEN-12 without motion other colours are there at once, down to the innermost word', async ({ app }) => {
+  await app.open('/aliyun/certificates', { scenario: 'aliyun.overview' });
+  await expect(app.row('cas-0001')).toBeVisible();
+  const running = await app.page.evaluate(() => {
+    document.documentElement.dataset.mantineColorScheme = 'dark';
+    return document.getAnimations().length;
+  });
+  // With the shortest of transitions a colour that is inherited reaches the next element a frame later.
+  expect(running).toBe(0);
 });
