@@ -14,6 +14,24 @@ test('APY-2 double clicks: on 退款 it does not answer the confirmation as well
   expect(await alipay.refunds()).toHaveLength(1);
 });
 
+test('APY-2 a second click that comes when the confirmation is gone already does not close the panel under it', async ({
+  alipay,
+  app,
+}) => {
+  await alipay.openPanel('refund.ready');
+  await alipay.fill();
+  await alipay.confirm.hover();
+  await app.page.mouse.down({ clickCount: 1 });
+  await app.page.mouse.up({ clickCount: 1 });
+  await alipay.expectResult('done');
+  await app.page.mouse.down({ clickCount: 2 });
+  await app.page.mouse.up({ clickCount: 2 });
+  expect(await alipay.refunds()).toHaveLength(1);
+  await alipay.expectResult('done');
+  await app.page.mouse.click(300, 500);
+  await expect(alipay.panel).toHaveCount(0);
+});
+
 test('APY-2 what was typed survives a reload, and so does the result', async ({ alipay, app }) => {
   await alipay.openPanel('refund.ready');
   await alipay.choice(/^部分$/).check();

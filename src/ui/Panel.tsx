@@ -3,6 +3,7 @@ import { useT } from '../locales/useT';
 import { CloseIcon } from './CloseIcon';
 import styles from './Panel.module.css';
 import { classes } from './classes';
+import { isSecondClick } from './isSecondClick';
 import { useModal } from './useModal';
 import { useTitle } from './useTitle';
 
@@ -36,14 +37,16 @@ export function Panel({
   const { dialog, first, cancelled, closed } = useModal(onClose);
   useTitle(title);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and the close button do the same
     <dialog
       ref={dialog}
       className={classes(styles.panel, popUp && styles.popUp)}
       aria-labelledby={id}
       onCancel={cancelled}
       onClose={closed}
-      onPointerDown={(event) => {
-        if (closeOnOutside && event.target === event.currentTarget) onClose();
+      onMouseDown={(event) => {
+        const beside = event.target === event.currentTarget;
+        if (closeOnOutside && beside && !isSecondClick(event)) onClose();
       }}
     >
       <div className={styles.sheet}>
