@@ -3,6 +3,8 @@ import { DOMAIN } from '../support/aliyun';
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const LIST = '/aliyun/refunds';
 const rowsOf = (app: App) =>
   app.page

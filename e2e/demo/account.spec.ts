@@ -1,6 +1,8 @@
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const LIST = '/aliyun/certificates?search=shop.example';
 
 test('DEM-4 another account in this tab only: the list is theirs, the other tab stays', async ({ app }) => {

@@ -4,6 +4,8 @@ import type { App, LinkState } from '../support/app';
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 interface Case {
   readonly name: string;
   readonly path: string;
@@ -21,7 +23,7 @@ const row = (app: App) =>
     .first();
 const title = (app: App) => app.page.getByRole('heading', { level: 1 });
 const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
-const panel = '/aliyun/certificates/cas-0001/refund';
+const panel = '/aliyun/certificates/cas-0001/refund?search=cas-0001';
 const breakdown = (app: App) => app.dialog().getByRole('table');
 
 const CASES: readonly Case[] = [
@@ -64,7 +66,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'assistance step',
-    path: `${panel}?step=assistance&reason=blocked`,
+    path: `${panel}&step=assistance&reason=blocked`,
     state: { scenario: 'aliyun.unissued.day-6' },
     shows: (app) => app.dialog().getByRole('radiogroup').first(),
   },
@@ -255,7 +257,8 @@ async function findings({ page }: App): Promise<string[]> {
   if ((await page.locator(OPEN_PANEL).count()) > 0) axe.include(OPEN_PANEL);
   const { violations } = await axe.analyze();
   return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('GEN-13 approval is not payment: the certificate keeps its state until the money has arrived', async ({
   aliyun,
   app,

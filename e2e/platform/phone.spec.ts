@@ -1,6 +1,8 @@
 import type { LinkState } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test.use({ viewport: { width: 390, height: 844 } });
 
 const WIDE = () => document.documentElement.scrollWidth - window.innerWidth;

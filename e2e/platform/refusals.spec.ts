@@ -1,6 +1,8 @@
 import type { App } from '../support/app';
 import { expect, firstVisit, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const HERE = { scenario: 'aliyun.two-customers', as: 'customer' } as const;
 const REFUNDS = '/aliyun/certificates/cas-0001/refunds';
 const WHOLE = { reason: { code: 'notNeeded', text: null }, assistance: null };

@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('REV-3 auto mode approves a refund at the end of the 5th working day, not a millisecond before', async ({
   app,
 }) => {

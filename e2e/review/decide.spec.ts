@@ -2,6 +2,8 @@ import type { App } from '../support/app';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const DOMAIN = 'shop.example.cn';
 const EXPLANATION = '请补充域名所有权证明 <b>原件</b>，谢谢 🙏。';
 

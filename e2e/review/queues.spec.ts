@@ -1,6 +1,8 @@
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const QUEUES = {
   refunds: '退款申请',
   revocations: '吊销',

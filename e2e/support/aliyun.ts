@@ -8,6 +8,8 @@ export const CERTIFICATE = 'cas-0001';
 export const DOMAIN = 'shop.example.cn';
 
 const ROOT = '/aliyun/certificates';
+/** Over the list where only this certificate was looked for. */
+const PANEL = `${ROOT}/${CERTIFICATE}/refund?search=${CERTIFICATE}`;
 
 /** What the panel says, as it stands there. */
 export interface Answer {
@@ -49,12 +51,12 @@ export class AliyunPages {
 
   /** The refund panel of a scenario's certificate; `name` without the provider. */
   async openPanel(name: string, state: LinkState = {}): Promise<this> {
-    return this.open(`${ROOT}/${CERTIFICATE}/refund`, name, state);
+    return this.open(PANEL, name, state);
   }
 
   /** The panel of the same certificate, the state left as it is. */
   async openPanelAgain(): Promise<this> {
-    await this.app.open(`${ROOT}/${CERTIFICATE}/refund`);
+    await this.app.open(PANEL);
     return this;
   }
 

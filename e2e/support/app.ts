@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { NOWHERE, goTo, leave } from './inside';
+import { NOWHERE, goTo, leave, shownAddress } from './inside';
 
 export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
 
@@ -58,8 +58,7 @@ export class App {
   }
 
   async #follow(path: string, state: LinkState): Promise<this> {
-    const shown = this.page.locator('main[data-address]');
-    const from = (await shown.count()) > 0 ? await shown.getAttribute('data-address') : null;
+    const from = await shownAddress(this.page);
     const carries = Object.values(state).some((value) => value !== undefined);
     // The page that stands there is asked for once more: only loading it shows that it is still true.
     if (from === null || (from === path && !carries)) return this.load(path, state);

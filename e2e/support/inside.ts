@@ -3,22 +3,47 @@ import type { Page } from '@playwright/test';
 /** An address without a page: nothing of what stood there before can stay on it. */
 export const NOWHERE = '/-';
 
-/** Goes to another address inside the running console, as Back and Forward do; `from` is the page shown now. */
-export async function goTo(page: Page, address: string, from: string): Promise<void> {
-  await page.evaluate((to) => {
+interface Step {
+  readonly to: string;
+  /** The page shown now, which must not be taken for the next one. */
+  readonly from: string;
+}
+
+/** Runs in the page: goes there as Back and Forward do, and is done once another page than the present one stands there. */
+const step = ({ to, from }: Step): Promise<void> =>
+  new Promise((resolve) => {
+    const isThere = () => {
+      const main = document.querySelector('main[aria-busy="false"]');
+      return main !== null && main.getAttribute('data-address') !== from;
+    };
+    const watch = new MutationObserver(() => {
+      if (!isThere()) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['aria-busy', 'data-address'],
+    });
     window.history.pushState(null, '', to);
     window.dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-  await page.locator(`main[aria-busy="false"]:not([data-address=${JSON.stringify(from)}])`).waitFor();
-}
+  });
+
+/** Goes to another address inside the running console; `from` is the page shown now. */
+export const goTo = (page: Page, address: string, from: string): Promise<void> =>
+  page.evaluate(step, { to: address, from });
+
+/** The address of the page that stands there; null where the console is not open. */
+export const shownAddress = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.querySelector('main')?.dataset.address ?? null);
 
 /** Leaves whatever page is shown, with everything that was open or typed on it. */
 export async function leave(page: Page): Promise<void> {
-  await page.evaluate((nowhere) => {
-    // The demo bar stays as it is from page to page; the next visit finds it closed.
-    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click();
-    window.history.pushState(null, '', nowhere);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, NOWHERE);
-  await page.locator(`main[aria-busy="false"][data-address="${NOWHERE}"]`).waitFor();
+  // The demo bar stays as it is from page to page; the next visit finds it closed.
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click(),
+  );
+  const from = await shownAddress(page);
+  if (from !== NOWHERE) await goTo(page, NOWHERE, from ?? '');
 }

@@ -36,9 +36,7 @@ export class KeptTab {
     if (!page || page.isClosed()) return this.close();
     const context = page.context();
     for (const other of context.pages()) if (other !== page) await other.close();
-    await page.emulateMedia(MEDIA);
-    await page.unrouteAll();
-    await context.clearPermissions();
+    await Promise.all([page.emulateMedia(MEDIA), page.unrouteAll(), context.clearPermissions()]);
     await leave(page);
     await page.evaluate(() => {
       sessionStorage.clear();

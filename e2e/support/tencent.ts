@@ -6,6 +6,8 @@ import { type Language, WORDS } from './words';
 export const ORDER = 'tc-0001';
 
 const ROOT = '/tencent/certificates';
+/** Over the list where only this order was looked for. */
+const POP_UP = `/${ORDER}/refund?search=${ORDER}`;
 
 const LABELS = {
   en: {
@@ -65,12 +67,12 @@ export class TencentPages {
   }
 
   async openPopUp(name: string, state: LinkState = {}): Promise<this> {
-    return this.open(`/${ORDER}/refund`, name, state);
+    return this.open(POP_UP, name, state);
   }
 
   /** A page of the order, or the list, the state left as it is. */
   async go(to: 'list' | 'details' | 'refund'): Promise<void> {
-    const path = { list: `?search=${ORDER}`, details: `/${ORDER}`, refund: `/${ORDER}/refund` }[to];
+    const path = { list: `?search=${ORDER}`, details: `/${ORDER}`, refund: POP_UP }[to];
     await this.app.open(`${ROOT}${path}`);
   }
 
