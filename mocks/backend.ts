@@ -87,8 +87,11 @@ export async function openStore(options: StoreOptions, load: () => Promise<Fill>
   return store;
 }
 
-/** The whole backend over one store. */
-export const createBackend = async (options: StoreOptions, posts = false): Promise<Backend> => ({
+/** The whole backend over one store; `load` brings what an empty one is filled with. */
+export const createBackend = async (
+  options: StoreOptions,
+  { posts = false, load = loadFill }: { readonly posts?: boolean; readonly load?: () => Promise<Fill> } = {},
+): Promise<Backend> => ({
   ...assemble(posts),
-  store: await openStore(options),
+  store: await openStore(options, load),
 });

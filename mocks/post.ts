@@ -1,5 +1,5 @@
 import type { Backend } from './backend';
-import { nextDue, runDue } from './platform/events';
+import { catchUpWithTime } from './platform/serve';
 import { OUTBOX, answered, type Letter } from './rail/notifications';
 
 /** How long a receiver may take, ms. */
@@ -25,11 +25,7 @@ async function post({ url, body }: Letter): Promise<unknown> {
  * answer is a transaction of its own.
  */
 export async function postNotifications({ store, events }: Backend): Promise<void> {
-  const isDue = await store.read((reader) => (nextDue(reader)?.at ?? Infinity) <= reader.now);
-  if (isDue) {
-    const kinds = await events();
-    await store.write((tx) => runDue(tx, kinds, tx.now));
-  }
+  await catchUpWithTime(store, events);
   for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
     const answer = await post(letter);
     await store.write((tx) => answered(tx, letter, answer));

@@ -21,7 +21,10 @@ const CORS = {
 async function open(): Promise<Backend> {
   let posting = false;
   let again = false;
-  const backend = await createBackend({ persistence: memory(), onCommit: () => void tell() }, true);
+  const backend = await createBackend(
+    { persistence: memory(), onCommit: () => void tell() },
+    { posts: true },
+  );
   // One after the other: what was posted is a commit, too.
   async function tell(): Promise<void> {
     again = true;

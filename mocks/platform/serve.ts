@@ -128,7 +128,7 @@ export async function serve(
 }
 
 /** Lets everything happen that was due by now (GEN-7); costs a write only when something is. */
-async function catchUpWithTime(store: Store, events: () => Promise<EventKinds>): Promise<void> {
+export async function catchUpWithTime(store: Store, events: () => Promise<EventKinds>): Promise<void> {
   const due = await store.read((reader) => (nextDue(reader)?.at ?? Infinity) <= reader.now);
   if (!due) return;
   const kinds = await events();

@@ -49,15 +49,14 @@ export const changed = (
     attempts: [...part.attempts.slice(0, -1), { ...attempt, ...change }],
   });
 
-/** The refund with an entry about one payment in its history; `said` is the channel's code for it. */
+/** The refund with an entry about one payment in its history. */
 export function note(
   tx: Tx,
   refund: RefundRecord,
   actor: Actor,
   code: string,
   { amount, source, to }: Payment,
-  said: string | null = null,
 ): RefundRecord {
-  const params = { amount, currency: refund.price.currency, source, to, ...(said !== null && { said }) };
+  const params = { amount, currency: refund.price.currency, source, to };
   return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
 }

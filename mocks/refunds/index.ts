@@ -1,6 +1,5 @@
 import type { DeskDecision, DeskRetry } from '../desk/decisions';
 import type { EventKinds } from '../platform/events';
-import type { Route } from '../platform/route';
 import type { Tx } from '../platform/transaction';
 import { decideRefund, refundOf } from './decide';
 import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
@@ -15,7 +14,6 @@ import { NOTIFY_URL } from './throughRail';
 
 /** Application → review → settlement, for every provider; their pages read and file applications over their own routes. */
 export function refundsRoom(subjects: RefundSubjectsByProvider): {
-  routes: readonly Route[];
   events: EventKinds;
   desk: { refunds: DeskDecision; settlements: DeskRetry };
   /** Who listens to the rail (APY-7). */
@@ -58,5 +56,5 @@ export function refundsRoom(subjects: RefundSubjectsByProvider): {
       return ACKNOWLEDGED;
     },
   };
-  return { routes: [], events: refundEvents(tell), desk: { refunds, settlements }, receivers };
+  return { events: refundEvents(tell), desk: { refunds, settlements }, receivers };
 }

@@ -12,7 +12,7 @@ export interface Purchase {
   readonly paidAt: number;
 }
 
-/** What an order paid by Alipay becomes a payment on the rail, from which it can be refunded (APY-1). */
+/** Registers what was paid by Alipay as a payment on the rail, from which it can be refunded (APY-1); nothing where nothing was. */
 export function payThroughRail(tx: Tx, { provider, id, name, price, paidAt }: Purchase): void {
   const { alipay = 0 } = price.paid;
   if (alipay === 0) return;

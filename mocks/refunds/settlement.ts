@@ -71,7 +71,7 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
       return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
     // APY-10, ABC-1: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
     const last = attempt.to === 'accountBalance';
-    const failed = note(tx, changed(open, settled, false), 'channel', 'paymentFailed', paymentOf(open), code);
+    const failed = note(tx, changed(open, settled, false), 'channel', 'paymentFailed', paymentOf(open));
     return last
       ? handOver(tx, { ...open, refund: failed, attempt: { ...attempt, ...settled } })
       : send(tx, failed, open.at, 'accountBalance');
@@ -94,7 +94,7 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
   function handOver(tx: Tx, open: Open): RefundRecord {
     const handed = changed(open, {}, true);
     giveToPerson(tx, open);
-    return note(tx, handed, 'system', 'withPerson', paymentOf(open), open.attempt.code);
+    return note(tx, handed, 'system', 'withPerson', paymentOf(open));
   }
 
   const stored = (tx: Tx, refund: RefundRecord): RefundRecord => {
@@ -159,13 +159,11 @@ function noteOf(tx: Tx, now: Open, before: AttemptRecord, result: Answer): Refun
   const payment = paymentOf(now);
   const first = before.asked === 0 && before.code === null && before.state === 'requested';
   if (result === 'pending')
-    return before.state === 'processing'
-      ? refund
-      : note(tx, refund, 'channel', 'paymentProcessing', payment, attempt.code);
+    return before.state === 'processing' ? refund : note(tx, refund, 'channel', 'paymentProcessing', payment);
   if (!first && before.code === attempt.code) return refund;
   return attempt.code === null
     ? note(tx, refund, 'system', 'paymentUnanswered', payment)
-    : note(tx, refund, 'channel', 'paymentUnclear', payment, attempt.code);
+    : note(tx, refund, 'channel', 'paymentUnclear', payment);
 }
 
 type Final = 'succeeded' | 'failed';

@@ -38,7 +38,11 @@ export async function openWorld({
   wallClock,
   persistence = memory(),
 }: Beginning = {}): Promise<World> {
-  const backend = await createBackend({ persistence, ...(wallClock && { wallClock }) });
+  const backend = await createBackend(
+    { persistence, ...(wallClock && { wallClock }) },
+    // A scenario replaces everything: what would be seeded first is never seen.
+    scenario === undefined ? {} : { load: async () => () => undefined },
+  );
   const handlers = handlersOf(backend);
   const send: Send = async (request) => {
     const response = await getResponse(handlers, request);

@@ -1,3 +1,4 @@
+import { TencentApplication, TencentRefund } from '../../../src/api/contract/tencent-policy';
 import { factsAt } from '../../rules/facts';
 import type { Case, Facts } from '../../rules/table';
 import { choice } from '../../rules/vocabulary';
@@ -5,17 +6,8 @@ import type { Subject } from './subject';
 
 /** What the rows of the Tencent Cloud table may ask; nothing here moves with time. */
 export const facts = {
-  refund: choice('none', 'settling', 'refunded'),
-  state: choice(
-    'pendingSubmission',
-    'validating',
-    'reviewing',
-    'failed',
-    'suspended',
-    'cancelling',
-    'cancelled',
-    'issued',
-  ),
+  refund: choice(...TencentRefund.options),
+  state: choice(...TencentApplication.options),
 };
 
 /** The subject as the rules see it. */

@@ -8,6 +8,7 @@ import { ListSummary } from './listSummary';
 import { Money } from './money';
 import { PageNumber, PageSize, Search, pageOf } from './page';
 import { RefundApplication, RefundStage } from './refund';
+import { TencentApplication } from './tencent-policy';
 import { TimelineEntry } from './timeline';
 
 const CUSTOMER = ['customer'] as const;
@@ -17,14 +18,7 @@ const ById = z.strictObject({ id: z.string() });
 export const TencentState = z.enum([
   'refunded',
   'expired',
-  'pendingSubmission',
-  'validating',
-  'reviewing',
-  'failed',
-  'suspended',
-  'cancelling',
-  'cancelled',
-  'issued',
+  ...TencentApplication.options,
   'revoking',
   'revoked',
 ]);

@@ -1,29 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { listAliyunCertificates, readAliyunCertificate } from '../../../../src/api/contract/aliyun';
-import { readDemo } from '../../../../src/api/contract/demo';
-import { nextDue } from '../../../platform/events';
-import { Transaction } from '../../../platform/transaction';
 import { testScenarios } from '../../../testing/scenarios';
 import { openWorld } from '../../../testing/world';
-import { loadSeeders } from '../..';
-import { seedAt } from '../../../demo/seed';
 import { lineDefinitions } from '../lines';
 import { CERTIFICATES } from '../records';
 import { scenarios } from '.';
 
 const isRule = (line: string) => /^ALY-[RG]\d$/.test(line);
 
-/** Everything a scenario leaves behind, sessions aside. */
-async function stateOf(id: string): Promise<unknown> {
-  const scenario = scenarios.find((one) => one.id === id);
-  const tx = new Transaction(new Map(), Date.parse(scenario?.now ?? ''));
-  scenario?.build(tx);
-  seedAt(tx, await loadSeeders(), Date.parse(scenario?.now ?? ''));
-  return tx.changes();
-}
-
 describe('DEM-1 the scenarios of this console', () => {
-  testScenarios('aliyun', scenarios, lineDefinitions);
+  testScenarios({
+    provider: 'aliyun',
+    scenarios,
+    lines: lineDefinitions,
+    shows: {
+      title: 'its certificate shows its rule',
+      async check({ scenario, world }) {
+        const params = { id: 'cas-0001' };
+        const { rule, decision } = await (await world.as('customer')).call(readAliyunCertificate, { params });
+        expect(rule).toBe(scenario.lines.find(isRule));
+        expect(decision.rule).toBe(rule);
+        const owners = await world.look((reader) => reader.all(CERTIFICATES).map(({ domain }) => domain));
+        expect(new Set(owners).size).toBe(owners.length);
+      },
+    },
+    list: {
+      atLeast: 44,
+      total: async (customer) =>
+        (await customer.call(listAliyunCertificates, { query: { pageSize: 100 } })).total,
+    },
+  });
 
   it('ALY-R1 day 5 is the record the documentation speaks of', async () => {
     const world = await openWorld({ scenario: 'aliyun.unissued.day-5' });
@@ -72,33 +78,5 @@ describe('DEM-1 the scenarios of this console', () => {
       latestBy: '2027-01-11T23:59:59.999+08:00',
       estimated: true,
     });
-  });
-});
-
-describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('DEM-1 %s', (id, scenario) => {
-  it(`${scenario.lines[0]} loads, and its certificate shows its rule`, async () => {
-    const world = await openWorld({ scenario: id });
-    expect((await world.call(readDemo)).touched).toBe(false);
-    const customer = await world.as('customer');
-    const { rule, decision } = await customer.call(readAliyunCertificate, { params: { id: 'cas-0001' } });
-    expect(rule).toBe(scenario.lines.find(isRule));
-    expect(decision.rule).toBe(rule);
-    const owners = await world.look((reader) => reader.all(CERTIFICATES).map(({ domain }) => domain));
-    expect(new Set(owners).size).toBe(owners.length);
-
-    // It stands at its time with nothing due, and everybody's whole list can be read.
-    const [now, due = Infinity] = await world.look((reader) => [reader.now, nextDue(reader)?.at] as const);
-    expect(now).toBe(Date.parse(scenario.now));
-    expect(due).toBeGreaterThan(now);
-    for (const account of ['customer', 'customer-2'] as const) {
-      const { total } = await (
-        await world.as(account)
-      ).call(listAliyunCertificates, { query: { pageSize: 100 } });
-      expect(total).toBeGreaterThanOrEqual(44);
-    }
-  });
-
-  it(`${scenario.lines[0]} is the same each time it is loaded`, async () => {
-    expect(await stateOf(id)).toEqual(await stateOf(id));
   });
 });
