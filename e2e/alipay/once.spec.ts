@@ -1,6 +1,16 @@
 import { AlipayPages, PAYMENT } from '../support/alipay';
 import { expect, test } from '../support/test';
 
+/** Another tab, in the middle of asking for ¥500.00. */
+async function asking(alipay: AlipayPages): Promise<AlipayPages> {
+  await alipay.openDetails('refund.ready');
+  const other = await alipay.panelInNewTab();
+  await alipay.app.settings({ fault: 'latency' });
+  await other.refund('500');
+  await expect(other.confirm).toHaveAttribute('data-loading', 'true');
+  return other;
+}
+
 test('APY-2 double clicks: on 退款 it does not answer the confirmation as well, on that it refunds once', async ({
   alipay,
 }) => {
@@ -92,11 +102,7 @@ test('APY-2 a tab killed between request and answer, then opened again: on with 
   alipay,
   app,
 }) => {
-  await alipay.openDetails('refund.ready');
-  const killed = await alipay.panelInNewTab();
-  await app.settings({ fault: 'latency' });
-  await killed.refund('500');
-  await expect(killed.confirm).toHaveAttribute('data-loading', 'true');
+  const killed = await asking(alipay);
   await killed.app.page.close();
   await app.settings({ fault: 'none' });
 
@@ -113,11 +119,7 @@ test('APY-2 killed, and the request had arrived after all: the result is there, 
   alipay,
   app,
 }) => {
-  await alipay.openDetails('refund.ready');
-  const killed = await alipay.panelInNewTab();
-  await app.settings({ fault: 'latency' });
-  await killed.refund('500');
-  await expect(killed.confirm).toHaveAttribute('data-loading', 'true');
+  const killed = await asking(alipay);
   const id = await app.page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes('.unanswered.')) ?? '';
     return (JSON.parse(localStorage.getItem(key) ?? '{}') as { requestId: string }).requestId;

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useT } from '../locales/useT';
+import button from '../ui/CopyButton.module.css';
+import { useCopied } from '../ui/useCopied';
 import styles from './CopyLink.module.css';
 
 interface Props {
@@ -12,34 +13,18 @@ interface Props {
 /** Puts an address on the clipboard and says so. */
 export function CopyLink({ url, of, onFailed }: Props) {
   const t = useT('demo');
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied(true);
-    } catch {
-      // No clipboard on plain http, or not allowed.
-      onFailed?.();
-    }
-  };
-
+  const { copied, copy } = useCopied();
   return (
     <span className={styles.copy}>
       <button
         type="button"
-        className={styles.button}
+        className={button.button}
         aria-label={of === undefined ? undefined : t('copyLinkOf', { scenario: of })}
-        onClick={() => void copy()}
+        onClick={() => void copy(url).then((done) => !done && onFailed?.())}
       >
         {t('copyLink')}
       </button>
-      <span role="status" className={styles.said}>
+      <span role="status" className={button.said}>
         {copied && t('copied')}
       </span>
     </span>

@@ -2,6 +2,7 @@ import type { AnswerOf } from '../api/contract/endpoint';
 import type { listScenarios } from '../api/contract/demo';
 import type { ApiProblem } from '../api/problem';
 import { useT } from '../locales/useT';
+import { FailedReading } from '../ui/FailedReading';
 import { Skeleton } from '../ui/Skeleton';
 import { TableMessage } from '../ui/TableMessage';
 import { LineSection } from './LineSection';
@@ -22,16 +23,7 @@ interface Props {
 export function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: Props) {
   const t = useT('demo');
   const c = useT('common');
-  if (!data && problem) {
-    return (
-      <TableMessage
-        tone="bad"
-        title={c('table.failedTitle')}
-        problem={problem}
-        action={{ label: c('retry'), run: onRetry }}
-      />
-    );
-  }
+  if (!data && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
   if (!data) {
     return (
       <div role="status" aria-label={c('loading')} className={styles.waiting}>

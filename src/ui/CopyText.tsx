@@ -1,34 +1,25 @@
-import { useEffect, useState } from 'react';
 import { useT } from '../locales/useT';
+import button from './CopyButton.module.css';
 import styles from './CopyText.module.css';
+import { useCopied } from './useCopied';
 
 /** An id or a link one can take along; says so when it was copied. */
 export function CopyText({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useT('common');
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2_000);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopied();
   return (
     <span className={styles.copy}>
       <bdi className={styles.text}>{label ?? text}</bdi>
       <button
         type="button"
-        className={styles.button}
+        className={button.button}
         aria-label={`${t('copy')} ${label ?? text}`}
-        onClick={() =>
-          void navigator.clipboard?.writeText(text).then(
-            () => setCopied(true),
-            () => undefined,
-          )
-        }
+        onClick={() => void copy(text)}
         data-chrome
       >
         {t('copy')}
       </button>
-      <span role="status" className={styles.said}>
+      <span role="status" className={button.said}>
         {copied && t('copied')}
       </span>
     </span>

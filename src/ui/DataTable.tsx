@@ -4,6 +4,7 @@ import type { ApiProblem } from '../api/problem';
 import { useT } from '../locales/useT';
 import styles from './DataTable.module.css';
 import { ProblemNotice } from './ProblemNotice';
+import { FailedReading } from './FailedReading';
 import { TableHead } from './TableHead';
 import { TableMessage } from './TableMessage';
 import { TableSkeleton } from './TableSkeleton';
@@ -47,16 +48,7 @@ export function DataTable<Row>({
   current,
 }: Props<Row>) {
   const t = useT('common');
-  if (!rows && problem) {
-    return (
-      <TableMessage
-        tone="bad"
-        title={t('table.failedTitle')}
-        problem={problem}
-        action={onRetry && { label: t('retry'), run: onRetry }}
-      />
-    );
-  }
+  if (!rows && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
   if (rows?.length === 0) {
     return filtered ? (
       <TableMessage

@@ -1,9 +1,9 @@
 import type { ApiProblem } from '../api/problem';
 import { useT } from '../locales/useT';
+import { FailedReading } from './FailedReading';
 import { Kpi, KpiRow } from './Kpi';
 import { PageHeader } from './PageHeader';
 import { Skeleton } from './Skeleton';
-import { TableMessage } from './TableMessage';
 
 interface Props {
   readonly title: string;
@@ -19,12 +19,7 @@ export function DetailsPending({ title, trail, problem, onRetry }: Props) {
     <>
       <PageHeader title={title} trail={trail} />
       {problem ? (
-        <TableMessage
-          tone="bad"
-          title={words('table.failedTitle')}
-          problem={problem}
-          action={{ label: words('retry'), run: onRetry }}
-        />
+        <FailedReading problem={problem} onRetry={onRetry} />
       ) : (
         <div role="status" aria-label={words('loading')}>
           <KpiRow>

@@ -4,9 +4,9 @@ import { Link, type To } from 'react-router-dom';
 import type { RefundRow } from '../../api/contract/refund';
 import { useFormat } from '../../locales/useFormat';
 import { useT } from '../../locales/useT';
-import { Card } from '../../ui/Card';
 import { DecisionCard } from '../../ui/DecisionCard';
 import type { Fact } from '../../ui/FactList';
+import { NextSteps } from '../../ui/NextSteps';
 import { STAGE_TONES } from '../stages';
 import styles from './Standing.module.css';
 
@@ -67,20 +67,17 @@ export function Standing({
           {children}
         </DecisionCard>
       </div>
-      {next.length > 0 && (
-        <Card title={t('next')}>
-          <ul className={styles.next}>
-            {next.map(({ hint, label, link }) => (
-              <li key={label}>
-                <span>{hint}</span>
-                <Button component={Link} {...link} variant="default" size="xs">
-                  {label}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <NextSteps
+        title={t('next')}
+        steps={next.map(({ hint, label, link }) => ({
+          hint,
+          act: (
+            <Button component={Link} {...link} variant="default" size="xs">
+              {label}
+            </Button>
+          ),
+        }))}
+      />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { readAlipayBalance } from '../../../api/contract/alipay-balance';
 import { useEndpoint } from '../../../api/useEndpoint';
 import { useT } from '../../../locales/useT';
 import { Announcement } from '../../../ui/Announcement';
+import { FailedReading } from '../../../ui/FailedReading';
 import { PageHeader } from '../../../ui/PageHeader';
-import { TableMessage } from '../../../ui/TableMessage';
 import { balanceArgs } from '../shared/queries';
 import styles from './Balance.module.css';
 import { Balances } from './Balances';
@@ -15,7 +15,6 @@ import { Waiting } from './Waiting';
 /** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
 export function BalancePage() {
   const t = useT('alipay');
-  const words = useT('common');
   const [params] = useSearchParams();
   const reading = useEndpoint(readAlipayBalance, balanceArgs(params));
   const { data, error, refetch, isPlaceholderData } = reading;
@@ -24,12 +23,7 @@ export function BalancePage() {
     return (
       <>
         {header}
-        <TableMessage
-          tone="bad"
-          title={words('table.failedTitle')}
-          problem={error}
-          action={{ label: words('retry'), run: () => void refetch() }}
-        />
+        <FailedReading problem={error} onRetry={() => void refetch()} />
       </>
     );
   return (

@@ -5,8 +5,8 @@ import { useT } from '../../../locales/useT';
 import { Card } from '../../../ui/Card';
 import { DataTable } from '../../../ui/DataTable';
 import { FactList } from '../../../ui/FactList';
+import { FailedReading } from '../../../ui/FailedReading';
 import { PageHeader } from '../../../ui/PageHeader';
-import { TableMessage } from '../../../ui/TableMessage';
 import styles from './Methods.module.css';
 import { codeColumns, methodColumns, rateColumns } from './columns';
 
@@ -21,12 +21,7 @@ export function MethodsPage() {
     return (
       <>
         {header}
-        <TableMessage
-          tone="bad"
-          title={words('table.failedTitle')}
-          problem={error}
-          action={{ label: words('retry'), run: () => void refetch() }}
-        />
+        <FailedReading problem={error} onRetry={() => void refetch()} />
       </>
     );
   return (

@@ -7,8 +7,8 @@ import { type RailCode, inquireRefund } from '../../../api/contract/rail';
 import { refreshAll } from '../../../api/queries';
 import { useFormat } from '../../../locales/useFormat';
 import { useT } from '../../../locales/useT';
-import { Card } from '../../../ui/Card';
 import { DecisionCard } from '../../../ui/DecisionCard';
+import { NextSteps } from '../../../ui/NextSteps';
 import { Code } from '../shared/Code';
 import { BALANCE, transactionPath } from '../shared/paths';
 import { REFUND_TONES } from '../shared/tones';
@@ -102,18 +102,7 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
           <p>{t(`ask.result.comes.${place}`)}</p>
         </DecisionCard>
       </div>
-      {next.length > 0 && (
-        <Card title={t('ask.result.next')}>
-          <ul className={styles.next}>
-            {next.map(({ hint, act }) => (
-              <li key={hint}>
-                <span>{hint}</span>
-                {act}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <NextSteps title={t('ask.result.next')} steps={next} />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
 import type { TencentRow } from '../../../api/contract/tencent';
 import { useT } from '../../../locales/useT';
+import { type Offer, OfferButton, OfferLink } from '../../../refunds/Offer';
 import { useLinkOver } from '../../../ui/over';
 import { CERTIFICATES, refundPath } from './paths';
 
@@ -10,26 +9,17 @@ interface Props {
 }
 
 /** TCL-1: the refund where it is possible, the one there is, or why not. */
-function useOffer({ id, button }: Props['row']) {
+function useOffer({ id, button }: Props['row']): Offer {
   const t = useT('tencent');
   const shared = useT('refunds');
   const link = useLinkOver(CERTIFICATES)(refundPath(id));
-  if (button === 'openRefund') return { text: shared('viewRefund'), link };
-  return { text: button === 'refund' ? t('refund') : t('whyNot'), link };
+  if (button === 'openRefund') return { text: shared('viewRefund'), link, isMain: false };
+  const isMain = button === 'refund';
+  return { text: isMain ? t('refund') : t('whyNot'), link, isMain };
 }
 
 /** The offer as a link, for a row. */
-export function RefundLink({ row }: Props) {
-  const { text, link } = useOffer(row);
-  return <Link {...link}>{text}</Link>;
-}
+export const RefundLink = ({ row }: Props) => <OfferLink offer={useOffer(row)} />;
 
-/** The offer as a button, for a page; Refund is the page's main act. */
-export function RefundButton({ row }: Props) {
-  const { text, link } = useOffer(row);
-  return (
-    <Button component={Link} {...link} variant={row.button === 'refund' ? 'filled' : 'default'}>
-      {text}
-    </Button>
-  );
-}
+/** The offer as a button, for a page. */
+export const RefundButton = ({ row }: Props) => <OfferButton offer={useOffer(row)} />;
