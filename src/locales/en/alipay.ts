@@ -14,7 +14,7 @@ export const alipay = {
   refund: 'Refund',
   whyNot: 'Why not?',
   details: 'Details',
-  search: 'Search payment, order, refund or request id',
+  search: 'Search payment, order or refund',
   column: {
     payment: 'Payment',
     order: 'From',

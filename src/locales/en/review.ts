@@ -87,7 +87,7 @@ export const review = {
       'Nothing is refunded. The customer reads the reason and the explanation below in the refund list.',
     revocations: 'The certificate is not revoked. The customer reads the reason and the explanation below.',
     validations:
-      'The application becomes "Review failed"; the customer can modify it and submit again, and reads the reason and the explanation below.',
+      'The certificate is not issued. The customer reads the reason and the explanation below, and what can be done next.',
     reason: 'Reason',
     reasonRequired: 'Choose a reason',
     code: {

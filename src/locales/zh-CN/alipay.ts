@@ -12,7 +12,7 @@ export const alipay = {
   refund: '退款',
   whyNot: '为什么不能退款',
   details: '详情',
-  search: '搜索支付号、订单、退款编号、请求号',
+  search: '搜索支付、订单或退款',
   column: {
     payment: '支付',
     order: '来源',

@@ -81,7 +81,7 @@ export const review = {
     title: '驳回：{{subject}}',
     refunds: '不会退款。客户会在退款列表看到驳回原因和下面的说明。',
     revocations: '证书不会被吊销。客户会看到驳回原因和下面的说明。',
-    validations: '申请变为审核失败，客户可以修改后重新提交，并会看到驳回原因和下面的说明。',
+    validations: '证书不会签发。客户会看到驳回原因和下面的说明，以及接下来能做什么。',
     reason: '驳回原因',
     reasonRequired: '请选择驳回原因',
     code: {
