@@ -162,3 +162,21 @@ test('ALY-G4 under review, on its way and done: no second refund, but a link to 
   await expect(aliyun.panel).toContainText('已退款');
   await expect(aliyun.ok).toHaveCount(0);
 });
+
+/** Scenario, the answer, what is said of the money. */
+for (const [scenario, answer, said] of [
+  ['refund.under-review', '申请审核中', '等待审核'],
+  ['rail.balance-short', '退款在途', '退款在途'],
+  ['refund.done', '已退款', '已退款'],
+] as const)
+  test(`ALY-G4 ${scenario}: the page of the certificate answers with the refund there is, and its amount`, async ({
+    aliyun,
+    app,
+  }) => {
+    await aliyun.openDetails(scenario);
+    const main = app.page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 2, name: answer, exact: true })).toBeVisible();
+    await expect(main.getByRole('row', { name: /^退款/ })).toContainText('¥1,500.00');
+    await expect(main.getByText('¥0.00')).toHaveCount(0);
+    await expect(main.getByText('资金', { exact: true }).locator('..')).toContainText(said);
+  });

@@ -20,6 +20,7 @@ export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertif
   const { ownState, state, application, revocation, refunds } = certificate;
   const latest = refunds.toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
   const stage = latest && moneyOf(latest.stage);
+  const noMoney = latest ? shared(`moneyNone.${DECISION_OF[latest.stage]}`) : t('detail.noMoney');
   const awaited =
     latest?.stage === 'underReview' && latest.expectedBy && latest.latestBy
       ? shared('awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
@@ -55,7 +56,7 @@ export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertif
         <Kpi
           size="words"
           label={t('detail.factMoney')}
-          value={latest && stage ? <StageLabel stage={stage} /> : t('detail.noMoney')}
+          value={stage ? <StageLabel stage={stage} /> : noMoney}
           note={latest && stage && `${money(latest.amount)} · ${toNames(latest.destinations)}`}
         />
       </KpiRow>

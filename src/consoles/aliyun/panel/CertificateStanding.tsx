@@ -9,11 +9,13 @@ import { CERTIFICATES, certificatePath, refundPath, taskPath } from '../shared/p
 
 interface Props {
   readonly refund: RefundRow;
-  readonly fresh: boolean;
+  readonly fresh?: boolean;
+  /** On the page of the certificate itself. */
+  readonly onPage?: boolean;
 }
 
 /** ALY-6: where the refund of a certificate stands, and where its progress, expiry and money can be seen. */
-export function CertificateStanding({ refund, fresh }: Props) {
+export function CertificateStanding({ refund, fresh = false, onPage = false }: Props) {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const words = useT('common');
@@ -41,6 +43,7 @@ export function CertificateStanding({ refund, fresh }: Props) {
     <Standing
       refund={refund}
       fresh={fresh}
+      level={onPage ? 2 : 3}
       comes={comes}
       facts={[
         reviewed &&
@@ -51,7 +54,7 @@ export function CertificateStanding({ refund, fresh }: Props) {
         reviewed && { label: words('fact.returnsTo'), value: toNames(destinations) },
       ]}
       next={[
-        ...(canCancel
+        ...(canCancel && !onPage
           ? [
               {
                 hint: t('panel.cancelHint'),
@@ -63,11 +66,15 @@ export function CertificateStanding({ refund, fresh }: Props) {
         reviewed
           ? { hint: t('panel.progressHint'), label: t('panel.viewProgress'), link: { to: refundPath(id) } }
           : { hint: t('panel.moneyHint'), label: t('panel.viewMoney'), link: { to: refundPath(id) } },
-        {
-          hint: t('panel.expiryHint'),
-          label: t('panel.viewExpiry'),
-          link: { to: certificatePath(subject.id) },
-        },
+        ...(onPage
+          ? []
+          : [
+              {
+                hint: t('panel.expiryHint'),
+                label: t('panel.viewExpiry'),
+                link: { to: certificatePath(subject.id) },
+              },
+            ]),
       ]}
     >
       {late && reviewed && latestBy && (
