@@ -40,10 +40,19 @@ export const shownAddress = (page: Page): Promise<string | null> =>
 
 /** Leaves whatever page is shown, with everything that was open or typed on it. */
 export async function leave(page: Page): Promise<void> {
-  // The demo bar stays as it is from page to page; the next visit finds it closed.
-  await page.evaluate(() =>
-    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click(),
-  );
-  const from = await shownAddress(page);
-  if (from !== NOWHERE) await goTo(page, NOWHERE, from ?? '');
+  const from = await page.evaluate(() => {
+    // The demo bar stays as it is from page to page; the next visit finds it closed.
+    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click();
+    return document.querySelector('main')?.dataset.address ?? '';
+  });
+  if (from !== NOWHERE) await goTo(page, NOWHERE, from);
 }
+
+/** Forgets what the tab keeps of its visitor; answers whether it is drawn for other eyes than usual. */
+export const forget = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+    const usual = ['screen', '(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)'];
+    return usual.some((media) => !matchMedia(media).matches);
+  });
