@@ -1,4 +1,5 @@
 import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { dockIn } from './dock';
 
 interface Modal {
   readonly dialog: RefObject<HTMLDialogElement | null>;
@@ -11,9 +12,10 @@ interface Modal {
 
 /**
  * The browser's own modal: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back.
- * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route).
+ * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route). `docks`: what
+ * stands below every page stays at hand.
  */
-export function useModal(onClose: () => void): Modal {
+export function useModal(onClose: () => void, { docks = false } = {}): Modal {
   const dialog = useRef<HTMLDialogElement>(null);
   const first = useRef<HTMLHeadingElement>(null);
 
@@ -22,14 +24,16 @@ export function useModal(onClose: () => void): Modal {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    const undock = element && docks ? dockIn(element) : undefined;
     first.current?.focus({ preventScroll: true });
     return () => {
       element?.close();
+      undock?.();
       const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
       if (held) before.focus({ preventScroll: true });
       else document.querySelector('main')?.focus({ preventScroll: true });
     };
-  }, []);
+  }, [docks]);
 
   return {
     dialog,
