@@ -11,13 +11,14 @@ export function dock(): HTMLElement {
   if (!element) {
     element = document.createElement('div');
     element.dataset.dock = '';
-    // For panels, which end where it begins.
-    new ResizeObserver(([change]) => {
-      const height = Math.ceil(change?.contentRect.height ?? 0);
-      document.documentElement.style.setProperty('--docked', `${height}px`);
-    }).observe(element);
+    new ResizeObserver(measure).observe(element);
   }
   return element;
+}
+
+/** A panel ends where it begins. */
+function measure(): void {
+  panels.at(-1)?.style.setProperty('--docked', `${Math.ceil(dock().getBoundingClientRect().height)}px`);
 }
 
 function settle(): void {
@@ -27,6 +28,7 @@ function settle(): void {
   place.append(dock());
   // Moved, an element loses the focus.
   if (focused instanceof HTMLElement && dock().contains(focused)) focused.focus({ preventScroll: true });
+  if (dock().querySelector('[aria-expanded="true"]')) measure();
 }
 
 /** Where it stands while no panel is open; returns how to give the place up. */
