@@ -91,7 +91,7 @@ async function startWorker(answer: Answer, roots: readonly string[], base: strin
 
 /**
  * Who answers for the API: the worker, or, where none may run, the page's own fetch. So it does for a single call that
- * went past the worker: a tab that opens while another one reloads may be left without, and the host has done nothing.
+ * went past the worker: a tab that opens after the worker has unregistered is without one, and the host has done nothing.
  */
 async function answerCalls(answer: Answer, base: string): Promise<'worker' | 'fetch'> {
   const roots = [`${base}api/v1`, `${base}ams/api/v1`];

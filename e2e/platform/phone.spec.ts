@@ -2,9 +2,7 @@ import type { LinkState } from '../support/app';
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
-test.use({ answeredBy: 'page' });
-
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ answeredBy: 'page', viewport: { width: 390, height: 844 } });
 
 const WIDE = () => document.documentElement.scrollWidth - window.innerWidth;
 

@@ -27,7 +27,7 @@ test('GEN-7 a tab opened while the service worker is leaving reads and writes; t
 }) => {
   await aliyun.openList('unissued.day-6');
   await expect(aliyun.row).toContainText('已付款');
-  // It unregisters by itself when a page is reloaded that is alone; this is the tab that opens right afterwards.
+  // As it does by itself when it takes its last page for gone; the tab that opens now is without one.
   await app.page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations())
       await registration.unregister();

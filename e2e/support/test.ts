@@ -41,7 +41,7 @@ export const firstVisit = base.extend<Pages>(pages);
  * nothing stored. Loading the console anew for each test takes longer than most of the tests.
  */
 export const test = base.extend<Pages, { answeredBy: AnsweredBy; tab: KeptTab }>({
-  // A browser may block service workers, and the console works all the same; tables that are walked row by row show it.
+  // A browser may block service workers, and the console works all the same: files that are not about the worker show it.
   answeredBy: ['worker', { option: true, scope: 'worker' }],
   ...pages,
   app: async ({ page, tab }, provide) => {

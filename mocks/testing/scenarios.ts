@@ -18,11 +18,10 @@ interface Tested {
   readonly list?: { readonly atLeast: number; readonly total: (customer: CallsOf) => Promise<number> };
 }
 
-/** A scenario that was loaded, seen by whoever it begins with. */
+/** A scenario that was loaded. */
 export interface Told {
   readonly scenario: ScenarioDefinition;
   readonly world: World;
-  readonly host: CallsOf;
 }
 
 /** What a scenario leaves in an empty store. */
@@ -56,7 +55,7 @@ export function testScenarios({ provider, scenarios, lines, shows, list }: Teste
       const [now, due = Infinity] = await world.look((reader) => [reader.now, nextDue(reader)?.at] as const);
       expect(now).toBe(Date.parse(scenario.now));
       expect(due).toBeGreaterThan(now);
-      await shows.check({ scenario, world, host: await world.as(scenario.as) });
+      await shows.check({ scenario, world });
     });
 
     it(`${scenario.lines[0]} is the same each time it is loaded`, () => {

@@ -11,12 +11,13 @@ export function dock(): HTMLElement {
   if (!element) {
     element = document.createElement('div');
     element.dataset.dock = '';
+    element.dataset.chrome = '';
     new ResizeObserver(measure).observe(element);
   }
   return element;
 }
 
-/** A panel ends where it begins. */
+/** A panel ends where it begins, open or not, with a notice or without. */
 function measure(): void {
   panels.at(-1)?.style.setProperty('--docked', `${Math.ceil(dock().getBoundingClientRect().height)}px`);
 }
@@ -28,7 +29,7 @@ function settle(): void {
   place.append(dock());
   // Moved, an element loses the focus.
   if (focused instanceof HTMLElement && dock().contains(focused)) focused.focus({ preventScroll: true });
-  if (dock().querySelector('[aria-expanded="true"]')) measure();
+  measure();
 }
 
 /** Where it stands while no panel is open; returns how to give the place up. */

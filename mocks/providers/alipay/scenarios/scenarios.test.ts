@@ -12,9 +12,9 @@ describe('DEM-1 the scenarios of the merchant platform', () => {
     lines: lineDefinitions,
     shows: {
       title: 'its payment is as it was told',
-      async check({ scenario, host }) {
+      async check({ scenario, world }) {
         const params = { id: scenario.record.id ?? '' };
-        const seen = await host.call(readAlipayTransaction, { params });
+        const seen = await (await world.as(scenario.as)).call(readAlipayTransaction, { params });
         const told = built(scenario).all(REFUNDS);
         expect(
           seen.refunds.map(({ refundRequestId, status, code }) => [refundRequestId, status, code]),
