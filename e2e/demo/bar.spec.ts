@@ -56,43 +56,6 @@ test('DEM-7 a panel’s buttons lie above nothing of the demo: they can be click
   await aliyun.expectStanding('申请审核中');
 });
 
-test('DEM-3 under an open panel the demo bar is at hand: a day passes, the panel answers anew; Esc closes one after the other', async ({
-  aliyun,
-  app,
-}) => {
-  await aliyun.openPanel('unissued.day-5');
-  await aliyun.reason('notNeeded').check();
-  await expect(aliyun.panel.getByRole('heading', { name: '可全额退款，无需人工审核' })).toBeVisible();
-  const demo = await new DemoControls(app).open();
-  await demo.button('+1 天').click();
-  await expect(aliyun.panel.getByRole('heading', { name: '可全额退款，需人工审核' })).toBeVisible();
-  await expect(aliyun.reason('notNeeded')).toBeChecked();
-  // The panel ends where the bar begins: its button is to be seen and pressed beside it.
-  const seen = aliyun.button('我已看过新的结论');
-  await expect.poll(async () => (await bottomOf(seen)) <= (await topOf(demo.bar))).toBe(true);
-  await app.page.keyboard.press('Escape');
-  await expect(demo.toggle).toBeFocused();
-  await expect(demo.toggle).toHaveAttribute('aria-expanded', 'false');
-  await expect(aliyun.panel).toBeVisible();
-  await app.page.keyboard.press('Escape');
-  await expect(aliyun.panel).toHaveCount(0);
-  await demo.open();
-  await expect(demo.bar).toBeInViewport();
-});
-
-test('DEM-7 a panel over a panel: the bar goes with the upper one, and back', async ({ alibaba, app }) => {
-  await alibaba.openPanel('ssl.failed');
-  await alibaba.takeStep('Modify');
-  const demo = new DemoControls(app);
-  const upper = app.dialog('Apply for Certificate');
-  await expect(upper.getByRole('region', { name: 'Demo controls' })).toBeVisible();
-  await (await demo.open()).toggle.click();
-  await upper.getByRole('button', { name: 'Close', exact: true }).first().click();
-  await expect(upper).toHaveCount(0);
-  await expect(alibaba.panel.getByRole('region', { name: 'Demo controls' })).toBeVisible();
-  await demo.open();
-});
-
 test('DEM-7 Esc collapses it and gives the focus back', async ({ app }) => {
   await app.open('/');
   const demo = await new DemoControls(app).open();

@@ -1,8 +1,6 @@
-import { Suspense, lazy, type ReactNode, useLayoutEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
 import { useT } from '../locales/useT';
-import { dock, dockAtHome } from '../ui/dock';
 import { BackendNotice } from './BackendNotice';
 import { ErrorPage } from './ErrorPage';
 import { PageLoading } from './PageLoading';
@@ -48,23 +46,15 @@ function Frame({
   );
 }
 
-/** The demo bar, unless it was switched off (DEM-7); an open panel takes it along. */
-const Foot = () => demoBarWanted() && <Docked />;
-
-function Docked() {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (place.current ? dockAtHome(place.current) : undefined), []);
-  return (
-    <div ref={place} className={styles.demo} data-chrome>
-      {createPortal(
-        <Suspense fallback={null}>
-          <DemoBar />
-        </Suspense>,
-        dock(),
-      )}
+/** The demo bar, unless it was switched off (DEM-7). */
+const Foot = () =>
+  demoBarWanted() && (
+    <div className={styles.demo} data-chrome>
+      <Suspense fallback={null}>
+        <DemoBar />
+      </Suspense>
     </div>
   );
-}
 
 /** What every page stands in: bar, page, and the demo bar. */
 export function Shell() {

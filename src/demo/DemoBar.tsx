@@ -31,8 +31,6 @@ export function DemoBar() {
       className={styles.bar}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
-        // Inside a panel it would close that, too.
-        event.preventDefault();
         show(false);
         button.current?.focus();
       }}

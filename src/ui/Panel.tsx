@@ -34,7 +34,7 @@ export function Panel({
 }: Props) {
   const t = useT('common');
   const id = useId();
-  const { dialog, first, cancelled, closed } = useModal(onClose, { docks: true });
+  const { dialog, first, cancelled, closed } = useModal(onClose);
   useTitle(title);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and the close button do the same

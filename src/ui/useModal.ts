@@ -1,5 +1,4 @@
 import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
-import { dockIn } from './dock';
 
 interface Modal {
   readonly dialog: RefObject<HTMLDialogElement | null>;
@@ -12,10 +11,9 @@ interface Modal {
 
 /**
  * The browser's own modal: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back.
- * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route). `docks`: what
- * stands below every page stays at hand.
+ * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route).
  */
-export function useModal(onClose: () => void, { docks = false } = {}): Modal {
+export function useModal(onClose: () => void): Modal {
   const dialog = useRef<HTMLDialogElement>(null);
   const first = useRef<HTMLHeadingElement>(null);
 
@@ -24,16 +22,14 @@ export function useModal(onClose: () => void, { docks = false } = {}): Modal {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
-    const undock = element && docks ? dockIn(element) : undefined;
     first.current?.focus({ preventScroll: true });
     return () => {
       element?.close();
-      undock?.();
       const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
       if (held) before.focus({ preventScroll: true });
       else document.querySelector('main')?.focus({ preventScroll: true });
     };
-  }, [docks]);
+  }, []);
 
   return {
     dialog,
