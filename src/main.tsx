@@ -5,7 +5,7 @@ import { createBrowserRouter } from 'react-router-dom';
 import { startWith } from './api/backend';
 import { followChanges } from './api/changes';
 import { App } from './app/App';
-import { routes } from './app/routes';
+import { patchRoutesOnNavigation, routes } from './app/routes';
 import { startLanguage } from './locales/i18n';
 
 // The backend starts while the page is drawn; calls wait for it.
@@ -16,7 +16,7 @@ followChanges();
 await startLanguage();
 
 // A router starts its first navigation as soon as it exists, so it is made when backend and language are on their way.
-const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation });
 
 const root = document.getElementById('root');
 if (root) {

@@ -49,7 +49,7 @@ export interface Practice<Subject extends Priced, OwnWarning extends string> {
   /** The subject as the rules see it. */
   readonly caseOf: (subject: Subject) => Case;
   /** Where the outlook begins (GEN-14), epoch ms. */
-  readonly startOf: (subject: Subject) => number;
+  readonly startOf: (subject: Subject, now: number) => number;
   /** What the rule asks for first, in the order to be done. */
   readonly stepsFor: (subject: Subject, rule: string) => readonly Step[];
   /** Working days a manual review takes; null where no rule asks for one. */
@@ -88,7 +88,7 @@ export function turnsBy<Subject extends Priced, Own extends string>(
   const isBetween = (at: number) => after < at && at <= until;
   const facing = caseOf(subject);
   if (!edgesOf(policy, facing.anchors).some(isBetween)) return [];
-  return outlookOf(policy, facing, startOf(subject)).filter(({ from }) => isBetween(from));
+  return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => isBetween(from));
 }
 
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */
@@ -99,7 +99,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
 ): Ruling<Subject, Own | SharedWarning> {
   const { policy } = practice;
   const facing = practice.caseOf(subject);
-  const outlook = outlookOf(policy, facing, practice.startOf(subject));
+  const outlook = outlookOf(policy, facing, practice.startOf(subject, now));
   const present = stretchAt(outlook, now);
   const { id, outcome } = present.row;
   const deadline = deadlineOf(present);

@@ -39,7 +39,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    TextInput: { defaultProps: { size: 'sm' } },
-    NativeSelect: { defaultProps: { size: 'sm' } },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Badge: {
+      defaultProps: { radius: 'xs', size: 'lg', tt: 'none', fw: 400 },
+      styles: { root: { '--badge-bg': 'var(--tone-soft)', '--badge-color': 'var(--tone)' } },
+    },
+    Alert: {
+      styles: {
+        root: {
+          '--alert-bg': 'var(--tone-soft)',
+          '--alert-color': 'var(--tone)',
+          '--alert-bd': '1px solid var(--tone-line)',
+        },
+        message: { color: 'var(--ink)' },
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
+import { Group, Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import styles from './Card.module.css';
 
 interface Props {
   readonly title?: string;
@@ -11,16 +11,16 @@ interface Props {
 export function Card({ title, actions, children }: Props) {
   const id = useId();
   return (
-    <section className={styles.card} aria-labelledby={title === undefined ? undefined : id}>
+    <Paper component="section" withBorder p="md" aria-labelledby={title === undefined ? undefined : id}>
       {title !== undefined && (
-        <div className={styles.top}>
-          <h2 id={id} className={styles.title}>
+        <Group justify="space-between" mb="sm">
+          <Title order={2} size="h5" id={id}>
             {title}
-          </h2>
+          </Title>
           {actions}
-        </div>
+        </Group>
       )}
       {children}
-    </section>
+    </Paper>
   );
 }

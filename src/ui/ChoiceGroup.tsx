@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
-import styles from './ChoiceGroup.module.css';
-import { FieldError } from './FieldError';
-import { classes } from './classes';
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Stack.css';
+import { Radio, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -23,7 +24,7 @@ interface Props<Value extends string> {
   readonly children?: ReactNode;
 }
 
-/** One of several, each a line that can be clicked anywhere; the browser's own radio buttons underneath. */
+/** One of several, each a line that can be clicked anywhere. */
 export function ChoiceGroup<Value extends string>({
   label,
   choices,
@@ -34,46 +35,30 @@ export function ChoiceGroup<Value extends string>({
   layout = 'column',
   children,
 }: Props<Value>) {
-  const id = useId();
   return (
-    <fieldset
-      disabled={disabled}
-      className={styles.group}
-      role="radiogroup"
+    <Radio.Group
+      label={label}
+      required
+      withAsterisk={false}
       tabIndex={-1}
-      aria-required
-      aria-labelledby={`${id}-label`}
       aria-invalid={error !== undefined}
-      aria-describedby={`${id}-error`}
+      value={value}
+      onChange={(next) => onChange(next as Value)}
+      error={error}
+      errorProps={{ role: 'alert' }}
     >
-      <legend id={`${id}-label`} className={styles.legend}>
-        {label}
-      </legend>
-      <div className={classes(styles.choices, styles[layout])}>
+      <Stack gap="xs" display={layout === 'row' ? 'flex' : 'grid'} style={{ flexDirection: 'row' }}>
         {choices.map((choice) => (
-          <label key={choice.value} className={styles.choice}>
-            <input
-              type="radio"
-              name={id}
-              value={choice.value}
-              checked={value === choice.value}
-              onChange={() => onChange(choice.value)}
-              aria-labelledby={`${id}-${choice.value}-label`}
-              aria-describedby={choice.hint === undefined ? undefined : `${id}-${choice.value}`}
-            />
-            <span>
-              <span id={`${id}-${choice.value}-label`}>{choice.label}</span>
-              {choice.hint !== undefined && (
-                <span id={`${id}-${choice.value}`} className={styles.hint}>
-                  {choice.hint}
-                </span>
-              )}
-            </span>
-          </label>
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            description={choice.hint}
+            disabled={disabled}
+          />
         ))}
-      </div>
-      <FieldError id={`${id}-error`} text={error} />
+      </Stack>
       {children}
-    </fieldset>
+    </Radio.Group>
   );
 }

@@ -1,27 +1,19 @@
+import { Button, CopyButton, Group } from '@mantine/core';
 import { useT } from '../locales/useT';
-import button from './CopyButton.module.css';
-import styles from './CopyText.module.css';
-import { useCopied } from './useCopied';
 
 /** An id or a link one can take along; says so when it was copied. */
 export function CopyText({ text, label }: { readonly text: string; readonly label?: string }) {
   const t = useT('common');
-  const { copied, copy } = useCopied();
   return (
-    <span className={styles.copy}>
-      <bdi className={styles.text}>{label ?? text}</bdi>
-      <button
-        type="button"
-        className={button.button}
-        aria-label={`${t('copy')} ${label ?? text}`}
-        onClick={() => void copy(text)}
-        data-chrome
-      >
-        {t('copy')}
-      </button>
-      <span role="status" className={button.said}>
-        {copied && t('copied')}
-      </span>
-    </span>
+    <Group gap="xs" component="span">
+      <span>{text}</span>
+      <CopyButton value={text} timeout={2_000}>
+        {({ copied, copy }) => (
+          <Button variant="transparent" size="compact-xs" aria-label={label} onClick={copy}>
+            <span role="status">{copied ? t('copied') : t('copy')}</span>
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
   );
 }

@@ -1,6 +1,6 @@
+import '@mantine/core/styles/DataList.css';
+import { DataList } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './FactList.module.css';
-import { classes } from './classes';
 
 /** A fact: what it is about and what holds. A fact without a value is not shown. */
 export interface Fact {
@@ -15,18 +15,16 @@ interface Props {
 }
 
 /** Facts with their labels, in one rhythm everywhere. */
-export function FactList({ facts, layout = 'rows' }: Props) {
-  return (
-    <dl className={classes(styles.list, styles[layout])}>
-      {facts.map(
-        (fact) =>
-          fact && (
-            <div key={fact.label} className={styles.fact}>
-              <dt>{fact.label}</dt>
-              <dd>{fact.value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-}
+export const FactList = ({ facts, layout = 'rows' }: Props) => (
+  <DataList orientation={layout === 'rows' ? 'horizontal' : 'vertical'} labelWidth={120}>
+    {facts.map(
+      (fact) =>
+        fact && (
+          <DataList.Item key={fact.label}>
+            <DataList.ItemLabel>{fact.label}</DataList.ItemLabel>
+            <DataList.ItemValue>{fact.value}</DataList.ItemValue>
+          </DataList.Item>
+        ),
+    )}
+  </DataList>
+);

@@ -1,8 +1,5 @@
+import { NativeSelect } from '@mantine/core';
 import { useT } from '../locales/useT';
-import { ChevronIcon } from './ChevronIcon';
-import styles from './FilterSelect.module.css';
-import { classes } from './classes';
-import field from './field.module.css';
 
 interface Props<Value extends string> {
   /** E.g. 状态; read out and shown before the choice. */
@@ -17,23 +14,13 @@ interface Props<Value extends string> {
 export function FilterSelect<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   const t = useT('common');
   return (
-    <span className={styles.box}>
-      <select
-        className={classes(field.field, styles.select)}
-        aria-label={label}
-        value={value ?? ''}
-        onChange={(event) =>
-          onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
-        }
-      >
-        <option value="">{t('filter.all', { label })}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <ChevronIcon />
-    </span>
+    <NativeSelect
+      aria-label={label}
+      value={value ?? ''}
+      data={[{ value: '', label: t('filter.all', { label }) }, ...options]}
+      onChange={({ currentTarget }) =>
+        onChange(options.find((option) => option.value === currentTarget.value)?.value ?? null)
+      }
+    />
   );
 }

@@ -1,7 +1,1 @@
-import type { ReactNode } from 'react';
-import styles from './Hidden.module.css';
-
-/** For ears only: read by screen readers, not drawn. */
-export const Hidden = ({ children }: { readonly children: ReactNode }) => (
-  <span className={styles.hidden}>{children}</span>
-);
+export { VisuallyHidden as Hidden } from '@mantine/core';

@@ -1,10 +1,11 @@
+import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './Kpi.module.css';
-import { classes } from './classes';
 
 /** Figures of a page, side by side. */
 export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles.row}>{children}</div>
+  <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" mb="md">
+    {children}
+  </SimpleGrid>
 );
 
 interface Props {
@@ -18,9 +19,17 @@ interface Props {
 
 /** One figure or fact with what it is and what it rests on. */
 export const Kpi = ({ label, value, note, size = 'figure' }: Props) => (
-  <div className={classes(styles.kpi, size === 'figure' && styles.compact)}>
-    <p className={styles.label}>{label}</p>
-    <div className={styles[size]}>{value}</div>
-    {note && <div className={styles.note}>{note}</div>}
-  </div>
+  <Paper withBorder p="sm">
+    <Text c="dimmed" size="sm">
+      {label}
+    </Text>
+    <Text component="div" fw={650} fz={size === 'figure' ? 21 : 15}>
+      {value}
+    </Text>
+    {note && (
+      <Text component="div" size="sm">
+        {note}
+      </Text>
+    )}
+  </Paper>
 );

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './Notice.module.css';
 import { ToneIcon } from './ToneIcon';
-import { classes } from './classes';
 import type { Tone } from './tone';
 import tones from './tone.module.css';
 
@@ -16,21 +14,18 @@ interface Props {
 }
 
 /** A sentence that must not be overlooked, beside what it is about. */
-export function Notice({ tone, title, children, action, alert = false }: Props) {
-  return (
-    <div className={classes(styles.notice, tones[tone])} role={alert ? 'alert' : undefined}>
-      <span className={styles.icon}>
-        <ToneIcon tone={tone} />
-      </span>
-      <div className={styles.words}>
-        {title && <p className={styles.title}>{title}</p>}
-        {children && <div>{children}</div>}
-      </div>
-      {action && (
-        <Button variant="default" size="xs" onClick={action.run} className={styles.action}>
-          {action.label}
-        </Button>
-      )}
-    </div>
-  );
-}
+export const Notice = ({ tone, title, children, action, alert = false }: Props) => (
+  <Alert
+    role={alert ? 'alert' : 'note'}
+    className={tones[tone] ?? ''}
+    icon={<ToneIcon tone={tone} />}
+    title={title}
+  >
+    {children}
+    {action && (
+      <Button variant="default" size="xs" onClick={action.run}>
+        {action.label}
+      </Button>
+    )}
+  </Alert>
+);

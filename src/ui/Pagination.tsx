@@ -1,7 +1,6 @@
+import { Group, Pagination as Pages } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import { useT } from '../locales/useT';
-import styles from './Pagination.module.css';
-import { pagesShown } from './pagesShown';
 
 interface Props {
   readonly page: number;
@@ -18,41 +17,38 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Props
   const t = useT('common');
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
-    <div className={styles.foot}>
+    <Group justify="space-between" mt="sm" fz="sm">
       <p role="status">
         {all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}
       </p>
       {pages > 1 && (
-        <nav aria-label={t('table.pages')} className={styles.pages} data-chrome>
-          {page > 1 && (
-            <Link to={hrefOf(page - 1)} className={styles.page ?? ''} rel="prev">
-              {t('table.previous')}
-            </Link>
-          )}
-          {pagesShown(page, pages).map((shown, index) =>
-            shown === null ? (
-              <span key={`gap-${index}`} className={styles.gap}>
-                …
-              </span>
-            ) : (
-              <Link
-                key={shown}
-                to={hrefOf(shown)}
-                className={styles.page ?? ''}
-                aria-label={t('table.page', { page: shown })}
-                aria-current={shown === page ? 'page' : undefined}
-              >
-                {shown}
+        <Pages.Root
+          component="nav"
+          aria-label={t('table.pages')}
+          data-chrome
+          total={pages}
+          value={page}
+          getItemProps={(to) => ({
+            component: Link,
+            to: hrefOf(to),
+            'aria-label': t('table.page', { page: to }),
+          })}
+        >
+          <Group gap={4}>
+            {page > 1 && (
+              <Link to={hrefOf(page - 1)} rel="prev">
+                {t('table.previous')}
               </Link>
-            ),
-          )}
-          {page < pages && (
-            <Link to={hrefOf(page + 1)} className={styles.page ?? ''} rel="next">
-              {t('table.nextPage')}
-            </Link>
-          )}
-        </nav>
+            )}
+            <Pages.Items />
+            {page < pages && (
+              <Link to={hrefOf(page + 1)} rel="next">
+                {t('table.nextPage')}
+              </Link>
+            )}
+          </Group>
+        </Pages.Root>
       )}
-    </div>
+    </Group>
   );
 }

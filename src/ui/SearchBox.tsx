@@ -1,9 +1,6 @@
+import { CloseButton, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../locales/useT';
-import { CloseIcon } from './CloseIcon';
-import styles from './SearchBox.module.css';
-import { classes } from './classes';
-import field from './field.module.css';
 
 interface Props {
   /** Accessible name and placeholder, e.g. "搜索域名、实例 ID". */
@@ -47,26 +44,21 @@ export function SearchBox({ label, value, onSearch }: Props) {
   };
 
   return (
-    <span className={styles.box}>
-      <input
-        type="search"
-        className={classes(field.field, styles.input)}
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        maxLength={200}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) askNow(text);
-        }}
-      />
-      {text !== '' && (
-        <button type="button" className={styles.clear} aria-label={t('clear')} onClick={() => askNow('')}>
-          <CloseIcon />
-        </button>
-      )}
-    </span>
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) askNow(text);
+      }}
+      rightSection={
+        text !== '' && <CloseButton size="sm" aria-label={t('clear')} onClick={() => askNow('')} />
+      }
+    />
   );
 }

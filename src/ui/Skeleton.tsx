@@ -1,4 +1,4 @@
-import styles from './Skeleton.module.css';
+import { Skeleton as Grey } from '@mantine/core';
 
 interface Props {
   readonly width?: string;
@@ -7,5 +7,5 @@ interface Props {
 
 /** The place of something that is coming; silent to screen readers (the region around it says "loading"). */
 export const Skeleton = ({ width = '100%', height = '14px' }: Props) => (
-  <span className={styles.skeleton} style={{ width, height }} aria-hidden />
+  <Grey component="span" width={width} height={height} display="inline-block" aria-hidden />
 );

@@ -1,7 +1,4 @@
-import { ChevronIcon } from './ChevronIcon';
-import styles from './FilterSelect.module.css';
-import { classes } from './classes';
-import field from './field.module.css';
+import { NativeSelect } from '@mantine/core';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -12,22 +9,13 @@ interface Props<Value extends string> {
 
 /** The order of a list where headers cannot be reached: on phones, and for orders that no column has. */
 export const SortSelect = <Value extends string>({ label, value, options, onChange }: Props<Value>) => (
-  <span className={styles.box}>
-    <select
-      className={classes(field.field, styles.select)}
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.currentTarget.value);
-        if (chosen) onChange(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-    <ChevronIcon />
-  </span>
+  <NativeSelect
+    aria-label={label}
+    value={value}
+    data={[...options]}
+    onChange={({ currentTarget }) => {
+      const chosen = options.find((option) => option.value === currentTarget.value);
+      if (chosen) onChange(chosen.value);
+    }}
+  />
 );

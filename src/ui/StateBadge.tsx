@@ -1,7 +1,6 @@
+import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './StateBadge.module.css';
 import { ToneIcon } from './ToneIcon';
-import { classes } from './classes';
 import type { Tone } from './tone';
 import tones from './tone.module.css';
 
@@ -14,8 +13,11 @@ interface Props {
 
 /** A state in a word, with the colour and the shape of its meaning. */
 export const StateBadge = ({ tone, children, plain = false }: Props) => (
-  <span className={classes(styles.badge, tones[tone], plain && styles.plain)}>
-    <ToneIcon tone={tone} size={12} />
-    <span>{children}</span>
-  </span>
+  <Badge
+    variant={plain ? 'transparent' : 'light'}
+    className={tones[tone] ?? ''}
+    leftSection={<ToneIcon tone={tone} size={12} />}
+  >
+    {children}
+  </Badge>
 );

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, EmptyState } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../api/problem';
-import styles from './TableMessage.module.css';
 import { ToneIcon } from './ToneIcon';
-import { classes } from './classes';
 import type { Tone } from './tone';
 import tones from './tone.module.css';
 import { useProblemText } from './useProblemText';
@@ -20,18 +18,18 @@ interface Props {
 export function TableMessage({ tone, title, children, problem, action }: Props) {
   const textOf = useProblemText();
   return (
-    <div className={classes(styles.message, tones[tone])} role={tone === 'bad' ? 'alert' : 'status'}>
-      <span className={styles.icon}>
-        <ToneIcon tone={tone} size={22} />
-      </span>
-      <p className={styles.title}>{title}</p>
-      {problem && <p className={styles.text}>{textOf(problem)}</p>}
-      {children && <div className={styles.text}>{children}</div>}
+    <EmptyState
+      className={tones[tone] ?? ''}
+      role={tone === 'bad' ? 'alert' : 'status'}
+      icon={<ToneIcon tone={tone} size={22} />}
+      title={title}
+      description={problem ? textOf(problem) : children}
+    >
       {action && (
-        <Button variant="default" onClick={action.run} className={styles.action}>
+        <Button variant="default" onClick={action.run}>
           {action.label}
         </Button>
       )}
-    </div>
+    </EmptyState>
   );
 }

@@ -1,8 +1,5 @@
-import { useId } from 'react';
-import { FieldError } from './FieldError';
-import styles from './TextField.module.css';
+import { TextInput, Textarea } from '@mantine/core';
 import { countCharacters } from './characters';
-import { classes } from './classes';
 
 interface Props {
   readonly label: string;
@@ -25,63 +22,30 @@ interface Props {
 }
 
 /** A labelled field with its hint and its error tied to it; what is typed is never cut off. */
-export function TextField({
-  label,
-  hint,
-  value,
-  onChange,
-  error,
-  lines,
-  type = 'text',
-  autoComplete = 'off',
-  inputMode,
-  readOnly = false,
-}: Props) {
-  const id = useId();
+export function TextField({ hint, onChange, lines, inputMode, autoComplete = 'off', type, ...given }: Props) {
   const common = {
-    id,
-    value,
-    readOnly,
-    dir: 'auto',
+    ...given,
     required: true,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': hint === undefined ? `${id}-error` : `${id}-hint ${id}-error`,
-    className: classes(styles.input, error !== undefined && styles.wrong),
+    withAsterisk: false,
+    dir: 'auto',
+    errorProps: { role: 'alert' },
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   } as const;
+  if (!lines)
+    return (
+      <TextInput
+        {...common}
+        description={hint}
+        type={type}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+      />
+    );
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {lines ? (
-        <textarea {...common} rows={lines.rows} onChange={(event) => onChange(event.currentTarget.value)} />
-      ) : (
-        <input
-          {...common}
-          type={type}
-          autoComplete={autoComplete}
-          inputMode={inputMode}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-      <div className={styles.below}>
-        <span>{hint !== undefined && <span id={`${id}-hint`}>{hint}</span>}</span>
-        {lines && <Counter value={value} most={lines.most} words={lines.count} />}
-      </div>
-      <FieldError id={`${id}-error`} text={error} />
-    </div>
+    <Textarea
+      {...common}
+      rows={lines.rows}
+      description={[hint, lines.count(countCharacters(given.value.trim()))].filter(Boolean).join(' · ')}
+    />
   );
-}
-
-function Counter({
-  value,
-  most,
-  words,
-}: {
-  readonly value: string;
-  readonly most: number;
-  readonly words: (count: number) => string;
-}) {
-  const count = countCharacters(value.trim());
-  return <span className={classes(styles.count, count > most && styles.over)}>{words(count)}</span>;
 }

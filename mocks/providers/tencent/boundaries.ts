@@ -1,6 +1,6 @@
 import type { TencentSubject } from '../../../src/api/contract/tencent-policy';
 import { type Boundary, boundaryAt } from '../../rules/boundary';
-import type { TencentRule } from './ruleLines';
+import type { TencentRule } from './policy';
 
 const failed: TencentSubject = {
   state: 'failed',

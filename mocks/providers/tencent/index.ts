@@ -1,10 +1,10 @@
+import { laterRooms } from '../../platform/route';
 import type { Provider } from '../../provider';
-import { tencentRoutes } from './routes';
 
 /** Tencent Cloud: refunds per unissued certificate order. */
 export const tencent: Provider = {
   id: 'tencent',
-  routes: tencentRoutes,
-  room: async () => (await import('./room')).room,
-  story: async () => (await import('./story')).story,
+  routes: laterRooms(['/tencent', '/policies/tencent/decide'], async () => (await import('./api')).handlers),
+  room: async () => (await import('./api')).room,
+  story: async () => (await import('./lines')).story,
 };

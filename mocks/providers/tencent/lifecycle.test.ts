@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legalMoves } from '../../testing/lifecycle';
 import { transitionsOf } from '../../rules/lifecycle';
-import { lifecycle } from './lifecycle';
+import { lifecycle } from './record';
 
 describe('the lifecycle', () => {
   it('TCL-3 from 5 through 0 to 1 or 2, through 6 to 7, and no other way', () => {

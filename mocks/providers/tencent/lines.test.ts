@@ -1,13 +1,14 @@
 import { testLines } from '../../testing/policy/lines';
 import { lineDefinitions } from './lines';
 import { tencentPolicy } from './policy';
-import { ruleRows } from './rules';
+import { story } from './lines';
+const ruleRows = story.rules;
 
 testLines({
   label: 'TCL',
   lines: lineDefinitions,
   ids: ['R1', 'R2', 'R3', 'R4', 'R5', '1', '2', '3', '4'],
   readings: ['R3', '2', '3', '4'],
-  policy: tencentPolicy,
+  policy: tencentPolicy.table,
   rows: ruleRows,
 });

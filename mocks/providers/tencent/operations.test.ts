@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TencentCertificate } from '../../../src/api/contract/tencent';
 import { DESK } from '../../desk/records';
-import type { OwnState } from './records';
+import type { OwnState } from './record';
 import { AGREED, openWorld, order } from './testWorld';
 
 type Room = Awaited<ReturnType<typeof openWorld>>;

@@ -1,8 +1,9 @@
 import type { TencentDecideRequest } from '../../../src/api/contract/tencent-policy';
 import { moneyOf, scannedOutlook, shown, testAgreement } from '../../testing/policy/secondReading';
 import { DAY } from '../../testing/policy/random';
-import { decideTencent } from './decide';
-import { validRequest } from './randomSubjects';
+import { tencentPolicy } from './policy';
+const decideTencent = tencentPolicy.decide;
+import { validRequest } from './testWorld';
 
 /** A second reading of the rules, as plain conditions. */
 

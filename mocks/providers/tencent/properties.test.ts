@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TencentDecideRequest } from '../../../src/api/contract/tencent-policy';
 import { testDecisions } from '../../testing/policy/decisions';
-import { decideTencent } from './decide';
-import { factsOf } from './facts';
+
 import { tencentPolicy } from './policy';
-import { validRequest } from './randomSubjects';
-import { verdictOf } from './ruling';
+import { validRequest } from './testWorld';
 
 // The outlook of this policy begins at the moment it is asked, so that moment belongs to the subject here.
 const requests = validRequest.map((request) => {
@@ -16,17 +14,17 @@ const requests = validRequest.map((request) => {
 
 testDecisions({
   label: 'TCL',
-  policy: tencentPolicy,
+  policy: tencentPolicy.table,
   request: TencentDecideRequest,
   requests,
-  decide: decideTencent,
-  verdictOf,
-  factsOf,
+  decide: tencentPolicy.decide,
+  verdictOf: tencentPolicy.verdictOf,
+  factsOf: tencentPolicy.factsOf,
   marksOf: ({ asked }) => [asked],
 });
 
 describe('GEN-5 what only Tencent Cloud decides', () => {
-  const decisions = requests.map(({ subject, now }) => decideTencent(subject, now, 'en'));
+  const decisions = requests.map(({ subject, now }) => tencentPolicy.decide(subject, now, 'en'));
 
   it('TCL-R4 is the only refundable rule, reviewed by nobody and without a deadline', () => {
     fc.assert(

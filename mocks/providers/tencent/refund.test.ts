@@ -5,7 +5,7 @@ import type { TencentCertificate } from '../../../src/api/contract/tencent';
 import { DESK } from '../../desk/records';
 import { changeSettings } from '../../platform/settings';
 import { REFUNDS } from '../../refunds/records';
-import { PACKAGES } from './records';
+import { PACKAGES } from './record';
 import { AGREED, NOW, openWorld, order, pack } from './testWorld';
 
 type Room = Awaited<ReturnType<typeof openWorld>>;

@@ -3,7 +3,7 @@ import { Verdict } from '../../../src/api/contract/decision';
 import { TencentButton, TencentState, listTencentCertificates } from '../../../src/api/contract/tencent';
 import { openWorld } from '../../testing/world';
 import { tencentPolicy } from './policy';
-import { CERTIFICATES } from './records';
+import { CERTIFICATES } from './record';
 
 describe.each(['customer', 'customer-2'] as const)('what %s owns at the beginning', (account) => {
   const list = async () =>
@@ -14,7 +14,9 @@ describe.each(['customer', 'customer-2'] as const)('what %s owns at the beginnin
     expect(total).toBeGreaterThanOrEqual(44);
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(TencentState.options));
     expect(new Set(items.map(({ verdict }) => verdict))).toEqual(new Set(Verdict.options));
-    expect(new Set(items.map(({ rule }) => rule))).toEqual(new Set(tencentPolicy.rows.map(({ id }) => id)));
+    expect(new Set(items.map(({ rule }) => rule))).toEqual(
+      new Set(tencentPolicy.table.rows.map(({ id }) => id)),
+    );
     expect(new Set(items.map(({ button }) => button))).toEqual(new Set(TencentButton.options));
     expect(new Set(items.map(({ statusCode }) => statusCode))).toEqual(
       new Set([0, 1, 2, 3, 5, 6, 7, 9, 10, 14, null]),

@@ -104,6 +104,10 @@ export const refunds = {
   application: 'Application',
   next: 'What comes next',
   decision: 'Decision',
+  notAsked: 'Not asked for',
+  noMoney: 'Nothing to be returned',
+  domain: 'Domain',
+  domainHint: 'The certificate will be issued for this domain',
   money: 'Money',
   decisionState: {
     underReview: 'Under review',

@@ -101,6 +101,10 @@ export const refunds = {
   application: '申请编号',
   next: '接下来',
   decision: '决定',
+  notAsked: '未申请',
+  noMoney: '没有待退的款项',
+  domain: '域名',
+  domainHint: '将为这个域名签发证书',
   money: '资金',
   decisionState: {
     underReview: '审核中',

@@ -1,0 +1,37 @@
+import type { AccountId } from '../../src/api/contract/session';
+import type { DeskItem } from '../desk/records';
+import type { Collection, Rec } from '../platform/collection';
+import { notFound } from '../platform/problems';
+import type { Reader, Tx } from '../platform/transaction';
+
+interface Owned extends Rec {
+  readonly accountId: AccountId;
+  readonly domain: string;
+}
+
+/** The records of a collection that customers own; `kind` names the page they stand on. */
+export const ownedIn = <One extends Owned>(from: Collection<One>, kind: string) => ({
+  /** One's own. 404 when there is none, or it is somebody else's (GEN-9). */
+  of(reader: Reader, id: string, accountId: AccountId): One {
+    const record = reader.get(from, id);
+    if (record?.accountId !== accountId) throw notFound();
+    return record;
+  },
+  all: (reader: Reader, accountId: AccountId): One[] =>
+    reader
+      .all(from)
+      .filter((record) => record.accountId === accountId)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  /** What a desk item is about. */
+  at(reader: Reader, item: DeskItem): One {
+    const record = reader.get(from, item.subject.id);
+    if (!record) throw new Error(`${item.id} is about ${item.subject.id}, which does not exist`);
+    return record;
+  },
+  /** How refunds and desk items refer to it. */
+  reference: ({ id, domain }: One) => ({ id, name: domain, kind }),
+  save(tx: Tx, record: One): One {
+    tx.put(from, record);
+    return record;
+  },
+});

@@ -1,0 +1,70 @@
+import { decideTencent } from '../../../src/api/contract/policies';
+import * as tencent from '../../../src/api/contract/tencent';
+import { VALIDATION_DAYS } from '../../certificates/reviews';
+import { instantOf } from '../../platform/days';
+import type { Language } from '../../platform/language';
+import { invalid } from '../../platform/problems';
+import { type Route, reading, writing } from '../../platform/route';
+import type { Reader } from '../../platform/transaction';
+import type { ProviderRoom } from '../../provider';
+import type { RefundRecord } from '../../refunds/records';
+import { toRefundApplication } from '../../refunds/views';
+import { cancelApplication, decline, events, issue, submitApplication } from './operations';
+import { subjectErrors, tencentPolicy } from './policy';
+import { PROVIDER, orders } from './record';
+import { applyForRefund, cancelOwnRefund, restorePoints } from './refund';
+import { certificateFacts, certificatesPage, packageFacts, refundSubjects, toCertificate } from './views';
+
+const application = (reader: Reader, refund: RefundRecord, language: Language) =>
+  toRefundApplication(reader, refund, refundSubjects, language);
+
+/** Everything of the console and its policy over HTTP. */
+export const handlers: readonly Route[] = [
+  reading(tencent.listTencentCertificates, ({ tx, account, query, language }) =>
+    certificatesPage(tx, account.id, query, language),
+  ),
+  reading(tencent.readTencentCertificate, ({ tx, account, params, language }) =>
+    toCertificate(tx, orders.of(tx, params.id, account.id), language),
+  ),
+  writing(tencent.submitTencentApplication, ({ tx, account, params, body, language }) =>
+    toCertificate(tx, submitApplication(tx, params.id, account.id, body.domain), language),
+  ),
+  writing(tencent.cancelTencentApplication, ({ tx, account, params, language }) =>
+    toCertificate(tx, cancelApplication(tx, params.id, account.id), language),
+  ),
+  writing(tencent.applyForTencentRefund, ({ tx, account, params, body, language }) =>
+    application(tx, applyForRefund(tx, params.id, account.id, body), language),
+  ),
+  writing(tencent.cancelTencentRefund, ({ tx, account, params, language }) =>
+    application(tx, cancelOwnRefund(tx, params.id, account.id), language),
+  ),
+  reading(decideTencent, ({ body, language }) => {
+    const errors = subjectErrors(body);
+    if (errors.length > 0) throw invalid(...errors);
+    return tencentPolicy.decide(body.subject, instantOf(body.now), language);
+  }),
+];
+
+/** What time, the desk and the money have to do with orders; no rule moves with time, so nothing is watched. */
+export const room: ProviderRoom = {
+  id: PROVIDER,
+  events,
+  watches: [],
+  refunds: refundSubjects,
+  // REV-1: applications that wait to be validated, and the points of expired benefit packages (TCL-2).
+  desk: {
+    'tencent/validations': {
+      autoAfter: VALIDATION_DAYS,
+      approve: (tx, item, actor) => issue(tx, orders.at(tx, item), actor),
+      reject: (tx, item, actor, rejection) => decline(tx, orders.at(tx, item), actor, rejection),
+      facts: async () => certificateFacts,
+    },
+    'tencent/benefitPackages': {
+      autoAfter: null,
+      approve: restorePoints,
+      // What was promised to a customer is carried out, never refused; the queue's lifecycle knows no rejection.
+      reject: () => undefined,
+      facts: async () => packageFacts,
+    },
+  },
+};

@@ -1,0 +1,211 @@
+import type { AccountId } from '../../../src/api/contract/session';
+import type { TencentOperation, TencentPreview } from '../../../src/api/contract/tencent';
+import type { Actor } from '../../../src/api/contract/timeline';
+import { type Sentence, en, estimatedDates, say, toConsequences, zh } from '../../certificates/consequences';
+import { demandCoverage, parseDomain } from '../../certificates/domain';
+import { notInThisState } from '../../certificates/refusals';
+import { VALIDATION_DAYS, askForValidation } from '../../certificates/reviews';
+import { yearsAfter } from '../../certificates/validity';
+import { withdrawDeskItem } from '../../desk/open';
+import { addWorkingDays } from '../../platform/calendar';
+import { type EventKind, type EventKinds, schedule, unschedule } from '../../platform/events';
+import type { RejectionRecord } from '../../platform/history';
+import type { Language, Words } from '../../platform/language';
+import { conflict } from '../../platform/problems';
+import type { Reader, Tx } from '../../platform/transaction';
+import { countText, moneyText } from '../../refunds/money';
+import { next } from '../../rules/lifecycle';
+import type { Ruling, Subject } from './policy';
+import {
+  CERTIFICATES,
+  OPERATION_LABELS,
+  PROVIDER,
+  STATES,
+  type TencentRecord,
+  after,
+  lifecycle,
+  noting,
+  orders,
+  stateOf,
+  subjectOf,
+} from './record';
+
+const HOUR = 3_600_000;
+
+/** Kinds of the events by which an order moves on with time alone; the ref is the order's id. */
+const CANCELLED = 'tencent.cancelled';
+const VALIDATED = 'tencent.validated';
+const REVOKED = 'tencent.revoked';
+
+const OPERATIONS: readonly TencentOperation[] = ['submit', 'cancelApplication'];
+const REFUNDED: Words = {
+  'zh-CN': '该订单已申请退款，不能再操作。',
+  en: 'A refund of this order was asked for; nothing else can be done with it.',
+};
+
+/** The operations possible right now; none once a refund is on its way or done. */
+export const operationsOf = (record: TencentRecord, refund: Subject['refund']): TencentOperation[] =>
+  refund === 'none'
+    ? OPERATIONS.filter((operation) => next(lifecycle, record.state, operation) !== undefined)
+    : [];
+
+/** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
+function demand(reader: Reader, record: TencentRecord, operation: TencentOperation): void {
+  const { refund } = subjectOf(reader, record);
+  if (operationsOf(record, refund).includes(operation)) return;
+  const state = stateOf(record, refund, reader.now);
+  if (refund !== 'none') throw conflict('refundExists', state, REFUNDED);
+  throw conflict('notInThisState', state, notInThisState(OPERATION_LABELS[operation], STATES[state].label));
+}
+
+/**
+ * TCL-3, from 5 (or, after a failure, 2) to 0: the application waits at the desk; for OV and EV the domain is validated within the hour, and
+ * the review goes on. 422 for the domain, 404, 409 where the state does not allow it.
+ */
+export function submitApplication(tx: Tx, id: string, accountId: AccountId, typed: string): TencentRecord {
+  const domain = parseDomain(typed);
+  const record = orders.of(tx, id, accountId);
+  demandCoverage(domain, record.product);
+  demand(tx, record, 'submit');
+  const named = { ...record, domain: domain.name };
+  const subject = orders.reference(named);
+  const item = askForValidation(tx, { provider: PROVIDER, accountId, subject, ref: id });
+  if (record.product.validation !== 'DV') schedule(tx, { at: tx.now + HOUR, kind: VALIDATED, ref: id });
+  const state = after(record, 'submit');
+  const submitted = { ...named, state, submittedAt: tx.now, failure: null, deskItem: item.id };
+  const code = record.state === 'failed' ? 'applicationModified' : 'applicationSubmitted';
+  return orders.save(
+    tx,
+    noting(submitted, tx.now, 'customer', { code, domain: domain.name, dueBy: item.dueBy }),
+  );
+}
+
+/**
+ * TCL-R2, TCL-R3 Cancel Application: 6 for an hour of test clock, then 7 (TCL-3). Nobody waits for it any more, and it
+ * cannot be taken back. 404, 409 where the state does not allow it.
+ */
+export function cancelApplication(tx: Tx, id: string, accountId: AccountId): TencentRecord {
+  const record = orders.of(tx, id, accountId);
+  demand(tx, record, 'cancelApplication');
+  if (record.deskItem !== null) withdrawDeskItem(tx, record.deskItem);
+  unschedule(tx, VALIDATED, id);
+  const by = tx.now + HOUR;
+  schedule(tx, { at: by, kind: CANCELLED, ref: id });
+  const cancelling = {
+    ...record,
+    state: after(record, 'cancelApplication'),
+    deskItem: null,
+    cancelledBy: by,
+  };
+  return orders.save(tx, noting(cancelling, tx.now, 'customer', { code: 'cancellationRequested', by }));
+}
+
+/** The application passed: issued now, for the product's years to the same UTC+8 date (TCL-R1). */
+export function issue(tx: Tx, record: TencentRecord, actor: Actor): void {
+  unschedule(tx, VALIDATED, record.id);
+  const expiresAt = yearsAfter(tx.now, record.product.years);
+  const issued = { ...record, state: after(record, 'approve'), deskItem: null, issuedAt: tx.now, expiresAt };
+  orders.save(tx, noting(issued, tx.now, actor, { code: 'issued', expiresAt }));
+}
+
+/** TCL-R4: a refusal for a risk check suspends the review, any other lets the application fail; both with the reason. */
+export function decline(tx: Tx, record: TencentRecord, actor: Actor, failure: RejectionRecord): void {
+  unschedule(tx, VALIDATED, record.id);
+  const suspended = failure.reason === 'riskHold';
+  const declined = {
+    ...record,
+    state: after(record, suspended ? 'suspend' : 'reject'),
+    deskItem: null,
+    failure,
+  };
+  const code = suspended ? 'applicationSuspended' : 'applicationFailed';
+  orders.save(tx, noting(declined, tx.now, actor, { code, ...failure }));
+}
+
+/** The authority begins to revoke an issued certificate; a day later it is revoked. */
+export function beginRevocation(tx: Tx, record: TencentRecord): TencentRecord {
+  const by = tx.now + 24 * HOUR;
+  schedule(tx, { at: by, kind: REVOKED, ref: record.id });
+  const revoking = { ...record, state: after(record, 'beginRevocation') };
+  return orders.save(tx, noting(revoking, tx.now, 'authority', { code: 'revocationBegun', by }));
+}
+
+const kind = (
+  event: Parameters<typeof after>[1],
+  actor: Actor,
+  code: 'applicationCancelled' | 'domainValidated' | 'revoked',
+  text: Words,
+): EventKind => ({
+  run(tx, ref) {
+    const record = tx.get(CERTIFICATES, ref);
+    if (!record) return;
+    const moved = { ...record, state: after(record, event), cancelledBy: null };
+    orders.save(tx, noting(moved, tx.now, actor, { code }));
+  },
+  words(reader, ref) {
+    const domain = reader.get(CERTIFICATES, ref)?.domain ?? ref;
+    return { 'zh-CN': `${domain}：${text['zh-CN']}`, en: `${domain}: ${text.en}` };
+  },
+});
+
+/** GEN-7: what time alone does to certificate orders. */
+export const events: EventKinds = {
+  [CANCELLED]: kind('completeCancellation', 'system', 'applicationCancelled', {
+    'zh-CN': '取消申请已完成，可以退款',
+    en: 'the cancellation is completed, a refund is possible',
+  }),
+  [VALIDATED]: kind('validate', 'authority', 'domainValidated', {
+    'zh-CN': '域名验证完成，进入审核',
+    en: 'the domain is validated, the review begins',
+  }),
+  [REVOKED]: kind('completeRevocation', 'authority', 'revoked', {
+    'zh-CN': '吊销完成',
+    en: 'the revocation is completed',
+  }),
+};
+
+function submitting(_ruling: Ruling, now: number): Sentence[] {
+  const due = addWorkingDays(now, VALIDATION_DAYS);
+  return [
+    say(
+      'warning',
+      '一旦签发，订单就不再退款；在此之前取消申请，仍可退款。',
+      'Once the certificate is issued, the order is not refunded any more; until then, cancelling the application keeps the refund possible.',
+    ),
+    say(
+      'info',
+      `预计 ${zh(due.end)} 前有结果；若申请失败或审核被暂停，可以退款。`,
+      `A result is expected by ${en(due.end)}; if the application fails or its review is suspended, a refund is possible.`,
+    ),
+    ...(due.estimated ? [estimatedDates()] : []),
+  ];
+}
+
+function cancelling({ subject: { price }, refund }: Ruling, now: number): Sentence[] {
+  const by = now + HOUR;
+  const amount = (language: Language) => moneyText(refund, price.currency, language);
+  const points = price.benefitPoints;
+  return [
+    say(
+      'danger',
+      '取消后不能恢复，这个订单不会再签发证书。',
+      'Cancelling cannot be undone: no certificate will be issued under this order.',
+    ),
+    say(
+      'info',
+      `取消在 ${zh(by)} 完成，之后列表中出现“退款”，可退 ${amount('zh-CN')}${points > 0 ? `和 ${countText(points)} 权益点` : ''}，无需审核，没有截止日期。`,
+      `It is completed at ${en(by)}; then Refund appears in the list: ${amount('en')}${points > 0 ? ` and ${countText(points)} benefit points` : ''}, without review and without a deadline.`,
+    ),
+  ];
+}
+
+/** TCL-3: what an operation does to the refund and by when, the gravest first. `ruling` is the present decision. */
+export const previewOf = (
+  operation: TencentOperation,
+  ruling: Ruling,
+  now: number,
+  language: Language,
+): TencentPreview => {
+  const sentences = (operation === 'submit' ? submitting : cancelling)(ruling, now);
+  return { operation, consequences: toConsequences(sentences, language) };
+};

@@ -1,0 +1,168 @@
+import type { AccountId } from '../../../src/api/contract/session';
+import type { Product } from '../../certificates/product';
+import { DESK } from '../../desk/records';
+import type { RejectionRecord } from '../../platform/history';
+import type { Transaction } from '../../platform/transaction';
+import type { PriceRecord } from '../../refunds/records';
+import { ahead } from '../../stories/dates';
+import { Narrator, UNSAID, settingOf } from '../../stories/narrator';
+import { type Less, priced } from '../../stories/prices';
+import { Stage, scenariosOf } from '../../stories/scenario';
+import { room } from './api';
+import { beginRevocation, cancelApplication, submitApplication } from './operations';
+import { CERTIFICATES, PACKAGES, type PackageRecord, type TencentRecord } from './record';
+import { CONSENT_VERSION, applyForRefund } from './refund';
+
+/** List price of a single-domain certificate for one year, minor units of CNY. */
+const LIST_PRICE = { DV: 88_000, OV: 240_000, EV: 520_000 } as const;
+const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
+
+export const product = (
+  validation: Product['validation'],
+  coverage: Product['coverage'] = 'single',
+  years = 1,
+): Product => ({ validation, free: false, coverage, years });
+
+/** The list price of a product, minor units of CNY. */
+export const listPriceOf = ({ validation, coverage, years }: Product): number =>
+  LIST_PRICE[validation] * FACTOR[coverage] * years;
+
+/** A list price in CNY (minor units): what discount, voucher and gift card leave open was paid in cash. */
+export function priceOf(
+  list: number,
+  { giftCard = 0, discount = 0, voucher = 0 }: Less & { giftCard?: number } = {},
+): PriceRecord {
+  const cash = list - discount - voucher - giftCard;
+  return priced('CNY', list, { discount, voucher, paid: { cash, giftCard } });
+}
+
+/** What the desk wrote when it suspended a review, as a customer reads it. */
+export const RISK_HOLD: RejectionRecord = {
+  reason: 'riskHold',
+  explanation: '申请的域名出现在风险名单中，审核已暂停。',
+};
+
+const setting = settingOf(room);
+
+/** What is bought; times in epoch ms. */
+export interface Purchase {
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly domain: string;
+  readonly product: Product;
+  readonly price: PriceRecord;
+  readonly purchasedAt: number;
+  /** Points paid beside the money, out of a package of their own. */
+  readonly points?: { readonly paid: number; readonly from: Omit<PackageRecord, 'accountId'> };
+}
+
+/** The past of one certificate order. */
+export class Story extends Narrator {
+  readonly #id: string;
+
+  constructor(tx: Transaction, { points, ...given }: Purchase) {
+    super(tx, setting, given.purchasedAt);
+    this.#id = given.id;
+    if (points) tx.put(PACKAGES, { ...points.from, accountId: given.accountId });
+    tx.put(CERTIFICATES, {
+      ...given,
+      benefit: points ? { package: points.from.id, points: points.paid } : null,
+      state: 'pendingSubmission',
+      submittedAt: null,
+      failure: null,
+      deskItem: null,
+      cancelledBy: null,
+      issuedAt: null,
+      expiresAt: null,
+      refundId: null,
+      history: [],
+    });
+  }
+
+  submit(at: number): this {
+    const { id, accountId, domain } = this.#step(at);
+    submitApplication(this.tx, id, accountId, domain);
+    return this;
+  }
+
+  cancel(at: number): this {
+    const { id, accountId } = this.#step(at);
+    cancelApplication(this.tx, id, accountId);
+    return this;
+  }
+
+  pass(at: number): this {
+    return this.decide(this.#step(at).deskItem, null);
+  }
+
+  /** Declined at the desk: suspended after a risk check, else failed. */
+  decline(at: number, refusal: RejectionRecord): this {
+    return this.decide(this.#step(at).deskItem, refusal);
+  }
+
+  /** The authority revokes it. */
+  revoke(at: number): this {
+    beginRevocation(this.tx, this.#step(at));
+    return this;
+  }
+
+  refund(at: number): this {
+    const { id, accountId } = this.#step(at);
+    applyForRefund(this.tx, id, accountId, { consent: { version: CONSENT_VERSION } }, UNSAID);
+    return this;
+  }
+
+  /** A person returns the points of an expired package. */
+  restore(at: number): this {
+    const { refundId } = this.#step(at);
+    const item = this.tx.all(DESK).find(({ queue, ref }) => queue === 'benefitPackages' && ref === refundId);
+    return this.decide(item?.id ?? null, null);
+  }
+
+  #step(at: number): TencentRecord {
+    this.at(at, () => undefined);
+    const record = this.tx.get(CERTIFICATES, this.#id);
+    if (!record) throw new Error(`No certificate ${this.#id}`);
+    return record;
+  }
+}
+
+/** The certificate order every scenario is about. */
+export const CERTIFICATE = 'tc-0001';
+export const LIST = '/tencent/certificates';
+export const DETAILS = `${LIST}/${CERTIFICATE}`;
+export const POP_UP = `${DETAILS}/refund`;
+
+/** Paid 700.00 in cash and 300.00 by gift card unless a scenario says otherwise. */
+const USUAL = { product: product('OV'), price: priceOf(100_000, { giftCard: 30_000 }) };
+
+/** What a scenario is told with: each purchase begins a story. */
+export class Scene extends Stage {
+  /** Bought at an instant (epoch ms): unless said otherwise shop.example.cn, OV for one year. */
+  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): Story =>
+    this.begin(
+      () =>
+        new Story(this.tx, {
+          id: CERTIFICATE,
+          accountId: 'customer',
+          domain: 'shop.example.cn',
+          ...USUAL,
+          ...more,
+          purchasedAt,
+        }),
+    );
+
+  /** Points out of a package that expires some days ahead of the scenario's time, or has. */
+  readonly points = (paid: number, expiresIn: number): NonNullable<Purchase['points']> => ({
+    paid,
+    from: {
+      id: 'pkg-5001',
+      name: 'SSL 5001',
+      points: 400,
+      expiresAt: ahead(this.now, expiresIn, '23:00'),
+    },
+  });
+}
+
+/** A scenario of this console, about its usual order; the pop-up is the page unless said otherwise. */
+export const scenario = scenariosOf('tencent', { record: CERTIFICATE, path: POP_UP }, (tx) => new Scene(tx));

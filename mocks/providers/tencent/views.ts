@@ -1,0 +1,262 @@
+import type { AnswerOf, QueryOf } from '../../../src/api/contract/endpoint';
+import type { RejectionReason } from '../../../src/api/contract/refund';
+import type { AccountId } from '../../../src/api/contract/session';
+import type {
+  TencentButton,
+  TencentCertificate,
+  TencentRow,
+  listTencentCertificates,
+} from '../../../src/api/contract/tencent';
+import type { TimelineEntry } from '../../../src/api/contract/timeline';
+import { type OwnEvents, happened } from '../../certificates/eventTexts';
+import { productText } from '../../certificates/product';
+import { type Ahead, inOrder, validating } from '../../certificates/timeline';
+import { type FactsOf, labelled } from '../../desk/facts';
+import { DESK } from '../../desk/records';
+import { rejectionLine } from '../../desk/texts';
+import { momentText } from '../../platform/dateTexts';
+import { isoOf, isoOrNull } from '../../platform/days';
+import type { Language } from '../../platform/language';
+import type { Reader } from '../../platform/transaction';
+import { refundEntries } from '../../refunds/entries';
+import { countText } from '../../refunds/money';
+import { latestRefundOf, refundsAbout } from '../../refunds/own';
+import { recordPage } from '../../refunds/recordPage';
+import { REFUNDS, type RefundRecord } from '../../refunds/records';
+import { stageOf } from '../../refunds/stage';
+import type { RefundSubjects } from '../../refunds/subjects';
+import { toRefundApplication } from '../../refunds/views';
+import { operationsOf, previewOf } from './operations';
+import { type Ruling, tencentPolicy } from './policy';
+import {
+  CERTIFICATES,
+  type OwnEvent,
+  PACKAGES,
+  PROVIDER,
+  STATES,
+  type TencentRecord,
+  isExpired,
+  orders,
+  stateOf,
+  subjectOf,
+} from './record';
+import { consentText, isExpiredPackage } from './refund';
+
+/** A certificate order with the decision on it right now; what rows, filters and sums are made from. */
+interface Judged {
+  readonly record: TencentRecord;
+  readonly refund: RefundRecord | undefined;
+  readonly ruling: Ruling;
+}
+
+const judge = (reader: Reader, record: TencentRecord): Judged => ({
+  record,
+  refund: latestRefundOf(reader, record),
+  ruling: tencentPolicy.ruleOn(subjectOf(reader, record), reader.now),
+});
+
+/** TCL-1: Refund exactly under R4, Pending Submission under R2, a link to the refund under R5, else the way to "why?". */
+const BUTTONS: Readonly<Record<string, TencentButton>> = {
+  'TCL-R5': 'openRefund',
+  'TCL-R2': 'pendingSubmission',
+  'TCL-R4': 'refund',
+};
+
+function benefitOf(reader: Reader, { benefit }: TencentRecord): TencentRow['benefit'] {
+  const from = benefit && reader.get(PACKAGES, benefit.package);
+  if (!benefit || !from) return null;
+  return {
+    points: benefit.points,
+    package: from.id,
+    name: from.name,
+    expiresAt: isoOf(from.expiresAt),
+    expired: isExpiredPackage(from, reader.now),
+  };
+}
+
+/** A row of My Certificates, texts in the asked language. */
+function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): TencentRow {
+  const { refund: fact } = ruling.subject;
+  const state = stateOf(record, fact, reader.now);
+  const { currency } = record.price;
+  return {
+    id: record.id,
+    domain: record.domain,
+    product: { ...record.product },
+    state,
+    statusCode: STATES[state].code,
+    purchasedAt: isoOf(record.purchasedAt),
+    issuedAt: isoOrNull(record.issuedAt),
+    expiresAt: isoOrNull(record.expiresAt),
+    verdict: ruling.row.outcome.verdict,
+    rule: ruling.row.id,
+    reason: tencentPolicy.reasonOf(ruling, language).text,
+    amount: { currency, minor: ruling.refund },
+    benefit: benefitOf(reader, record),
+    refund:
+      refund && fact !== 'none'
+        ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
+        : null,
+    button: BUTTONS[ruling.row.id] ?? 'whyNot',
+    operations: operationsOf(record, fact),
+  };
+}
+
+/** TCL-1: one page of My Certificates. */
+export function certificatesPage(
+  reader: Reader,
+  accountId: AccountId,
+  query: QueryOf<typeof listTencentCertificates>,
+  language: Language,
+): AnswerOf<typeof listTencentCertificates> {
+  return recordPage(
+    orders.all(reader, accountId).map((record) => judge(reader, record)),
+    query,
+    {
+      keys: {
+        purchasedAt: ({ record }) => record.purchasedAt,
+        expiresAt: ({ record }) => record.expiresAt,
+        amount: ({ ruling }) => ruling.refund,
+        domain: ({ record }) => record.domain,
+      },
+      texts: ({ record }) => [record.domain, record.id],
+      stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
+    },
+    (one) => toRow(reader, one, language),
+  );
+}
+
+/** Everything Certificate Details and the refund pop-up show (TCL-1), the consent text included (TCL-4). */
+export function toCertificate(reader: Reader, record: TencentRecord, language: Language): TencentCertificate {
+  const judged = judge(reader, record);
+  const { ruling } = judged;
+  const refunds = refundsAbout(reader, PROVIDER, record.id);
+  const row = toRow(reader, judged, language);
+  return {
+    ...row,
+    decision: tencentPolicy.decide(ruling.subject, reader.now, language),
+    ownState: record.state,
+    application: {
+      submittedAt: isoOrNull(record.submittedAt),
+      failure: record.failure && rejectionLine(record.failure, language),
+      cancelledBy: isoOrNull(record.cancelledBy),
+    },
+    previews: row.operations.map((operation) => previewOf(operation, ruling, reader.now, language)),
+    consent: consentText(language),
+    refunds: refunds.map((refund) => toRefundApplication(reader, refund, refundSubjects, language)),
+    timeline: timelineOf(reader, record, refunds, language),
+  };
+}
+
+/** GEN-13: what the order is by now, beside the decision and the money. */
+export const refundSubjects: RefundSubjects = {
+  ownState(reader, refund, language) {
+    const record = reader.get(CERTIFICATES, refund.subject.id);
+    return record ? STATES[record.state].label[language] : '';
+  },
+};
+
+const OWN: OwnEvents<OwnEvent['code']> = {
+  domainValidated: {
+    tone: 'done',
+    title: { 'zh-CN': '域名验证完成，进入审核', en: 'Domain validated, review begun' },
+  },
+  applicationSuspended: {
+    tone: 'failed',
+    title: { 'zh-CN': '审核已暂停', en: 'Review suspended' },
+    detail: ({ reason, explanation }, language) =>
+      rejectionLine({ reason: reason as RejectionReason, explanation: String(explanation) }, language),
+  },
+  cancellationRequested: {
+    tone: 'done',
+    title: { 'zh-CN': '取消申请', en: 'Cancel Application' },
+    detail: ({ by }, language) =>
+      language === 'en'
+        ? `Completed by ${momentText(Number(by), language)}`
+        : `${momentText(Number(by), language)} 完成`,
+  },
+  applicationCancelled: { tone: 'done', title: { 'zh-CN': '申请已取消', en: 'Application cancelled' } },
+  revocationBegun: {
+    tone: 'done',
+    title: { 'zh-CN': '颁发机构开始吊销', en: 'The authority began to revoke it' },
+    detail: ({ by }, language) =>
+      language === 'en'
+        ? `Revoked by ${momentText(Number(by), language)}`
+        : `${momentText(Number(by), language)} 完成吊销`,
+  },
+};
+
+/** GEN-13: one timeline of purchase, application, issuance, cancellation and every refund; then what comes next. */
+function timelineOf(
+  reader: Reader,
+  record: TencentRecord,
+  refunds: readonly RefundRecord[],
+  language: Language,
+): TimelineEntry[] {
+  const { purchasedAt, expiresAt, cancelledBy, deskItem, product } = record;
+  const past = (
+    at: number,
+    actor: 'customer' | 'system',
+    code: string,
+    title: string,
+    detail: string | null,
+  ) => ({ at: isoOf(at), actor, code, tone: 'done', title, detail }) as const;
+  const item = deskItem === null ? undefined : reader.get(DESK, deskItem);
+  const ended = { 'zh-CN': '证书过期', en: 'Certificate expired' }[language];
+  const bought = { 'zh-CN': '购买', en: 'Purchased' }[language];
+  const told = [
+    past(purchasedAt, 'customer', 'purchased', bought, productText(product, language)),
+    ...happened(record.history, OWN, language),
+    ...(expiresAt !== null && isExpired(record, reader.now)
+      ? [past(expiresAt, 'system', 'ended', ended, null)]
+      : []),
+    ...(item ? [validating(item.dueBy, language)] : []),
+    ...refunds.flatMap((one) => refundEntries(one, language)),
+  ];
+  const ahead: Ahead[] = [];
+  if (cancelledBy !== null) {
+    const words = { 'zh-CN': '取消完成，出现“退款”', en: 'Cancellation completed, Refund appears' };
+    ahead.push({ code: 'cancelled', words, at: cancelledBy });
+  }
+  if (expiresAt !== null && expiresAt > reader.now)
+    ahead.push({ code: 'end', words: { 'zh-CN': '证书到期', en: 'Certificate expires' }, at: expiresAt });
+  return inOrder(told, ahead, language);
+}
+
+const at = (ms: number | null, language: Language) => (ms === null ? null : momentText(ms, language));
+
+/** REV-2: what a specialist decides an application on. */
+export const certificateFacts: FactsOf = (reader, item, language) => {
+  const record = orders.at(reader, item);
+  const { ruling } = judge(reader, record);
+  return labelled(
+    [
+      ['域名', 'Domain', record.domain],
+      ['产品', 'Product', productText(record.product, language)],
+      ['状态', 'State', STATES[record.state].label[language]],
+      ['购买', 'Purchased', at(record.purchasedAt, language)],
+      ['签发日期', 'Issued on', at(record.issuedAt, language)],
+      ['退款结论', 'About its refund', `${ruling.row.id}: ${tencentPolicy.reasonOf(ruling, language).text}`],
+    ],
+    language,
+  );
+};
+
+/** REV-1, TCL-2: the points somebody returns by hand, and where they came from. */
+export const packageFacts: FactsOf = (reader, item, language) => {
+  const record = orders.at(reader, item);
+  const points = reader.get(REFUNDS, item.ref)?.points ?? null;
+  const from = record.benefit && reader.get(PACKAGES, record.benefit.package);
+  const to = points?.state === 'returned' ? reader.get(PACKAGES, points.package) : undefined;
+  return labelled(
+    [
+      ['权益点', 'Benefit points', points && countText(points.points)],
+      ['原权益包', 'Their benefit package', from ? `${from.name} (${from.id})` : null],
+      ['权益包过期', 'It expired on', at(from?.expiresAt ?? null, language)],
+      ['退回到', 'Returned to', to ? `${to.name} (${to.id})` : null],
+      ['退款申请', 'Refund application', item.ref],
+      ['域名', 'Domain', record.domain],
+    ],
+    language,
+  );
+};

@@ -1,0 +1,167 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { argsOf } from '../../api/argsOf';
+import { Verdict } from '../../api/contract/decision';
+import {
+  type TencentRow,
+  TencentSort,
+  TencentState,
+  listTencentCertificates,
+} from '../../api/contract/tencent';
+import { useEndpoint } from '../../api/useEndpoint';
+import { useFormat } from '../../locales/useFormat';
+import { useT } from '../../locales/useT';
+import { Answer } from '../../refunds/Answer';
+import { Figures } from '../../refunds/Figures';
+import { useProductText } from '../../refunds/useProductText';
+import { DateCell } from '../../ui/DateCell';
+import { PageHeader } from '../../ui/PageHeader';
+import { RecordList } from '../../ui/RecordList';
+import { UserText } from '../../ui/UserText';
+import styles from '../../ui/cell.module.css';
+import type { Column } from '../../ui/column';
+import { RefundLink, StateLabel, certificatePath, usePoints } from './shared';
+
+interface Props {
+  readonly row: TencentRow;
+}
+
+/** TCL-R2: the certificate ID leads to Certificate Details. */
+function Name({ row: { id, domain, product } }: Props) {
+  const productText = useProductText();
+  return (
+    <>
+      <span className={styles.name}>
+        <UserText>{domain}</UserText>
+      </span>
+      <span className={styles.line}>
+        {productText(product)} ·{' '}
+        <Link to={certificatePath(id)} className={styles.id}>
+          {id}
+        </Link>
+      </span>
+    </>
+  );
+}
+
+/** TCL-3: the state, and Tencent Cloud's own number of it. */
+function State({ row: { state, statusCode } }: Props) {
+  const t = useT('tencent');
+  return (
+    <span className={styles.stack}>
+      <StateLabel state={state} />
+      <span className={styles.line}>
+        {statusCode === null ? t('noCode') : t('code', { code: statusCode })}
+      </span>
+    </span>
+  );
+}
+
+/** What would come back, points too; nothing where nothing would. */
+function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
+  const words = useT('common');
+  const points = usePoints();
+  const { money } = useFormat();
+  if (!refund && verdict === 'notRefundable') return <span className={styles.nothing}>{words('none')}</span>;
+  return (
+    <>
+      <span className={verdict === 'refundable' ? styles.amount : undefined}>
+        {money(refund?.amount ?? amount)}
+      </span>
+      {benefit && <span className={styles.line}>{points.counted(benefit.points)}</span>}
+    </>
+  );
+}
+
+/** TCL-1: Refund where it is possible; while submission is pending, that it is; else the way to the refund or to "why?". */
+function Operation({ row }: Props) {
+  const t = useT('tencent');
+  return row.button === 'pendingSubmission' ? (
+    <span>{t('state.pendingSubmission')}</span>
+  ) : (
+    <RefundLink row={row} />
+  );
+}
+
+const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<TencentRow>[] => [
+  {
+    id: 'certificate',
+    header: t('column.certificate'),
+    role: 'title',
+    width: '26%',
+    sort: 'domain',
+    cell: (row) => <Name row={row} />,
+  },
+  { id: 'state', header: t('column.state'), cell: (row) => <State row={row} /> },
+  {
+    id: 'expires',
+    header: t('column.expires'),
+    sort: 'expiresAt',
+    cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
+  },
+  {
+    id: 'answer',
+    header: t('column.answer'),
+    width: '18%',
+    cell: ({ refund, verdict }) => <Answer refund={refund} verdict={verdict} deadline={null} />,
+  },
+  {
+    id: 'amount',
+    header: t('column.amount'),
+    align: 'end',
+    sort: 'amount',
+    sortFirst: 'descending',
+    cell: (row) => <Amount row={row} />,
+  },
+  { id: 'operation', header: t('column.operation'), role: 'actions', cell: (row) => <Operation row={row} /> },
+];
+
+/** My Certificates: every order with its answer about money; search, filters, order and page in the address (TCL-1). */
+export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('tencent');
+  const words = useT('common');
+  const [params] = useSearchParams();
+  const args = argsOf(listTencentCertificates, params);
+  const answer = useEndpoint(listTencentCertificates, args);
+  const { search, state, verdict, sort } = args.query;
+  const table = useMemo(() => columns(t), [t]);
+  return (
+    <>
+      <PageHeader title={t('page')} text={t('text')} />
+      <Figures
+        summary={answer.data?.summary}
+        counted={(count) => t('kpi.orders', { count })}
+        refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}
+        actionRequired={{ to: '?verdict=actionRequired', label: t('kpi.showActionRequired') }}
+        inProgress={{ to: '?state=refunded', label: t('kpi.showInProgress') }}
+      />
+      <RecordList
+        caption={t('page')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('search'), value: search }}
+        filters={[
+          {
+            name: 'state',
+            label: t('column.state'),
+            value: state,
+            options: TencentState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+          {
+            name: 'verdict',
+            label: t('refund'),
+            value: verdict,
+            options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
+          },
+        ]}
+        sort={{
+          value: sort,
+          first: '-purchasedAt',
+          options: TencentSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+        }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
+        current={current}
+      />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import type { ReturnedPoints } from '../../api/contract/refund';
+import type {
+  TencentBenefit,
+  TencentCertificate,
+  TencentOperation,
+  TencentRow,
+  TencentState,
+} from '../../api/contract/tencent';
+import { useFormat } from '../../locales/useFormat';
+import { useMoment } from '../../locales/useMoment';
+import { useT } from '../../locales/useT';
+import { type Offer, OfferButton, OfferLink } from '../../refunds/Offer';
+import { CaseDecision } from '../../refunds/decision/CaseDecision';
+import { StepNote, Steps } from '../../refunds/decision/Steps';
+import { StateBadge } from '../../ui/StateBadge';
+import { useLinkOver } from '../../ui/over';
+import type { Tone } from '../../ui/tone';
+
+export const CERTIFICATES = '/tencent/certificates';
+
+/** Last part of the address of an operation. */
+export const SLUGS = {
+  submit: 'submit',
+  cancelApplication: 'cancel-application',
+} as const satisfies Record<TencentOperation, string>;
+
+export const certificatePath = (id: string): string => `${CERTIFICATES}/${encodeURIComponent(id)}`;
+const refundPath = (id: string): string => `${certificatePath(id)}/refund`;
+const operationPath = (id: string, operation: TencentOperation): string =>
+  `${certificatePath(id)}/${SLUGS[operation]}`;
+
+const TONES: Readonly<Record<TencentState, Tone>> = {
+  pendingSubmission: 'info',
+  validating: 'wait',
+  reviewing: 'wait',
+  failed: 'bad',
+  suspended: 'warn',
+  cancelling: 'wait',
+  cancelled: 'quiet',
+  issued: 'good',
+  revoking: 'wait',
+  revoked: 'quiet',
+  expired: 'quiet',
+  refunded: 'quiet',
+};
+
+/** GEN-13: the one label of the list's state column. */
+export function StateLabel({ state }: { readonly state: TencentState }) {
+  const t = useT('tencent');
+  return <StateBadge tone={TONES[state]}>{t(`state.${state}`)}</StateBadge>;
+}
+
+/** TCL-1: the refund where it is possible, the one there is, or why not. */
+function useOffer({ id, button }: Pick<TencentRow, 'id' | 'button'>): Offer {
+  const t = useT('tencent');
+  const shared = useT('refunds');
+  const link = useLinkOver(CERTIFICATES)(refundPath(id));
+  if (button === 'openRefund') return { text: shared('viewRefund'), link, isMain: false };
+  const isMain = button === 'refund';
+  return { text: isMain ? t('refund') : t('whyNot'), link, isMain };
+}
+export const RefundLink = ({ row }: { readonly row: TencentRow }) => <OfferLink offer={useOffer(row)} />;
+export const RefundButton = ({ row }: { readonly row: TencentRow }) => <OfferButton offer={useOffer(row)} />;
+
+/** The way to an operation, from the page's head or from the step that asks for it. */
+export function OperationButton({
+  id,
+  operation,
+  size = 'sm',
+}: {
+  readonly id: string;
+  readonly operation: TencentOperation;
+  readonly size?: 'xs' | 'sm';
+}) {
+  const t = useT('tencent');
+  const link = useLinkOver(CERTIFICATES)(operationPath(id, operation));
+  return (
+    <Button component={Link} {...link} size={size} variant="default">
+      {t(`operation.${operation}`)}
+    </Button>
+  );
+}
+
+/** TCL-2: benefit points in words: how many, where they would go, and where those of a refund are. */
+export function usePoints() {
+  const t = useT('tencent');
+  const { count, date } = useFormat();
+  const counted = (points: number): string => t('points', { count: points, points: count(points) });
+  return {
+    counted,
+    going: ({ points, name, package: id, expiresAt, expired }: TencentBenefit): string =>
+      t(expired ? 'benefit.byHand' : 'benefit.back', {
+        points: counted(points),
+        name,
+        id,
+        date: date(expiresAt),
+      }),
+    gone: ({ points, package: id, state }: ReturnedPoints): string =>
+      t(`benefit.${state}`, { points: counted(points), id }),
+  };
+}
+
+/** The decision on an order: the answer, where money and points would go, on what it rests, and what to do first. */
+export function CertificateDecision({
+  certificate: { id, decision, benefit, purchasedAt, application, operations },
+  level = 3,
+}: {
+  readonly certificate: TencentCertificate;
+  readonly level?: 2 | 3;
+}) {
+  const t = useT('tencent');
+  const moment = useMoment();
+  const points = usePoints();
+  const [first] = decision.requiredOperations;
+  const open = decision.verdict !== 'notRefundable';
+  const note =
+    application.cancelledBy === null
+      ? t('step.takesAnHour')
+      : t('step.doneAt', { moment: moment(application.cancelledBy) });
+  return (
+    <CaseDecision
+      level={level}
+      decision={decision}
+      countedFrom={purchasedAt}
+      firstStep={first && t(first.operation === 'wait' ? 'title.wait' : 'title.cancelApplication')}
+      facts={[open && benefit ? { label: t('benefit.title'), value: points.going(benefit) } : null]}
+    >
+      {first && (
+        <Steps
+          title={t('step.title')}
+          steps={decision.requiredOperations.map(({ operation }) => ({
+            key: operation,
+            title: t(operation === 'wait' ? 'step.wait' : 'step.cancelApplication'),
+            notes: <StepNote>{note}</StepNote>,
+            act: operation !== 'wait' && operations.includes('cancelApplication') && (
+              <OperationButton id={id} operation="cancelApplication" size="xs" />
+            ),
+          }))}
+        />
+      )}
+    </CaseDecision>
+  );
+}
