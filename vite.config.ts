@@ -59,11 +59,11 @@ function seededState(): Plugin {
 
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/api\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
-  /src\/(app\/(?!SignIn)|api\/(?!contract\/)|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+  /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
 
 /** What all rooms of the backend stand on. */
 const PLATFORM =
@@ -100,7 +100,7 @@ const FIRST_STEPS = /src\/main\.tsx$/;
 
 /** Of the contract, what a first visit speaks goes with the framework; the rest comes with the consoles that speak it. */
 const frameworkOnly = (id: string, graph: Graph): string | null =>
-  !id.includes('/src/api/contract/') ||
+  !id.includes('/src/contract/') ||
   [FIRST_STEPS, FIRST_PAGES, BACKEND].some((first) => isNeededBy(first, id, graph))
     ? 'framework'
     : null;
@@ -136,7 +136,7 @@ export default defineConfig({
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
             { name: backendOnly, debugName: 'backend', test: /mocks\//, priority: 2 },
             { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
-            { name: 'contract', test: /src\/api\/contract\//, minShareCount: 2, priority: 2 },
+            { name: 'contract', test: /src\/contract\//, minShareCount: 2, priority: 2 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],
         },

@@ -1,17 +1,16 @@
-import { demoRoutes } from './demo';
-import { nowRoute } from './demo/now';
+import type { Whole } from './assemble';
+import { demoRoutes, nowRoute } from './demo';
+import { policiesRoom } from './demo/routes';
 import { seedEverything } from './demo/seed';
 import { deskRoutesOf } from './desk';
-import type { EventKinds, Watch } from './platform/events';
+import type { EventKinds, Watch } from './platform/clock';
+import { changeSettings } from './platform/faults';
 import type { AnyRoute } from './platform/route';
-import { Store, type StoreOptions } from './platform/store';
-import { changeSettings } from './platform/settings';
-import { policiesRoom } from './policies';
 import { sessionRoutes } from './platform/session-routes';
+import { Store, type StoreOptions } from './platform/store';
 import type { Transaction } from './platform/transaction';
 import type { Provider } from './provider';
 import { loadSeeders, providers } from './providers';
-import type { Whole } from './rooms';
 
 /** Everything that answers, before there is a store to answer from. */
 export interface Rooms {
@@ -30,7 +29,7 @@ export interface Backend extends Rooms {
  */
 export function assemble(posts = false): Rooms {
   let whole: Promise<Whole> | undefined;
-  const loadWhole = () => (whole ??= import('./rooms').then((rooms) => rooms.loadWhole(providers, posts)));
+  const loadWhole = () => (whole ??= import('./assemble').then((rooms) => rooms.loadWhole(providers, posts)));
   const here = new Map<string, readonly Watch[]>(
     providers.map(({ id, watches }) => [id, watches ?? []] as const),
   );

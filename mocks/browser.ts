@@ -1,12 +1,10 @@
-import { type HttpHandler, getResponse, http } from 'msw';
+import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { CHANGES_CHANNEL } from '../src/api/contract/changes';
-import { type Fill, assemble, loadFill, openStore } from './backend';
-import { type Snapshot, restore } from './demo/snapshot';
+import { CHANGES_CHANNEL } from '#contract/endpoint';
+import { assemble, type Fill, loadFill, openStore } from './backend';
+import { restore, type Snapshot } from './demo/seed';
 import { handlersOf } from './handlers';
-import { indexedDb } from './platform/indexeddb';
-import { memory } from './platform/memory';
-import type { Persistence } from './platform/persistence';
+import { indexedDb, memory, type Persistence } from './platform/persistence';
 
 const STORE = 'certificate-refund-console';
 

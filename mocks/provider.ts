@@ -1,11 +1,11 @@
-import type { AccountId } from '../src/api/contract/session';
-import type { PolicyRule } from '../src/api/contract/policies';
-import type { DeskDecisions } from './desk/decisions';
-import type { EventKinds, Watch } from './platform/events';
+import type { PolicyRule } from '#contract/policies';
+import type { AccountId } from '#contract/session';
+import type { DeskDecisions } from './desk/decide';
+import type { EventKinds, Watch } from './platform/clock';
 import type { Language, Words } from './platform/language';
 import type { AnyRoute } from './platform/route';
 import type { Transaction } from './platform/transaction';
-import type { RefundSubjects } from './refunds/subjects';
+import type { RefundSubjects } from './refunds/record';
 
 /** A numbered line in the product's own words. */
 export interface LineDefinition {

@@ -1,9 +1,40 @@
-import { createServer, type IncomingMessage } from 'node:http';
 import { getResponse } from 'msw';
+import { createServer, type IncomingMessage } from 'node:http';
 import { type Backend, createBackend } from './backend';
 import { handlersOf } from './handlers';
-import { memory } from './platform/memory';
-import { postNotifications } from './post';
+import { memory } from './platform/persistence';
+import { catchUpWithTime } from './platform/serve';
+import { answered, type Letter, OUTBOX } from './rail/notifications';
+
+/** How long a receiver may take, ms. */
+const PATIENCE = 5_000;
+
+/** The body of the answer; undefined where none came. */
+async function post({ url, body }: Letter): Promise<unknown> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return await answer.json().catch(() => null);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * APY-7: lets happen what is due at once and posts what the rail has to tell others, outside any transaction; what they
+ * answer is a transaction of its own.
+ */
+export async function postNotifications({ store, events }: Backend): Promise<void> {
+  await catchUpWithTime(store, events);
+  for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
+    const answer = await post(letter);
+    await store.write((tx) => answered(tx, letter, answer));
+  }
+}
 
 /** The same backend over HTTP, for tools without a browser. `X-World: name` gives a state and clock of its own. */
 

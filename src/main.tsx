@@ -1,12 +1,12 @@
-import './app/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router-dom';
-import { startWith } from './api/backend';
-import { followChanges } from './api/changes';
-import { App } from './app/App';
-import { patchRoutesOnNavigation, routes } from './app/routes';
+import './App';
+import { App } from './App';
+import { startWith } from './api/client';
+import { followChanges } from './api/queries';
 import { startLanguage } from './locales/i18n';
+import { patchRoutesOnNavigation, routes } from './routes';
 
 // The backend starts while the page is drawn; calls wait for it.
 if (!import.meta.env.VITE_API_URL) {

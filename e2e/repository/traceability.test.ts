@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonLines } from '../../mocks/lines';
+import { commonLines } from '../../mocks/demo/lines';
 import { providers } from '../../mocks/providers';
 import { files, isTest, textOf } from './files';
 

@@ -1,5 +1,5 @@
-import type { Consequence } from '../../src/api/contract/consequence';
-import { momentText } from '../platform/dateTexts';
+import type { Consequence } from '#contract/common';
+import { momentText } from '../platform/calendar';
 import type { Language, Words } from '../platform/language';
 
 /** One consequence, before it is said in a language. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../platform/problems';
-import { demandCoverage, parseDomain } from './domain';
+import { demandCoverage, parseDomain } from './certificate';
 
 const codeOf = (run: () => unknown): string | undefined => {
   try {

@@ -1,5 +1,8 @@
-import type { Actor } from '../../src/api/contract/timeline';
-import type { HistoryEntry } from '../platform/history';
+import type { Actor, TimelineEntry } from '#contract/common';
+import type { RejectionReason } from '#contract/refund';
+import { rejectionLine } from '../desk/items';
+import { isoOf, momentText } from '../platform/calendar';
+import type { HistoryEntry, Language, Words } from '../platform/language';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
 export type CertificateEvent =
@@ -32,3 +35,163 @@ export const noted = <One extends Kept>(
   actor: Actor,
   { code, ...params }: { readonly code: string } & Readonly<Record<string, string | number>>,
 ): One => ({ ...record, history: [...record.history, { at, actor, code, params }] });
+
+type Params = NonNullable<HistoryEntry['params']>;
+
+/** How one kind of event reads. */
+export interface Told {
+  readonly tone: TimelineEntry['tone'];
+  readonly title: Words;
+  readonly detail?: (params: Params, language: Language) => string;
+}
+
+const submitted = ({ domain, dueBy }: Params, language: Language) => {
+  const due = momentText(Number(dueBy), language);
+  return language === 'en' ? `${domain}; result expected by ${due}` : `${domain}；预计 ${due} 前有结果`;
+};
+
+const rejected = ({ reason, explanation }: Params, language: Language) =>
+  rejectionLine({ reason: reason as RejectionReason, explanation: String(explanation) }, language);
+
+const TOLD: Readonly<Record<CertificateEvent['code'], Told>> = {
+  applicationSubmitted: {
+    tone: 'done',
+    title: { 'zh-CN': '提交证书申请', en: 'Application submitted' },
+    detail: submitted,
+  },
+  applicationModified: {
+    tone: 'done',
+    title: { 'zh-CN': '修改后再次提交证书申请', en: 'Application modified and submitted again' },
+    detail: submitted,
+  },
+  applicationWithdrawn: { tone: 'done', title: { 'zh-CN': '撤回证书申请', en: 'Application withdrawn' } },
+  applicationFailed: {
+    tone: 'failed',
+    title: { 'zh-CN': '审核失败', en: 'Review failed' },
+    detail: rejected,
+  },
+  issued: {
+    tone: 'done',
+    title: { 'zh-CN': '证书签发', en: 'Certificate issued' },
+    detail: ({ expiresAt }, language) =>
+      language === 'en'
+        ? `Valid until ${momentText(Number(expiresAt), language)}`
+        : `有效期至 ${momentText(Number(expiresAt), language)}`,
+  },
+  revocationRequested: {
+    tone: 'done',
+    title: { 'zh-CN': '申请吊销', en: 'Revocation requested' },
+    detail: ({ latestBy }, language) =>
+      language === 'en'
+        ? `Review ends by ${momentText(Number(latestBy), language)} at the latest`
+        : `审核最晚 ${momentText(Number(latestBy), language)} 结束`,
+  },
+  revocationRejected: {
+    tone: 'failed',
+    title: { 'zh-CN': '吊销申请被驳回，证书仍有效', en: 'Revocation refused, the certificate stays issued' },
+    detail: rejected,
+  },
+  revoked: {
+    tone: 'done',
+    title: { 'zh-CN': '吊销完成', en: 'Revocation completed' },
+    detail: (_, language) =>
+      language === 'en' ? 'A revoked certificate cannot be restored' : '吊销的证书无法恢复',
+  },
+};
+
+/** A console's own events, by code. */
+export type OwnEvents<Code extends string = string> = Readonly<Record<Code, Told>>;
+
+/** A history as timeline entries; `own` words a console's own events. */
+export const happened = (
+  history: readonly HistoryEntry[],
+  own: OwnEvents,
+  language: Language,
+): TimelineEntry[] =>
+  history.map((entry) => ({
+    at: isoOf(entry.at),
+    actor: entry.actor,
+    code: entry.code,
+    ...tellEvent(entry, own, language),
+  }));
+
+function tellEvent(
+  { code, params }: HistoryEntry,
+  own: OwnEvents,
+  language: Language,
+): Pick<TimelineEntry, 'tone' | 'title' | 'detail'> {
+  const told = own[code] ?? TOLD[code as CertificateEvent['code']];
+  return {
+    tone: told.tone,
+    title: told.title[language],
+    detail: told.detail?.(params ?? {}, language) ?? null,
+  };
+}
+
+/** What lies ahead, at an instant (epoch ms). */
+export interface Ahead {
+  readonly code: string;
+  readonly words: Words;
+  readonly at: number;
+}
+
+/** GEN-13: one timeline: what happened by time, then what is awaited, then what time alone will bring. */
+export function inOrder(
+  told: readonly TimelineEntry[],
+  ahead: readonly Ahead[],
+  language: Language,
+): TimelineEntry[] {
+  const past = told.filter(({ at }) => at !== null).toSorted(byTime);
+  const awaited = told.filter(({ at }) => at === null);
+  return [...past, ...awaited, ...ahead.map((one) => toNext(one, language))];
+}
+
+const byTime = (a: TimelineEntry, b: TimelineEntry) => Date.parse(a.at ?? '') - Date.parse(b.at ?? '');
+
+const toNext = ({ code, words, at }: Ahead, language: Language): TimelineEntry => ({
+  at: null,
+  actor: 'system',
+  code,
+  tone: 'next',
+  title: words[language],
+  detail: momentText(at, language),
+});
+
+/** The end of the present stretch of the outlook, if it has one. */
+export const termsEnd = (deadline: number | null): Ahead[] =>
+  deadline === null
+    ? []
+    : [
+        {
+          code: 'deadline',
+          words: { 'zh-CN': '当前退款条件截止', en: 'These refund terms end' },
+          at: deadline,
+        },
+      ];
+
+/** A validation is awaited, until `dueBy` (epoch ms). */
+export const validating = (dueBy: number | null, language: Language): TimelineEntry => ({
+  at: null,
+  actor: 'authority',
+  code: 'validation',
+  tone: 'waiting',
+  title: { 'zh-CN': '证书审核中', en: 'Certificate under review' }[language],
+  detail: byMoment(dueBy, language),
+});
+
+/** A revocation is awaited, until `latestBy` (epoch ms). */
+export const revoking = (latestBy: number | null, language: Language): TimelineEntry => ({
+  at: null,
+  actor: 'specialist',
+  code: 'revocation',
+  tone: 'waiting',
+  title: { 'zh-CN': '吊销审核中', en: 'Revocation under review' }[language],
+  detail: byMoment(latestBy, language),
+});
+
+function byMoment(ms: number | null, language: Language): string | null {
+  if (ms === null) return null;
+  return language === 'en'
+    ? `By ${momentText(ms, language)} at the latest`
+    : `最晚 ${momentText(ms, language)}`;
+}

@@ -1,8 +1,7 @@
-import type { AccountId } from '../../src/api/contract/session';
-import type { DeskItem } from '../desk/records';
-import type { Collection, Rec } from '../platform/collection';
+import type { AccountId } from '#contract/session';
+import type { DeskItem } from '../desk/items';
 import { notFound } from '../platform/problems';
-import type { Reader, Tx } from '../platform/transaction';
+import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
 
 interface Owned extends Rec {
   readonly accountId: AccountId;

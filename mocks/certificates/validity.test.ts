@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { instantOf, isoOf } from '../platform/days';
-import { yearsAfter } from './validity';
+import { instantOf, isoOf } from '../platform/calendar';
+import { yearsAfter } from './certificate';
 
 it.each([
   ['2026-11-23T23:59:59.999+08:00', 1, '2027-11-23T23:59:59.999+08:00'],

@@ -4,7 +4,7 @@ import {
   readAliyunCertificate,
   readAliyunRefund,
   submitAliyunApplication,
-} from '../../src/api/contract/aliyun';
+} from '#contract/aliyun';
 import {
   changeSettings,
   dismissNotice,
@@ -14,11 +14,11 @@ import {
   readClock,
   readDemo,
   resetDemo,
-} from '../../src/api/contract/demo';
-import { closeSession } from '../../src/api/contract/session';
-import { memory } from '../platform/memory';
-import { EVENTS } from '../platform/events';
-import { instantOf } from '../platform/days';
+} from '#contract/demo';
+import { closeSession } from '#contract/session';
+import { instantOf } from '../platform/calendar';
+import { EVENTS } from '../platform/clock';
+import { memory } from '../platform/persistence';
 import { openWorld } from '../testing/world';
 
 const DAY_5 = 'aliyun.unissued.day-5';

@@ -1,18 +1,18 @@
-import type { DemoState } from '../../src/api/contract/demo';
-import * as contract from '../../src/api/contract/demo';
-import { pauseAuto, resumeAuto } from '../desk/auto';
+import * as contract from '#contract/demo';
+import type { DemoState } from '#contract/demo';
+import { readPolicy } from '#contract/policies';
+import { pauseAuto, resumeAuto } from '../desk/items';
+import { SESSIONS } from '../platform/accounts';
+import { changeSettings, settingsOf } from '../platform/faults';
 import type { Language } from '../platform/language';
-import { type Route, reading, replacingWith, writing } from '../platform/route';
-import { SESSIONS } from '../platform/sessions';
-import { changeSettings, settingsOf } from '../platform/settings';
+import { notFound } from '../platform/problems';
+import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import type { Provider, Seeder } from '../provider';
-import { lookAtWaiting } from '../rail';
-import { clockOf, move } from './clock';
+import { lookAtWaiting } from '../rail/events';
+import { clockOf, move, replacedNotice, type Timetable } from './clock';
 import { load, scenarioNamed, storiesOf, toLine, toScenario } from './scenarios';
-import { replacedNotice } from './notice';
 import { seedEverything } from './seed';
-import type { Timetable } from './time';
 
 /** Provider of the lines that hold everywhere. */
 const COMMON = 'common';
@@ -41,7 +41,7 @@ export function routesOf(
   return [
     reading(contract.readDemo, ({ tx, language }) => stateOf(tx, language)),
     reading(contract.listScenarios, async ({ language }) => {
-      const [stories, { commonLines }] = await Promise.all([storiesOf(providers), import('../lines')]);
+      const [stories, { commonLines }] = await Promise.all([storiesOf(providers), import('./lines')]);
       const told = [...stories];
       return {
         items: told.flatMap(([id, { scenarios }]) => scenarios.map((one) => toScenario(id, one, language))),
@@ -86,3 +86,14 @@ export function routesOf(
     }),
   ];
 }
+
+/** The policies in words, whosever they are; needs no session (GEN-10). */
+export const policiesRoom = (providers: readonly Provider[]): { routes: readonly Route[] } => ({
+  routes: [
+    reading(readPolicy, async ({ params, language }) => {
+      const provider = providers.find(({ id }) => id === params.policy);
+      if (!provider) throw notFound();
+      return { policy: provider.id, rules: (await provider.story()).rules(language) };
+    }),
+  ],
+});

@@ -1,15 +1,14 @@
-import type { Scenario } from '../../src/api/contract/demo';
+import type { Scenario } from '#contract/demo';
+import { SESSIONS } from '../platform/accounts';
+import { instantOf, momentText } from '../platform/calendar';
 import { freeze } from '../platform/clock';
-import { momentText } from '../platform/dateTexts';
-import { instantOf } from '../platform/days';
+import { changeSettings } from '../platform/faults';
 import type { Language } from '../platform/language';
-import { Refusal, invalid } from '../platform/problems';
-import { SESSIONS } from '../platform/sessions';
-import { changeSettings } from '../platform/settings';
+import { invalid, Refusal } from '../platform/problems';
 import type { Transaction } from '../platform/transaction';
 import type { LineDefinition, Provider, ScenarioDefinition, Seeder, Story } from '../provider';
+import { END_OF_TIME, passTime, type Timetable, tooFar } from './clock';
 import { seedAt, standAt } from './seed';
-import { type Timetable, END_OF_TIME, passTime, tooFar } from './time';
 
 /** The stories by provider id, in the order of the list of providers. */
 export type Stories = ReadonlyMap<string, Story>;

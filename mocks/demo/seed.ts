@@ -1,8 +1,8 @@
+import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
-import { instantOf } from '../platform/days';
-import type { Transaction } from '../platform/transaction';
+import { type Rec, Transaction } from '../platform/transaction';
 import type { Seeder } from '../provider';
-import { toldAside } from '../rail';
+import { toldAside } from '../rail/events';
 
 /** Server time of the seeded state. */
 export const SEED_TIME = instantOf('2026-11-22T10:00:00+08:00');
@@ -28,4 +28,23 @@ export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number):
 export function seedEverything(tx: Transaction, seeders: readonly Seeder[]): void {
   standAt(tx, SEED_TIME);
   seedAt(tx, seeders, SEED_TIME);
+}
+
+/** Records by collection, as they are stored. */
+export type Snapshot = Readonly<Record<string, readonly Rec[]>>;
+
+/** What seeding an empty store leaves there; the same on every machine, so that a build can carry it as data. */
+export function snapshotOf(seeders: readonly Seeder[]): Snapshot {
+  const tx = new Transaction(new Map(), SEED_TIME);
+  seedEverything(tx, seeders);
+  const records: Record<string, Rec[]> = {};
+  for (const { collection, value } of tx.changes()) if (value) (records[collection] ??= []).push(value);
+  return records;
+}
+
+/** The seeded state without the work of seeding it; leaves `tx.now` where the seeds do. */
+export function restore(tx: Transaction, snapshot: Snapshot): void {
+  for (const [name, records] of Object.entries(snapshot))
+    for (const record of records) tx.put({ name }, record);
+  tx.now = SEED_TIME;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { memory } from '../platform/memory';
+import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import { Transaction } from '../platform/transaction';
 import { loadSeeders } from '../providers';
-import { SEED_TIME, seedEverything } from './seed';
+import { restore, SEED_TIME, seedEverything, type Snapshot } from './seed';
 import { seededState } from './seededState';
-import { type Snapshot, restore } from './snapshot';
 
 const stateOf = (tx: Transaction) =>
   tx

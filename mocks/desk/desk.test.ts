@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ReviewDetail } from '../../src/api/contract/review';
-import { EVENTS } from '../platform/events';
-import { changeSettings } from '../platform/settings';
-import { transitionsOf } from '../rules/lifecycle';
+import { ReviewDetail } from '#contract/refund';
+import { EVENTS } from '../platform/clock';
+import { changeSettings } from '../platform/faults';
+import { stageOf } from '../refunds/record';
 import { at, NOW, refusalOf, world } from '../refunds/testWorld';
-import { stageOf } from '../refunds/stage';
-import { pauseAuto, resumeAuto } from './auto';
-import { LONGEST_EXPLANATION, explanationOf } from './explanation';
-import { ASSISTANCE, DECISION } from './lifecycle';
-import { deskPage, waitingCounts } from './list';
-import { moved } from './move';
-import { openDeskItem, withdrawDeskItem } from './open';
-import { loadFacts } from './loadFacts';
-import { DESK, type DeskItem } from './records';
-import { urgencyOf } from './urgency';
-import { toReviewDetail } from './views';
+import { transitionsOf } from '../rules/lifecycle';
+import { explanationOf, loadFacts, LONGEST_EXPLANATION } from './decide';
+import {
+  ASSISTANCE,
+  DECISION,
+  DESK,
+  type DeskItem,
+  moved,
+  openDeskItem,
+  pauseAuto,
+  resumeAuto,
+  withdrawDeskItem,
+} from './items';
+import { deskPage, toReviewDetail, urgencyOf, waitingCounts } from './views';
 
 const DAY = 86_400_000;
 const subject = (n: number) => ({ id: `cas-${n}`, name: `site-${n}.example.com`, kind: 'certificate' });

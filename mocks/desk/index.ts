@@ -1,13 +1,9 @@
-import type { EventKind, EventKinds } from '../platform/events';
-import * as contract from '../../src/api/contract/review';
-import { type LaterRoute, later } from '../platform/route';
-import { settingsOf } from '../platform/settings';
-import { AUTO } from './auto';
-import { decideItem } from './decide';
-import type { DeskDecisions } from './decisions';
-import { loadFacts } from './loadFacts';
-import { DESK } from './records';
-import { autoWords, manualWords } from './texts';
+import * as contract from '#contract/refund';
+import type { EventKind, EventKinds } from '../platform/clock';
+import { settingsOf } from '../platform/faults';
+import { later, type LaterRoute } from '../platform/route';
+import { decideItem, type DeskDecisions, loadFacts } from './decide';
+import { AUTO, autoWords, DESK, manualWords } from './items';
 
 /** REV-3: the back office approves by itself; switched off meanwhile, it leaves the item to people. */
 function autoEvent(decisions: DeskDecisions): EventKind {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { openSession } from '../platform/accounts';
 import { freeze } from '../platform/clock';
-import { memory } from '../platform/memory';
+import { memory } from '../platform/persistence';
 import { serve } from '../platform/serve';
-import { openSession } from '../platform/sessions';
 import { Store } from '../platform/store';
-import { cancelRefund } from '../refunds/cancel';
-import { PAYMENTS } from '../refunds/inHouse';
-import { openRefund } from '../refunds/open';
+import { cancelRefund, openRefund } from '../refunds/application';
+import { PAYMENTS } from '../refunds/channels';
 import { given, NOW, world } from '../refunds/testWorld';
-import { DESK } from './records';
+import { DESK } from './items';
 
 /** The desk behind its real door: session, schema, idempotency, contract of the answer. */
 async function desk() {

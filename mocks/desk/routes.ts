@@ -4,15 +4,11 @@ import {
   progressAssistance,
   readReviewItem,
   retrySettlement,
-} from '../../src/api/contract/review';
-import { type Route, reading, writing } from '../platform/route';
-import { decideItem, itemOf, retryItem } from './decide';
-import type { DeskDecisions } from './decisions';
-import { explanationOf } from './explanation';
-import type { DeskFacts } from './loadFacts';
-import { deskPage, waitingCounts } from './list';
-import { moved } from './move';
-import { toReviewDetail, toReviewItem } from './views';
+} from '#contract/refund';
+import { reading, type Route, writing } from '../platform/route';
+import { decideItem, type DeskDecisions, type DeskFacts, explanationOf, itemOf, retryItem } from './decide';
+import { moved } from './items';
+import { deskPage, toReviewDetail, toReviewItem, waitingCounts } from './views';
 
 /** REV-1, REV-2 over HTTP. A wrong explanation is told before a lost race: 422 goes before 409 (GEN-9). */
 export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly Route[] {

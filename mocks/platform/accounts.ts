@@ -1,6 +1,8 @@
-import type { Role } from '../../src/api/contract/roles';
-import type { AccountId } from '../../src/api/contract/session';
+import type { Role } from '#contract/common';
+import type { AccountId } from '#contract/session';
 import type { Words } from './language';
+import { Refusal } from './problems';
+import { collection, type Reader, type Rec, type Tx } from './transaction';
 
 export interface AccountRecord {
   readonly id: AccountId;
@@ -21,4 +23,34 @@ export function accountOf(id: AccountId): AccountRecord {
   const found = ACCOUNTS.find((account) => account.id === id);
   if (!found) throw new Error(`No account ${id}`);
   return found;
+}
+
+export interface SessionRecord extends Rec {
+  readonly accountId: AccountId;
+}
+
+/** Sessions outlive scenarios and resets: changing the data does not sign anybody out. */
+export const SESSIONS = collection<SessionRecord>('sessions');
+
+/** Opens a session and returns its bearer token: unguessable, and known to one tab (GEN-10). */
+export function openSession(tx: Tx, accountId: AccountId): string {
+  // randomUUID is missing on plain http; getRandomValues is not.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const token = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  tx.put(SESSIONS, { id: token, accountId });
+  return token;
+}
+
+/** The bearer token of an `Authorization` header, or null. */
+export const tokenOf = (header: string | null): string | null =>
+  /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+
+/** Who asks. 401 without a session, 403 when the role is not among `roles`. */
+export function admit(reader: Reader, header: string | null, roles: readonly Role[]): AccountRecord {
+  const token = tokenOf(header);
+  const session = token === null ? undefined : reader.get(SESSIONS, token);
+  if (!session) throw new Refusal(401, 'noSession');
+  const account = accountOf(session.accountId);
+  if (!roles.includes(account.role)) throw new Refusal(403, 'wrongRole');
+  return account;
 }

@@ -1,7 +1,15 @@
 import published from 'chinese-days/dist/chinese-days.json';
 import { describe, expect, it } from 'vitest';
-import { FIRST_COVERED_YEAR, LAST_COVERED_YEAR, addWorkingDays, isWorkingDay, latestStart } from './calendar';
-import { dayOf, instantOf, isoOf } from './days';
+import {
+  addWorkingDays,
+  dayOf,
+  FIRST_COVERED_YEAR,
+  instantOf,
+  isoOf,
+  isWorkingDay,
+  LAST_COVERED_YEAR,
+  latestStart,
+} from './calendar';
 
 const after = (iso: string, n: number) => {
   const { end, estimated } = addWorkingDays(instantOf(iso), n);

@@ -1,5 +1,5 @@
-import { type Rec, collection } from './collection';
-import type { Reader, Tx } from './transaction';
+import type { Words } from './language';
+import { collection, type Reader, type Rec, type Transaction, type Tx } from './transaction';
 
 /** Real time, real time plus an offset, or standing still. Stored, so every tab and every reload agrees (GEN-7). */
 export interface ClockRecord extends Rec {
@@ -37,4 +37,79 @@ export function runFrom(tx: Tx, at: number, wall: number): void {
 /** Wall time itself. */
 export function runReal(tx: Tx): void {
   tx.put(CLOCK, { ...readClock(tx), mode: 'real' });
+}
+
+/** Something that happens by itself at an instant of server time (GEN-7). */
+export interface DueEvent extends Rec {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly kind: string;
+  /** The record it is about. */
+  readonly ref: string;
+  /** Order among events of one instant. */
+  readonly order: string;
+}
+
+/** What a kind of event does and how it reads in the list of what fired. */
+export interface EventKind {
+  run(tx: Tx, ref: string): void;
+  words(reader: Reader, ref: string): Words;
+}
+
+export type EventKinds = Readonly<Record<string, EventKind>>;
+
+export interface FiredEvent {
+  readonly at: number;
+  readonly kind: string;
+  readonly words: Words;
+}
+
+/** A change that time alone brings (a window closing): nothing is stored for it, it is only told. */
+export type Watch = (reader: Reader, after: number, until: number) => FiredEvent[];
+
+export const EVENTS = collection<DueEvent>('events');
+
+/** Plans an event; one per kind and record, a later plan replaces the earlier. */
+export function schedule(tx: Tx, event: { at: number; kind: string; ref: string }): void {
+  tx.put(EVENTS, { id: `${event.kind}:${event.ref}`, order: tx.nextId('event'), ...event });
+}
+
+/** Drops a planned event; nothing happens if there is none. */
+export function unschedule(tx: Tx, kind: string, ref: string): void {
+  tx.remove(EVENTS, `${kind}:${ref}`);
+}
+
+// Ids grow a digit after 9999.
+const isPlannedBefore = ({ order: a }: DueEvent, { order: b }: DueEvent): boolean =>
+  a.length === b.length ? a < b : a.length < b.length;
+
+/** The earliest planned event, or undefined. */
+export function nextDue(reader: Reader): DueEvent | undefined {
+  let first: DueEvent | undefined;
+  for (const event of reader.all(EVENTS)) {
+    if (!first || event.at < first.at || (event.at === first.at && isPlannedBefore(event, first)))
+      first = event;
+  }
+  return first;
+}
+
+/**
+ * Runs every event due by `until`, one by one in order, each at its own instant; events may plan further ones. One
+ * planned for what is past by then happens right away, never before what caused it.
+ */
+export function runDue(tx: Transaction, kinds: EventKinds, until: number): FiredEvent[] {
+  const fired: FiredEvent[] = [];
+  const now = tx.now;
+  let latest = -Infinity;
+  for (let event = nextDue(tx); event && event.at <= until; event = nextDue(tx)) {
+    tx.remove(EVENTS, event.id);
+    const kind = kinds[event.kind];
+    if (!kind) throw new Error(`No room knows the event kind ${event.kind}`);
+    latest = Math.max(latest, event.at);
+    tx.now = latest;
+    fired.push({ at: latest, kind: event.kind, words: kind.words(tx, event.ref) });
+    kind.run(tx, event.ref);
+  }
+  tx.now = now;
+  return fired;
 }

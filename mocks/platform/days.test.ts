@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, momentText } from './dateTexts';
 import {
-  daysLater,
+  dateText,
   dayOf,
+  daysLater,
   endOfDay,
   instantOf,
   instantOrNull,
   isoOf,
   isoOrNull,
   localParts,
+  momentText,
   naturalDays,
   startOfDay,
-} from './days';
+} from './calendar';
 
 const at = instantOf;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collection, type Rec } from './collection';
-import { type EventKinds, nextDue, runDue, schedule, unschedule } from './events';
-import { Transaction, type Tx } from './transaction';
+import { type EventKinds, nextDue, runDue, schedule, unschedule } from './clock';
+import { collection, type Rec, Transaction, type Tx } from './transaction';
 
 interface Note extends Rec {
   readonly at: number;

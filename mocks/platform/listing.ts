@@ -1,3 +1,22 @@
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What a person would not see: spaces of all kinds, joiners, direction marks, control characters. */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800\u3164]/gu;
+
+/** Characters as a person counts them: a family emoji is one. Stops counting beyond `limit`. */
+export function isLongerThan(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  return false;
+}
+
+/** Whether there is nothing to read in it. */
+export const isBlank = (text: string): boolean => text.replaceAll(INVISIBLE, '') === '';
+
 /** A value to sort by; null goes last whatever the direction. */
 export type Key = string | number | null;
 
@@ -34,4 +53,12 @@ export function paged<Item>(items: readonly Item[], page: number, pageSize: numb
 export function matches(search: string, ...texts: readonly string[]): boolean {
   const wanted = search.trim().toLowerCase();
   return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted));
+}
+
+/** Sum of minor units (GEN-3). Throws when the sum leaves the safe integers: a wrong amount must never look right. */
+export function sumMinor(parts: Iterable<number>): number {
+  let sum = 0;
+  for (const part of parts) sum += part;
+  if (!Number.isSafeInteger(sum)) throw new RangeError('amount beyond the safe integers');
+  return sum;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumMinor } from './money';
+import { sumMinor } from './listing';
 
 it('GEN-3 amounts add up as integers', () => {
   expect(sumMinor([150_000, 1, 2])).toBe(150_003);

@@ -1,4 +1,4 @@
-import type { FieldError, Problem } from '../../src/api/contract/problem';
+import type { FieldError, Problem } from '#contract/endpoint';
 import type { Language, Words } from './language';
 
 /** A wrong field before it is put into words. */

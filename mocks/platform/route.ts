@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../../src/api/contract/endpoint';
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint';
 import type { AccountRecord } from './accounts';
 import type { Language } from './language';
 import type { Reader, Transaction } from './transaction';

@@ -4,13 +4,12 @@ import {
   listAliyunCertificates,
   listAliyunRefunds,
   readAliyunCertificate,
-} from '../../src/api/contract/aliyun';
-import { changeSettings, loadScenario, readDemo } from '../../src/api/contract/demo';
-import type { Problem } from '../../src/api/contract/problem';
-import { closeSession, listAccounts, readSession } from '../../src/api/contract/session';
-import { listReviewItems } from '../../src/api/contract/review';
-import type { CallsOf } from '../testing/calls';
-import { type World, openWorld } from '../testing/world';
+} from '#contract/aliyun';
+import { changeSettings, loadScenario, readDemo } from '#contract/demo';
+import type { Problem } from '#contract/endpoint';
+import { listReviewItems } from '#contract/refund';
+import { closeSession, listAccounts, readSession } from '#contract/session';
+import { type CallsOf, openWorld, type World } from '../testing/world';
 import { LARGEST_BODY } from './serve';
 
 const DAY_5 = 'aliyun.unissued.day-5';

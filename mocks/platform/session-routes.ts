@@ -3,11 +3,10 @@ import {
   listAccounts,
   openSession as openSessionEndpoint,
   readSession,
-} from '../../src/api/contract/session';
-import { type AccountRecord, ACCOUNTS, accountOf } from './accounts';
+} from '#contract/session';
+import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from './accounts';
 import type { Language } from './language';
-import { type Route, reading, writing } from './route';
-import { SESSIONS, openSession } from './sessions';
+import { reading, type Route, writing } from './route';
 
 const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({
   id,

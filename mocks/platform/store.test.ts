@@ -2,12 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { collection, type Rec } from './collection';
-import { indexedDb } from './indexeddb';
-import { memory } from './memory';
-import type { Persistence } from './persistence';
+import { indexedDb, memory, type Persistence } from './persistence';
 import { SCHEMA, Store } from './store';
-import type { Transaction } from './transaction';
+import { collection, type Rec, type Transaction } from './transaction';
 
 interface Counter extends Rec {
   readonly value: number;

@@ -1,8 +1,7 @@
-import type { Rec } from './collection';
-import type { Head, Persistence } from './persistence';
 import { clockNow } from './clock';
+import type { Head, Persistence } from './persistence';
 import { Refusal } from './problems';
-import { type Change, type Reader, type Tables, Transaction } from './transaction';
+import { type Change, type Reader, type Rec, type Tables, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
 export const SCHEMA = 2;

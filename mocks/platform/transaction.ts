@@ -1,4 +1,17 @@
-import type { Collection, Rec } from './collection';
+/** Anything stored: immutable once put, replaced as a whole. */
+export interface Rec {
+  readonly id: string;
+}
+
+/** A typed name of a set of records; rooms own theirs, the store knows none of them. */
+export interface Collection<T extends Rec> {
+  readonly name: string;
+  /** Carries the record type only; never present at run time. */
+  readonly record?: T;
+}
+
+/** Names a collection. */
+export const collection = <T extends Rec>(name: string): Collection<T> => ({ name });
 
 /** What an operation may read. `now` is server time in epoch ms (GEN-7). */
 export interface Reader {

@@ -1,11 +1,18 @@
-import type { EventKind, EventKinds } from '../platform/events';
+import type { EventKind, EventKinds } from '../platform/clock';
 import type { Words } from '../platform/language';
 import type { Reader, Tx } from '../platform/transaction';
-import { OUTCOME, RATE, WINDOW, fail, settleAtRate, succeed } from './fate';
-import { NOTIFY, type Receivers, deliver } from './notifications';
-import { OUTCOMES } from './outcomes';
-import { type RailRefund, REFUNDS } from './records';
-import { giveUpWaiting, lookAtWaiting } from './waiting';
+import { deliver, merchantReceivers, NOTIFY, type Receivers } from './notifications';
+import {
+  fail,
+  giveUpWaiting,
+  OUTCOME,
+  RATE,
+  settleAtRate,
+  succeed,
+  lookAtWaiting as waitingLookAtWaiting,
+  WINDOW,
+} from './outcome';
+import { OUTCOMES, type RailRefund, REFUNDS } from './records';
 
 const nameOf = (reader: Reader, requestId: string): string =>
   reader.get(REFUNDS, requestId)?.refundId ?? requestId;
@@ -33,7 +40,7 @@ export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => 
     (name) => ({ 'zh-CN': `支付渠道处理完退款 ${name}`, en: `The rail is done with refund ${name}` }),
     (tx, refund) => {
       conclude(tx, refund);
-      lookAtWaiting(tx);
+      waitingLookAtWaiting(tx);
     },
   ),
   [WINDOW]: kind(
@@ -43,7 +50,7 @@ export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => 
     }),
     (tx, refund) => {
       if (refund.waiting) giveUpWaiting(tx, refund);
-      lookAtWaiting(tx);
+      waitingLookAtWaiting(tx);
     },
   ),
   [RATE]: kind(
@@ -53,11 +60,22 @@ export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => 
     }),
     (tx, refund) => {
       settleAtRate(tx, refund);
-      lookAtWaiting(tx);
+      waitingLookAtWaiting(tx);
     },
   ),
   [NOTIFY]: kind(
     (name) => ({ 'zh-CN': `通知退款 ${name} 的结果`, en: `The result of refund ${name} is told` }),
     (tx, refund) => deliver(tx, refund.id, receivers, posts),
   ),
+});
+
+export { toldAside } from './outcome';
+export { lookAtWaiting } from './outcome';
+
+/**
+ * The payment rail under all consoles; besides the merchant it can tell its results to `receivers`, and with `posts` to
+ * any address that can be reached (APY-7).
+ */
+export const railRoom = (receivers: Receivers, posts = false): { events: EventKinds } => ({
+  events: railEvents({ ...merchantReceivers, ...receivers }, posts),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerInquiryPayment, answerInquiryRefund, callInquiryRefund } from './inquiry';
 import { registerUnpaid } from './payments';
+import { answerInquiryPayment, answerInquiryRefund, callInquiryRefund } from './refund';
 import { NOW, railWorld } from './testWorld';
 
 function asked() {

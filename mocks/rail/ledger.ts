@@ -1,7 +1,6 @@
-import type { SettlementCurrency } from '../../src/api/contract/alipay-balance';
-import { type Rec, collection } from '../platform/collection';
-import { sumMinor } from '../platform/money';
-import type { Reader, Tx } from '../platform/transaction';
+import type { SettlementCurrency } from '#contract/alipay';
+import { sumMinor } from '../platform/listing';
+import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import type { LedgerEntry, Leg } from './records';
 
 export const LEDGER = collection<LedgerEntry>('rail.ledger');

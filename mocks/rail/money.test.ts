@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../platform/days';
-import { halfUp, shareOf } from './arithmetic';
+import { dayOf } from '../platform/calendar';
+import { METHODS, minimumOf } from './checks';
 import { balanceOf, book } from './ledger';
-import { METHODS, minimumOf } from './methods';
 import { refundsOf } from './payments';
-import { exchange, rateOf } from './rates';
-import { PAYMENTS } from './records';
-import { agreeOnFees } from './terms';
+import { agreeOnFees, exchange, halfUp, PAYMENTS, rateOf, shareOf } from './records';
 import { DAY, MINUTE, NOW, type RailWorld, railWorld } from './testWorld';
 
 const value = (amount: number, currency = 'CNY') => ({

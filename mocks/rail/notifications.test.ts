@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RailNotification } from '../../src/api/contract/rail';
+import type { RailNotification } from '#contract/rail';
 import type { Tx } from '../platform/transaction';
-import { ACKNOWLEDGED, NOTIFY_LADDER, notificationOf } from './notifications';
+import { ACKNOWLEDGED, notificationOf, NOTIFY_LADDER } from './notifications';
 import { DAY, MINUTE, NOW, railWorld } from './testWorld';
 
 const URL = 'https://shop.example.com/result';

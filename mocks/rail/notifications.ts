@@ -1,12 +1,10 @@
-import { RailAcknowledgement, type RailNotification } from '../../src/api/contract/rail';
-import { type Rec, collection } from '../platform/collection';
-import { isoOf } from '../platform/days';
-import { schedule, unschedule } from '../platform/events';
-import { settingsOf } from '../platform/settings';
-import type { Reader, Tx } from '../platform/transaction';
-import { resultOf } from './codes';
+import { RailAcknowledgement, type RailNotification } from '#contract/rail';
+import { isoOf } from '../platform/calendar';
+import { schedule, unschedule } from '../platform/clock';
+import { settingsOf } from '../platform/faults';
+import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
+import { identified, resultOf } from './codes';
 import { type RailRefund, REFUNDS } from './records';
-import { identified } from './views';
 
 /** One sending. */
 export interface Delivery {
@@ -162,3 +160,8 @@ export function deliver(tx: Tx, requestId: string, receivers: Receivers, posts: 
   });
   if (nextAt !== null) schedule(tx, { at: nextAt, kind: NOTIFY, ref: requestId });
 }
+
+/** Where the merchant of this demo listens: whatever comes there is acknowledged (APY-7). */
+export const MERCHANT_URL = 'https://merchant.example.com/alipay/refund-result';
+
+export const merchantReceivers: Receivers = { [MERCHANT_URL]: () => ACKNOWLEDGED };

@@ -1,11 +1,13 @@
-import type { RailPaymentStatus } from '../../src/api/contract/rail';
-import { dayOf } from '../platform/days';
+import type { RailPaymentStatus } from '#contract/rail';
+import { dayOf } from '../platform/calendar';
 import type { Reader, Tx } from '../platform/transaction';
-import { halfUp } from './arithmetic';
+import { methodOf, METHODS } from './checks';
 import { book } from './ledger';
-import { METHODS, methodOf } from './methods';
-import { exchange } from './rates';
+import { lookAtWaiting } from './outcome';
 import {
+  exchange,
+  feesReturned,
+  halfUp,
   type Leg,
   type OrderReference,
   PAYMENTS,
@@ -13,9 +15,8 @@ import {
   type RailRefund,
   REFUNDS,
   type SettledIn,
+  settlementCurrencyOf,
 } from './records';
-import { feesReturned, settlementCurrencyOf } from './terms';
-import { lookAtWaiting } from './waiting';
 
 /** A payment as it is told to the rail. */
 export interface GivenPayment {

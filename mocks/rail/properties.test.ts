@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RailBehaviour } from '../../src/api/contract/demo';
-import type { RailNotification, RailRefundRequest } from '../../src/api/contract/rail';
+import { RailBehaviour } from '#contract/demo';
+import type { RailNotification, RailRefundRequest } from '#contract/rail';
 import type { Tx } from '../platform/transaction';
-import { minorOf } from './charge';
-import { callInquiryRefund } from './inquiry';
+import { minorOf } from './checks';
 import { balanceOf } from './ledger';
-import { refundsOf } from './payments';
-import { PAYMENTS, type RailRefund, REFUNDS } from './records';
 import { ACKNOWLEDGED } from './notifications';
-import { callRefund } from './refund';
-import { agreeOnFees } from './terms';
+import { waitingRefunds } from './outcome';
+import { refundsOf } from './payments';
+import { agreeOnFees, PAYMENTS, type RailRefund, REFUNDS } from './records';
+import { callInquiryRefund, callRefund } from './refund';
 import { DAY, MINUTE, type RailWorld, railWorld } from './testWorld';
-import { waitingRefunds } from './waiting';
 
 const URL = 'https://shop.example.com/result';
 const BOUGHT = [

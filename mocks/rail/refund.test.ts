@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RailBehaviour } from '../../src/api/contract/demo';
-import { callRefund } from './refund';
-import { LEDGER, balanceOf } from './ledger';
-import { callInquiryRefund } from './inquiry';
+import type { RailBehaviour } from '#contract/demo';
+import { balanceOf, LEDGER } from './ledger';
 import { paymentIdOf, registerPayment, registerUnpaid } from './payments';
 import { REFUNDS } from './records';
+import { callInquiryRefund, callRefund } from './refund';
 import { DAY, MINUTE, NOW, railWorld } from './testWorld';
 
 const yuan = (value: string, currency = 'CNY') => ({ refundAmount: { currency, value } });

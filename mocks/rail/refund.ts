@@ -1,17 +1,136 @@
-import { RailRefundRequest, type RailRefundResponse } from '../../src/api/contract/rail';
-import { schedule } from '../platform/events';
+import type { RailBehaviour } from '#contract/demo';
+import {
+  type RailCode,
+  RailInquiryPaymentRequest,
+  type RailInquiryPaymentResponse,
+  RailInquiryRefundRequest,
+  type RailInquiryRefundResponse,
+  RailRefundRequest,
+  type RailRefundResponse,
+} from '#contract/rail';
+import { isoOf } from '../platform/calendar';
+import { schedule } from '../platform/clock';
+import { settingsOf } from '../platform/faults';
 import type { Language } from '../platform/language';
-import { settingsOf } from '../platform/settings';
-import type { Tx } from '../platform/transaction';
-import { WORKING, turnOf } from './behaviour';
+import type { Reader, Tx } from '../platform/transaction';
 import { firstUnmet } from './checks';
-import { resultOf } from './codes';
-import { OUTCOME, fail, succeed, takeMoney } from './fate';
-import { OUTCOMES } from './outcomes';
-import { paymentAt } from './payments';
-import { PAYMENTS, type RailPayment, type RailRefund, REFUNDS } from './records';
-import { toResponse } from './views';
-import { lookAtWaiting, waitForBalance } from './waiting';
+import { identified, resultOf, toResponse, toTransaction } from './codes';
+import { fail, lookAtWaiting, OUTCOME, succeed, takeMoney, waitForBalance } from './outcome';
+import { paymentAt, refundsOf } from './payments';
+import { OUTCOMES, PAYMENTS, type RailPayment, type RailRefund, REFUNDS } from './records';
+
+/** How long the rail works on what it answered with U, ms. */
+export const WORKING = 30 * 60_000;
+
+/**
+ * What the demo's switch makes of a request that passed every check (DEM-5): only answered, stored as refused, waiting
+ * for balance, or accepted; then how it ends, and whether at once or after `WORKING`.
+ */
+export type Turn =
+  | { readonly kind: 'answered'; readonly code: RailCode }
+  | { readonly kind: 'refused'; readonly code: RailCode }
+  | { readonly kind: 'waits' }
+  | { readonly kind: 'accepted'; readonly says: RailCode | null; readonly ends: 'SUCCESS' | 'PROCESS_FAIL' };
+
+const ANSWERED_ONLY: readonly RailCode[] = [
+  'PARAM_ILLEGAL',
+  'ORDER_NOT_EXIST',
+  'REPEAT_REQ_INCONSISTENT',
+  'REQUEST_TRAFFIC_EXCEED_LIMIT',
+];
+
+/** `says` null: it ends at once, and the answer tells how. */
+export function turnOf(behaviour: RailBehaviour): Turn {
+  switch (behaviour) {
+    case 'normal':
+    case 'notification-lost':
+    case 'notification-twice':
+    case 'lost-request':
+    case 'lost-response':
+      return { kind: 'accepted', says: null, ends: 'SUCCESS' };
+    case 'REFUND_IN_PROCESS':
+    case 'UNKNOWN_EXCEPTION':
+      return { kind: 'accepted', says: behaviour, ends: 'SUCCESS' };
+    case 'unknown-then-fail':
+      return { kind: 'accepted', says: 'REFUND_IN_PROCESS', ends: 'PROCESS_FAIL' };
+    case 'PROCESS_FAIL':
+      return { kind: 'accepted', says: null, ends: 'PROCESS_FAIL' };
+    case 'MERCHANT_BALANCE_NOT_ENOUGH':
+      return { kind: 'waits' };
+    default:
+      return { kind: ANSWERED_ONLY.includes(behaviour) ? 'answered' : 'refused', code: behaviour };
+  }
+}
+
+const isAgreed = <T>(wanted: T | undefined, found: T): boolean => wanted === undefined || wanted === found;
+
+function refundBy(reader: Reader, asked: RailInquiryRefundRequest): RailRefund | undefined {
+  const found =
+    asked.refundRequestId === undefined
+      ? reader.all(REFUNDS).find(({ refundId }) => refundId === asked.refundId)
+      : reader.get(REFUNDS, asked.refundRequestId);
+  return found && isAgreed(asked.refundId, found.refundId) ? found : undefined;
+}
+
+function paymentBy(reader: Reader, asked: RailInquiryPaymentRequest): RailPayment | undefined {
+  const found =
+    asked.paymentId === undefined
+      ? reader.all(PAYMENTS).find(({ requestId }) => requestId === asked.paymentRequestId)
+      : paymentAt(reader, asked.paymentId);
+  return found && isAgreed(asked.paymentRequestId, found.requestId) ? found : undefined;
+}
+
+const recordsOf = (reader: Reader, payment: RailPayment, language: Language) => ({
+  transactions: refundsOf(reader, payment).map((refund) => toTransaction(refund, language)),
+});
+
+/** APY-3: what became of a refund; an S says that the question was answered. Never throws for what was asked. */
+export function answerInquiryRefund(
+  reader: Reader,
+  body: unknown,
+  language: Language,
+): RailInquiryRefundResponse {
+  const { data: asked } = RailInquiryRefundRequest.safeParse(body);
+  if (!asked) return { result: resultOf('PARAM_ILLEGAL', language) };
+  const refund = refundBy(reader, asked);
+  const payment = refund && paymentAt(reader, refund.paymentId);
+  if (!refund || !payment) return { result: resultOf('ORDER_NOT_EXIST', language) };
+  return {
+    result: resultOf('SUCCESS', language),
+    refundStatus: refund.status,
+    ...identified(refund),
+    ...recordsOf(reader, payment, language),
+  };
+}
+
+/** APY-3: what became of a payment, with the records of its refunds (APY-8). */
+export function answerInquiryPayment(
+  reader: Reader,
+  body: unknown,
+  language: Language,
+): RailInquiryPaymentResponse {
+  const { data: asked } = RailInquiryPaymentRequest.safeParse(body);
+  if (!asked) return { result: resultOf('PARAM_ILLEGAL', language) };
+  const payment = paymentBy(reader, asked);
+  if (!payment) return { result: resultOf('ORDER_NOT_EXIST', language) };
+  return {
+    result: resultOf('SUCCESS', language),
+    paymentStatus: payment.status,
+    paymentId: payment.id,
+    paymentRequestId: payment.requestId,
+    paymentAmount: { currency: payment.currency, value: String(payment.amount) },
+    paymentCreateTime: isoOf(payment.createdAt),
+    ...(payment.paidAt !== null && { paymentTime: isoOf(payment.paidAt) }),
+    ...recordsOf(reader, payment, language),
+  };
+}
+
+/** A console inquires, on the very path of the HTTP API; what the switch loses are requests for money only. */
+export const callInquiryRefund = (
+  reader: Reader,
+  request: RailInquiryRefundRequest,
+  language: Language = 'zh-CN',
+): RailInquiryRefundResponse => answerInquiryRefund(reader, request, language);
 
 /** APY-2: content is what a repeat has to have in common with the first request. */
 const isSame = (known: RailRefund, asked: RailRefundRequest): boolean =>

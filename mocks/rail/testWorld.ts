@@ -1,16 +1,16 @@
-import type { RailBehaviour } from '../../src/api/contract/demo';
-import type { RailRefundRequest, RailRefundResponse } from '../../src/api/contract/rail';
-import { instantOf } from '../platform/days';
-import { runDue } from '../platform/events';
-import { changeSettings } from '../platform/settings';
+import type { RailBehaviour } from '#contract/demo';
+import type { RailRefundRequest, RailRefundResponse } from '#contract/rail';
+import { instantOf } from '../platform/calendar';
+import { runDue } from '../platform/clock';
+import { changeSettings } from '../platform/faults';
 import { Transaction } from '../platform/transaction';
 import { railEvents } from './events';
 import { LEDGER, payOut } from './ledger';
 import type { Receivers } from './notifications';
+import { topUp } from './outcome';
 import { type GivenPayment, registerPayment } from './payments';
-import { REFUNDS, type RailRefund } from './records';
+import { type RailRefund, REFUNDS } from './records';
 import { answerRefund } from './refund';
-import { topUp } from './topUp';
 
 /** For tests only: the rail by itself, at noon of a frozen day. */
 export const NOW = instantOf('2026-11-22T12:00:00+08:00');

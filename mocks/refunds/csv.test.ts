@@ -1,9 +1,9 @@
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { refundsToCsv } from './csv';
-import { decimalOf, moneyText } from './money';
+import { refundsToCsv } from './list';
 import { given, world } from './testWorld';
 import { toRefundRow } from './views';
+import { decimalOf, moneyText } from './words';
 
 async function exported(name: string, language: 'zh-CN' | 'en' = 'en') {
   const { open, tx } = world();

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DESK } from '../desk/records';
-import { EVENTS } from '../platform/events';
+import { DESK } from '../desk/items';
+import { EVENTS } from '../platform/clock';
 import { transitionsOf } from '../rules/lifecycle';
-import { cancelRefund } from './cancel';
-import { decideRefund } from './decide';
-import { REFUND_DECISION } from './lifecycle';
-import { refundFact, stageOf } from './stage';
-import { at, NOW, refusalOf, world, requested } from './testWorld';
+import { cancelRefund, decideRefund } from './application';
+import { REFUND_DECISION, refundFact, stageOf } from './record';
+import { at, NOW, refusalOf, requested, world } from './testWorld';
 
 const REJECTION = { reason: 'riskHold', explanation: '请联系您的客户经理' } as const;
 

@@ -1,13 +1,13 @@
-import type { EventKind, EventKinds } from '../platform/events';
+import type { DeskDecision, DeskRetry } from '../desk/decide';
+import type { EventKind, EventKinds, FiredEvent } from '../platform/clock';
 import type { Words } from '../platform/language';
 import type { Reader, Tx } from '../platform/transaction';
-import { expireRefund } from './cancel';
-import { refundIdOf } from './channel';
-import { settlement } from './channels';
-import { EXPIRY } from './decide';
-import { ARRIVAL, arrive } from './inHouse';
-import { REFUNDS, type RefundRecord } from './records';
-import { INQUIRY } from './settlement';
+import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
+import type { Stretch } from '../rules/outlook';
+import { AUTO_AFTER, decideRefund, expireRefund, EXPIRY, refundOf } from './application';
+import { ARRIVAL, arrive, NOTIFY_URL, refundIdOf } from './channels';
+import { finishedAt, type RefundRecord, REFUNDS, type RefundSubjectsByProvider } from './record';
+import { INQUIRY, settlement } from './settlement';
 
 type Tell = (tx: Tx, before: RefundRecord, after: RefundRecord | undefined) => void;
 
@@ -61,3 +61,77 @@ export function refundEvents(tell: Tell): EventKinds {
     ),
   };
 }
+
+/** Application → review → settlement, for every provider; their pages read and file applications over their own routes. */
+export function refundsRoom(subjects: RefundSubjectsByProvider): {
+  events: EventKinds;
+  desk: { refunds: DeskDecision; settlements: DeskRetry };
+  /** Who listens to the rail (APY-7). */
+  receivers: Receivers;
+} {
+  const tell = (tx: Tx, before: RefundRecord, after: RefundRecord | undefined): void => {
+    if (after && finishedAt(before) === null && finishedAt(after) !== null)
+      subjects[after.provider]?.onEnded?.(tx, after);
+  };
+  const refunds: DeskDecision = {
+    autoAfter: AUTO_AFTER,
+    approve(tx, item, actor) {
+      const before = refundOf(tx, item.ref);
+      tell(tx, before, decideRefund(tx, item.ref, 'approve', actor));
+    },
+    reject(tx, item, actor, rejection) {
+      const before = refundOf(tx, item.ref);
+      tell(tx, before, decideRefund(tx, item.ref, 'reject', actor, rejection));
+    },
+    facts: async () => {
+      const { factsOf } = await import('./deskFacts');
+      return (reader, item, language) => factsOf(reader, item.ref, subjects, language);
+    },
+  };
+  const settlements: DeskRetry = {
+    retry(tx, { ref }, actor) {
+      const before = refundOf(tx, refundIdOf(ref));
+      tell(tx, before, settlement.retry(tx, ref, actor));
+    },
+    facts: async () => {
+      const { settlementFactsOf } = await import('./deskFacts');
+      return (reader, item, language) => settlementFactsOf(reader, item.ref, language);
+    },
+  };
+  const receivers: Receivers = {
+    // Received twice, or about something long finished: asked about, nothing found open, acknowledged all the same.
+    [NOTIFY_URL](tx, { refundRequestId }) {
+      const before = tx.get(REFUNDS, refundIdOf(refundRequestId));
+      if (before) tell(tx, before, settlement.hear(tx, refundRequestId));
+      return ACKNOWLEDGED;
+    },
+  };
+  return { events: refundEvents(tell), desk: { refunds, settlements }, receivers };
+}
+
+/** Whether something falls into a stretch of time, open at its start and closed at its end (epoch ms). */
+export const isBetween = (at: number, after: number, until: number) => after < at && at <= until;
+
+function outcomeWords({ row }: Stretch): Words {
+  const { verdict, review } = row.outcome;
+  if (verdict === 'actionRequired') return { 'zh-CN': '需先操作', en: 'something must be done first' };
+  if (verdict === 'notRefundable') return { 'zh-CN': '不再退款', en: 'no refund any more' };
+  return review === 'none'
+    ? { 'zh-CN': '可退款，无需审核', en: 'refundable without review' }
+    : { 'zh-CN': '可退款，但需人工审核', en: 'refundable, but after a manual review' };
+}
+
+/** GEN-7: the refund terms of something named change, by time alone, at the beginning of each stretch. */
+export const termsChange = (kind: string, name: string, turns: readonly Stretch[]): FiredEvent[] =>
+  turns.map((stretch) => {
+    const words = outcomeWords(stretch);
+    const { id } = stretch.row;
+    return {
+      at: stretch.from,
+      kind,
+      words: {
+        'zh-CN': `${name}：退款条件变化，${words['zh-CN']}（${id}）`,
+        en: `${name}: the refund terms changed, ${words.en} (${id})`,
+      },
+    };
+  });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DESK } from '../desk/records';
-import { EVENTS } from '../platform/events';
-import { changeSettings } from '../platform/settings';
-import { cancelRefund } from './cancel';
-import { settlementState } from './parts';
-import { finishedAt, refundFact, stageOf } from './stage';
-import { at, NOW, refusalOf, world, requested } from './testWorld';
+import { DESK } from '../desk/items';
+import { EVENTS } from '../platform/clock';
+import { changeSettings } from '../platform/faults';
+import { cancelRefund } from './application';
+import { finishedAt, refundFact, settlementState, stageOf } from './record';
+import { at, NOW, refusalOf, requested, world } from './testWorld';
 import { toRefundApplication } from './views';
 
 const nothingPaid = {

@@ -1,20 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChannelBehaviour, RailBehaviour } from '../../src/api/contract/demo';
+import { type ChannelBehaviour, RailBehaviour } from '#contract/demo';
 import { retryItem } from '../desk/decide';
-import { DESK } from '../desk/records';
-import { resumeAuto } from '../desk/auto';
+import { DESK, resumeAuto } from '../desk/items';
+import { changeSettings } from '../platform/faults';
 import { Refusal } from '../platform/problems';
-import { changeSettings } from '../platform/settings';
 import { payOut } from '../rail/ledger';
+import { lookAtWaiting, topUp } from '../rail/outcome';
 import { REFUNDS as RAIL } from '../rail/records';
-import { topUp } from '../rail/topUp';
-import { lookAtWaiting } from '../rail/waiting';
-import { cancelRefund } from './cancel';
-import { PAYMENTS } from './inHouse';
-import { arrivalOf } from './parts';
-import { REFUNDS, type RefundRecord } from './records';
-import { stageOf } from './stage';
+import { cancelRefund } from './application';
+import { PAYMENTS } from './channels';
+import { arrivalOf, type RefundRecord, REFUNDS, stageOf } from './record';
 import { MINUTE, NOW, world } from './testWorld';
 
 const DAY = 24 * 60 * MINUTE;

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelBehaviour } from '../../src/api/contract/demo';
-import { EVENTS } from '../platform/events';
-import { changeSettings } from '../platform/settings';
+import type { ChannelBehaviour } from '#contract/demo';
+import { EVENTS } from '../platform/clock';
+import { changeSettings } from '../platform/faults';
 import type { Transaction } from '../platform/transaction';
-import type { Answer, Payment, SettlementChannel, Standing } from './channel';
-import { inHouse, PAYMENTS } from './inHouse';
-import { settlementState } from './parts';
+import { openRefund } from './application';
+import {
+  type Answer,
+  inHouse,
+  type Payment,
+  PAYMENTS,
+  type SettlementChannel,
+  type Standing,
+} from './channels';
+import { finishedAt, refundFact, type RefundRecord, REFUNDS, settlementState, stageOf } from './record';
 import { LADDER, type Settlement, settlementThrough } from './settlement';
-import { finishedAt, refundFact, stageOf } from './stage';
 import { given, MINUTE, NOW, world } from './testWorld';
 import { toRefundApplication } from './views';
-import { openRefund } from './open';
-import { REFUNDS, type RefundRecord } from './records';
 
 function paidThrough(
   channel: ChannelBehaviour,

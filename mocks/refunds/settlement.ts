@@ -1,21 +1,120 @@
-import type { Channel } from '../../src/api/contract/refund';
-import type { Actor } from '../../src/api/contract/timeline';
-import { schedule, unschedule } from '../platform/events';
-import type { Tx } from '../platform/transaction';
-import { type Open, changed, note, openAttempt, paymentOf, withPart } from './attempts';
+import type { Actor } from '#contract/common';
+import type { Channel } from '#contract/refund';
+import { closeDeskItem, DESK, type DeskItem, isWaiting, openDeskItem } from '../desk/items';
+import { addWorkingDays } from '../platform/calendar';
+import { schedule, unschedule } from '../platform/clock';
+import type { Reader, Tx } from '../platform/transaction';
 import {
   type Answer,
+  balance,
+  inHouse,
   type Payment,
+  refundIdOf,
+  requestIdOf,
   type Said,
   type SettlementChannel,
   type Standing,
-  refundIdOf,
-  requestIdOf,
-} from './channel';
-import { giveToPerson, takeBack } from './handOver';
-import { paidBy } from './parts';
-import { inProportion } from './shares';
-import { type AttemptRecord, type PartRecord, REFUNDS, type RefundRecord } from './records';
+  throughRail,
+} from './channels';
+import {
+  type AttemptRecord,
+  inProportion,
+  lastAttempt,
+  paidBy,
+  type PartRecord,
+  type RefundRecord,
+  REFUNDS,
+} from './record';
+
+/** An attempt whose fate is open, with the part and application around it. */
+export interface Open {
+  readonly refund: RefundRecord;
+  readonly at: number;
+  readonly part: PartRecord;
+  readonly attempt: AttemptRecord;
+}
+
+/** What the channel is asked to do. */
+export const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
+  order: { provider: refund.provider, id: refund.subject.id },
+  requestId: attempt.requestId,
+  currency: refund.price.currency,
+  amount: part.amount,
+  source: part.source,
+  to: attempt.to,
+});
+
+/** The unfinished attempt of a request id. */
+export function openAttempt(refund: RefundRecord | undefined, requestId: string): Open | undefined {
+  const at = refund?.parts.findIndex((one) => lastAttempt(one)?.requestId === requestId) ?? -1;
+  const part = refund?.parts[at];
+  const attempt = part && lastAttempt(part);
+  if (!refund || !attempt || attempt.finishedAt !== null) return undefined;
+  return { refund, at, part, attempt };
+}
+
+/** The refund with one part replaced. */
+export const withPart = (refund: RefundRecord, at: number, part: PartRecord): RefundRecord => ({
+  ...refund,
+  parts: refund.parts.with(at, part),
+});
+
+/** The refund with its open attempt changed. */
+export const changed = (
+  { refund, at, part, attempt }: Open,
+  change: Partial<AttemptRecord>,
+  withPerson = part.withPerson,
+) =>
+  withPart(refund, at, {
+    ...part,
+    withPerson,
+    attempts: [...part.attempts.slice(0, -1), { ...attempt, ...change }],
+  });
+
+/** The refund with an entry about one payment in its history. */
+export function note(
+  tx: Tx,
+  refund: RefundRecord,
+  actor: Actor,
+  code: string,
+  { amount, source, to }: Payment,
+): RefundRecord {
+  const params = { amount, currency: refund.price.currency, source, to };
+  return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
+}
+
+/** Working days within which somebody should have looked into a payment that hangs. */
+const WITHIN = 1;
+
+/** REV-1: a payment that settled nothing goes on the desk; the item's ref is its request id. */
+export function giveToPerson(tx: Tx, { refund, part, attempt }: Open): void {
+  const due = addWorkingDays(tx.now, WITHIN);
+  openDeskItem(tx, {
+    queue: 'settlements',
+    provider: refund.provider,
+    accountId: refund.accountId,
+    subject: refund.subject,
+    ref: attempt.requestId,
+    rule: refund.rule,
+    amount: { currency: refund.price.currency, minor: part.amount },
+    dueBy: due.end,
+    estimated: due.estimated,
+    autoAfter: null,
+    reason: null,
+    contact: null,
+    by: 'system',
+  });
+}
+
+/** The desk item of a payment that a person looks into, while somebody still has to. */
+export const waitingItem = (reader: Reader, requestId: string): DeskItem | undefined =>
+  reader.all(DESK).find((item) => item.queue === 'settlements' && item.ref === requestId && isWaiting(item));
+
+/** The payment was settled after all: nobody has to look into it any more. */
+export function takeBack(tx: Tx, requestId: string): void {
+  const item = waitingItem(tx, requestId);
+  if (item) closeDeskItem(tx, item);
+}
 
 /** Event kind of a follow-up; its ref is the request id. */
 export const INQUIRY = 'refund.inquiry';
@@ -170,3 +269,12 @@ type Final = 'succeeded' | 'failed';
 
 const isFinal = (said: Said<Answer | Standing>): said is Said<Final> =>
   said.result === 'succeeded' || said.result === 'failed';
+
+/** What stands in the house's own book: nothing can fail or wait there. */
+const HOUSE: readonly Channel[] = ['accountBalance', 'cash', 'giftCard'];
+
+/** Which channel carries which payment; another rail for one of the sources is a line here. */
+export const settlement = settlementThrough(({ to }) => {
+  if (HOUSE.includes(to)) return balance;
+  return to === 'alipay' ? throughRail : inHouse;
+});

@@ -1,18 +1,17 @@
-import { decideItem, itemOf } from '../desk/decide';
 import { autoEvents, deskRoutesOf } from '../desk';
-import type { RejectionRecord } from '../platform/history';
+import { decideItem, itemOf } from '../desk/decide';
 import { addWorkingDays } from '../platform/calendar';
-import { type EventKinds, type FiredEvent, runDue } from '../platform/events';
+import { type EventKinds, type FiredEvent, runDue } from '../platform/clock';
+import type { RejectionRecord } from '../platform/language';
 import { Refusal } from '../platform/problems';
 import { Transaction } from '../platform/transaction';
-import { refundsRoom } from '.';
+import { railRoom } from '../rail/events';
 import { paymentAt, paymentIdOf } from '../rail/payments';
-import { railRoom } from '../rail';
 import { REFUNDS as ON_RAIL } from '../rail/records';
-import { type NewRefund, openRefund } from './open';
-import { PAYMENTS } from './inHouse';
-import { payThroughRail } from './purchase';
-import { type RefundRecord, REFUNDS } from './records';
+import { type NewRefund, openRefund, payThroughRail } from './application';
+import { PAYMENTS } from './channels';
+import { refundsRoom } from './events';
+import { type RefundRecord, REFUNDS } from './record';
 
 export const at = (iso: string): number => Date.parse(iso);
 export const MINUTE = 60_000;

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { RailBehaviour } from '../../src/api/contract/demo';
+import { RailBehaviour } from '#contract/demo';
 import { retryItem } from '../desk/decide';
-import { DESK } from '../desk/records';
-import { EVENTS } from '../platform/events';
-import { changeSettings } from '../platform/settings';
+import { DESK } from '../desk/items';
+import { EVENTS } from '../platform/clock';
+import { changeSettings } from '../platform/faults';
 import { balanceOf, payOut } from '../rail/ledger';
 import { notificationOf } from '../rail/notifications';
-import { REFUNDS as ON_RAIL } from '../rail/records';
-import { agreeOnFees } from '../rail/terms';
-import { topUp } from '../rail/topUp';
-import { lookAtWaiting } from '../rail/waiting';
-import { lastAttempt } from './parts';
-import { payThroughRail } from './purchase';
-import { stageOf } from './stage';
+import { lookAtWaiting, topUp } from '../rail/outcome';
+import { agreeOnFees, REFUNDS as ON_RAIL } from '../rail/records';
+import { payThroughRail } from './application';
+import { lastAttempt, stageOf } from './record';
 import { MINUTE, NOW, world } from './testWorld';
 
 const HOUR = 60 * MINUTE;

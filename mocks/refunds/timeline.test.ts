@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { RefundApplication } from '../../src/api/contract/refund';
-import { moved } from '../desk/move';
+import { RefundApplication } from '#contract/refund';
 import { itemOf } from '../desk/decide';
+import { moved } from '../desk/items';
+import { changeSettings } from '../platform/faults';
 import type { Language } from '../platform/language';
-import { changeSettings } from '../platform/settings';
-import { cancelRefund } from './cancel';
+import { cancelRefund } from './application';
 import { at, MINUTE, NOW, world } from './testWorld';
 import { toRefundApplication, toRefundRow } from './views';
 

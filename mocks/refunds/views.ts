@@ -1,18 +1,309 @@
-import type { Attempt, RefundApplication, RefundRow, Settlement } from '../../src/api/contract/refund';
-import { DESK } from '../desk/records';
-import { toRejection } from '../desk/texts';
-import { isoOf, isoOrNull } from '../platform/days';
-import type { Language } from '../platform/language';
+import type { TimelineEntry } from '#contract/common';
+import type {
+  Attempt,
+  Contact,
+  RefundApplication,
+  RefundDecision,
+  RefundRow,
+  RefundStage,
+  Settlement,
+} from '#contract/refund';
+import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
+import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
+import { EVENTS } from '../platform/clock';
+import type { HistoryEntry, Language, Words } from '../platform/language';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
-import { isLate, nextInquiry } from './expected';
-import { REFUND_DECISION } from './lifecycle';
-import { masked } from './mask';
-import { arrivedAt, destinationsOf, paidBy, settlementState } from './parts';
-import type { PartRecord, RefundRecord } from './records';
-import { finishedAt, stageOf } from './stage';
-import type { RefundSubjects } from './subjects';
-import { timelineOf } from './timeline';
+import {
+  arrivalOf,
+  arrivedAt,
+  destinationsOf,
+  finishedAt,
+  lastAttempt,
+  paidBy,
+  type PartRecord,
+  REFUND_DECISION,
+  type RefundRecord,
+  type RefundSubjects,
+  settlementState,
+  stageOf,
+} from './record';
+import { INQUIRY, waitingItem } from './settlement';
+import { channelName, countText, historyWords, moneyText, stageName } from './words';
+
+type Tone = TimelineEntry['tone'];
+
+const DECIDED: Readonly<
+  Record<Exclude<RefundDecision, 'underReview'>, { readonly tone: Tone; readonly words: Words }>
+> = {
+  approved: { tone: 'done', words: { 'zh-CN': '退款批准', en: 'Refund approved' } },
+  rejected: { tone: 'failed', words: { 'zh-CN': '退款审核失败', en: 'Refund rejected' } },
+  cancelled: { tone: 'done', words: { 'zh-CN': '取消退款', en: 'Refund cancelled' } },
+  failed: { tone: 'failed', words: { 'zh-CN': '退款失败', en: 'Refund failed' } },
+};
+
+const MONEY: Readonly<Partial<Record<RefundStage, Tone>>> = {
+  onItsWay: 'waiting',
+  withPerson: 'waiting',
+  refunded: 'done',
+  returnedToBalance: 'done',
+};
+
+/** GEN-13: an application on the timeline of what it is about: past entries and, while something is awaited, one without a time (`at` null). */
+export function refundEntries(refund: RefundRecord, language: Language): TimelineEntry[] {
+  return [asked(refund, language), ...decided(refund, language), ...money(refund, language)];
+}
+
+function asked({ id, submittedAt, reason, rule }: RefundRecord, language: Language): TimelineEntry {
+  const title = { 'zh-CN': '提交退款申请', en: 'Refund requested' }[language];
+  return {
+    at: isoOf(submittedAt),
+    actor: 'customer',
+    code: 'refundRequested',
+    tone: 'done',
+    title,
+    detail: [id, rule, ...(reason ? [reason.label] : [])].join(' · '),
+  };
+}
+
+function decided(refund: RefundRecord, language: Language): TimelineEntry[] {
+  const { decision, review, rejection } = refund;
+  if (decision.state === 'underReview') return [awaited(refund, language)];
+  if (review === 'none' || decision.at === null) return [];
+  const { tone, words } = DECIDED[decision.state];
+  const detail = rejection ? rejectionLine(rejection, language) : refund.id;
+  const at = isoOf(decision.at);
+  return [
+    {
+      at,
+      actor: decision.by ?? 'system',
+      code: `refund.${decision.state}`,
+      tone,
+      title: words[language],
+      detail,
+    },
+  ];
+}
+
+function awaited({ expectedBy, latestBy }: RefundRecord, language: Language): TimelineEntry {
+  const title = { 'zh-CN': '申请审核中', en: 'Refund under review' }[language];
+  const [expected, latest] = [expectedBy, latestBy].map((ms) => (ms === null ? '—' : dateText(ms, language)));
+  const detail =
+    language === 'en'
+      ? `Expected by ${expected}, at the latest by ${latest}`
+      : `预计 ${expected} 前，最晚 ${latest}`;
+  return { at: null, actor: 'specialist', code: 'refund.underReview', tone: 'waiting', title, detail };
+}
+
+function money(refund: RefundRecord, language: Language): TimelineEntry[] {
+  const stage = stageOf(refund);
+  const tone = MONEY[stage];
+  if (!tone) return [];
+  const at = isoOrNull(finishedAt(refund));
+  return [
+    {
+      at,
+      actor: 'channel',
+      code: `refund.${stage}`,
+      tone,
+      title: stageName(stage, language),
+      detail: refund.id,
+    },
+  ];
+}
+
+type Expected = Omit<TimelineEntry, 'at'>;
+
+/** Whether the latest review date falls on expiry or after it (ALY-2). */
+export const isLate = ({ latestBy, closesAt }: RefundRecord): boolean =>
+  latestBy !== null && closesAt !== null && latestBy >= closesAt;
+
+/** When a part's fate is asked for next, epoch ms. */
+export function nextInquiry(reader: Reader, part: PartRecord): number | null {
+  return reader.get(EVENTS, `${INQUIRY}:${lastAttempt(part)?.requestId}`)?.at ?? null;
+}
+
+/** What comes next for an application, in order; empty once it is finished. Each sentence about time has its date. */
+export function expectedNext(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
+  const stage = stageOf(refund);
+  const next: Expected[] =
+    stage === 'underReview'
+      ? [
+          reviewing(reader, refund, language),
+          ...(isLate(refund) ? [expiring(refund, language)] : []),
+          ...paying(refund, language),
+        ]
+      : stage === 'onItsWay' || stage === 'withPerson'
+        ? refund.parts
+            .filter((part) => !arrivalOf(part))
+            .map((part) => arriving(reader, refund, part, language))
+        : [];
+  return [...next, ...pointsByHand(reader, refund, language)].map((entry) => ({ at: null, ...entry }));
+}
+
+/** TCL-2: points that wait for a person, and until when somebody should have returned them. */
+function pointsByHand(reader: Reader, { id, points }: RefundRecord, language: Language): Expected[] {
+  if (points?.state !== 'withPerson') return [];
+  const item = reader.all(DESK).find(({ queue, ref }) => queue === 'benefitPackages' && ref === id);
+  const by = item ? dateText(item.dueBy, language) : '—';
+  return [
+    {
+      actor: 'specialist',
+      code: 'pointsExpected',
+      tone: 'waiting',
+      title: language === 'en' ? 'Benefit points return' : '权益点退回',
+      detail:
+        language === 'en'
+          ? `${countText(points.points)} to a new benefit package, by ${by}.`
+          : `${countText(points.points)} 点退到新的权益包，最迟 ${by}。`,
+    },
+  ];
+}
+
+function reviewing(
+  { now }: Reader,
+  { expectedBy, latestBy, estimated }: RefundRecord,
+  language: Language,
+): Expected {
+  const zh = language === 'zh-CN';
+  const date = (ms: number) => dateText(ms, language);
+  const parts: string[] = [];
+  if (expectedBy !== null && now <= expectedBy)
+    parts.push(zh ? `预计 ${date(expectedBy)} 前完成` : `expected by ${date(expectedBy)}`);
+  if (latestBy !== null && now <= latestBy)
+    parts.push(zh ? `最迟 ${date(latestBy)}` : `${date(latestBy)} at the latest`);
+  if (latestBy !== null && now > latestBy) {
+    parts.push(
+      zh
+        ? `已超过最迟日期 ${date(latestBy)}，专员正在优先处理`
+        : `the latest date, ${date(latestBy)}, has passed; a specialist handles it first`,
+    );
+  }
+  if (estimated) parts.push(zh ? '按估算的工作日计算' : 'counted on an estimated working calendar');
+  const detail = parts.join(zh ? '，' : ', ');
+  return {
+    actor: 'specialist',
+    code: 'reviewExpected',
+    tone: 'waiting',
+    title: zh ? '审核结果' : 'Result of the review',
+    detail: zh ? `${detail}。` : `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`,
+  };
+}
+
+function expiring({ closesAt }: RefundRecord, language: Language): Expected {
+  const moment = closesAt === null ? '' : momentText(closesAt, language);
+  return {
+    actor: 'system',
+    code: 'expiryExpected',
+    tone: 'next',
+    title: language === 'en' ? 'Expiry may come first' : '可能先到期',
+    detail:
+      language === 'en'
+        ? `If the review is not finished by ${moment}, the application is closed as failed.`
+        : `若在 ${moment} 之前未完成审核，申请将以失败关闭。`,
+  };
+}
+
+function paying({ price }: RefundRecord, language: Language): Expected[] {
+  return paidBy(price).map(({ source, amount }) => {
+    const money = moneyText(amount, price.currency, language);
+    const to = channelName(source, language);
+    return {
+      actor: 'channel',
+      code: 'paymentExpected',
+      tone: 'next',
+      title: language === 'en' ? 'Money returns' : '款项退回',
+      detail:
+        language === 'en' ? `${money} to the ${to}, once approved.` : `审核通过后，${money} 退至${to}。`,
+    };
+  });
+}
+
+function arriving(reader: Reader, refund: RefundRecord, part: PartRecord, language: Language): Expected {
+  const zh = language === 'zh-CN';
+  const money = moneyText(part.amount, refund.price.currency, language);
+  const to = channelName(lastAttempt(part)?.to ?? part.source, language);
+  const inquiry = nextInquiry(reader, part);
+  const sentences = [zh ? `${money} 退至${to}。` : `${money} to the ${to}.`];
+  if (part.withPerson) {
+    const item = waitingItem(reader, lastAttempt(part)?.requestId ?? '');
+    const by = item ? dateText(item.dueBy, language) : null;
+    if (by !== null && reader.now <= (item?.dueBy ?? 0))
+      sentences.push(zh ? `专员最迟 ${by} 核对。` : `A specialist looks into it by ${by}.`);
+    sentences.push(
+      zh ? '核对后到账，不会重复支付。' : 'It arrives once that is done; it is never paid twice.',
+    );
+  } else if (inquiry !== null) {
+    sentences.push(
+      zh ? `下次查询：${momentText(inquiry, language)}。` : `Next inquiry: ${momentText(inquiry, language)}.`,
+    );
+  }
+  return {
+    actor: part.withPerson ? 'specialist' : 'channel',
+    code: 'arrivalExpected',
+    tone: 'waiting',
+    title: zh ? '款项到账' : 'Money arrives',
+    detail: sentences.join(zh ? '' : ' '),
+  };
+}
+
+/** GEN-11: enough to recognise one's own contact by: `138****0000`, `zh***`. */
+export function masked({ kind, value }: Contact): Contact {
+  if (kind === 'dingtalk') return { kind, value: `${value.slice(0, 2)}***` };
+  const number = value.replace(/\D/g, '').slice(-11);
+  return { kind, value: `${number.slice(0, 3)}****${number.slice(-4)}` };
+}
+
+const ASSISTANCE: Readonly<Record<string, Words>> = {
+  asked: { 'zh-CN': '已请求人工协助', en: 'Assistance requested' },
+  contacted: { 'zh-CN': '工作人员已联系您', en: 'Our staff has been in touch' },
+  closed: { 'zh-CN': '人工协助已完成', en: 'Assistance finished' },
+};
+
+interface Past {
+  readonly at: number;
+  readonly entry: TimelineEntry;
+}
+
+/** GEN-13: the one timeline of an application: decision, money and assistance as they happened, then what comes next. */
+export function timelineOf(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
+  const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
+  const past = [
+    ...refund.history.map((entry) => ({ at: entry.at, entry: ofRefund(refund, entry, language) })),
+    ...(item?.history ?? []).map((entry) => ({
+      at: entry.at,
+      entry: ofAssistance(item as DeskItem, entry, language),
+    })),
+  ];
+  return [...inOrder(past), ...expectedNext(reader, refund, language)];
+}
+
+/** By time; what happened at one instant keeps its order. */
+const inOrder = (past: readonly Past[]): TimelineEntry[] =>
+  past.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry);
+
+function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language): TimelineEntry {
+  const { tone, title, detail } = historyWords(entry, language);
+  const base = { at: isoOf(entry.at), actor: entry.actor, code: entry.code, tone, title };
+  const refused = entry.code === 'rejected' && refund.rejection;
+  return { ...base, detail: refused ? rejectionLine(refused, language) : detail };
+}
+
+/** GEN-11: the contact stands here masked. */
+function ofAssistance(
+  { contact }: DeskItem,
+  { at, actor, code }: HistoryEntry,
+  language: Language,
+): TimelineEntry {
+  return {
+    at: isoOf(at),
+    actor,
+    code: `assistance.${code}`,
+    tone: 'done',
+    title: ASSISTANCE[code]?.[language] ?? code,
+    detail: code === 'asked' && contact ? masked(contact).value : null,
+  };
+}
 
 /** A row of the progress list (ALY-9). */
 export function toRefundRow(_reader: Reader, refund: RefundRecord, _language: Language): RefundRow {

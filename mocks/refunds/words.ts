@@ -1,5 +1,30 @@
-import type { Channel, RefundStage } from '../../src/api/contract/refund';
-import type { Language, Words } from '../platform/language';
+import { minorDigits, type TimelineEntry } from '#contract/common';
+import { Channel, type RefundDecision, type RefundStage } from '#contract/refund';
+import type { HistoryEntry, Language, Words } from '../platform/language';
+
+/** GEN-3: an amount as decimal text without a float on the way: `1500.00`, JPY `1500`, KWD `1.500`. */
+export function decimalOf(minor: number, currency: string): string {
+  const digits = minorDigits(currency);
+  const text = String(minor).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+const GROUPED = new Intl.NumberFormat('en-GB');
+
+/** A number of things inside a sentence of either language: `1,200`. */
+export const countText = (count: number): string => GROUPED.format(count);
+
+/** An amount inside a sentence: `¥1,500.00`, `CN¥1,500.00`. */
+export function moneyText(minor: number, currency: string, language: Language): string {
+  const digits = minorDigits(currency);
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(decimalOf(minor, currency) as Intl.StringNumericLiteral);
+}
 
 const CHANNELS: Readonly<Record<Channel, Words>> = {
   alipay: { 'zh-CN': '支付宝账户', en: 'Alipay account' },
@@ -30,3 +55,165 @@ export const channelNames = (channels: readonly Channel[], language: Language): 
 
 /** A stage by its label. */
 export const stageName = (stage: RefundStage, language: Language): string => STAGES[stage][language];
+
+type Say = (money: string, to: string, source: string, params: NonNullable<HistoryEntry['params']>) => string;
+
+interface Happened {
+  readonly tone: TimelineEntry['tone'];
+  readonly title: Words;
+  readonly detail?: { readonly [In in Language]: Say };
+}
+
+const HAPPENED: Readonly<Record<string, Happened>> = {
+  submitted: { tone: 'done', title: { 'zh-CN': '已提交退款申请', en: 'Application submitted' } },
+  consented: {
+    tone: 'done',
+    title: { 'zh-CN': '已同意退款政策', en: 'Agreed to the refund policy' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { version }) => `版本 ${version}。`,
+      en: (_money, _to, _source, { version }) => `Version ${version}.`,
+    },
+  },
+  pointsReturned: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点已退回', en: 'Benefit points returned' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: to }) =>
+        `${countText(Number(points))} 点，权益包 ${to}。`,
+      en: (_money, _to, _source, { points, package: to }) =>
+        `${countText(Number(points))} to the benefit package ${to}.`,
+    },
+  },
+  pointsWithPerson: {
+    tone: 'done',
+    title: { 'zh-CN': '权益点转人工退回', en: 'Benefit points go through a specialist' },
+    detail: {
+      'zh-CN': (_money, _to, _source, { points, package: from }) =>
+        `权益包 ${from} 已过期，由专员把 ${countText(Number(points))} 点退到新的权益包。`,
+      en: (_money, _to, _source, { points, package: from }) =>
+        `The benefit package ${from} has expired; a specialist returns its ${countText(Number(points))} points to a new one.`,
+    },
+  },
+  approvedByRule: {
+    tone: 'done',
+    title: { 'zh-CN': '申请已通过', en: 'Application approved' },
+    detail: { 'zh-CN': () => '符合规则，无需人工审核。', en: () => 'The rule asks for no review.' },
+  },
+  approved: { tone: 'done', title: { 'zh-CN': '申请已通过', en: 'Application approved' } },
+  rejected: { tone: 'failed', title: { 'zh-CN': '退款审核失败', en: 'Refund rejected' } },
+  cancelled: {
+    tone: 'done',
+    title: { 'zh-CN': '已取消退款', en: 'Refund cancelled' },
+    detail: {
+      'zh-CN': () => '恢复到申请之前的状态。',
+      en: () => 'Everything is as it was before the application.',
+    },
+  },
+  failed: {
+    tone: 'failed',
+    title: { 'zh-CN': '退款失败', en: 'Refund failed' },
+    detail: {
+      'zh-CN': () => '审核完成之前已经到期，申请随之关闭。',
+      en: () => 'It expired before the review was finished, so the application was closed.',
+    },
+  },
+  paymentRequested: {
+    tone: 'done',
+    title: { 'zh-CN': '已发起退款', en: 'Payment requested' },
+    detail: { 'zh-CN': (money, to) => `${money} 退至${to}。`, en: (money, to) => `${money} to the ${to}.` },
+  },
+  paymentProcessing: {
+    tone: 'done',
+    title: { 'zh-CN': '支付渠道处理中', en: 'The channel is processing it' },
+    detail: { 'zh-CN': (money, to) => `${money}，${to}。`, en: (money, to) => `${money} to the ${to}.` },
+  },
+  paymentUnanswered: {
+    tone: 'done',
+    title: { 'zh-CN': '支付渠道尚未答复', en: 'No answer from the channel yet' },
+    detail: {
+      'zh-CN': (money) => `我们会查询这笔 ${money} 的结果，不会重复支付。`,
+      en: (money) => `We ask what became of the ${money}; it is never paid twice.`,
+    },
+  },
+  paymentUnclear: {
+    tone: 'done',
+    title: { 'zh-CN': '支付渠道暂未受理', en: 'The channel has not taken it yet' },
+    detail: {
+      'zh-CN': (money) => `稍后用同一请求再试，这笔 ${money} 不会重复支付。`,
+      en: (money) => `The same request is repeated later; the ${money} is never paid twice.`,
+    },
+  },
+  askedAgain: {
+    tone: 'done',
+    title: { 'zh-CN': '专员已再次查询', en: 'A specialist asked again' },
+    detail: { 'zh-CN': (money, to) => `${money}，${to}。`, en: (money, to) => `${money} to the ${to}.` },
+  },
+  paymentArrived: {
+    tone: 'done',
+    title: { 'zh-CN': '款项已到账', en: 'Money arrived' },
+    detail: { 'zh-CN': (money, to) => `${money}，${to}。`, en: (money, to) => `${money} reached the ${to}.` },
+  },
+  paymentFailed: {
+    tone: 'failed',
+    title: { 'zh-CN': '未能退回', en: 'Could not be returned' },
+    detail: {
+      'zh-CN': (money, to) => `${money} 未能退至${to}，款项没有损失。`,
+      en: (money, to) => `${money} could not go to the ${to}. The money is not lost.`,
+    },
+  },
+  fallbackRequested: {
+    tone: 'done',
+    title: { 'zh-CN': '改退至账户余额', en: 'Going to the account balance instead' },
+    detail: {
+      'zh-CN': (money, _to, source) => `${money}，原支付方式为${source}。`,
+      en: (money, _to, source) => `${money}, paid by ${source}.`,
+    },
+  },
+  withPerson: {
+    tone: 'done',
+    title: { 'zh-CN': '已转人工处理', en: 'Handed to a specialist' },
+    detail: {
+      'zh-CN': (money) => `多次查询后仍无结果，由专员核对这笔 ${money}。`,
+      en: (money) => `Still open after several inquiries; a specialist looks into the ${money}.`,
+    },
+  },
+};
+
+const isChannel = (value: unknown): value is Channel => Channel.options.includes(value as Channel);
+
+/** A history entry in words: title, and a detail where the code has one (GEN-13). */
+export function historyWords(
+  { code, params = {} }: HistoryEntry,
+  language: Language,
+): { tone: TimelineEntry['tone']; title: string; detail: string | null } {
+  const entry = HAPPENED[code];
+  const { amount, currency, source, to } = params;
+  const money =
+    typeof amount === 'number' && typeof currency === 'string' ? moneyText(amount, currency, language) : '';
+  const name = (place: unknown) => (isChannel(place) ? channelName(place, language) : '');
+  return {
+    tone: entry?.tone ?? 'done',
+    title: entry?.title[language] ?? code,
+    detail: entry?.detail?.[language](money, name(to), name(source), params) ?? null,
+  };
+}
+
+const REFUSALS: Readonly<Record<RefundDecision, Words>> = {
+  underReview: { 'zh-CN': '退款申请正在审核。', en: 'The application is under review.' },
+  approved: {
+    'zh-CN': '退款申请已经通过，不能再取消或更改。',
+    en: 'The application has been approved; it can no longer be cancelled or changed.',
+  },
+  rejected: { 'zh-CN': '退款申请已被驳回。', en: 'The application has been rejected.' },
+  cancelled: { 'zh-CN': '退款申请已由客户取消。', en: 'The customer has cancelled the application.' },
+  failed: { 'zh-CN': '退款申请已因到期关闭。', en: 'The application was closed because of expiry.' },
+};
+
+/** What the loser of a race is told: how the application was decided (ALY-8). */
+export const refusalWords = (state: RefundDecision): Words => REFUSALS[state];
+
+/** GEN-8: one refund at a time, and only one that succeeds. */
+export const secondRefundWords = (id: string): Words => ({
+  'zh-CN': `已有退款申请 ${id}，不能重复申请。`,
+  en: `There is already a refund application, ${id}.`,
+});

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../platform/days';
-import { holds, notation } from './clauses';
-import { TableError, rowAt, traceOf } from './evaluate';
-import { factsAt } from './facts';
-import type { Facts, Policy } from './table';
+import { instantOf } from '../platform/calendar';
+import { type Facts, factsAt, holds, notation, type Policy, rowAt, TableError, traceOf } from './table';
 import { toyPolicy } from './toyPolicy';
 
 const point = (over: Facts): Facts => ({

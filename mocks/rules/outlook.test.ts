@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, isoOf, isoOrNull } from '../platform/days';
-import { edgesOf } from './edges';
-import { deadlineOf, outlookOf, stretchAt } from './outlook';
+import { instantOf, isoOf, isoOrNull } from '../platform/calendar';
+import { deadlineOf, edgesOf, outlookOf, stretchAt } from './outlook';
 import type { Case } from './table';
 import { toyPolicy } from './toyPolicy';
 

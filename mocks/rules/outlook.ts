@@ -1,7 +1,57 @@
-import { edgesOf } from './edges';
-import { rowAt } from './evaluate';
-import { factsAt } from './facts';
-import type { Case, Policy, Row } from './table';
+import type { OperationName } from '#contract/decision';
+import { dayOf, dayStart, latestStart } from '../platform/calendar';
+import {
+  anchorOf,
+  type Anchors,
+  type Case,
+  clausesOf,
+  factsAt,
+  isMoving,
+  type Policy,
+  type Row,
+  rowAt,
+} from './table';
+
+/** When conditions over one moving fact can change their mind: at its anchor, or on a day counted from it. */
+type Turn = (anchors: Anchors) => readonly number[];
+
+/** The turns of a policy; a list decides dozens of subjects by the same table. */
+const turnsByPolicy = new WeakMap<Policy, readonly Turn[]>();
+
+function turnsOf(policy: Policy): readonly Turn[] {
+  const known = turnsByPolicy.get(policy);
+  if (known) return known;
+  const turns = new Map<string, Turn>();
+  for (const { fact, value } of policy.rows.flatMap(clausesOf)) {
+    const spec = policy.facts[fact];
+    if (spec === undefined || !isMoving(spec)) continue;
+    const { kind, anchor: name } = spec.moves;
+    if (kind === 'reached')
+      turns.set(fact, (anchors) => {
+        const anchor = anchorOf(anchors, name);
+        return anchor === null ? [] : [anchor];
+      });
+    else if (typeof value === 'number')
+      turns.set(`${fact} ${value}`, (anchors) => {
+        const anchor = anchorOf(anchors, name);
+        if (anchor === null) return [];
+        // The day on which the count equals the number begins and ends here; which of both matters depends on the
+        // comparison, and an edge at which nothing changes is merged away.
+        const day = dayOf(anchor) + (kind === 'since' ? value : -value);
+        return [dayStart(day), dayStart(day + 1)];
+      });
+  }
+  const listed = [...turns.values()];
+  turnsByPolicy.set(policy, listed);
+  return listed;
+}
+
+/**
+ * Every instant (epoch ms, ascending) at which some condition of some row can change its mind when only time
+ * passes. Found from the table's own numbers, so moving a number moves deadline and outlook with it.
+ */
+export const edgesOf = (policy: Policy, anchors: Anchors): readonly number[] =>
+  [...new Set(turnsOf(policy).flatMap((turn) => turn(anchors)))].toSorted((a, b) => a - b);
 
 /** A half-open stretch [from, until) (epoch ms) in which one row holds; `until` null: for good. */
 export interface Stretch {
@@ -33,4 +83,56 @@ export function stretchAt(outlook: readonly Stretch[], now: number): Stretch {
 /** Last instant at which the stretch's rule still holds; null when it holds for good or nothing is to be gained. */
 export function deadlineOf({ until, row }: Stretch): number | null {
   return until === null || row.outcome.verdict === 'notRefundable' ? null : until - 1;
+}
+
+/** Working days the review of a revocation may take; only the international site's document says so (ABC-S4, ALY-G2). */
+export const REVOCATION_DAYS = 5;
+
+/** Something to be done first. `takesUpTo`: working days it may take, null when it is done at once. */
+export interface Step {
+  readonly operation: OperationName;
+  readonly target: number | null;
+  readonly takesUpTo: number | null;
+}
+
+/** `startBy`: the last safe moment (epoch ms), null without a deadline; `estimated` as GEN-2. */
+export interface TimedStep extends Step {
+  readonly startBy: number | null;
+  readonly estimated: boolean;
+}
+
+/**
+ * The last safe moment of each step, computed from the last one backwards: it must be done by the deadline, each
+ * other one by what follows. A step of N working days must be started by the end of the latest date whose N-th
+ * following working day is over by then.
+ */
+export function timeSteps(steps: readonly Step[], deadline: number | null): readonly TimedStep[] {
+  const timed: TimedStep[] = [];
+  let follows = deadline;
+  for (const step of steps.toReversed()) {
+    const start =
+      follows === null || step.takesUpTo === null
+        ? { end: follows, estimated: false }
+        : latestStart(follows, step.takesUpTo);
+    timed.unshift({ ...step, startBy: start.end, estimated: start.estimated });
+    follows = start.end;
+  }
+  return timed;
+}
+
+const ONE_DAY = 86_400_000;
+
+/**
+ * ABC-2: how near the last safe moment is at `now` (epoch ms): in its last 24 hours, past, or before anything was
+ * bought at all. The moment itself is still safe.
+ */
+export function safetyOf(
+  startBy: number | null,
+  now: number,
+  bought: number,
+): 'none' | 'safe' | 'lastDay' | 'past' | 'never' {
+  if (startBy === null) return 'none';
+  if (startBy < bought) return 'never';
+  if (now > startBy) return 'past';
+  return startBy - now <= ONE_DAY ? 'lastDay' : 'safe';
 }

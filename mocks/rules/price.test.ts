@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsUp, paidIn, paidParts } from './price';
+import { addsUp, paidIn, paidParts } from './subject';
 
 const price = (paid: Record<string, number>, list = 100, discount = 20, voucher = 30) => ({
   currency: 'CNY',

@@ -1,6 +1,13 @@
-import { clausesOf } from './clauses';
-import { rowHolds, rowsHolding } from './evaluate';
-import type { FactSpec, Facts, FactValue, Policy, Row } from './table';
+import {
+  clausesOf,
+  type Facts,
+  type FactSpec,
+  type FactValue,
+  type Policy,
+  type Row,
+  rowHolds,
+  rowsHolding,
+} from './table';
 
 /** A point at which not exactly one row holds: `rules` is empty at a gap. */
 export interface Counterexample {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../platform/days';
-import { decisionIn } from './decision';
-import { type Practice, type Priced, ruleBy, verdictBy } from './ruling';
-import { sentence, toldReason } from './sentences';
+import { instantOf } from '../platform/calendar';
+import { type Practice, type Priced, ruleBy, verdictBy } from './evaluation';
+import { decisionIn } from './policy';
 import { toyPolicy } from './toyPolicy';
+import { sentence, toldReason } from './words';
 
 interface Toy extends Priced {
   readonly colour: string;

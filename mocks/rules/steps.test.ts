@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, isoOrNull } from '../platform/days';
-import { timeSteps, type Step } from './steps';
+import { instantOf, isoOrNull } from '../platform/calendar';
+import { type Step, timeSteps } from './outlook';
 
 const cancel: Step = { operation: 'cancel', target: 2, takesUpTo: null };
 const revoke: Step = { operation: 'revoke', target: 1, takesUpTo: 5 };

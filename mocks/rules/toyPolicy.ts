@@ -1,5 +1,4 @@
-import type { Policy } from './table';
-import { choice, clausesOn, daysSince, daysUntil, flag, reached } from './vocabulary';
+import { choice, clausesOn, daysSince, daysUntil, flag, type Policy, reached } from './table';
 
 const facts = {
   spoilt: flag(),

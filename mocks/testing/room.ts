@@ -1,18 +1,28 @@
 import { getResponse } from 'msw';
-import type { Problem } from '../../src/api/contract/problem';
-import type { AccountId } from '../../src/api/contract/session';
+import type { Problem } from '#contract/endpoint';
+import type { AccountId } from '#contract/session';
+import { wholeOf } from '../assemble';
 import { deskRoutesOf } from '../desk';
 import { handlersOf } from '../handlers';
+import { openSession } from '../platform/accounts';
+import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
-import { instantOf } from '../platform/days';
+import { changeSettings } from '../platform/faults';
 import type { Language } from '../platform/language';
-import { memory } from '../platform/memory';
-import { openSession } from '../platform/sessions';
-import { changeSettings } from '../platform/settings';
+import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
 import type { Provider } from '../provider';
-import { wholeOf } from '../rooms';
+import { transitionsOf } from '../rules/lifecycle';
+
+/** Every move a lifecycle allows, as `from event to`, in order. */
+export const legalMoves = <S extends string, E extends string>(
+  table: Parameters<typeof transitionsOf<S, E>>[0],
+): string[] =>
+  transitionsOf(table)
+    .filter(({ to }) => to !== undefined)
+    .map(({ from, event, to }) => `${from} ${event} ${to}`)
+    .toSorted();
 
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
 

@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, apiRoot } from './address';
-import { call } from './client';
-import { listAliyunCertificates, exportAliyunRefunds, readAliyunCertificate } from './contract/aliyun';
-import { openSession, readSession } from './contract/session';
-import { ApiProblem } from './problem';
+import { exportAliyunRefunds, listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
+import { openSession, readSession } from '#contract/session';
+import { addressOf, ApiProblem, apiRoot, call } from './client';
 import { currentSession, keepSession } from './session';
 
 const answers = (body: BodyInit | null, status = 200, type = 'application/json') =>

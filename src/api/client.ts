@@ -1,10 +1,106 @@
+import { useSyncExternalStore } from 'react';
 import type * as z from 'zod/mini';
-import { type Scalar, addressOf, apiRoot } from './address';
-import { backendReady } from './backend';
-import type { AnswerOf, Endpoint, ParamsOf, QueryInput } from './contract/endpoint';
-import { language } from './preferences';
-import { ApiProblem, NETWORK, NOT_API } from './problem';
-import { dropSession, sessionToken } from './session';
+import type { AnswerOf, Endpoint, FieldError, ParamsOf, Problem, QueryInput } from '#contract/endpoint';
+import { dropSession, language, sessionToken } from './session';
+
+/**
+ * Where the API is: below the application's own root, or at a given address
+ * (`http://127.0.0.1:4010` and `http://127.0.0.1:4010/api/v1` mean the same). The payment rail's stands beside it.
+ */
+export function apiRoot(base: string, given: string | undefined, root: Endpoint['root'] = '/api/v1'): string {
+  return (given || base).replace(/\/+$/, '').replace(/\/api\/v1$/, '') + root;
+}
+
+/** What can stand in an address. */
+export type Scalar = string | number | boolean | null | undefined;
+
+/** Fills `:name` parameters and adds the query; values that are undefined or empty are left out. */
+export function addressOf(
+  path: string,
+  params: Readonly<Record<string, Scalar>> = {},
+  query: Readonly<Record<string, Scalar>> = {},
+): string {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${filled}?${text}` : filled;
+}
+
+/** How the backend is reached: through the service worker, inside `fetch` where a worker is not allowed, or over HTTP. */
+export type BackendMode = 'worker' | 'fetch' | 'remote';
+
+let started: Promise<BackendMode> = Promise.resolve('remote');
+let outcome: BackendMode | 'failed' | null = null;
+const listeners = new Set<() => void>();
+
+/** Every call waits for this; the page can be drawn meanwhile. */
+export function startWith(backend: Promise<BackendMode>): void {
+  started = backend;
+  const tell = (how: typeof outcome) => {
+    outcome = how;
+    for (const listener of listeners) listener();
+  };
+  // The rejection is reported by whoever calls; without a handler here the browser would log it as unhandled, too.
+  backend.then(tell, () => tell('failed'));
+}
+
+/** Resolves once calls can be answered; rejects when the in-page backend could not be started. */
+export const backendReady = (): Promise<BackendMode> => started;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What became of the start of the backend; null while it starts. */
+export const useBackendOutcome = () => useSyncExternalStore(subscribe, () => outcome);
+
+/** The answer was lost or never came: no server, no connection, or a broken one. */
+export const NETWORK = 'network';
+/** Something answered, but it was not the API (a static host's page, a proxy's error). */
+export const NOT_API = 'notApi';
+
+/** A refused or lost call (GEN-9). `status` 0 when no answer arrived. Texts are in the asked language, empty for the two codes above. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string | undefined;
+  /** 409: the state that forbids it. */
+  readonly state: string | undefined;
+  readonly errors: readonly FieldError[];
+
+  constructor(problem: Pick<Problem, 'status' | 'code'> & Partial<Problem>) {
+    super(`${problem.status} ${problem.code}`);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.title = problem.title ?? '';
+    this.detail = problem.detail;
+    this.state = problem.state;
+    this.errors = problem.errors ?? [];
+  }
+
+  /** True when the same call may be sent again as it is: nobody refused it, the answer is merely unknown (GEN-8). */
+  get unanswered(): boolean {
+    return this.status === 0 || this.status >= 500 || this.code === NOT_API;
+  }
+
+  /** The message of a wrong field by its JSON Pointer (`/reason/text`) or `?name`. */
+  at(pointer: string): string | undefined {
+    return this.errors.find((error) => error.pointer === pointer)?.message;
+  }
+}
+
+/** Any thrown value as a problem; what is not one (a bug in the page) reads as a network failure would hide it, so it is named apart. */
+export function toProblem(thrown: unknown): ApiProblem {
+  return thrown instanceof ApiProblem
+    ? thrown
+    : new ApiProblem({ status: 0, code: 'unexpected', detail: String(thrown) });
+}
 
 type Part<Name extends string, Value> =
   Record<never, never> extends Value ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value };
@@ -109,4 +205,33 @@ export function call<E extends Endpoint>(
   options: CallOptions = {},
 ): Promise<AnswerOf<E>> {
   return send(endpoint, args, options) as Promise<AnswerOf<E>>;
+}
+
+/** The idempotency key of one thing a person means to do (GEN-8). */
+export interface Intent {
+  /** The key for this content: the same while the same content is sent again, another once it changed. */
+  keyFor(content: unknown): string;
+  /** To be told how it ended; a lost answer keeps the key, so that sending again cannot do it twice. */
+  ended(problem: ApiProblem | null): void;
+}
+
+function newKey(): string {
+  // randomUUID is missing on plain http; getRandomValues is not.
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+export function newIntent(makeKey: () => string = newKey): Intent {
+  let held: { readonly key: string; readonly content: string } | null = null;
+  return {
+    keyFor(content) {
+      const text = JSON.stringify(content ?? null);
+      if (held?.content !== text) held = { key: makeKey(), content: text };
+      return held.key;
+    },
+    ended(problem) {
+      if (!problem?.unanswered) held = null;
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Now, readNow } from './contract/demo';
-import { queryClient, queryOf } from './queries';
-import { useEndpoint } from './useEndpoint';
+import { type Now, readNow } from '#contract/demo';
+import { queryClient, queryOf, useEndpoint } from './queries';
 
 const MINUTE = 60_000;
 

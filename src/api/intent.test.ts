@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newIntent } from './intent';
-import { ApiProblem } from './problem';
+import { ApiProblem, newIntent } from './client';
 
 const counting = () => {
   let n = 0;

@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import { readClock } from './contract/demo';
-import { readPolicy } from './contract/policies';
+import { readClock } from '#contract/demo';
+import { readPolicy } from '#contract/policies';
 import { queryClient, queryOf, refreshAll, replaceAll } from './queries';
 
 afterEach(() => {

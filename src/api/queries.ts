@@ -1,9 +1,23 @@
-import { QueryClient } from '@tanstack/react-query';
-import { type ArgsOf, call } from './client';
-import type { AnswerOf, Endpoint } from './contract/endpoint';
-import { language } from './preferences';
-import { type ApiProblem, NETWORK } from './problem';
-import { currentSession } from './session';
+import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type * as z from 'zod/mini';
+import { type AnswerOf, CHANGES_CHANNEL, type Endpoint, type QueryOf } from '#contract/endpoint';
+import { type ApiProblem, type ArgsOf, backendReady, call, NETWORK, newIntent, toProblem } from './client';
+import { currentSession, language } from './session';
+
+/** What a list's address asks of its endpoint: whatever the contract takes, and its defaults for the rest; anybody can write an address. */
+export function argsOf<E extends Endpoint>(
+  { query }: E,
+  params: URLSearchParams,
+  fixed: Partial<QueryOf<E>> = {},
+): { readonly query: QueryOf<E> } {
+  const { shape } = query as unknown as z.ZodMiniObject<Record<string, z.ZodMiniType>>;
+  const read = Object.entries(shape).map(([name, field]) => {
+    const given = field.safeParse(params.get(name) ?? undefined);
+    return [name, given.success ? given.data : field.parse(undefined)];
+  });
+  return { query: Object.assign(Object.fromEntries(read), fixed) as QueryOf<E> };
+}
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -110,4 +124,94 @@ export async function replaceAll(work: () => Promise<void>): Promise<void> {
   } finally {
     replacing = false;
   }
+}
+
+let channel: BroadcastChannel | null = null;
+
+/** Listens for writes of any tab; what is shown is asked again at once. */
+export function followChanges(): void {
+  if (channel || typeof BroadcastChannel === 'undefined') return;
+  channel = new BroadcastChannel(CHANGES_CHANNEL);
+  channel.addEventListener('message', () => void refreshAll());
+}
+
+/** After a write of this tab. The backend in the page tells every tab by itself, this one too; one behind HTTP cannot. */
+export async function announceChange(): Promise<void> {
+  if (channel && (await backendReady()) !== 'remote') return;
+  channel?.postMessage('written');
+  await refreshAll();
+}
+
+interface Options {
+  readonly enabled?: boolean;
+}
+
+/**
+ * Reads an endpoint and stays current. While another page of the same list (or the same record in
+ * another language) arrives, the old rows stay (`isPlaceholderData`); another record or account never shows through.
+ */
+export function useEndpoint<E extends Endpoint>(
+  endpoint: E,
+  args: ArgsOf<E>,
+  { enabled = true }: Options = {},
+): UseQueryResult<AnswerOf<E>> {
+  const query = queryOf(endpoint, args);
+  const [, params, , , account] = query.queryKey;
+  return useQuery<AnswerOf<E>, ApiProblem, AnswerOf<E>, Key>({
+    ...query,
+    enabled,
+    placeholderData: (previous, before) => {
+      if (!before) return undefined;
+      const [, paramsBefore, , , accountBefore] = before.queryKey;
+      const sameRecord = JSON.stringify(paramsBefore) === JSON.stringify(params);
+      return sameRecord && accountBefore === account ? previous : undefined;
+    },
+  });
+}
+
+export interface Write<E extends Endpoint> {
+  /** Sends it; resolves with the answer, or null when it was refused or lost (then `problem` says how). A second call while one runs joins it. */
+  run(args: ArgsOf<E>): Promise<AnswerOf<E> | null>;
+  readonly isPending: boolean;
+  readonly problem: ApiProblem | null;
+  readonly data: AnswerOf<E> | undefined;
+  /** Forgets problem and answer, e.g. when the dialog opens again. */
+  reset(): void;
+}
+
+/**
+ * A write that happens once however often it is asked for (GEN-8): one idempotency key per intent, kept
+ * across a lost answer, renewed after success, a refusal or changed content; never retried by itself.
+ */
+export function useWrite<E extends Endpoint>(endpoint: E): Write<E> {
+  const [intent] = useState(newIntent);
+  const running = useRef<Promise<AnswerOf<E> | null>>(null);
+  const mutation = useMutation<AnswerOf<E>, ApiProblem, ArgsOf<E>>({
+    mutationKey: [endpoint.id],
+    mutationFn: (args) => call(endpoint, args, { idempotencyKey: intent.keyFor(args) }),
+    onSuccess: () => void announceChange(),
+    // A 409 means that what is shown is out of date; a lost answer, that nobody knows.
+    onError: () => void refreshAll(),
+  });
+
+  const send = async (args: ArgsOf<E>): Promise<AnswerOf<E> | null> => {
+    try {
+      const answer = await mutation.mutateAsync(args);
+      intent.ended(null);
+      return answer;
+    } catch (thrown) {
+      intent.ended(toProblem(thrown));
+      return null;
+    } finally {
+      running.current = null;
+    }
+  };
+
+  return {
+    run: (args) => (running.current ??= send(args)),
+    isPending: mutation.isPending,
+    problem: mutation.error,
+    data: mutation.data,
+    reset: mutation.reset,
+  };
 }

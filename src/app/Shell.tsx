@@ -1,13 +1,69 @@
-import { Suspense, lazy, type ReactNode } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom';
-import { useT } from '../locales/useT';
-import { BackendNotice } from './BackendNotice';
-import { ErrorPage } from './ErrorPage';
-import { PageLoading } from './PageLoading';
-import { SessionWatch } from './SessionWatch';
-import styles from './Shell.module.css';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
+import { useBackendOutcome } from '../api/client';
+import { useSessionEnded } from '../api/session';
+import { useT } from '../locales/i18n';
+import { Notice } from '../ui/notices';
+import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
-import { demoBarWanted } from './demoSwitch';
+import { ErrorPage } from './errors';
+import { signInPath } from './guard';
+import { demoBarWanted } from './link';
+import sharedStyles from './Message.module.css';
+import styles from './Shell.module.css';
+
+/** Says when the in-page backend runs in an unusual way, or not at all; silent otherwise. */
+export function BackendNotice() {
+  const t = useT('shell');
+  const outcome = useBackendOutcome();
+  if (outcome === 'fetch') {
+    return (
+      <div className={styles.notice} data-chrome>
+        <Notice tone="info">{t('backend.fetch')}</Notice>
+      </div>
+    );
+  }
+  if (outcome !== 'failed') return null;
+  return (
+    <div className={styles.notice}>
+      <Notice
+        tone="bad"
+        title={t('backend.failedTitle')}
+        action={{ label: t('backend.reload'), run: () => window.location.reload() }}
+      >
+        {t('backend.failedText')}
+      </Notice>
+    </div>
+  );
+}
+
+/** A page whose code is on its way. */
+export function PageLoading() {
+  const t = useT('common');
+  return (
+    <div className={sharedStyles.loading} role="status" aria-label={t('loading')}>
+      <Skeleton width="180px" height="24px" />
+      <Skeleton width="320px" height="14px" />
+      <Skeleton width="100%" height="220px" />
+    </div>
+  );
+}
+
+/**
+ * A session that the API ended (401) leads to sign-in and back to where it was (GEN-10), also when it ended before the
+ * page was there. Signing out on purpose happens on the sign-in page itself.
+ */
+export function SessionWatch() {
+  const ended = useSessionEnded();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const open = pathname === '/' || pathname === '/sign-in';
+
+  useEffect(() => {
+    if (ended && !open) void navigate(signInPath(`${pathname}${search}`), { replace: true });
+  }, [ended, open, navigate, pathname, search]);
+  return null;
+}
 
 const DemoBar = lazy(async () => ({ default: (await import('../demo/DemoBar')).DemoBar }));
 

@@ -1,16 +1,13 @@
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
-import { type AccountId, closeSession, listAccounts, openSession } from '../api/contract/session';
-import { queryClient } from '../api/queries';
+import { type AccountId, closeSession, listAccounts, openSession } from '#contract/session';
+import { queryClient, useEndpoint, useWrite } from '../api/queries';
 import { keepSession, useSession } from '../api/session';
-import { useEndpoint } from '../api/useEndpoint';
-import { useWrite } from '../api/useWrite';
-import { useT } from '../locales/useT';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { Skeleton } from '../ui/Skeleton';
-import { ToneIcon } from '../ui/ToneIcon';
-import { useTitle } from '../ui/useTitle';
-import styles from './SignInPage.module.css';
+import { useT } from '../locales/i18n';
+import { useTitle } from '../ui/layout';
+import { ProblemNotice, ToneIcon } from '../ui/notices';
+import { Skeleton } from '../ui/text';
 import { homeOf, safeNext } from './guard';
+import styles from './SignInPage.module.css';
 
 /** GEN-10: picks a demo account; no credentials exist, so none are asked for. Goes back to where it was. */
 export function SignInPage() {

@@ -1,5 +1,5 @@
 import { type MiddlewareFunction, redirect } from 'react-router-dom';
-import type { Role } from '../api/contract/roles';
+import type { Role } from '#contract/common';
 import { currentSession } from '../api/session';
 
 /** Thrown for a page of another role; the error page says so and offers to switch accounts. */

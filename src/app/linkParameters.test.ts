@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safeNext, signInPath } from './guard';
-import { splitLink } from './linkParameters';
+import { splitLink } from './link';
 
 const split = (path: string) => splitLink(new URL(path, 'http://localhost'));
 

@@ -1,13 +1,122 @@
 import { Button } from '@mantine/core';
-import { type Clock, ClockMode, moveClock } from '../api/contract/demo';
-import { useWrite } from '../api/useWrite';
-import { useFormat } from '../locales/useFormat';
-import { useT } from '../locales/useT';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { AdvanceTo } from './AdvanceTo';
+import { useId, useRef, useState } from 'react';
+import { type Clock, ClockMode, moveClock } from '#contract/demo';
+import type { AnswerOf } from '#contract/endpoint';
+import { useWrite } from '../api/queries';
+import { localParts, useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { FieldError } from '../ui/fields';
+import { ProblemNotice } from '../ui/notices';
+import { classes } from '../ui/text';
+import { Group } from './scenarios';
+import field from '../ui/field.module.css';
 import styles from './DemoPanel.module.css';
-import { FiredList } from './FiredList';
-import { Group } from './Group';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** An instant (epoch ms) as a datetime-local field takes it, in UTC+8 whatever the browser's zone; whole minutes. */
+export function toLocalInput(at: number): string {
+  const { year, month, day, hour, minute } = localParts(at);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** What a datetime-local field holds, read as UTC+8, as an instant of the API (ISO 8601 with +08:00). */
+export const fromLocalInput = (text: string): string => `${text}+08:00`;
+
+interface Props {
+  /** Server time, epoch ms; what the field begins with. */
+  readonly now: number;
+  readonly pending: boolean;
+  /** What the backend says about the instant. */
+  readonly error: string | undefined;
+  /** Resolves with whether it was done. */
+  readonly onAdvance: (instant: string) => Promise<boolean>;
+}
+
+/** To a date: the browser's own field, read as UTC+8 wherever the browser is. */
+export function AdvanceTo({ now, pending, error, onAdvance }: Props) {
+  const t = useT('demo');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const value = typed ?? toLocalInput(now);
+  const wrong = missing ? t('clock.required') : error;
+
+  const advance = async () => {
+    setMissing(value === '');
+    if (value !== '' && (await onAdvance(fromLocalInput(value)))) setTyped(null);
+    else input.current?.focus();
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void advance();
+      }}
+    >
+      <label htmlFor={id} className={styles.label}>
+        {t('clock.to')}
+      </label>
+      <div className={styles.line}>
+        <span className={styles.grow}>
+          <input
+            ref={input}
+            id={id}
+            type="datetime-local"
+            step={1}
+            max="2999-12-31T23:59:59"
+            className={classes(field.field, styles.small)}
+            value={value}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong === undefined ? undefined : `${id}-error`}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setMissing(false);
+            }}
+          />
+        </span>
+        <Button type="submit" size="xs" variant="default" loading={pending}>
+          {t('clock.go')}
+        </Button>
+      </div>
+      <FieldError id={`${id}-error`} text={wrong} />
+    </form>
+  );
+}
+
+/** DEM-3: where the clock was moved to and what happened on the way; read out when it changes. */
+export function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock> | undefined }) {
+  const t = useT('demo');
+  const { longDateTime, shortDateTime } = useFormat();
+  return (
+    <div role="status" className={styles.fired}>
+      {moved && (
+        <>
+          <p>
+            {t('clock.moved', { time: longDateTime(moved.clock.now) })}{' '}
+            {moved.fired.length === 0
+              ? t('clock.firedNone')
+              : t('clock.firedCount', { count: moved.fired.length })}
+          </p>
+          {moved.fired.length > 0 && (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls, and without focus the keyboard could not scroll it (axe: scrollable-region-focusable)
+            <ol tabIndex={0} aria-label={t('clock.fired')}>
+              {moved.fired.map(({ at, kind, text }, index) => (
+                <li key={`${at}-${kind}-${index}`}>
+                  <time dateTime={at}>{shortDateTime(at)}</time>
+                  <span>{text}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
 
 const AT_FIELD = ['/advanceTo'];
 

@@ -1,9 +1,24 @@
-import { Suspense, lazy, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { dismissNotice } from '#contract/demo';
 import { useServerNow } from '../api/clock';
-import { useT } from '../locales/useT';
-import { StateBadge } from '../ui/StateBadge';
+import { useWrite } from '../api/queries';
+import { useT } from '../locales/i18n';
+import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
 import styles from './DemoBar.module.css';
-import { ReplacedNotice } from './ReplacedNotice';
+
+/** Stored data of another version was replaced: said once, until somebody has read it. */
+export function ReplacedNotice({ text }: { readonly text: string }) {
+  const t = useT('demo');
+  const dismiss = useWrite(dismissNotice);
+  return (
+    <div className={styles.notice} role="status">
+      <Notice tone="info" action={{ label: t('bar.dismiss'), run: () => void dismiss.run({}) }}>
+        {text}
+      </Notice>
+      <ProblemNotice problem={dismiss.problem} write />
+    </div>
+  );
+}
 
 // What most visits never open is not loaded with the page.
 const DemoPanel = lazy(async () => ({ default: (await import('./DemoPanel')).DemoPanel }));

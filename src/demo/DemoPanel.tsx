@@ -1,14 +1,359 @@
-import { readDemo } from '../api/contract/demo';
-import { useEndpoint } from '../api/useEndpoint';
-import { classes } from '../ui/classes';
-import { AccountControls } from './AccountControls';
+import { Button } from '@mantine/core';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import {
+  changeSettings,
+  ChannelBehaviour,
+  type DemoState,
+  Fault,
+  listScenarios,
+  RailBehaviour,
+  readDemo,
+  resetDemo,
+  type Settings,
+} from '#contract/demo';
+import { type AccountId, listAccounts, openSession } from '#contract/session';
+import type { ApiProblem } from '../api/client';
+import { queryClient, useEndpoint, useWrite } from '../api/queries';
+import { currentSession, keepSession, type Language, type Session, useSession } from '../api/session';
+import { homeOf } from '../app/guard';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { ConfirmDialog } from '../ui/dialogs';
+import { ProblemNotice, ToneIcon } from '../ui/notices';
+import { classes } from '../ui/text';
 import { ClockControls } from './ClockControls';
+import { CopyLink, Group, groupScenarios, scenarioPath, useProviderName } from './scenarios';
+import field from '../ui/field.module.css';
 import bar from './DemoBar.module.css';
 import styles from './DemoPanel.module.css';
-import { ResetControl } from './ResetControl';
-import { ScenarioControls } from './ScenarioControls';
-import { SettingsControls } from './SettingsControls';
-import { StateLink } from './StateLink';
+
+const roomOf = (path: string): string | undefined => path.split('/')[1];
+
+/** Signs this tab in as another account (DEM-4). Stays on the page where its role may see it, else goes where that role begins. */
+export function useSwitchAccount(): {
+  readonly enter: (account: AccountId) => Promise<void>;
+  readonly problem: ApiProblem | null;
+} {
+  const open = useWrite(openSession);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+
+  const enter = async (account: AccountId) => {
+    const before = currentSession()?.account;
+    if (before?.id === account) return;
+    const opened = await open.run({ body: { account } });
+    if (!opened) return;
+    keepSession(opened);
+    queryClient.clear();
+    const { role } = opened.account;
+    const home = homeOf(role);
+    const stays = pathname === '/' || before?.role === role || roomOf(pathname) === roomOf(home);
+    // Going to the same address asks the guards again and reads the page as the new account.
+    await navigate(stays ? `${pathname}${search}` : home, { replace: stays });
+  };
+
+  return { enter, problem: open.problem };
+}
+
+/** DEM-4: who this tab is. */
+export function AccountControls() {
+  const t = useT('demo');
+  const { data, error, refetch } = useEndpoint(listAccounts, {});
+  const present = useSession()?.account.id;
+  const { enter, problem } = useSwitchAccount();
+  return (
+    <Group title={t('accounts.title')}>
+      <div className={styles.accounts}>
+        {data?.items.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.choice}
+            aria-pressed={id === present}
+            onClick={() => void enter(id)}
+          >
+            {name}
+            {id === present && <ToneIcon tone="good" size={14} />}
+          </button>
+        ))}
+      </div>
+      <p className={styles.hint}>{t('accounts.text')}</p>
+      <ProblemNotice
+        problem={error ?? problem}
+        onRetry={error ? () => void refetch() : undefined}
+        write={!error}
+      />
+    </Group>
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChooseProps<Value extends string> {
+  readonly label: string;
+  /** Without the label above; it still names the field. */
+  readonly bare?: boolean;
+  readonly value: Value;
+  readonly options?: readonly (Option & { readonly value: Value })[];
+  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
+  /** Shown while nothing is chosen (value ''). */
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+}
+
+const shown = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
+/** A choice among a few values: the browser's own select. */
+export function Choose<Value extends string>({
+  label,
+  bare = false,
+  value,
+  options = [],
+  groups = [],
+  placeholder,
+  onChange,
+}: ChooseProps<Value>) {
+  const id = useId();
+  return (
+    <div className={styles.grow}>
+      {!bare && (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      <select
+        id={id}
+        aria-label={bare ? label : undefined}
+        className={classes(field.field, styles.small)}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {placeholder !== undefined && (
+          <option value="" disabled>
+            {placeholder}
+          </option>
+        )}
+        {options.map(shown)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(shown)}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Back to the seeded state, after a question: everything done so far is lost. */
+export function ResetControl() {
+  const t = useT('demo');
+  const [asking, setAsking] = useState(false);
+  const reset = useWrite(resetDemo);
+
+  const confirm = async () => {
+    if (await reset.run({})) setAsking(false);
+  };
+
+  return (
+    <div>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          reset.reset();
+          setAsking(true);
+        }}
+      >
+        {t('reset.action')}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t('reset.title')}
+          text={t('reset.text')}
+          confirmLabel={t('reset.confirm')}
+          danger
+          pending={reset.isPending}
+          problem={reset.problem}
+          onConfirm={() => void confirm()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  readonly demo: DemoState;
+  readonly children: ReactNode;
+}
+
+/** Which scenario this is, and another one. Chosen first, loaded by the button: arrow keys must not replace everything. */
+export function ScenarioControls({ demo, children }: Props) {
+  const t = useT('demo');
+  const navigate = useNavigate();
+  const nameOf = useProviderName();
+  const { data, error, refetch } = useEndpoint(listScenarios, {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const value = chosen ?? demo.scenario ?? '';
+  const current = data?.items.find(({ id }) => id === demo.scenario);
+  const groups = data ? groupScenarios(data.items, data.lines, '') : [];
+
+  const load = () => {
+    const scenario = data?.items.find(({ id }) => id === value);
+    if (!scenario) return;
+    setChosen(null);
+    void navigate(scenarioPath(scenario));
+  };
+
+  return (
+    <Group title={t('scenario.title')}>
+      <p>
+        {current?.title ?? demo.scenario ?? t('bar.seeded')}
+        {current && <span className={styles.hint}> · {current.lines.join(' ')}</span>}
+      </p>
+      <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      <div className={styles.line}>
+        <Choose
+          bare
+          label={t('scenario.choose')}
+          placeholder={t('scenario.choose')}
+          value={value}
+          groups={groups.map(({ provider, lines }) => ({
+            label: nameOf(provider),
+            options: lines.flatMap(({ id, scenarios }) =>
+              scenarios.map((one) => ({ value: one.id, label: `${id} · ${one.title}` })),
+            ),
+          }))}
+          onChange={setChosen}
+        />
+        <Button size="xs" disabled={value === ''} onClick={load}>
+          {t('scenario.load')}
+        </Button>
+      </div>
+      {children}
+    </Group>
+  );
+}
+
+const REVIEWS = ['auto', 'manual'] as const;
+
+/** How the back office behaves: reviews (REV-3), the payment channel and rail, and faults on demand. Each takes effect at once. */
+export function SettingsControls({
+  settings: { review, channel, rail, fault },
+}: {
+  readonly settings: Settings;
+}) {
+  const t = useT('demo');
+  const change = useWrite(changeSettings);
+  const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>
+    values.map((value) => ({ value, label: t(`settings.${value}`) }));
+  // One after the other: a second call of a running write would join it, and the second choice be lost.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const set = (body: Partial<Settings>) => {
+    last.current = last.current.then(() => change.run({ body }));
+  };
+
+  return (
+    <Group title={t('settings.title')}>
+      <Choose
+        label={t('settings.review')}
+        value={review}
+        options={named(REVIEWS)}
+        onChange={(value) => set({ review: REVIEWS.find((one) => one === value) ?? 'auto' })}
+      />
+      <Choose
+        label={t('settings.channel')}
+        value={channel}
+        options={named(ChannelBehaviour.options)}
+        onChange={(value) =>
+          set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })
+        }
+      />
+      <Choose
+        label={t('settings.rail')}
+        value={rail}
+        options={named(RailBehaviour.options)}
+        onChange={(value) => set({ rail: RailBehaviour.options.find((one) => one === value) ?? 'normal' })}
+      />
+      <Choose
+        label={t('settings.fault')}
+        value={fault}
+        options={named(Fault.options)}
+        onChange={(value) => set({ fault: Fault.options.find((one) => one === value) ?? 'none' })}
+      />
+      <ProblemNotice problem={change.problem} write />
+    </Group>
+  );
+}
+
+interface Given {
+  /** The page as it is, absolute. */
+  readonly page: string;
+  readonly demo: DemoState;
+  readonly session: Session | null;
+  readonly language: Language;
+}
+
+/** DEM-2: a link that brings another browser here: page, scenario, account, time, language and fault. */
+export function stateLink({ page, demo, session, language }: Given): string {
+  const url = new URL(page);
+  if (demo.scenario !== null) url.searchParams.set('scenario', demo.scenario);
+  if (session) url.searchParams.set('as', session.account.id);
+  url.searchParams.set('now', demo.clock.now);
+  url.searchParams.set('lang', language);
+  if (demo.settings.fault !== 'none') url.searchParams.set('fault', demo.settings.fault);
+  // A colon may stand in a query as it is, and a time can then be read.
+  return url.href.replaceAll('%3A', ':');
+}
+
+/** DEM-2: the link to what is seen, and, once something was changed by hand, that it leads elsewhere. */
+export function StateLink({ demo }: { readonly demo: DemoState }) {
+  const t = useT('demo');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const session = useSession();
+  const { language } = useFormat();
+  const { pathname, search, hash } = useLocation();
+  const page = new URL(useHref({ pathname, search, hash }), window.location.href).href;
+  const url = stateLink({ page, demo, session, language });
+  const caution = demo.touched
+    ? t('scenario.touchedText')
+    : demo.scenario === null
+      ? t('scenario.seedText')
+      : null;
+  return (
+    <div>
+      <label htmlFor={id} className={styles.label}>
+        {t('scenario.link')}
+      </label>
+      <div className={classes(styles.line, styles.middle)}>
+        <span className={styles.grow}>
+          <input
+            ref={input}
+            id={id}
+            className={classes(field.field, styles.small)}
+            readOnly
+            value={url}
+            aria-describedby={`${id}-caution`}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </span>
+        <CopyLink url={url} onFailed={() => input.current?.focus()} />
+      </div>
+      <p id={`${id}-caution`} className={styles.hint}>
+        {caution}
+      </p>
+    </div>
+  );
+}
 
 /** Everything a person may change about the demo itself. */
 export function DemoPanel() {

@@ -1,14 +1,250 @@
+import { Link, useHref } from 'react-router-dom';
+import { listScenarios, type Scenario } from '#contract/demo';
+import type { AnswerOf } from '#contract/endpoint';
+import type { ApiProblem } from '../api/client';
 import { useServerNow } from '../api/clock';
-import { listScenarios } from '../api/contract/demo';
-import { useEndpoint } from '../api/useEndpoint';
-import { useT } from '../locales/useT';
-import { FilterBar } from '../ui/FilterBar';
-import { SearchBox } from '../ui/SearchBox';
-import { useListParams } from '../ui/useListParams';
-import { useTitle } from '../ui/useTitle';
-import { Consoles } from './Consoles';
-import { ScenarioCatalog } from './ScenarioCatalog';
+import { useEndpoint } from '../api/queries';
+import { useSession } from '../api/session';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { FailedReading, TableMessage } from '../ui/DataTable';
+import { FilterBar, SearchBox, useListParams } from '../ui/RecordList';
+import { useTitle } from '../ui/layout';
+import { StateBadge } from '../ui/notices';
+import { Skeleton } from '../ui/text';
+import {
+  CopyLink,
+  groupScenarios,
+  type LineGroup,
+  type ProviderGroup,
+  scenarioPath,
+  useProviderName,
+} from './scenarios';
 import styles from './StartPage.module.css';
+
+const CONSOLES = [
+  { id: 'aliyun', home: '/aliyun/certificates', account: 'customer', role: 'customer' },
+  { id: 'alibaba', home: '/alibaba/orders', account: 'customer', role: 'customer' },
+  { id: 'tencent', home: '/tencent/certificates', account: 'customer', role: 'customer' },
+  { id: 'alipay', home: '/alipay/transactions', account: 'operator', role: 'operator' },
+  { id: 'review', home: '/review', account: 'specialist', role: 'specialist' },
+] as const;
+
+/** The consoles there are, each one click away: whoever has the role keeps their account, others are signed in. */
+export function Consoles() {
+  const t = useT('demo');
+  const role = useSession()?.account.role;
+  return (
+    <ul className={styles.consoles}>
+      {CONSOLES.map(({ id, home, account, role: needed }) => (
+        <li key={id}>
+          <Link to={role === needed ? home : `${home}?as=${account}`} className={styles.console ?? ''}>
+            <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
+            <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
+            {role !== needed && (
+              <span className={styles.as}>{t('openAs', { account: t(`account.${account}`) })}</span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ScenarioRowProps {
+  readonly scenario: Scenario;
+  readonly current: boolean;
+}
+
+/** One scenario: a real link into it, what will be seen there, and the link to take along. */
+export function ScenarioRow({ scenario, current }: ScenarioRowProps) {
+  const t = useT('demo');
+  const { shortDateTime } = useFormat();
+  const to = scenarioPath(scenario);
+  const url = new URL(useHref(to), window.location.href).href;
+  const also = scenario.lines.slice(1);
+  return (
+    <li className={styles.scenario} aria-current={current || undefined}>
+      <p className={styles.title}>
+        <Link to={to} className={styles.link ?? ''}>
+          {scenario.title}
+        </Link>
+        {current && (
+          <>
+            {' '}
+            <StateBadge tone="good">{t('current')}</StateBadge>
+          </>
+        )}
+      </p>
+      <p className={styles.shows}>{scenario.shows}</p>
+      <p className={styles.facts}>
+        <span className={styles.lineSectionName}>{scenario.id}</span>
+        <span>{t('time', { time: shortDateTime(scenario.now) })}</span>
+        {also.length > 0 && (
+          <span>
+            {t('also')} {also.join(' ')}
+          </span>
+        )}
+        <CopyLink url={url} of={scenario.id} />
+      </p>
+    </li>
+  );
+}
+
+interface LineSectionProps {
+  readonly group: LineGroup;
+  /** Where links to it lead. */
+  readonly anchor: string;
+  /** The provider, where a section above has the line's own name. */
+  readonly within: string | null;
+  /** Id of the scenario that is loaded. */
+  readonly current: string | null;
+}
+
+/** A numbered line in its words, marked where it is a reading, with the scenarios that show it. */
+export function LineSection({
+  group: { id, line, scenarios, beside },
+  anchor,
+  within,
+  current,
+}: LineSectionProps) {
+  const t = useT('demo');
+  return (
+    <section id={anchor} className={styles.section} aria-label={within === null ? id : `${within} ${id}`}>
+      <div className={styles.line}>
+        <div className={styles.head}>
+          <h4 className={styles.id}>{id}</h4>
+          {line?.reading && (
+            <StateBadge tone="info" plain>
+              {t('reading')}
+            </StateBadge>
+          )}
+        </div>
+        {line && (
+          <>
+            <p className={styles.lineSectionText}>{line.text}</p>
+            <p className={styles.source}>{t('source', { source: line.source })}</p>
+            {line.reading && (
+              <details className={styles.why}>
+                <summary>{t('readingWhy')}</summary>
+                <p>{line.reading}</p>
+              </details>
+            )}
+          </>
+        )}
+      </div>
+      {beside.length > 0 && (
+        <p className={styles.beside}>
+          {t('beside')}
+          {beside.map((scenario) => (
+            <Link
+              key={scenario.id}
+              to={scenarioPath(scenario)}
+              className={styles.link ?? ''}
+              aria-label={`${id}: ${scenario.title}`}
+            >
+              {scenario.title}
+            </Link>
+          ))}
+        </p>
+      )}
+      {scenarios.length > 0 && (
+        <ul className={styles.scenarios}>
+          {scenarios.map((scenario) => (
+            <ScenarioRow key={scenario.id} scenario={scenario} current={scenario.id === current} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  readonly data: AnswerOf<typeof listScenarios> | undefined;
+  readonly problem: ApiProblem | null;
+  readonly onRetry: () => void;
+  readonly search: string;
+  readonly onClear: () => void;
+  readonly current: string | null;
+}
+
+/** Every scenario by provider and numbered line; loading, failed and no match are drawn here. */
+export function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: Props) {
+  const t = useT('demo');
+  const c = useT('common');
+  if (!data && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
+  if (!data) {
+    return (
+      <div role="status" aria-label={c('loading')} className={styles.waiting}>
+        {[1, 2, 3, 4].map((n) => (
+          <Skeleton key={n} height="64px" />
+        ))}
+      </div>
+    );
+  }
+  const all = data.items.length;
+  const groups = groupScenarios(data.items, data.lines, search);
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <>
+      <p role="status" className={styles.count}>
+        {count === all ? t('count', { count }) : t('found', { count, all })}
+      </p>
+      {count === 0 && (
+        <TableMessage
+          tone="quiet"
+          title={c('table.noMatchTitle')}
+          action={{ label: c('clearFilters'), run: onClear }}
+        >
+          {c('table.noMatchText')}
+        </TableMessage>
+      )}
+      {groups.map((group, index) => (
+        <Provider key={group.provider} group={group} above={groups.slice(0, index)} current={current} />
+      ))}
+    </>
+  );
+}
+
+interface ProviderProps {
+  readonly group: ProviderGroup;
+  /** The providers drawn before this one. */
+  readonly above: readonly ProviderGroup[];
+  readonly current: string | null;
+}
+
+function Provider({ group: { provider, lines }, above, current }: ProviderProps) {
+  const t = useT('demo');
+  const name = useProviderName()(provider);
+  // A common line stands under each provider that shows it: only the first place has its plain name.
+  const taken = new Set(above.flatMap((group) => group.lines.map(({ id }) => id)));
+  const anchorOf = (id: string) => (taken.has(id) ? `${provider}-${id}` : id);
+  return (
+    <section className={styles.provider} aria-label={name}>
+      <div className={styles.top}>
+        <h3>{name}</h3>
+        <nav aria-label={t('jump', { provider: name })} className={styles.jump}>
+          {lines.map(({ id }) => (
+            <a key={id} href={`#${anchorOf(id)}`} className={styles.chip}>
+              {id}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <div className={styles.sheet}>
+        {lines.map((line) => (
+          <LineSection
+            key={line.id}
+            group={line}
+            anchor={anchorOf(line.id)}
+            within={taken.has(line.id) ? name : null}
+            current={current}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
 
 /** DEM-1: what this is, the consoles, and every scenario one click away. Needs no session. */
 export function StartPage() {
@@ -33,7 +269,7 @@ export function StartPage() {
       </section>
       <section aria-labelledby="scenarios" className={styles.part}>
         <h2 id="scenarios">{t('scenarios')}</h2>
-        <p className={styles.text}>{t('scenariosText')}</p>
+        <p className={styles.startPageText}>{t('scenariosText')}</p>
         <FilterBar>
           <SearchBox
             label={t('search')}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Line, Scenario } from '../api/contract/demo';
-import { groupScenarios } from './scenarioGroups';
-import { scenarioPath } from './scenarioPath';
+import type { Line, Scenario } from '#contract/demo';
+import { groupScenarios, scenarioPath } from './scenarios';
 
 const scenario = (id: string, lines: string[], title = id): Scenario => ({
   id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DemoState } from '../api/contract/demo';
-import { fromLocalInput, toLocalInput } from './localInput';
-import { stateLink } from './stateLink';
+import type { DemoState } from '#contract/demo';
+import { fromLocalInput, toLocalInput } from './ClockControls';
+import { stateLink } from './DemoPanel';
 
 const STATE: DemoState = {
   clock: { mode: 'frozen', now: '2026-11-22T23:59:59.999+08:00', nextEvent: null },

@@ -1,7 +1,40 @@
-import { minorDigits } from '../api/contract/currency';
-import type { Money } from '../api/contract/money';
-import type { Language } from '../api/preferences';
-import { localParts, naturalDays } from './calendar';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minorDigits, type Money } from '#contract/common';
+import { useNow } from '../api/clock';
+import { isLanguage, type Language } from '../api/session';
+
+const OFFSET = 8 * 3_600_000;
+const DAY = 86_400_000;
+
+/** Wall-clock parts of an instant in UTC+8 (GEN-1), wherever the browser is. `weekday` 0 is Sunday. */
+export interface LocalParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+export function localParts(at: number): LocalParts {
+  // Shifted, then read as UTC: the fixed offset needs no time-zone data.
+  const shifted = new Date(at + OFFSET);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  };
+}
+
+/** Number of the local day since the epoch; two instants of one day in UTC+8 share it. */
+export const localDay = (at: number): number => Math.floor((at + OFFSET) / DAY);
+
+/** GEN-1: difference of the two local dates in UTC+8. */
+export const naturalDays = (from: number, to: number): number => localDay(to) - localDay(from);
 
 const ZH_DAYS = '日一二三四五六';
 const EN_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -108,3 +141,37 @@ export function formatMoney({ currency, minor }: Money, language: Language): str
 /** A whole number by locale, e.g. `1,234`. */
 export const formatCount = (count: number, language: Language): string =>
   new Intl.NumberFormat(NUMBERS[language]).format(count);
+
+/** Formatters bound to the page's language and server time; all dates in UTC+8 (GEN-1, GEN-7, GEN-12). */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const now = useNow();
+  const language = isLanguage(i18n.language) ? i18n.language : 'zh-CN';
+  return useMemo(() => {
+    const context: FormatContext = { language, now };
+    return {
+      language,
+      now,
+      money: (amount: Money) => formatMoney(amount, language),
+      count: (count: number) => formatCount(count, language),
+      time: formatTime,
+      date: (when: When) => formatDate(when, context),
+      day: (when: When) => formatDay(when, context),
+      dateTime: (when: When) => formatDateTime(when, context),
+      moment: (when: When) => formatMoment(when, context),
+      dayWord: (when: When) => dayWord(when, context),
+      longDate: (when: When) => formatLongDate(when, language),
+      longDateTime: (when: When) => formatLongDateTime(when, language),
+      shortDate: (when: When) => formatShortDate(when, language),
+      shortDateTime: (when: When) => formatShortDateTime(when, language),
+    };
+  }, [language, now]);
+}
+
+export type Formatters = ReturnType<typeof useFormat>;
+
+/** Date and time inside a sentence: "today, 23:59" where a line would begin with "Today, 23:59". */
+export function useMoment(): (when: When) => string {
+  const { moment } = useFormat();
+  return (when) => moment(when).replace(/^(Today|Tomorrow|Yesterday)\b/, (word) => word.toLowerCase());
+}

@@ -1,20 +1,183 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import { Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { listReviewItems } from '../api/contract/review';
-import { useEndpoint } from '../api/useEndpoint';
-import { useFormat } from '../locales/useFormat';
-import { useT } from '../locales/useT';
-import { DataTable } from '../ui/DataTable';
-import { FilterBar } from '../ui/FilterBar';
-import { PageHeader } from '../ui/PageHeader';
-import { Pagination } from '../ui/Pagination';
-import { SearchBox } from '../ui/SearchBox';
-import { useListParams } from '../ui/useListParams';
+import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import type { QueryInput } from '#contract/endpoint';
+import { listReviewItems, Queue, type ReviewItem, type ReviewState } from '#contract/refund';
+import { useEndpoint } from '../api/queries';
+import { type Formatters, naturalDays, useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { type Column, DataTable } from '../ui/DataTable';
+import { FilterBar, type ListParams, pageOf, Pagination, SearchBox, useListParams } from '../ui/RecordList';
+import { LinkTabs, PageHeader } from '../ui/layout';
+import { StateBadge, type Tone } from '../ui/notices';
+import { Hidden, RuleId, UserText } from '../ui/text';
 import styles from './DeskPage.module.css';
-import { QueueTabs } from './QueueTabs';
-import { StatusSwitch } from './StatusSwitch';
-import { columns } from './columns';
-import { listQuery } from './listQuery';
+
+export const QUEUES = Queue.options;
+export const STATUSES = ['waiting', 'done'] as const;
+
+/** What an address of the desk asks for; page and loader share it, so that they ask once. Anything unknown in the address counts as absent. */
+export function listQuery(params: URLSearchParams) {
+  return {
+    queue: QUEUES.find((queue) => queue === params.get('queue')) ?? 'refunds',
+    status: STATUSES.find((status) => status === params.get('status')) ?? 'waiting',
+    search: params.get('search')?.slice(0, 200) ?? '',
+    page: pageOf(params.get('page')),
+  } satisfies QueryInput<typeof listReviewItems>;
+}
+
+interface QueueTabsProps {
+  readonly current: Queue;
+  /** Undefined until the first answer. */
+  readonly waiting: Readonly<Record<Queue, number>> | undefined;
+}
+
+/** The queues with how much waits in each. */
+export function QueueTabs({ current, waiting }: QueueTabsProps) {
+  const t = useT('review');
+  return (
+    <LinkTabs
+      label={t('queues')}
+      current={current}
+      tabs={QUEUES.map((queue) => ({
+        id: queue,
+        to: { search: queue === 'refunds' ? '' : `?queue=${queue}` },
+        label: (
+          <>
+            {t(`queue.${queue}`)}{' '}
+            {waiting && (
+              <>
+                <span className={styles.count} aria-hidden data-some={waiting[queue] > 0 || undefined}>
+                  {waiting[queue]}
+                </span>
+                <Hidden>{t('waitingCount', { count: waiting[queue] })}</Hidden>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+interface Props {
+  readonly current: (typeof STATUSES)[number];
+  readonly hrefOf: ListParams['href'];
+}
+
+/** What waits, or what is done. */
+export function StatusSwitch({ current, hrefOf }: Props) {
+  const t = useT('review');
+  return (
+    <nav aria-label={t('status.label')} className={styles.switch}>
+      {STATUSES.map((status) => (
+        <Link
+          key={status}
+          to={hrefOf({ status: status === 'waiting' ? null : status })}
+          className={styles.choice ?? ''}
+          aria-current={status === current ? 'page' : undefined}
+        >
+          {t(`status.${status}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** REV-1: until when, and how urgent: an icon and words, amber on the last working day, red past it. */
+export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'urgency' | 'estimated'> }) {
+  const t = useT('review');
+  const c = useT('common');
+  const { date, now } = useFormat();
+  const { dueBy, urgency, estimated } = item;
+  const left = now === null ? null : naturalDays(now, Date.parse(dueBy));
+  return (
+    <span className={styles.due}>
+      <span>
+        <time dateTime={dueBy}>{date(dueBy)}</time>
+        {estimated && (
+          <span className={styles.estimated} title={c('estimated')}>
+            {t('estimated')}
+            <Hidden> ({c('estimated')})</Hidden>
+          </span>
+        )}
+      </span>
+      {urgency === 'overdue' && <StateBadge tone="bad">{t('urgency.overdue')}</StateBadge>}
+      {urgency === 'lastDay' && <StateBadge tone="warn">{t('urgency.lastDay')}</StateBadge>}
+      {urgency === 'normal' && left !== null && (
+        <span className={styles.left}>{t('urgency.left', { count: left })}</span>
+      )}
+    </span>
+  );
+}
+
+/** The colour of an item's state. */
+export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
+  open: 'info',
+  contacted: 'info',
+  approved: 'good',
+  rejected: 'bad',
+  closed: 'quiet',
+  withdrawn: 'quiet',
+};
+
+/** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
+export function columns(
+  t: TFunction<'review'>,
+  f: Formatters,
+  queue: Queue,
+  search: string,
+): Column<ReviewItem>[] {
+  const all: (Column<ReviewItem> | false)[] = [
+    {
+      id: 'subject',
+      header: t('column.subject'),
+      role: 'title',
+      cell: ({ id, subject }) => (
+        <>
+          <Link
+            to={{ pathname: `/review/${id}`, search }}
+            preventScrollReset
+            className={styles.subject ?? ''}
+          >
+            <UserText>{subject.name}</UserText>
+          </Link>
+          <span className={styles.ids}>
+            {id} · {subject.id}
+          </span>
+        </>
+      ),
+    },
+    { id: 'customer', header: t('column.customer'), cell: ({ customer }) => customer },
+    queue === 'refunds' && {
+      id: 'rule',
+      header: t('column.rule'),
+      cell: ({ rule }) => rule && <RuleId>{rule}</RuleId>,
+    },
+    (queue === 'refunds' || queue === 'settlements') && {
+      id: 'amount',
+      header: t('column.amount'),
+      align: 'end',
+      cell: ({ amount }) => amount && <span className={styles.amount}>{f.money(amount)}</span>,
+    },
+    {
+      id: 'asked',
+      header: t('column.asked'),
+      cell: ({ askedAt }) => (
+        <time dateTime={askedAt} className={styles.asked}>
+          {f.shortDateTime(askedAt)}
+        </time>
+      ),
+    },
+    { id: 'due', header: t('column.due'), cell: (item) => <DueDate item={item} /> },
+    {
+      id: 'state',
+      header: t('column.state'),
+      cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>,
+    },
+  ];
+  return all.filter((column) => column !== false);
+}
 
 /** REV-1: what waits for a specialist, by queue, most urgent first. */
 export function DeskPage() {

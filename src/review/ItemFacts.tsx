@@ -1,15 +1,26 @@
-import type { ReviewDetail } from '../api/contract/review';
-import { useFormat } from '../locales/useFormat';
-import { useT } from '../locales/useT';
-import { CopyText } from '../ui/CopyText';
-import { FactList } from '../ui/FactList';
-import { StateBadge } from '../ui/StateBadge';
+import { type ReactNode, useId } from 'react';
+import type { ReviewDetail, ReviewState } from '#contract/refund';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
 import { Timeline } from '../ui/Timeline';
-import { UserText } from '../ui/UserText';
-import { DueDate } from './DueDate';
+import { FactList } from '../ui/layout';
+import { Notice, StateBadge, type Tone } from '../ui/notices';
+import { CopyText, useFocusIfLost, UserText } from '../ui/text';
+import { DueDate, STATE_TONES } from './DeskPage';
 import styles from './Item.module.css';
-import { ItemSection } from './ItemSection';
-import { STATE_TONES } from './stateTone';
+
+/** A part of an item with its heading. */
+export function ItemSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h3 id={id} className={styles.heading}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
 
 /** Everything a specialist decides on. The one page that shows a contact in full (GEN-11), and says so. */
 export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
@@ -68,5 +79,33 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
         <Timeline entries={timeline} label={t('item.timeline')} />
       </ItemSection>
     </>
+  );
+}
+
+const TONES: Readonly<Partial<Record<ReviewState, Tone>>> = {
+  approved: 'good',
+  contacted: 'good',
+  closed: 'good',
+  rejected: 'info',
+};
+
+/** What one's own decision led to. */
+export function Outcome({ item: { queue, state, decidedAt, actions } }: { readonly item: ReviewDetail }) {
+  const t = useT('review');
+  const { moment } = useFormat();
+  // With nothing left to do, the link to the next item takes the focus instead.
+  const place = useFocusIfLost<HTMLDivElement>(actions.length > 0);
+  const said = () => {
+    if (queue === 'settlements') return t(state === 'closed' ? 'settlement.settled' : 'settlement.stillOpen');
+    return state === 'approved' || state === 'rejected' || state === 'contacted' || state === 'closed'
+      ? t(`outcome.${state}`)
+      : t(`state.${state}`);
+  };
+  return (
+    <div ref={place} role="status" tabIndex={-1}>
+      <Notice tone={TONES[state] ?? 'info'} title={said()}>
+        {decidedAt && moment(decidedAt)}
+      </Notice>
+    </div>
   );
 }

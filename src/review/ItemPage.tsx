@@ -1,12 +1,302 @@
 import { Button } from '@mantine/core';
-import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { readReviewItem } from '../api/contract/review';
-import { useEndpoint } from '../api/useEndpoint';
-import { useT } from '../locales/useT';
+import { useState } from 'react';
+import { Link, type To, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import {
+  decideReviewItem,
+  listReviewItems,
+  progressAssistance,
+  readReviewItem,
+  retrySettlement,
+  type ReviewDetail,
+  ReviewState,
+} from '#contract/refund';
+import type { ApiProblem } from '../api/client';
+import { useEndpoint, useWrite } from '../api/queries';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
 import { Panel } from '../ui/Panel';
-import { ProblemNotice } from '../ui/ProblemNotice';
-import { Skeleton } from '../ui/Skeleton';
-import { Item } from './Item';
+import { Notice, ProblemNotice } from '../ui/notices';
+import { Skeleton, useFocusIfLost, UserText } from '../ui/text';
+import { ItemFacts, Outcome } from './ItemFacts';
+import { ApproveDialog, CloseDialog, isRejectable, RejectForm, useDraft } from './decisions';
+import styles from './Item.module.css';
+
+interface ElsewhereProps {
+  readonly item: ReviewDetail;
+  /** The refusal of one's own decision, when it came to that; it knows the state before the item was read again. */
+  readonly conflict: ApiProblem | null;
+}
+
+/** REV-2: somebody, or time, decided first. Says what holds now; what was typed stays beside it. */
+export function Elsewhere({ item, conflict }: ElsewhereProps) {
+  const t = useT('review');
+  const { moment } = useFormat();
+  const state =
+    item.actions.length === 0
+      ? item.state
+      : (ReviewState.options.find((one) => one === conflict?.state) ?? item.state);
+
+  // A confirmation that was open has gone; whoever is typing keeps the focus.
+  const notice = useFocusIfLost<HTMLDivElement>(true);
+
+  return (
+    <div ref={notice} tabIndex={-1}>
+      <Notice tone="warn" title={t('outcome.elsewhere')} alert>
+        {item.decidedAt
+          ? t('outcome.elsewhereAt', { state: t(`state.${state}`), time: moment(item.decidedAt) })
+          : t('outcome.elsewhereText', { state: t(`state.${state}`) })}
+      </Notice>
+    </div>
+  );
+}
+
+interface NextItemProps {
+  readonly after: ReviewDetail;
+  readonly list: To;
+}
+
+/** After a decision: the most urgent item that still waits in this queue, one key away. */
+export function NextItem({ after, list }: NextItemProps) {
+  const t = useT('review');
+  const { date } = useFormat();
+  const { data } = useEndpoint(listReviewItems, { query: { queue: after.queue, pageSize: 2 } });
+  const next = data?.items.find(({ id }) => id !== after.id);
+  const link = useFocusIfLost<HTMLAnchorElement>(next !== undefined);
+
+  return (
+    <>
+      {next && (
+        <Button
+          ref={link}
+          component={Link}
+          to={{
+            pathname: `/review/${next.id}`,
+            search: after.queue === 'refunds' ? '' : `?queue=${after.queue}`,
+          }}
+          className={styles.next}
+        >
+          <span className={styles.nextWords}>
+            <bdi>{t('outcome.next', { subject: next.subject.name })}</bdi> ·{' '}
+            {t('outcome.nextDue', { date: date(next.dueBy) })}
+          </span>
+        </Button>
+      )}
+      <Button component={Link} to={list} variant="default">
+        {t('item.backToList')}
+      </Button>
+      {data && !next && <p role="status">{t('outcome.none')}</p>}
+    </>
+  );
+}
+
+interface ItemActionsProps {
+  readonly item: ReviewDetail;
+  readonly may: (action: ReviewDetail['actions'][number]) => boolean;
+  /** Looking at it, writing a rejection, or done with it (by oneself or by somebody else). */
+  readonly step: 'open' | 'reject' | 'decided';
+  readonly pending: boolean;
+  /** The rejection's form, which this foot submits. */
+  readonly form: string;
+  readonly list: To;
+  readonly onApprove: () => void;
+  readonly onReject: () => void;
+  readonly onBack: () => void;
+  readonly onContacted: () => void;
+  readonly onCloseRequest: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The foot of an item: what it still allows, and the way on. */
+export function ItemActions({
+  item,
+  may,
+  step,
+  pending,
+  form,
+  list,
+  onApprove,
+  onReject,
+  onBack,
+  onContacted,
+  onCloseRequest,
+  onRetry,
+}: ItemActionsProps) {
+  const t = useT('review');
+  if (step === 'reject') {
+    return (
+      <>
+        {may('reject') && (
+          <Button type="submit" form={form} color="red" loading={pending}>
+            {t('reject.confirm')}
+          </Button>
+        )}
+        <Button variant="default" onClick={onBack}>
+          {t('reject.back')}
+        </Button>
+      </>
+    );
+  }
+  const acts = (['approve', 'reject', 'contacted', 'close', 'retry'] as const).filter(may);
+  if (acts.length === 0 && step === 'decided') return <NextItem after={item} list={list} />;
+  return (
+    <>
+      {may('approve') && <Button onClick={onApprove}>{t('approve.action')}</Button>}
+      {may('reject') && (
+        <Button variant="default" onClick={onReject}>
+          {t('reject.action')}
+        </Button>
+      )}
+      {may('contacted') && (
+        <Button onClick={onContacted} loading={pending}>
+          {t('assistance.contacted')}
+        </Button>
+      )}
+      {may('close') && <Button onClick={onCloseRequest}>{t('assistance.close')}</Button>}
+      {may('retry') && (
+        <Button onClick={onRetry} loading={pending}>
+          {t('settlement.retry')}
+        </Button>
+      )}
+      {acts.length === 0 && (
+        <Button component={Link} to={list} variant="default">
+          {t('item.backToList')}
+        </Button>
+      )}
+      {may('retry') && <span>{t('settlement.retryHint')}</span>}
+      {may('contacted') && <span>{t('assistance.contactedHint')}</span>}
+    </>
+  );
+}
+
+interface Props {
+  readonly item: ReviewDetail;
+  /** Where the list is, for the way back. */
+  readonly list: To;
+  readonly onClose: () => void;
+}
+
+const FORM = 'reject-form';
+
+/** One item: what it is about, what can be done, and, once something was done here or elsewhere, what came of it (REV-2). */
+export function Item({ item: read, list, onClose }: Props) {
+  const t = useT('review');
+  const [params, setParams] = useSearchParams();
+  const [asking, setAsking] = useState<'approve' | 'close' | null>(null);
+  const [wished, setWished] = useState<ReviewState | null>(null);
+  const [waitedAtFirst] = useState(read.actions.length > 0);
+  const [draft, keepDraft] = useDraft(read);
+  const decide = useWrite(decideReviewItem);
+  const progress = useWrite(progressAssistance);
+  const again = useWrite(retrySettlement);
+
+  const problem = decide.problem ?? progress.problem ?? again.problem;
+  // The answer was lost, yet what was asked for has happened: it was this request.
+  const arrived = problem?.unanswered === true && read.state === wished ? read : undefined;
+  const mine = decide.data ?? progress.data ?? again.data ?? arrived;
+  // The answer to one's own decision is newer than what was read before it.
+  const item = mine?.actions.length === 0 ? mine : read;
+  const { id, subject, customer, queue, actions } = item;
+  const conflict = problem?.status === 409 ? problem : null;
+  const elsewhere = conflict !== null || (waitedAtFirst && actions.length === 0 && !mine);
+  // An address may ask for a step that this item does not have, or no longer has.
+  const rejectable = isRejectable(queue) && (actions.includes('reject') || waitedAtFirst);
+  const rejecting = params.get('step') === 'reject' && rejectable && !mine;
+  const may = (action: ReviewDetail['actions'][number]) => actions.includes(action) && !elsewhere;
+
+  const goTo = (step: 'reject' | null) => {
+    const next = new URLSearchParams(params);
+    if (step) next.set('step', step);
+    else next.delete('step');
+    decide.reset();
+    setParams(next, { replace: step === null, preventScrollReset: true });
+  };
+
+  const approve = async () => {
+    setWished('approved');
+    const done = await decide.run({ params: { id }, body: { decision: 'approve' } });
+    if (done) setAsking(null);
+  };
+  const reject = async () => {
+    const { reason, explanation } = draft;
+    if (reason === null) return;
+    setWished('rejected');
+    const done = await decide.run({ params: { id }, body: { decision: 'reject', reason, explanation } });
+    if (done) keepDraft(null);
+  };
+  const move = async (state: 'contacted' | 'closed') => {
+    setWished(state);
+    const done = await progress.run({ params: { id }, body: { state } });
+    if (done) setAsking(null);
+  };
+  const ask = (what: 'approve' | 'close') => {
+    (what === 'approve' ? decide : progress).reset();
+    setAsking(what);
+  };
+
+  return (
+    <Panel
+      title={
+        rejecting
+          ? t('reject.title', { subject: subject.name })
+          : t('item.title', { queue: t(`queue.${queue}`), subject: subject.name })
+      }
+      subtitle={<UserText>{`${customer} · ${id}`}</UserText>}
+      onClose={onClose}
+      closeOnOutside={!rejecting}
+      footer={
+        <ItemActions
+          item={item}
+          may={may}
+          step={rejecting ? 'reject' : mine || elsewhere ? 'decided' : 'open'}
+          pending={decide.isPending || progress.isPending || again.isPending}
+          form={FORM}
+          list={list}
+          onApprove={() => ask('approve')}
+          onReject={() => goTo('reject')}
+          onBack={() => goTo(null)}
+          onContacted={() => void move('contacted')}
+          onCloseRequest={() => ask('close')}
+          onRetry={() => void again.run({ params: { id } })}
+        />
+      }
+    >
+      {mine && <Outcome item={mine} />}
+      {elsewhere && <Elsewhere item={item} conflict={conflict} />}
+      {rejecting && isRejectable(queue) && (
+        <RejectForm
+          id={FORM}
+          queue={queue}
+          draft={draft}
+          onChange={keepDraft}
+          readOnly={!may('reject')}
+          problem={conflict ? null : decide.problem}
+          onSubmit={() => void reject()}
+        />
+      )}
+      {asking === null && !conflict && !mine && (
+        <ProblemNotice problem={progress.problem ?? again.problem} write />
+      )}
+      <ItemFacts item={item} />
+      {asking === 'approve' && may('approve') && (
+        <ApproveDialog
+          item={item}
+          pending={decide.isPending}
+          problem={decide.problem}
+          onConfirm={() => void approve()}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking === 'close' && may('close') && (
+        <CloseDialog
+          pending={progress.isPending}
+          problem={progress.problem}
+          onConfirm={() => void move('closed')}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </Panel>
+  );
+}
 
 /** The address of the queue below the open item: its filters stay, the step of the panel does not. */
 function listSearch(search: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listQuery } from './listQuery';
+import { listQuery } from './DeskPage';
 
 const of = (search: string) => listQuery(new URLSearchParams(search));
 

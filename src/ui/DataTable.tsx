@@ -1,15 +1,173 @@
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone CSS turns the table into cards, and some browsers then drop its implicit roles */
+import { Button, EmptyState } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ApiProblem } from '../api/problem';
-import { useT } from '../locales/useT';
+import { Link } from 'react-router-dom';
+import type { ApiProblem } from '../api/client';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { ProblemNotice, type Tone, ToneIcon, useProblemText } from './notices';
+import { classes, Skeleton } from './text';
 import styles from './DataTable.module.css';
-import { ProblemNotice } from './ProblemNotice';
-import { FailedReading } from './FailedReading';
-import { TableHead } from './TableHead';
-import { TableMessage } from './TableMessage';
-import { TableSkeleton } from './TableSkeleton';
-import { classes } from './classes';
-import type { Column, Sorting } from './column';
+import sharedStyles from './cell.module.css';
+import tones from './tone.module.css';
+
+interface TableMessageProps {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly problem?: ApiProblem;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+}
+
+/** In place of a list: nothing there, nothing matches, or it could not be loaded, and what to do about it. */
+export function TableMessage({ tone, title, children, problem, action }: TableMessageProps) {
+  const textOf = useProblemText();
+  return (
+    <EmptyState
+      className={tones[tone] ?? ''}
+      role={tone === 'bad' ? 'alert' : 'status'}
+      icon={<ToneIcon tone={tone} size={22} />}
+      title={title}
+      description={problem ? textOf(problem) : children}
+    >
+      {action && (
+        <Button variant="default" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}
+
+interface FailedReadingProps {
+  readonly problem: ApiProblem;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** In place of what could not be read: why, and the way to try once more. */
+export function FailedReading({ problem, onRetry }: FailedReadingProps) {
+  const t = useT('common');
+  return (
+    <TableMessage
+      tone="bad"
+      title={t('table.failedTitle')}
+      problem={problem}
+      action={onRetry && { label: t('retry'), run: onRetry }}
+    />
+  );
+}
+
+/** A column of a DataTable. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The API's sort key; the header then sorts by it (`-key`: descending). */
+  readonly sort?: string;
+  /** Which way the first click sorts; ascending unless told. */
+  readonly sortFirst?: 'ascending' | 'descending';
+  /** Money and other figures stand at the end. */
+  readonly align?: 'end';
+  /** Dates and other short values that must stay on one line; figures do so anyway. */
+  readonly nowrap?: boolean;
+  /** CSS width on wide screens. */
+  readonly width?: string;
+  /** `title`: names the row (row header; heads the card on a phone). `actions`: buttons and links, without label on a phone. */
+  readonly role?: 'title' | 'actions';
+}
+
+/** How a list is sorted now, and the address of another order. */
+export interface Sorting {
+  readonly value: string;
+  readonly hrefOf: (sort: string) => { readonly search: string };
+}
+
+export type Direction = 'ascending' | 'descending';
+
+/** Which way a column is sorted at present, if it is. */
+export function directionOf(sort: string | undefined, value: string): Direction | undefined {
+  if (sort === undefined) return undefined;
+  if (value === sort) return 'ascending';
+  return value === `-${sort}` ? 'descending' : undefined;
+}
+
+/** The order a click on the header asks for. */
+export function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
+  const sort = column.sort ?? '';
+  const now = directionOf(sort, value);
+  const next =
+    now === undefined ? (column.sortFirst ?? 'ascending') : now === 'ascending' ? 'descending' : 'ascending';
+  return next === 'ascending' ? sort : `-${sort}`;
+}
+
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see DataTable: the roles survive the phone layout */
+
+interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly sorting: Sorting | undefined;
+}
+
+/** Column headers; a sortable one is a link, so that an order can be opened elsewhere and undone by Back. */
+export function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
+  const t = useT('common');
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => {
+          const direction = sorting && directionOf(column.sort, sorting.value);
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              role="columnheader"
+              className={classes(styles.head, column.align === 'end' && styles.end)}
+              style={column.width === undefined ? undefined : { width: column.width }}
+              aria-sort={column.sort === undefined ? undefined : (direction ?? 'none')}
+            >
+              {sorting && column.sort !== undefined ? (
+                <Link
+                  to={sorting.hrefOf(nextSort(column, sorting.value))}
+                  preventScrollReset
+                  className={styles.sort ?? ''}
+                  title={t('table.sortBy', { column: column.header })}
+                >
+                  {column.header}
+                  <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden fill="currentColor">
+                    <path d="M4 1 7 5H1z" opacity={direction === 'ascending' ? 1 : 0.3} />
+                    <path d="M4 11 1 7h6z" opacity={direction === 'descending' ? 1 : 0.3} />
+                  </svg>
+                </Link>
+              ) : (
+                column.header
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** Rows that are on their way, in the shape they will have. */
+export const TableSkeleton = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }) => (
+  <>
+    {ROWS.map((row) => (
+      <tr key={row} className={styles.row} aria-hidden>
+        {columns.map(({ id, role, align }) => (
+          <td key={id} className={classes(styles.cell, align === 'end' && styles.end, role && styles[role])}>
+            <div className={styles.waiting}>
+              <Skeleton width={role === 'title' ? '150px' : '72px'} />
+              {role === 'title' && <Skeleton width="110px" height="11px" />}
+            </div>
+          </td>
+        ))}
+      </tr>
+    ))}
+  </>
+);
+
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone CSS turns the table into cards, and some browsers then drop its implicit roles */
 
 interface Props<Row> {
   /** What the table lists; read out, not drawn. */
@@ -120,5 +278,17 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
     <td role="cell" className={name} data-label={column.header}>
       <div className={styles.value}>{children}</div>
     </td>
+  );
+}
+
+/** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
+export function DateCell({ at }: { readonly at: string | null }) {
+  const t = useT('common');
+  const { shortDate } = useFormat();
+  if (at === null) return <span className={sharedStyles.nothing}>{t('none')}</span>;
+  return (
+    <time dateTime={at} className={sharedStyles.date}>
+      {shortDate(at)}
+    </time>
   );
 }

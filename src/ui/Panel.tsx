@@ -1,11 +1,74 @@
-import { type ReactNode, useId } from 'react';
-import { useT } from '../locales/useT';
-import { CloseIcon } from './CloseIcon';
+import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
+import { useT } from '../locales/i18n';
+import { useTitle } from './layout';
+import { classes, Skeleton } from './text';
 import styles from './Panel.module.css';
-import { classes } from './classes';
-import { isSecondClick } from './isSecondClick';
-import { useModal } from './useModal';
-import { useTitle } from './useTitle';
+
+/** A cross; decorative, its button is named. */
+export const CloseIcon = () => (
+  <svg
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    aria-hidden
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+  >
+    <path d="m3.5 3.5 9 9m0-9-9 9" />
+  </svg>
+);
+
+/**
+ * The second click of a double click was meant for what stood there before the first one: it must not answer what
+ * came in its place. Keyboard and assistive technology send 0.
+ */
+export const isSecondClick = ({ detail }: { readonly detail: number }): boolean => detail > 1;
+
+interface Modal {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  /** Gets the focus when it opens: the heading, so that a screen reader starts at the top. */
+  readonly first: RefObject<HTMLHeadingElement | null>;
+  /** For `onCancel` and `onClose` of the dialog element. */
+  readonly cancelled: (event: SyntheticEvent) => void;
+  readonly closed: () => void;
+}
+
+/**
+ * The browser's own modal: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back.
+ * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route).
+ */
+export function useModal(onClose: () => void): Modal {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef<HTMLHeadingElement>(null);
+
+  // Layout, not effect: its cleanup runs while the dialog still stands in the page, so close() can return the focus.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    first.current?.focus({ preventScroll: true });
+    return () => {
+      element?.close();
+      const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      if (held) before.focus({ preventScroll: true });
+      else document.querySelector('main')?.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return {
+    dialog,
+    first,
+    cancelled: (event) => {
+      event.preventDefault();
+      onClose();
+    },
+    // Browsers close on a second Esc whatever the page says; our own close() at the end is not one.
+    closed: () => {
+      if (dialog.current?.isConnected && !dialog.current.open) onClose();
+    },
+  };
+}
 
 interface Props {
   readonly title: string;
@@ -65,5 +128,21 @@ export function Panel({
         {footer && <footer className={styles.foot}>{footer}</footer>}
       </div>
     </dialog>
+  );
+}
+
+/** The panel while its record is on its way. */
+export function PanelSkeleton() {
+  const t = useT('common');
+  return (
+    <div className={styles.waiting} role="status" aria-label={t('loading')}>
+      <Skeleton height="62px" />
+      <Skeleton width="85%" height="16px" />
+      <Skeleton width="60%" />
+      <Skeleton width="70%" />
+      <Skeleton height="170px" />
+      <Skeleton width="40%" />
+      <Skeleton height="120px" />
+    </div>
   );
 }

@@ -1,14 +1,228 @@
-import type { ReactNode } from 'react';
-import type { ApiProblem } from '../api/problem';
-import { useT } from '../locales/useT';
-import { DataTable } from './DataTable';
-import { FilterBar } from './FilterBar';
-import { FilterSelect } from './FilterSelect';
-import { Pagination } from './Pagination';
-import { SearchBox } from './SearchBox';
-import { SortSelect } from './SortSelect';
-import type { Column } from './column';
-import { useListParams } from './useListParams';
+import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { ApiProblem } from '../api/client';
+import { useT } from '../locales/i18n';
+import { type Column, DataTable } from './DataTable';
+import styles from './RecordList.module.css';
+
+/** The row above a list: search first, then filters; what acts on the whole list at the end. */
+export const FilterBar = ({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) => (
+  <div className={styles.bar} role="search" data-chrome>
+    {children}
+    {end && <div className={styles.end}>{end}</div>}
+  </div>
+);
+
+interface FilterSelectProps<Value extends string> {
+  /** E.g. 状态; read out and shown before the choice. */
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  /** Null: all. */
+  readonly onChange: (value: Value | null) => void;
+}
+
+/** A filter of a list: the browser's own select, which every phone and screen reader knows. */
+export function FilterSelect<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: FilterSelectProps<Value>) {
+  const t = useT('common');
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={value ?? ''}
+      data={[{ value: '', label: t('filter.all', { label }) }, ...options]}
+      onChange={({ currentTarget }) =>
+        onChange(options.find((option) => option.value === currentTarget.value)?.value ?? null)
+      }
+    />
+  );
+}
+
+interface PaginationProps {
+  readonly page: number;
+  readonly pageSize: number;
+  /** What search and filters let through. */
+  readonly total: number;
+  /** Everything of the account; told apart when it is more. */
+  readonly all?: number;
+  readonly hrefOf: (page: number) => { readonly search: string };
+}
+
+/** How many there are, and links to the other pages. */
+export function Pagination({ page, pageSize, total, all = total, hrefOf }: PaginationProps) {
+  const t = useT('common');
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <Group justify="space-between" mt="sm" fz="sm">
+      <p role="status">
+        {all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}
+      </p>
+      {pages > 1 && (
+        <Pages.Root
+          component="nav"
+          aria-label={t('table.pages')}
+          data-chrome
+          total={pages}
+          value={page}
+          getItemProps={(to) => ({
+            component: Link,
+            to: hrefOf(to),
+            'aria-label': t('table.page', { page: to }),
+          })}
+        >
+          <Group gap={4}>
+            {page > 1 && (
+              <Link to={hrefOf(page - 1)} rel="prev">
+                {t('table.previous')}
+              </Link>
+            )}
+            <Pages.Items />
+            {page < pages && (
+              <Link to={hrefOf(page + 1)} rel="next">
+                {t('table.nextPage')}
+              </Link>
+            )}
+          </Group>
+        </Pages.Root>
+      )}
+    </Group>
+  );
+}
+
+interface SearchBoxProps {
+  /** Accessible name and placeholder, e.g. "搜索域名、实例 ID". */
+  readonly label: string;
+  /** What the address says. */
+  readonly value: string;
+  /** Called a moment after typing ends; not while an input method is still composing. */
+  readonly onSearch: (text: string) => void;
+}
+
+const PAUSE = 250;
+
+/** A search field bound to the address; what is being typed is never overwritten by it. */
+export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
+  const t = useT('common');
+  const [text, setText] = useState(value);
+  const [composing, setComposing] = useState(false);
+  const asked = useRef(value);
+
+  // Back, a link or "clear filters" changed the address.
+  useEffect(() => {
+    if (value !== asked.current) {
+      asked.current = value;
+      setText(value);
+    }
+  }, [value]);
+
+  useEffect(() => {
+    if (composing || text.trim() === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = text.trim();
+      onSearch(asked.current);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, composing, onSearch]);
+
+  const askNow = (next: string) => {
+    setText(next);
+    asked.current = next.trim();
+    onSearch(asked.current);
+  };
+
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) askNow(text);
+      }}
+      rightSection={
+        text !== '' && <CloseButton size="sm" aria-label={t('clear')} onClick={() => askNow('')} />
+      }
+    />
+  );
+}
+
+interface SortSelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** The order of a list where headers cannot be reached: on phones, and for orders that no column has. */
+export const SortSelect = <Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SortSelectProps<Value>) => (
+  <NativeSelect
+    aria-label={label}
+    value={value}
+    data={[...options]}
+    onChange={({ currentTarget }) => {
+      const chosen = options.find((option) => option.value === currentTarget.value);
+      if (chosen) onChange(chosen.value);
+    }}
+  />
+);
+
+/** Changes to a list's address; null or '' removes. */
+export type ListChange = Readonly<Record<string, string | number | null>>;
+
+export interface ListParams {
+  /** The value in the address, or undefined. */
+  get(name: string): string | undefined;
+  /** The value when it is one of the allowed, else undefined: anybody can write an address. */
+  oneOf<Value extends string>(name: string, allowed: readonly Value[]): Value | undefined;
+  /** A page number of 1 or more. */
+  readonly page: number;
+  /** Goes there; any change but of the page itself starts again at page 1. `replace`: no step for Back (typing). */
+  set(change: ListChange, options?: { readonly replace?: boolean }): void;
+  /** The same as an address for a link, e.g. a column's sort or a page. */
+  href(change: ListChange): { readonly search: string };
+}
+
+/** A list's search, filters, sort and page live in the address: a link reproduces what was seen, Back undoes. */
+export function useListParams(): ListParams {
+  const [params, setParams] = useSearchParams();
+
+  const changed = (change: ListChange): URLSearchParams => {
+    const next = new URLSearchParams(params);
+    if (!('page' in change)) next.delete('page');
+    for (const [name, value] of Object.entries(change)) {
+      if (value === null || value === '' || (name === 'page' && Number(value) <= 1)) next.delete(name);
+      else next.set(name, String(value));
+    }
+    return next;
+  };
+
+  return {
+    get: (name) => params.get(name) ?? undefined,
+    oneOf: (name, allowed) => allowed.find((value) => value === params.get(name)),
+    page: pageOf(params.get('page')),
+    set: (change, { replace = false } = {}) =>
+      setParams(changed(change), { replace, preventScrollReset: true }),
+    href: (change) => ({ search: `?${changed(change).toString()}` }),
+  };
+}
+
+/** For loaders: the page number of an address; anything else is 1. */
+export const pageOf = (text: string | null): number =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
 
 interface Page<Row> {
   readonly items: readonly Row[];
@@ -123,3 +337,13 @@ export function RecordList<Row extends { readonly id: string }>({
     </>
   );
 }
+
+/** One of the allowed values of an address parameter, else undefined: anybody can write an address. */
+export const oneOf = <Value extends string>(
+  params: URLSearchParams,
+  name: string,
+  allowed: readonly Value[],
+): Value | undefined => allowed.find((value) => value === params.get(name));
+
+/** What is searched for; the API takes no more than this. */
+export const searchOf = (params: URLSearchParams): string => (params.get('search') ?? '').slice(0, 200);

@@ -1,8 +1,8 @@
-import type { TimelineEntry } from '../api/contract/timeline';
-import { useFormat } from '../locales/useFormat';
-import { useT } from '../locales/useT';
+import type { TimelineEntry } from '#contract/common';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { classes } from './text';
 import styles from './Timeline.module.css';
-import { classes } from './classes';
 
 interface Props {
   readonly entries: readonly TimelineEntry[];

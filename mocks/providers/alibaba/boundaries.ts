@@ -1,7 +1,7 @@
-import type { AlibabaSubject } from '../../../src/api/contract/alibaba-policy';
-import { type Boundary, boundaryAt } from '../../rules/boundary';
-import { gateway, other, pca, sslWith } from './examples';
-import type { AlibabaRule } from './ruleLines';
+import type { AlibabaSubject } from '#contract/alibaba';
+import { type Boundary, boundaryAt } from '../../rules/subject';
+import type { AlibabaRule } from './policy';
+import { gateway, other, pca, sslWith } from './seedCases';
 
 const unused: AlibabaSubject = { ...sslWith(), used: false };
 const removed = sslWith();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaSubject } from '../../../src/api/contract/alibaba-policy';
+import type { AlibabaSubject } from '#contract/alibaba';
 import type { Language } from '../../platform/language';
 import { decideAlibaba } from './decide';
-import { gateway, other, pca, sslWith } from './examples';
+import { gateway, other, pca, sslWith } from './seedCases';
 import { toSubject } from './subject';
 
 const NOW = '2026-11-22T10:00:00+08:00';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewDetail } from '../../../src/api/contract/review';
-import { ago } from '../../stories/dates';
-import { FIRST, certificateIn, openWorld, orderIn } from './testWorld';
+import type { ReviewDetail } from '#contract/refund';
+import { ago } from '../../demo/history';
+import { certificateIn, FIRST, openWorld, orderIn } from './testing';
 
 const DOMAIN = 'shop.example.com';
 const FRIDAY = '2026-11-20T15:00:00+08:00';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaOrder } from '../../../src/api/contract/alibaba-orders';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import { changeSettings } from '../../platform/settings';
-import { ago } from '../../stories/dates';
-import { DOCUMENTS_MISSING } from '../../stories/refusals';
-import { ORDERS } from './records';
-import type { Scene } from './scenarios/define';
-import { FIRST, NOW, ORDER, type World, certificateIn, openWorld, orderIn, stepsOf } from './testWorld';
+import type { AlibabaOrder } from '#contract/alibaba';
+import type { RefundApplication } from '#contract/refund';
+import { ago } from '../../demo/history';
+import { DOCUMENTS_MISSING } from '../../demo/variety';
+import { changeSettings } from '../../platform/faults';
+import { ORDERS } from './record';
+import type { Scene } from './telling';
+import { certificateIn, FIRST, NOW, openWorld, ORDER, orderIn, stepsOf, type World } from './testing';
 
 const DOMAIN = 'shop.example.com';
 const FRIDAY = '2026-11-20T15:00:00+08:00';

@@ -1,13 +1,10 @@
-import type { Guide, GuideStep } from '../../../src/api/contract/alibaba-guide';
-import { isoOf, isoOrNull } from '../../platform/days';
-import type { HistoryEntry } from '../../platform/history';
-import { finishedAt } from '../../refunds/stage';
-import { type TimedStep, REVOCATION_DAYS, safetyOf } from '../../rules/steps';
-import type { EventCode } from './history';
-import type { Judged } from './judge';
-import { kindOf } from './instance';
-import { nameOf } from './order';
-import type { CertificateRecord, InstanceRecord } from './records';
+import type { Guide, GuideStep } from '#contract/alibaba';
+import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { HistoryEntry } from '../../platform/language';
+import { finishedAt } from '../../refunds/record';
+import { REVOCATION_DAYS, safetyOf, type TimedStep } from '../../rules/outlook';
+import { type Judged, kindOf, nameOf } from './order';
+import type { CertificateRecord, EventCode, InstanceRecord } from './record';
 
 type Kind = GuideStep['kind'];
 type Record = GuideStep['record'];

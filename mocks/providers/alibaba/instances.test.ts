@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AlibabaCa,
-  type AlibabaGateway,
-  InstanceStatus,
-} from '../../../src/api/contract/alibaba-instances';
-import { changeSettings } from '../../platform/settings';
-import { ago } from '../../stories/dates';
-import type { Scene } from './scenarios/define';
-import { NOW, ORDER, type World, openWorld, orderIn } from './testWorld';
+import { type AlibabaCa, type AlibabaGateway, InstanceStatus } from '#contract/alibabaProducts';
+import { ago } from '../../demo/history';
+import { changeSettings } from '../../platform/faults';
+import type { Scene } from './telling';
+import { NOW, openWorld, ORDER, orderIn, type World } from './testing';
 
 const KINDS = {
   ca: { path: '/alibaba/pca/ca-0001', other: '/alibaba/gateway/ca-0001' },

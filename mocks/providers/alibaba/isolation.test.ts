@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ago } from '../../stories/dates';
-import { openWorld } from './testWorld';
+import { ago } from '../../demo/history';
+import { openWorld } from './testing';
 
 const CALLS: readonly { readonly method: string; readonly path: string; readonly body?: unknown }[] = [
   { method: 'GET', path: '/alibaba/orders/{o}' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legalMoves } from '../../testing/lifecycle';
-import { certificateLifecycle, instanceLifecycle } from './lifecycle';
+import { legalMoves } from '../../testing/room';
+import { certificateLifecycle, instanceLifecycle } from './record';
 
 describe('the lifecycles', () => {
   it('ABC-S1 to M2 a certificate: these ways and no other', () => {

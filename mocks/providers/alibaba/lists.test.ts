@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { listAlibabaCertificates } from '../../../src/api/contract/alibaba-certificates';
 import {
-  InstanceStatus,
-  listAlibabaCas,
-  listAlibabaGateways,
-} from '../../../src/api/contract/alibaba-instances';
-import {
+  AlibabaCertificateState,
   AlibabaOrderSort,
   AlibabaOrderStatus,
   AlibabaService,
   listAlibabaOrders,
-} from '../../../src/api/contract/alibaba-orders';
-import { AlibabaCertificateState } from '../../../src/api/contract/alibaba-policy';
-import { Verdict } from '../../../src/api/contract/decision';
-import { nextDue } from '../../platform/events';
+} from '#contract/alibaba';
+import {
+  InstanceStatus,
+  listAlibabaCas,
+  listAlibabaCertificates,
+  listAlibabaGateways,
+} from '#contract/alibabaProducts';
+import { Verdict } from '#contract/decision';
+import { nextDue } from '../../platform/clock';
+import { addsUp } from '../../rules/subject';
 import { openWorld } from '../../testing/world';
-import { addsUp } from '../../rules/price';
 import { alibabaPolicy } from './policy';
-import { ORDERS } from './records';
+import { ORDERS } from './record';
 
 const PAGE = { pageSize: 100 };
 const set = <T>(values: readonly T[]) => new Set(values);

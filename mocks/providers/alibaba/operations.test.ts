@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  AlibabaCertificateOperation,
-  AlibabaCertificateStanding,
-} from '../../../src/api/contract/alibaba-certificates';
-import { ago } from '../../stories/dates';
-import { DOCUMENTS_MISSING } from '../../stories/refusals';
-import type { Scene } from './scenarios/define';
-import { FIRST, type World, certificateIn, openWorld } from './testWorld';
+import { AlibabaCertificateOperation, AlibabaCertificateStanding } from '#contract/alibabaProducts';
+import { ago } from '../../demo/history';
+import { DOCUMENTS_MISSING } from '../../demo/variety';
+import type { Scene } from './telling';
+import { certificateIn, FIRST, openWorld, type World } from './testing';
 
 type Standing = AlibabaCertificateStanding;
 type Operation = AlibabaCertificateOperation;

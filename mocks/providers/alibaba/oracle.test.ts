@@ -1,5 +1,5 @@
-import type { AlibabaDecideRequest, AlibabaSubject } from '../../../src/api/contract/alibaba-policy';
-import { DAY } from '../../testing/policy/random';
+import type { AlibabaDecideRequest, AlibabaSubject } from '#contract/alibaba';
+import { DAY } from '../../testing/random';
 import {
   between,
   endOfDay,
@@ -8,10 +8,10 @@ import {
   scannedOutlook,
   shown,
   testAgreement,
-} from '../../testing/policy/secondReading';
+} from '../../testing/secondReading';
 import { decideAlibaba } from './decide';
-import { validRequest } from './randomSubjects';
 import { toSubject } from './subject';
+import { validRequest } from './testing';
 
 /** A second reading of the rules, as plain conditions and formulas. */
 

@@ -1,18 +1,26 @@
-import type { AlibabaOrderStatus, Quota } from '../../../src/api/contract/alibaba-orders';
-import type { AlibabaCertificateState } from '../../../src/api/contract/alibaba-policy';
-import type { AccountId } from '../../../src/api/contract/session';
-import { notFound } from '../../platform/problems';
-import type { Reader } from '../../platform/transaction';
-import { latestRefundOf } from '../../refunds/own';
-import { refundFact } from '../../refunds/stage';
+import type { AlibabaCertificateState, AlibabaOrderStatus, Quota } from '#contract/alibaba';
+import type { InstanceStatus } from '#contract/alibabaProducts';
+import type { AccountId } from '#contract/session';
+import { notInThisState } from '../../certificates/certificate';
+import type { Words } from '../../platform/language';
+import { conflict, notFound } from '../../platform/problems';
+import type { Reader, Tx } from '../../platform/transaction';
+import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';
+import { next } from '../../rules/lifecycle';
+import { ruleOn, type Ruling } from './policy';
 import {
-  CERTIFICATES,
   type CertificateRecord,
-  INSTANCES,
+  CERTIFICATES,
+  INSTANCE_LABELS,
+  instanceLifecycle,
   type InstanceRecord,
-  ORDERS,
+  INSTANCES,
+  noting,
+  OPERATION_LABELS,
+  ORDER_LABELS,
   type OrderRecord,
-} from './records';
+  ORDERS,
+} from './record';
 import type { Subject } from './subject';
 
 /** The provider's id in refunds and desk items. */
@@ -145,3 +153,83 @@ export const referenceTo = (holding: Holding) => ({
   name: nameOf(holding) ?? holding.order.id,
   kind: 'order',
 });
+
+/** Which of the two an instance is. */
+export type Kind = 'ca' | 'gateway';
+export const kindOf = ({ ca }: InstanceRecord): Kind => (ca ? 'ca' : 'gateway');
+
+/** One's own private CA, or gateway. 404 when there is none, or it is somebody else's (GEN-9). */
+export function instanceOf(reader: Reader, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
+  const record = reader.get(INSTANCES, id);
+  if (record?.accountId !== accountId || kindOf(record) !== kind) throw notFound();
+  return record;
+}
+
+/** ABC-P1: its state; Refunded only once the money has arrived (APY-10). */
+export function instanceStatusOf(
+  { inUse, resetAt }: InstanceRecord,
+  refund: Subject['refund'],
+): InstanceStatus {
+  if (refund === 'refunded') return 'refunded';
+  if (refund === 'settling') return 'refunding';
+  if (inUse) return 'inUse';
+  return resetAt === null ? 'unused' : 'reset';
+}
+
+/** The label of its state. */
+export const statusWords = (record: InstanceRecord, status: InstanceStatus): Words =>
+  INSTANCE_LABELS[kindOf(record)][status];
+
+/** Whether it can be reset now. */
+export const canReset = (status: InstanceStatus): boolean =>
+  next(instanceLifecycle, status, 'reset') !== undefined;
+
+/** ABC-P1, H1 Reset: all data of a CA, all domain names of a gateway are deleted; what was consumed stays consumed. 404, 409. */
+export function resetInstance(tx: Tx, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
+  const record = instanceOf(tx, kind, id, accountId);
+  const status = instanceStatusOf(record, refundOf(tx, orderAt(tx, record.orderId)));
+  if (!canReset(status))
+    throw conflict(
+      'notInThisState',
+      status,
+      notInThisState(OPERATION_LABELS.reset, statusWords(record, status)),
+    );
+  const { ca, gateway } = record;
+  const reset: InstanceRecord = {
+    ...record,
+    inUse: false,
+    resetAt: tx.now,
+    ca: ca && { ...ca, issuedCertificates: 0 },
+    gateway: gateway && { ...gateway, domains: [] },
+  };
+  const saved = noting(reset, tx.now, 'customer', { code: 'reset' });
+  tx.put(INSTANCES, saved);
+  return saved;
+}
+
+/** An order with the decision on it right now; what rows, filters and sums are made from. */
+export interface Judged extends Holding {
+  readonly refund: RefundRecord | undefined;
+  readonly ruling: Ruling;
+}
+
+/** Decides an order at the reader's time. */
+export const judge = (reader: Reader, holding: Holding): Judged => ({
+  ...holding,
+  refund: latestRefundOf(reader, holding.order),
+  ruling: ruleOn(subjectOf(reader, holding), reader.now),
+});
+
+/** GEN-13: what the order (for a private CA or a gateway: that one) is by now, beside the decision and the money. */
+export const refundSubjects: RefundSubjects = {
+  ownState(reader, { subject }, language) {
+    const order = reader.get(ORDERS, subject.id);
+    if (!order) return '';
+    const fact = refundOf(reader, order);
+    const { instance } = holdingOf(reader, order);
+    const words = instance
+      ? statusWords(instance, instanceStatusOf(instance, fact))
+      : ORDER_LABELS[statusOf(fact)];
+    return words[language];
+  },
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaCertificateState } from '../../../src/api/contract/alibaba-policy';
-import { wayOutOf } from './paths';
+import type { AlibabaCertificateState } from '#contract/alibaba';
+import { wayOutOf } from './subject';
 
 const held = (...states: readonly (AlibabaCertificateState | null)[]) =>
   states.flatMap((state, index) => (state === null ? [] : [{ sequence: index + 1, state }]));

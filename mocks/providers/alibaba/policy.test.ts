@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from '../../platform/days';
-import { rowAt } from '../../rules/evaluate';
-import { factsAt } from '../../rules/facts';
-import { testTable } from '../../testing/policy/table';
+import { instantOf } from '../../platform/calendar';
+import { factsAt, rowAt } from '../../rules/table';
+import { testTable } from '../../testing/policy';
 import { boundaries } from './boundaries';
-import { caseOf, facts, factsOf, windowOf } from './facts';
-import { alibabaPolicy } from './policy';
-import { ruleOn, verdictOf } from './ruling';
+import { alibabaPolicy, caseOf, facts, factsOf, ruleOn, verdictOf, windowOf } from './policy';
 import { toSubject } from './subject';
 
 testTable({

@@ -1,7 +1,125 @@
-import { ACTION_REQUIRED, AT_ONCE, NOT_REFUNDABLE } from '../../rules/outcomes';
-import type { Policy } from '../../rules/table';
-import { clausesOn } from '../../rules/vocabulary';
-import { facts, reachable } from './facts';
+import { daysLater, endOfDay, naturalDays } from '../../platform/calendar';
+import {
+  type BareVerdict,
+  type Findings,
+  lastSafe,
+  type Practice,
+  ruleBy,
+  type Ruling as RulingOn,
+  type SharedWarning,
+  turnsBy,
+  verdictBy,
+} from '../../rules/evaluation';
+import type { Step } from '../../rules/outlook';
+import {
+  ACTION_REQUIRED,
+  AT_ONCE,
+  type Case,
+  choice,
+  clausesOn,
+  days,
+  daysUntil,
+  type Facts,
+  factsAt,
+  flag,
+  NOT_REFUNDABLE,
+  type Policy,
+} from '../../rules/table';
+import { resetOf, type Subject, wayOutOf } from './subject';
+
+/**
+ * What the rows of the Alibaba Cloud table may ask. The window is the order's own (`windowOf`), so the rows count
+ * the days left of it: 0 on its last day, negative once it is over.
+ */
+export const facts = {
+  refund: choice('none', 'settling', 'refunded'),
+  /** False: bought in an event whose own policy is "no refunds". */
+  eventRefunds: flag(),
+  earlyRenewal: flag(),
+  /** Counted from payment. */
+  daysLeftToRefund: daysUntil('refundWindowEnd'),
+  used: flag(),
+  service: choice('ssl', 'pca', 'gateway', 'other'),
+  combined: flag(),
+  /** A certificate of the order is still in the list and not revoked. */
+  certificateHeld: flag(),
+  /** Visits or outbound traffic of the gateway. */
+  quotaConsumed: flag(),
+  reset: flag(),
+  /** Counted from placing the order. */
+  daysLeftToReset: daysUntil('resetWindowEnd'),
+  daysLeftAtReset: days(),
+};
+
+/** Calendar days within which an order without an event's own window is refunded (ABC-R2) and reset (ABC-R15). */
+const USUAL_WINDOW = 7;
+
+/** The calendar days of this very order: the event's own, or the usual seven. */
+export const windowOf = ({ promotion }: Subject): number => promotion?.windowDays ?? USUAL_WINDOW;
+
+/** The subject as the rules see it. `window`: calendar days. */
+export function caseOf(subject: Subject, window = windowOf(subject)): Case {
+  const { gateway } = subject;
+  const resetAt = resetOf(subject);
+  return {
+    fixed: {
+      refund: subject.refund,
+      eventRefunds: subject.promotion?.refundPolicy !== 'none',
+      earlyRenewal: subject.earlyRenewal,
+      used: subject.used,
+      service: subject.service,
+      combined: subject.combined !== null,
+      certificateHeld: subject.certificates.some(({ state }) => state !== 'revoked'),
+      quotaConsumed: gateway !== null && (gateway.visits > 0 || gateway.outboundBytes > 0),
+      reset: resetAt !== null,
+      daysLeftAtReset: resetAt === null ? null : window - naturalDays(subject.placedAt, resetAt),
+    },
+    anchors: {
+      // Null, so never, for a window that ends beyond every date that can be written.
+      refundWindowEnd: daysLater(subject.paidAt, window),
+      resetWindowEnd: daysLater(subject.placedAt, window),
+    },
+  };
+}
+
+/** The facts of a subject at `now` (epoch ms). */
+export function factsOf(subject: Subject, now: number): Facts {
+  return factsAt(facts, caseOf(subject), now);
+}
+
+/** Where the outlook begins: the latest of payment and reset (GEN-14), epoch ms. */
+export const startOf = (subject: Subject): number =>
+  Math.max(subject.paidAt, resetOf(subject) ?? subject.paidAt);
+
+/** End of the last day of the order's window counted from an instant, epoch ms; null when it never ends. */
+export function windowEndFrom(instant: number, subject: Subject): number | null {
+  const end = daysLater(instant, windowOf(subject));
+  return end === null ? null : endOfDay(end);
+}
+
+/** False for combinations of facts that no valid subject shows, such as a certificate of an unused order. */
+export function reachable(point: Facts): boolean {
+  const { used, service } = point;
+  const onSsl = service === 'ssl';
+  const resettable = service === 'pca' || service === 'gateway';
+  if (point.combined === true && used !== true) return false;
+  if (point.certificateHeld === true && !(used === true && onSsl)) return false;
+  if (point.quotaConsumed === true && !(used === true && service === 'gateway')) return false;
+  if (point.reset === true && !(used === true && resettable)) return false;
+  return reachableDays(point);
+}
+
+/** The order is placed first, paid then; a reset is behind us, and as many days were left at it or more. */
+function reachableDays({ reset, daysLeftToRefund, daysLeftToReset, daysLeftAtReset }: Facts): boolean {
+  const toReset = leftOf(daysLeftToReset);
+  if (toReset > leftOf(daysLeftToRefund)) return false;
+  if (reset !== true) return daysLeftAtReset === null;
+  // A window without an end is longer than any time between placing and reset.
+  const least = toReset === Number.POSITIVE_INFINITY ? 1 : toReset;
+  return typeof daysLeftAtReset === 'number' && daysLeftAtReset >= least;
+}
+
+const leftOf = (value: unknown): number => (typeof value === 'number' ? value : Number.POSITIVE_INFINITY);
 
 const { is, oneOf, atLeast, lessThan } = clausesOn(facts);
 
@@ -10,7 +128,7 @@ const SSL = oneOf('service', 'ssl');
 const PCA = oneOf('service', 'pca');
 const GATEWAY = oneOf('service', 'gateway');
 const RESETTABLE = oneOf('service', 'pca', 'gateway');
-const RESET = is('reset', true);
+const POLICY_RESET = is('reset', true);
 const NOT_RESET = is('reset', false);
 const WITHIN_WINDOW = atLeast('daysLeftToRefund', 0);
 const QUOTA_WHOLE = is('quotaConsumed', false);
@@ -100,7 +218,7 @@ export const alibabaPolicy: Policy = {
       outcome: NOT_REFUNDABLE,
       when: [
         [USED, RESETTABLE, NOT_RESET, lessThan('daysLeftToReset', 0)],
-        [USED, RESETTABLE, RESET, lessThan('daysLeftAtReset', 0)],
+        [USED, RESETTABLE, POLICY_RESET, lessThan('daysLeftAtReset', 0)],
       ],
       unless: [...OPEN, NOT_CONSUMED],
     },
@@ -113,7 +231,7 @@ export const alibabaPolicy: Policy = {
     {
       id: 'ABC-R10',
       outcome: AT_ONCE,
-      when: [[USED, PCA, RESET]],
+      when: [[USED, PCA, POLICY_RESET]],
       unless: [...OPEN, RESET_IN_TIME],
     },
     {
@@ -125,8 +243,48 @@ export const alibabaPolicy: Policy = {
     {
       id: 'ABC-R14',
       outcome: AT_ONCE,
-      when: [[USED, GATEWAY, QUOTA_WHOLE, RESET]],
+      when: [[USED, GATEWAY, QUOTA_WHOLE, POLICY_RESET]],
       unless: [...OPEN, RESET_IN_TIME],
     },
   ],
 };
+
+export type AlibabaRule = `ABC-R${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;
+
+type OwnWarning = 'revocationNeverSafe';
+export type Warning = OwnWarning | SharedWarning;
+
+/** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
+export type Ruling = RulingOn<Subject, Warning>;
+
+const RESET: Step = { operation: 'reset', target: null, takesUpTo: null };
+
+function stepsFor({ certificates }: Subject, rule: string): readonly Step[] {
+  if (rule === 'ABC-R7') return wayOutOf(certificates);
+  return rule === 'ABC-R9' || rule === 'ABC-R11' ? [RESET] : [];
+}
+
+/** ABC-2: a last safe moment that lies before the order was even paid. */
+function warningsOn({ subject, steps }: Findings<Subject>): readonly (readonly [OwnWarning, boolean])[] {
+  const moment = lastSafe(steps);
+  return [['revocationNeverSafe', moment !== null && moment < subject.paidAt]];
+}
+
+const practice: Practice<Subject, OwnWarning> = {
+  policy: alibabaPolicy,
+  caseOf: (subject) => caseOf(subject),
+  startOf,
+  stepsFor,
+  reviewDays: null,
+  warningsOn,
+};
+
+/** The bare verdict, for lists: no texts, dates or outlook. */
+export const verdictOf = (subject: Subject, now: number): BareVerdict => verdictBy(practice, subject, now);
+
+/** ABC: everything the policy says about a valid subject at `now` (epoch ms, not before payment or reset). */
+export const ruleOn = (subject: Subject, now: number): Ruling => ruleBy(practice, subject, now);
+
+/** What time alone brings to a subject after `after` and by `until` (epoch ms), GEN-7. */
+export const turnsOf = (subject: Subject, after: number, until: number) =>
+  turnsBy(practice, subject, after, until);

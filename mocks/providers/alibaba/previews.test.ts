@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ago } from '../../stories/dates';
-import type { Scene } from './scenarios/define';
-import type { Purchase } from './scenarios/story';
-import { certificateIn, openWorld, orderIn } from './testWorld';
+import { ago } from '../../demo/history';
+import type { Purchase, Scene } from './telling';
+import { certificateIn, openWorld, orderIn } from './testing';
 
 /** Paid on Friday 20 November 2026, so that the window ends on the 27th and five working days before it on Sunday the 22nd. */
 const issued = (scene: Scene, more: Partial<Purchase> = {}) =>

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AlibabaDecideRequest } from '../../../src/api/contract/alibaba-policy';
+import { AlibabaDecideRequest } from '#contract/alibaba';
 import { addWorkingDays } from '../../platform/calendar';
-import { testDecisions } from '../../testing/policy/decisions';
+import { testDecisions } from '../../testing/policy';
 import { decideAlibaba } from './decide';
-import { factsOf } from './facts';
-import { alibabaPolicy } from './policy';
-import { validRequest } from './randomSubjects';
-import { verdictOf } from './ruling';
+import { alibabaPolicy, factsOf, verdictOf } from './policy';
 import { resetOf, toSubject } from './subject';
+import { validRequest } from './testing';
 
 const requests = validRequest.map((request) => ({
   request,

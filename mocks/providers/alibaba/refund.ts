@@ -1,13 +1,12 @@
-import type { AccountId } from '../../../src/api/contract/session';
+import type { AccountId } from '#contract/session';
 import type { Words } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { type SayReason, demandRefundable, inBoth } from '../../refunds/demand';
-import { openRefund } from '../../refunds/open';
-import type { RefundRecord } from '../../refunds/records';
-import { PROVIDER, holdingOf, orderOf, referenceTo, subjectOf } from './order';
-import { ORDERS } from './records';
-import { type Ruling, ruleOn } from './ruling';
+import { demandRefundable, inBoth, openRefund, type SayReason } from '../../refunds/application';
+import type { RefundRecord } from '../../refunds/record';
+import { holdingOf, orderOf, PROVIDER, referenceTo, subjectOf } from './order';
+import { ruleOn, type Ruling } from './policy';
+import { ORDERS } from './record';
 
 /** The prompt of the source, in words of our own. */
 const QUOTA_HELD: Words = {

@@ -1,14 +1,11 @@
-import type { Product } from '../../certificates/product';
+import type { Product } from '../../certificates/certificate';
+import { ago, undisturbed } from '../../demo/history';
+import { HOSTS, OWNERS, type Paid, pick, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
-import type { PriceRecord } from '../../refunds/records';
-import { ago } from '../../stories/dates';
-import { undisturbed } from '../../stories/narrator';
-import type { Paid } from '../../stories/prices';
-import { HOSTS, OWNERS, pick, timeOf } from '../../stories/variety';
-import type { Region } from './regions';
-import { MONITORING, priceOf, priceOfOther, product } from './scenarios/products';
-import { type Purchase, Story } from './scenarios/story';
-import { type InstanceCase, type SslCase, caCases, gatewayCases, otherCases, sslCases } from './seedCases';
+import type { PriceRecord } from '../../refunds/record';
+import type { Region } from './record';
+import { caCases, gatewayCases, type InstanceCase, otherCases, type SslCase, sslCases } from './seedCases';
+import { MONITORING, priceOf, priceOfOther, product, type Purchase, Story } from './telling';
 
 const PRODUCTS: readonly Product[] = [
   product('OV'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AlibabaDecideRequest, type AlibabaSubject } from '../../../src/api/contract/alibaba-policy';
+import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibaba';
 import { Refusal } from '../../platform/problems';
-import { check } from '../../platform/validate';
+import { check } from '../../platform/serve';
 import { decideAlibaba } from './decide';
-import { gateway, other, pca, sslWith } from './examples';
+import { gateway, other, pca, sslWith } from './seedCases';
 import { subjectErrors, toSubject } from './subject';
 
 const NOW = '2026-11-22T10:00:00+08:00';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, isoOf } from '../../platform/days';
-import { ago } from '../../stories/dates';
-import type { Scene } from './scenarios/define';
-import { NOW, openWorld } from './testWorld';
-import { watches } from './watches';
+import { ago } from '../../demo/history';
+import { instantOf, isoOf } from '../../platform/calendar';
+import { watches } from './api';
+import type { Scene } from './telling';
+import { NOW, openWorld } from './testing';
 
 async function told(after: string, until: string, tell: (scene: Scene) => void) {
   const world = await openWorld(tell, NOW);

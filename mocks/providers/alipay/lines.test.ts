@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REQUIREMENTS } from '../../rail/checks';
-import { lineDefinitions } from './lines';
-import { ruleRows } from './rules';
+import { lineDefinitions, ruleRows } from './lines';
 
 const flow = Array.from({ length: 10 }, (_, index) => `APY-${index + 1}`);
 const required = Array.from({ length: 5 }, (_, index) => `APY-E${index + 1}`);

@@ -1,6 +1,10 @@
-import type { Words } from '../../platform/language';
-import { line } from '../../rules/lines';
+import type { PolicyRule } from '#contract/policies';
+import type { Language, Words } from '../../platform/language';
+import type { Story } from '../../provider';
+import { REQUIREMENTS } from '../../rail/checks';
 import type { Line } from '../../rules/table';
+import { line } from '../../rules/words';
+import { scenarios } from './scenarios';
 
 /** Where in the source document something stands. */
 const at = (zh: string, en: string): Words => ({
@@ -154,3 +158,21 @@ const flow: readonly Line[] = [
 
 /** Every numbered line of the rail: the flow, then the requirements. */
 export const lineDefinitions: readonly Line[] = [...flow, ...requirements];
+
+/** APY-E1 … APY-E5 in words, in the order they are checked: which refuse, and which only makes a refund wait. */
+export const ruleRows = (language: Language): PolicyRule[] =>
+  [...new Set(REQUIREMENTS.map(({ id }) => id))].flatMap((id) => {
+    const line = lineDefinitions.find((one) => one.id === id);
+    if (!line) return [];
+    return [
+      {
+        id,
+        verdict: id === 'APY-E5' ? ('actionRequired' as const) : ('notRefundable' as const),
+        text: line.words[language],
+        source: line.source[language],
+        reading: line.reading?.[language] ?? null,
+      },
+    ];
+  });
+
+export const story: Story = { lines: lineDefinitions, scenarios, rules: ruleRows };

@@ -3,15 +3,15 @@ import {
   AlipayRefundState,
   type AlipayTransactionRow,
   AlipayTransactionSort,
+  listAlipayMethods,
   listAlipayTransactions,
+  readAlipayBalance,
   readAlipayTransaction,
-} from '../../../src/api/contract/alipay';
-import { readAlipayBalance } from '../../../src/api/contract/alipay-balance';
-import { listAlipayMethods } from '../../../src/api/contract/alipay-methods';
-import { readPolicy } from '../../../src/api/contract/policies';
-import { RailPaymentStatus, refundPayment } from '../../../src/api/contract/rail';
-import { nextDue } from '../../platform/events';
-import { METHODS } from '../../rail/methods';
+} from '#contract/alipay';
+import { readPolicy } from '#contract/policies';
+import { RailPaymentStatus, refundPayment } from '#contract/rail';
+import { nextDue } from '../../platform/clock';
+import { METHODS } from '../../rail/checks';
 import { openWorld } from '../../testing/world';
 
 const set = <T>(values: readonly T[]) => new Set(values);

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readAlipayTransaction, listAlipayTransactions } from '../../../src/api/contract/alipay';
-import { readAlipayBalance, topUpAlipay } from '../../../src/api/contract/alipay-balance';
-import { listAlipayMethods } from '../../../src/api/contract/alipay-methods';
-import { RailBehaviour, changeSettings } from '../../../src/api/contract/demo';
 import {
+  listAlipayMethods,
+  listAlipayTransactions,
+  readAlipayBalance,
+  readAlipayTransaction,
+  topUpAlipay,
+} from '#contract/alipay';
+import { changeSettings, RailBehaviour } from '#contract/demo';
+import {
+  inquirePayment,
+  inquireRefund,
   RailCode,
   type RailRefundRequest,
   RailRefundResponse,
-  inquirePayment,
-  inquireRefund,
   refundPayment,
-} from '../../../src/api/contract/rail';
+} from '#contract/rail';
 import { REFUNDS } from '../../rail/records';
 import { openWorld } from '../../testing/world';
 

@@ -1,13 +1,14 @@
-import type { AlipayCharge, AlipayNotification, AlipayRefund } from '../../../src/api/contract/alipay';
-import { isoOf, isoOrNull } from '../../platform/days';
-import type { Language } from '../../platform/language';
+import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/alipay';
+import type { TimelineEntry } from '#contract/common';
+import { type Ahead, inOrder } from '../../certificates/history';
+import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
+import type { Language, Words } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
-import { isLive, minorOf } from '../../rail/charge';
-import { windowEndOf } from '../../rail/checks';
+import { isLive, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import { notificationOf } from '../../rail/notifications';
-import { toRate } from '../../rail/rates';
-import type { Charge, RailPayment, RailRefund } from '../../rail/records';
+import { type Charge, type RailPayment, type RailRefund, toRate } from '../../rail/records';
+import { moneyText } from '../../refunds/words';
 
 /** Both rates of a refund across currencies; null where there is one currency (APY-5). */
 function toExchange(payment: RailPayment, to: string, charge: Charge): AlipayCharge['exchange'] {
@@ -76,4 +77,128 @@ export function toRefund(
     charge: refund.charge && toCharge(payment, refund.charge),
     notifications: notificationsOf(reader, refund),
   };
+}
+
+const TITLES = {
+  paymentCreated: { 'zh-CN': '创建支付', en: 'Payment created' },
+  paymentSucceeded: { 'zh-CN': '支付成功', en: 'Payment succeeded' },
+  paymentProcessing: { 'zh-CN': '支付处理中', en: 'Payment under way' },
+  paymentFailed: { 'zh-CN': '支付失败', en: 'Payment failed' },
+  paymentCancelled: { 'zh-CN': '支付已取消', en: 'Payment cancelled' },
+  refundRequested: { 'zh-CN': '请求退款', en: 'Refund requested' },
+  refundWaiting: { 'zh-CN': '等待余额', en: 'Waiting for balance' },
+  refundProcessing: { 'zh-CN': '退款处理中', en: 'Refund under way' },
+  refundSucceeded: { 'zh-CN': '退款成功', en: 'Refund succeeded' },
+  refundFailed: { 'zh-CN': '退款失败', en: 'Refund failed' },
+  ratePending: { 'zh-CN': '等待次日汇率', en: 'Rate pending' },
+  rateSettled: { 'zh-CN': '按次日汇率结算', en: 'Settled at the next day’s rate' },
+  notified: { 'zh-CN': '结果通知已确认', en: 'Notification acknowledged' },
+  notificationGivenUp: {
+    'zh-CN': '通知未获确认，不再发送',
+    en: 'Notification never acknowledged, sent no more',
+  },
+  notifying: { 'zh-CN': '发送结果通知', en: 'Result is being notified' },
+  windowEnds: { 'zh-CN': '退款期限截止', en: 'The refund window ends' },
+} as const satisfies Record<string, Words>;
+
+type Code = keyof typeof TITLES;
+
+const ENDED: Readonly<Record<Exclude<RailPayment['status'], 'SUCCESS'>, Code>> = {
+  PROCESSING: 'paymentProcessing',
+  FAIL: 'paymentFailed',
+  CANCELLED: 'paymentCancelled',
+};
+
+/** Entries in one language. */
+function teller(language: Language) {
+  return (
+    at: number | null,
+    code: Code,
+    detail: string | null,
+    { actor = 'channel', tone = 'done' }: Partial<Pick<TimelineEntry, 'actor' | 'tone'>> = {},
+  ): TimelineEntry => ({
+    at: at === null ? null : isoOf(at),
+    actor,
+    code,
+    tone,
+    title: TITLES[code][language],
+    detail,
+  });
+}
+
+type Tell = ReturnType<typeof teller>;
+
+function paid(payment: RailPayment, tell: Tell, amount: string): TimelineEntry[] {
+  const { status, createdAt, paidAt } = payment;
+  const created = tell(createdAt, 'paymentCreated', amount, { actor: 'customer' });
+  if (status === 'SUCCESS') return [created, tell(paidAt, 'paymentSucceeded', amount)];
+  const tone = status === 'PROCESSING' ? 'waiting' : 'failed';
+  return [created, tell(null, ENDED[status], null, { tone })];
+}
+
+/** An amount that may be none of the payment's: a refusal names what was asked for. */
+function amountText(refund: RailRefund, payment: RailPayment, language: Language): string {
+  const isMoney = refund.currency === payment.currency && Number.isSafeInteger(minorOf(refund));
+  return isMoney
+    ? moneyText(minorOf(refund), refund.currency, language)
+    : `${refund.currency} ${refund.value}`;
+}
+
+function outcome(refund: RailRefund, tell: Tell, about: string, language: Language): TimelineEntry {
+  const { status, code, finishedAt, waiting } = refund;
+  const { meaning } = codeOf(code);
+  if (status === 'SUCCESS') return tell(finishedAt, 'refundSucceeded', about);
+  if (status === 'FAIL')
+    return tell(finishedAt, 'refundFailed', `${about} · ${code} · ${meaning[language]}`, {
+      tone: 'failed',
+    });
+  return tell(null, waiting ? 'refundWaiting' : 'refundProcessing', `${about} · ${code}`, {
+    tone: 'waiting',
+  });
+}
+
+function rate({ charge }: RailRefund, tell: Tell, about: string, language: Language): TimelineEntry[] {
+  if (charge?.final) return [tell(charge.final.at, 'rateSettled', about)];
+  if (!charge?.rateDueAt) return [];
+  return [tell(null, 'ratePending', momentText(charge.rateDueAt, language), { tone: 'waiting' })];
+}
+
+function notified(reader: Reader, { id, refundId }: RailRefund, tell: Tell): TimelineEntry[] {
+  const known = notificationOf(reader, id);
+  if (!known) return [];
+  const last = known.deliveries.at(-1)?.at ?? null;
+  if (known.state === 'acknowledged') return [tell(last, 'notified', refundId)];
+  if (known.state === 'givenUp') return [tell(last, 'notificationGivenUp', refundId, { tone: 'failed' })];
+  return [tell(null, 'notifying', refundId, { tone: 'waiting', actor: 'system' })];
+}
+
+function ahead(reader: Reader, payment: RailPayment, refunds: readonly RailRefund[]): Ahead[] {
+  const end = windowEndOf(payment);
+  const back = refunds.filter(isLive).reduce((sum, refund) => sum + minorOf(refund), 0);
+  if (end === null || end < reader.now || back === payment.amount) return [];
+  return [{ code: 'windowEnds', words: TITLES.windowEnds, at: end }];
+}
+
+/** APY-8: payment, refunds, rates and notifications in one order; then what is awaited, and the end of the window. */
+export function timelineOf(
+  reader: Reader,
+  payment: RailPayment,
+  refunds: readonly RailRefund[],
+  language: Language,
+): TimelineEntry[] {
+  const tell = teller(language);
+  const told = refunds.flatMap((refund) => {
+    const about = `${amountText(refund, payment, language)} · ${refund.refundId}`;
+    return [
+      tell(refund.requestedAt, 'refundRequested', about, { actor: 'system' }),
+      outcome(refund, tell, about, language),
+      ...rate(refund, tell, about, language),
+      ...notified(reader, refund, tell),
+    ];
+  });
+  return inOrder(
+    [...paid(payment, tell, moneyText(payment.amount, payment.currency, language)), ...told],
+    ahead(reader, payment, refunds),
+    language,
+  );
 }

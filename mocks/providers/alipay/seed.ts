@@ -1,9 +1,9 @@
+import { ago } from '../../demo/history';
+import { pick, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
-import { topUp } from '../../rail/topUp';
-import { MERCHANT_URL } from '../../rail/merchant';
-import { ago } from '../../stories/dates';
-import { pick, timeOf } from '../../stories/variety';
-import { PaymentTale } from './tale';
+import { MERCHANT_URL } from '../../rail/notifications';
+import { topUp } from '../../rail/outcome';
+import { PaymentTale } from './telling';
 
 /** The methods by turns, with the currency and amount of what was bought, minor units. */
 const BOUGHT = [

@@ -1,6 +1,6 @@
-import type { AliyunSubject } from '../../../src/api/contract/aliyun-policy';
-import { type Boundary, boundaryAt } from '../../rules/boundary';
-import type { AliyunRule } from './ruleLines';
+import type { AliyunSubject } from '#contract/aliyun';
+import { type Boundary, boundaryAt } from '../../rules/subject';
+import type { AliyunRule } from './policy';
 
 const unissued: AliyunSubject = {
   product: { validation: 'OV', free: false },

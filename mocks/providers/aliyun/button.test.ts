@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import { instantOf } from '../../platform/days';
-import { changeSettings } from '../../platform/settings';
-import type { AliyunRecord } from './records';
-import { PLAIN, certificate, issued, openWorld, revoked } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import { instantOf } from '../../platform/calendar';
+import { changeSettings } from '../../platform/faults';
+import type { AliyunRecord } from './record';
+import { certificate, issued, openWorld, PLAIN, revoked } from './testing';
 
 async function shown(at: string, record: AliyunRecord) {
   const world = await openWorld(at, [record]);

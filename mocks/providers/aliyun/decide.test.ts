@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunSubject } from '../../../src/api/contract/aliyun-policy';
+import type { AliyunSubject } from '#contract/aliyun';
 import type { Language } from '../../platform/language';
 import { decideAliyun } from './decide';
-import { toSubject } from './subject';
+import { toSubject } from './policy';
 
 const unissued: AliyunSubject = {
   product: { validation: 'OV', free: false },

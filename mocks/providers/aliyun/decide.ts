@@ -1,9 +1,164 @@
-import type { Decision } from '../../../src/api/contract/decision';
+import type { Coded, Decision } from '#contract/decision';
 import type { Language } from '../../platform/language';
-import { decisionIn } from '../../rules/decision';
-import { ruleOn } from './ruling';
-import type { Subject } from './subject';
-import { reasonOf, warningText } from './texts';
+import { lastSafe } from '../../rules/evaluation';
+import { decisionIn } from '../../rules/policy';
+import {
+  revocationUnderReview,
+  type Sentence,
+  sentence,
+  SHARED_WARNINGS,
+  type Telling,
+  told,
+  toldReason,
+} from '../../rules/words';
+import { type AliyunRule, ruleOn, type Ruling, type Subject, type Warning } from './policy';
+
+/** Why the decision is what it is: the rule's stable code and its sentence, with the dates of this very case. */
+export function reasonOf(ruling: Ruling, language: Language): Coded {
+  return toldReason(ruling, REASONS[ruling.row.id as AliyunRule](ruling), language);
+}
+
+/** A warning's sentence. */
+export function warningText(code: Warning, ruling: Ruling, language: Language): string {
+  return told(WARNINGS[code](ruling), language);
+}
+
+const endOf = ({ subject }: Ruling): number | null =>
+  subject.issuedAt === null ? subject.servicePeriodEndsAt : subject.expiresAt;
+
+/** The last moment before the present stretch began, such as the end of day 28. */
+const before = ({ present }: Ruling): number => present.from - 1;
+
+const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } = {
+  'ALY-R0': () =>
+    sentence(
+      'freeCertificate',
+      () => '这是免费 DV 证书，免费证书在任何情况下都不退款。',
+      () => 'This is a free DV certificate; free certificates are never refunded.',
+    ),
+  'ALY-G4': ({ subject }) => ONE_REFUND_ONLY[subject.refund],
+  'ALY-R6': (ruling) =>
+    ruling.subject.issuedAt === null
+      ? sentence(
+          'servicePeriodEnded',
+          ({ moment }) => `订单的服务期已于 ${moment(endOf(ruling))} 结束，证书未签发也不再退款。`,
+          ({ moment }) =>
+            `The order’s service period ended on ${moment(endOf(ruling))}; there is no refund after it, even though the certificate was never issued.`,
+        )
+      : sentence(
+          'expired',
+          ({ moment }) => `证书已于 ${moment(endOf(ruling))} 过期，过期的证书不退款。`,
+          ({ moment }) =>
+            `The certificate expired on ${moment(endOf(ruling))}; an expired certificate is not refunded.`,
+        ),
+  'ALY-R3': ({ subject, present }) =>
+    sentence(
+      'tooCloseToServiceEnd',
+      ({ day, moment }) =>
+        `证书未签发，订单服务期于 ${moment(subject.servicePeriodEndsAt)} 到期；自 ${day(present.from)} 起已不足 15 个自然日，不再退款。`,
+      ({ day, moment }) =>
+        `Not issued, and the order’s service period ends on ${moment(subject.servicePeriodEndsAt)}: since ${day(present.from)} that is less than 15 natural days away, so there is no refund.`,
+    ),
+  'ALY-G1': ({ deadline }) =>
+    sentence(
+      'applicationUnderReview',
+      ({ moment }) =>
+        `证书申请正在审核。撤回申请后即可退款，也可以等待审核结果${deadline === null ? '；没有截止日期。' : `；须在 ${moment(deadline)} 之前完成。`}`,
+      ({ moment }) =>
+        `The application is under review. Withdraw it and the money can come back, or wait for the result${deadline === null ? '; there is no deadline.' : `; either by ${moment(deadline)}.`}`,
+    ),
+  'ALY-R1': ({ subject, deadline }) =>
+    sentence(
+      'boughtWithinFiveDays',
+      ({ day, moment }) =>
+        `证书未签发，购买于 ${day(subject.purchasedAt)}，未超过 5 个自然日。${moment(deadline)} 之前申请可全额退款，无需人工审核，即时到账。`,
+      ({ day, moment }) =>
+        `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} the full amount comes back at once, without review.`,
+    ),
+  'ALY-R2': ({ subject, deadline, review }) =>
+    sentence(
+      'unissuedAfterReview',
+      ({ day, applyBy }) =>
+        `证书未签发，购买于 ${day(subject.purchasedAt)}，已超过 5 个自然日。经人工审核后全额退款：今天申请，预计 ${day(review?.expectedBy ?? null)}、最晚 ${day(review?.latestBy ?? null)} 审核完成。${applyBy(deadline)}`,
+      ({ day, applyBy }) =>
+        `Not issued, and bought on ${day(subject.purchasedAt)}, more than 5 natural days ago. The full amount comes back after a manual review: applied for today, expected by ${day(review?.expectedBy ?? null)}, at the latest by ${day(review?.latestBy ?? null)}. ${applyBy(deadline)}`,
+    ),
+  'ALY-R5': (ruling) =>
+    ruling.subject.revocation === 'completed'
+      ? sentence(
+          'revokedTooLate',
+          ({ day }) =>
+            `证书于 ${day(ruling.subject.issuedAt)} 签发，吊销到 ${day(ruling.subject.revokedAt)} 才完成，晚于签发后 28 个自然日，不退款。`,
+          ({ day }) =>
+            `Issued on ${day(ruling.subject.issuedAt)}, and its revocation was only completed on ${day(ruling.subject.revokedAt)}, more than 28 natural days later; there is no refund.`,
+        )
+      : sentence(
+          'notRevokedInTime',
+          ({ day, moment }) =>
+            `证书于 ${day(ruling.subject.issuedAt)} 签发，已超过 28 个自然日；吊销须在 ${moment(before(ruling))} 之前完成${ruling.subject.revocation === 'underReview' ? '，而现在仍在审核' : ''}，不再退款。`,
+          ({ day, moment }) =>
+            `Issued on ${day(ruling.subject.issuedAt)}, more than 28 natural days ago; a revocation had to be completed by ${moment(before(ruling))}${ruling.subject.revocation === 'underReview' ? ' and is still under review' : ''}, so there is no refund any more.`,
+        ),
+  'ALY-G5': (ruling) =>
+    sentence(
+      'offerEnded',
+      ({ day, moment }) =>
+        `证书已按时于 ${day(ruling.subject.revokedAt)} 完成吊销，但签发（${day(ruling.subject.issuedAt)}）已超过 30 个自然日；退款须在 ${moment(before(ruling))} 之前申请。`,
+      ({ day, moment }) =>
+        `Revoked in time, on ${day(ruling.subject.revokedAt)}, but issued on ${day(ruling.subject.issuedAt)}, more than 30 natural days ago; the refund had to be asked for by ${moment(before(ruling))}.`,
+    ),
+  'ALY-R4': ({ subject, deadline, review }) =>
+    sentence(
+      'revokedInTime',
+      ({ day, applyBy }) =>
+        `证书于 ${day(subject.issuedAt)} 签发，${day(subject.revokedAt)} 完成吊销，在 28 个自然日之内。经人工审核后全额退款：今天申请，预计 ${day(review?.expectedBy ?? null)}、最晚 ${day(review?.latestBy ?? null)} 审核完成。${applyBy(deadline)}`,
+      ({ day, applyBy }) =>
+        `Issued on ${day(subject.issuedAt)} and revoked on ${day(subject.revokedAt)}, within 28 natural days. The full amount comes back after a manual review: applied for today, expected by ${day(review?.expectedBy ?? null)}, at the latest by ${day(review?.latestBy ?? null)}. ${applyBy(deadline)}`,
+    ),
+  'ALY-G3': revocationUnderReview,
+  'ALY-G2': ({ subject, deadline, steps }) =>
+    sentence(
+      'revokeFirst',
+      ({ day, moment }) =>
+        `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成。吊销审核最长 5 个工作日，最晚应在 ${moment(lastSafe(steps))} 之前提交。`,
+      ({ day, moment }) =>
+        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}. Its review takes up to 5 working days, so ask for it by ${moment(lastSafe(steps))}.`,
+    ),
+};
+
+const ONE_REFUND_ONLY: { readonly [State in Ruling['subject']['refund']]: Sentence } = {
+  // Not reachable through the table; the text stays true should it ever be shown.
+  none: sentence(
+    'refundExists',
+    () => '该证书已有退款。',
+    () => 'There is a refund for this certificate already.',
+  ),
+  underReview: sentence(
+    'refundUnderReview',
+    () => '该证书的退款申请正在审核，不能再次申请。',
+    () => 'A refund of this certificate is under review; there is no second one beside it.',
+  ),
+  settling: sentence(
+    'refundOnItsWay',
+    () => '该证书的退款已批准，款项正在途中。',
+    () => 'The refund of this certificate is approved and the money is on its way.',
+  ),
+  refunded: sentence(
+    'alreadyRefunded',
+    () => '该证书已退款，款项已到账。',
+    () => 'This certificate was refunded already; the money has arrived.',
+  ),
+};
+
+const WARNINGS: { readonly [Code in Warning]: (ruling: Ruling) => Telling } = {
+  reviewMayEndAfterExpiry: (ruling) => ({
+    'zh-CN': ({ day, moment }) =>
+      `审核最晚到 ${day(ruling.review?.latestBy ?? null)} 结束，而${ruling.subject.issuedAt === null ? '服务期' : '证书'}于 ${moment(endOf(ruling))} 到期。若先到期，退款会因此失败。`,
+    en: ({ day, moment }) =>
+      `The review may last until ${day(ruling.review?.latestBy ?? null)}, but the ${ruling.subject.issuedAt === null ? 'service period ends' : 'certificate expires'} on ${moment(endOf(ruling))}. If that comes first, the refund fails for that reason.`,
+  }),
+  ...SHARED_WARNINGS,
+};
 
 /** GEN-5: the decision on a valid subject at `now` (epoch ms), with its texts in `language`. Nothing is stored. */
 export const decideAliyun = (subject: Subject, now: number, language: Language): Decision =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import type { ReviewDetail } from '../../../src/api/contract/review';
-import { PLAIN, type World, certificate, issued, openWorld } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import type { ReviewDetail } from '#contract/refund';
+import { certificate, issued, openWorld, PLAIN, type World } from './testing';
 
 const NOW = '2026-11-23T10:00:00+08:00';
 const read = async (world: World) =>

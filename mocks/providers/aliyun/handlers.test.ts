@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/api/contract/decision';
-import { openWorld } from './testWorld';
+import type { Decision } from '#contract/decision';
+import { openWorld } from './testing';
 
 const SUBJECT = {
   product: { validation: 'OV', free: false },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import { instantOf } from '../../platform/days';
-import { PLAIN, certificate, issued, openWorld } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import { instantOf } from '../../platform/calendar';
+import { certificate, issued, openWorld, PLAIN } from './testing';
 
 const CALLS: readonly { readonly method: string; readonly path: string; readonly body?: unknown }[] = [
   { method: 'GET', path: '/aliyun/certificates/{c}' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { legalMoves } from '../../testing/lifecycle';
 import { transitionsOf } from '../../rules/lifecycle';
-import { applicationLifecycle, revocationLifecycle } from './lifecycle';
+import { legalMoves } from '../../testing/room';
+import { applicationLifecycle, revocationLifecycle } from './record';
 
 describe('the lifecycles', () => {
   it('ALY-11 an application: submit, withdraw, modify, pass, fail, and no other way', () => {

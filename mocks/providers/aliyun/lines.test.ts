@@ -1,7 +1,6 @@
-import { testLines } from '../../testing/policy/lines';
-import { lineDefinitions } from './lines';
+import { testLines } from '../../testing/policy';
+import { lineDefinitions, ruleRows } from './lines';
 import { aliyunPolicy } from './policy';
-import { ruleRows } from './rules';
 
 testLines({
   label: 'ALY',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import { instantOf } from '../../platform/days';
-import { changeSettings } from '../../platform/settings';
-import type { AliyunRecord } from './records';
-import { type World, PLAIN, certificate, issued, openWorld, revoked } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import type { RefundApplication } from '#contract/refund';
+import { instantOf } from '../../platform/calendar';
+import { changeSettings } from '../../platform/faults';
+import type { AliyunRecord } from './record';
+import { certificate, issued, openWorld, PLAIN, revoked, type World } from './testing';
 
 const NOW = '2026-11-22T10:00:00+08:00';
 const ENDED = instantOf('2026-11-22T09:00:00+08:00');

@@ -1,5 +1,5 @@
-import type { AliyunDecideRequest, AliyunSubject } from '../../../src/api/contract/aliyun-policy';
-import { DAY } from '../../testing/policy/random';
+import type { AliyunDecideRequest, AliyunSubject } from '#contract/aliyun';
+import { DAY } from '../../testing/random';
 import {
   between,
   endOfDate,
@@ -12,10 +12,10 @@ import {
   scannedOutlook,
   shown,
   testAgreement,
-} from '../../testing/policy/secondReading';
+} from '../../testing/secondReading';
 import { decideAliyun } from './decide';
-import { validRequest } from './randomSubjects';
-import { toSubject } from './subject';
+import { toSubject } from './policy';
+import { validRequest } from './testing';
 
 /** A second reading of the rules, as plain conditions and formulas. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AliyunSort, type AliyunRow, type listAliyunCertificates } from '../../../src/api/contract/aliyun';
-import type { AnswerOf } from '../../../src/api/contract/endpoint';
-import { instantOf } from '../../platform/days';
-import type { AliyunRecord } from './records';
-import { PLAIN, type World, certificate, issued, openWorld, revoked } from './testWorld';
+import { type AliyunRow, AliyunSort, type listAliyunCertificates } from '#contract/aliyun';
+import type { AnswerOf } from '#contract/endpoint';
+import { instantOf } from '../../platform/calendar';
+import type { AliyunRecord } from './record';
+import { certificate, issued, openWorld, PLAIN, revoked, type World } from './testing';
 
 type List = AnswerOf<typeof listAliyunCertificates>;
 

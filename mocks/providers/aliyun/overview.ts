@@ -1,13 +1,71 @@
-import type { AliyunRow, listAliyunCertificates } from '../../../src/api/contract/aliyun';
-import type { AnswerOf, QueryOf } from '../../../src/api/contract/endpoint';
-import type { AccountId } from '../../../src/api/contract/session';
+import type { AliyunRow, listAliyunCertificates } from '#contract/aliyun';
+import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import type { RefundStage } from '#contract/refund';
+import type { AccountId } from '#contract/session';
+import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { FiredEvent, Watch } from '../../platform/clock';
 import type { Language } from '../../platform/language';
-import type { Reader } from '../../platform/transaction';
-import { summaryOf } from '../../refunds/summary';
-import { certificatesOf } from './certificate';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
-import { stateOf } from './state';
-import { type Judged, judge, toRow } from './row';
+import type { Reader } from '../../platform/transaction';
+import { isBetween, termsChange } from '../../refunds/events';
+import { summaryOf } from '../../refunds/list';
+import { latestRefundOf, type RefundRecord, stageOf } from '../../refunds/record';
+import { reasonOf } from './decide';
+import { operationsOf } from './operations';
+import { ruleOn, type Ruling, turnsOf } from './policy';
+import { type AliyunRecord, CERTIFICATES, certificatesOf, endOf, stateOf, toSubjectOf } from './record';
+import { buttonOf } from './refund';
+
+/** A certificate with the decision on it right now; what rows, filters and sums are made from. */
+export interface Judged {
+  readonly record: AliyunRecord;
+  readonly refund: RefundRecord | undefined;
+  readonly ruling: Ruling;
+}
+
+/** Decides a certificate at the reader's time. */
+export function judge(reader: Reader, record: AliyunRecord): Judged {
+  return {
+    record,
+    refund: latestRefundOf(reader, record),
+    ruling: ruleOn(toSubjectOf(reader, record), reader.now),
+  };
+}
+
+/** A cancelled application is not among them: whoever cancelled it knows. */
+const REFUSED: ReadonlySet<string> = new Set<RefundStage>(['rejected', 'failed']);
+
+/** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
+export function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): AliyunRow {
+  const { refund: fact } = ruling.subject;
+  return {
+    id: record.id,
+    domain: record.domain,
+    product: { ...record.product },
+    state: stateOf(record, fact, reader.now),
+    purchasedAt: isoOf(record.purchasedAt),
+    issuedAt: isoOrNull(record.issuedAt),
+    expiresAt: isoOrNull(record.expiresAt),
+    servicePeriodEndsAt: isoOrNull(record.servicePeriodEndsAt),
+    verdict: ruling.row.outcome.verdict,
+    rule: ruling.row.id,
+    reason: reasonOf(ruling, language).text,
+    amount: { currency: record.price.currency, minor: ruling.refund },
+    review: ruling.row.outcome.review,
+    deadline: isoOrNull(ruling.deadline),
+    refund:
+      refund && fact !== 'none'
+        ? {
+            id: refund.id,
+            stage: stageOf(refund),
+            amount: { currency: refund.price.currency, minor: refund.amount },
+          }
+        : null,
+    refused: refund && REFUSED.has(stageOf(refund)) ? { id: refund.id, stage: stageOf(refund) } : null,
+    button: buttonOf(record, fact, reader.now),
+    operations: operationsOf(record, fact, reader.now),
+  };
+}
 
 type Query = QueryOf<typeof listAliyunCertificates>;
 type Answer = AnswerOf<typeof listAliyunCertificates>;
@@ -37,3 +95,31 @@ export function overviewOf(reader: Reader, accountId: AccountId, query: Query, l
   const rows: AliyunRow[] = items.map((one) => toRow(reader, one, language));
   return { ...page, items: rows, all: all.length, summary: summaryOf(all) };
 }
+
+/** Rules that say only "it is over": told as the end itself. */
+const ENDED = 'ALY-R6';
+
+function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
+  const turns = turnsOf(toSubjectOf(reader, record), after, until);
+  const told = turns.filter(({ row }) => row.id !== ENDED);
+  return termsChange('aliyun.window', record.domain, told);
+}
+
+function end(record: AliyunRecord, after: number, until: number): FiredEvent[] {
+  const at = endOf(record);
+  if (at === null || !isBetween(at, after, until)) return [];
+  const words =
+    record.issuedAt === null
+      ? { 'zh-CN': `${record.domain}：订单服务期结束`, en: `${record.domain}: the service period ended` }
+      : { 'zh-CN': `${record.domain}：证书过期`, en: `${record.domain}: the certificate expired` };
+  return [{ at, kind: 'aliyun.end', words }];
+}
+
+/** GEN-7: windows closing, certificates and service periods ending, of every customer; in time order. */
+const closings: Watch = (reader, after, until) =>
+  reader
+    .all(CERTIFICATES)
+    .flatMap((record) => [...windows(reader, record, after, until), ...end(record, after, until)])
+    .toSorted((a, b) => a.at - b.at);
+
+export const watches: readonly Watch[] = [closings];

@@ -1,9 +1,6 @@
-import { testTable } from '../../testing/policy/table';
+import { testTable } from '../../testing/policy';
 import { boundaries } from './boundaries';
-import { factsOf } from './facts';
-import { aliyunPolicy } from './policy';
-import { ruleOn, verdictOf } from './ruling';
-import { toSubject } from './subject';
+import { aliyunPolicy, factsOf, ruleOn, toSubject, verdictOf } from './policy';
 
 testTable({
   label: 'ALY',

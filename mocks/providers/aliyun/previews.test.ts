@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate, AliyunOperation } from '../../../src/api/contract/aliyun';
-import { instantOf } from '../../platform/days';
+import type { AliyunCertificate, AliyunOperation } from '#contract/aliyun';
+import { instantOf } from '../../platform/calendar';
 import type { Language } from '../../platform/language';
-import type { AliyunRecord } from './records';
-import { certificate, issued, openWorld } from './testWorld';
+import type { AliyunRecord } from './record';
+import { certificate, issued, openWorld } from './testing';
 
 const FREE = { product: { validation: 'DV', free: true, coverage: 'single', years: 1 } } as const;
 const WAITING = {

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AliyunDecideRequest } from '../../../src/api/contract/aliyun-policy';
+import { AliyunDecideRequest } from '#contract/aliyun';
 import { addWorkingDays } from '../../platform/calendar';
-import { testDecisions } from '../../testing/policy/decisions';
+import { testDecisions } from '../../testing/policy';
 import { decideAliyun } from './decide';
-import { factsOf } from './facts';
-import { aliyunPolicy } from './policy';
-import { validRequest } from './randomSubjects';
-import { verdictOf } from './ruling';
-import { toSubject } from './subject';
+import { aliyunPolicy, factsOf, toSubject, verdictOf } from './policy';
+import { validRequest } from './testing';
 
 const requests = validRequest.map((request) => ({
   request,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import type { ReviewDetail } from '../../../src/api/contract/review';
-import { instantOf } from '../../platform/days';
-import { changeSettings } from '../../platform/settings';
-import { type World, PLAIN, certificate, issued, openWorld, revoked } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import { instantOf } from '../../platform/calendar';
+import { changeSettings } from '../../platform/faults';
+import { certificate, issued, openWorld, PLAIN, revoked, type World } from './testing';
 
 const NOW = '2026-11-23T10:00:00+08:00';
 /** Bought 22 days ago: ALY-R2. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { listAliyunRefunds } from '../../../src/api/contract/aliyun';
-import type { AnswerOf } from '../../../src/api/contract/endpoint';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import { instantOf } from '../../platform/days';
-import { PLAIN, type World, certificate, openWorld } from './testWorld';
+import type { listAliyunRefunds } from '#contract/aliyun';
+import type { AnswerOf } from '#contract/endpoint';
+import type { RefundApplication } from '#contract/refund';
+import { instantOf } from '../../platform/calendar';
+import { certificate, openWorld, PLAIN, type World } from './testing';
 
 type List = AnswerOf<typeof listAliyunRefunds>;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AliyunCertificate } from '../../../src/api/contract/aliyun';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import type { ReviewDetail } from '../../../src/api/contract/review';
-import { PLAIN, certificate, openWorld } from './testWorld';
+import type { AliyunCertificate } from '#contract/aliyun';
+import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import { certificate, openWorld, PLAIN } from './testing';
 
 const NOW = '2026-11-22T10:00:00+08:00';
 const world = () => openWorld(NOW, [certificate('c')]);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AliyunState, listAliyunCertificates, listAliyunRefunds } from '../../../src/api/contract/aliyun';
-import { Verdict } from '../../../src/api/contract/decision';
-import { RefundStage } from '../../../src/api/contract/refund';
-import { listReviewItems, Queue } from '../../../src/api/contract/review';
-import { nextDue } from '../../platform/events';
+import { AliyunState, listAliyunCertificates, listAliyunRefunds } from '#contract/aliyun';
+import { Verdict } from '#contract/decision';
+import { listReviewItems, Queue, RefundStage } from '#contract/refund';
+import { nextDue } from '../../platform/clock';
 import { openWorld } from '../../testing/world';
 import { aliyunPolicy } from './policy';
-import { CERTIFICATES } from './records';
+import { CERTIFICATES } from './record';
 
 const RULES = aliyunPolicy.rows.map(({ id }) => id);
 const PAGE = { pageSize: 100 };

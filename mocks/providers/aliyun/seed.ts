@@ -1,14 +1,216 @@
+import type { RefundRequest } from '#contract/aliyun';
+import { type Product, yearsAfter } from '../../certificates/certificate';
+import { ago, ahead, undisturbed } from '../../demo/history';
+import {
+  DOCUMENTS_MISSING,
+  HOSTS,
+  OWNERS,
+  type Paid,
+  pick,
+  REVOCATION_ON_HOLD,
+  STILL_INSTALLED,
+  timeOf,
+} from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
-import type { PriceRecord } from '../../refunds/records';
-import { ago, ahead } from '../../stories/dates';
-import type { Product } from '../../certificates/product';
-import { undisturbed } from '../../stories/narrator';
-import type { Paid } from '../../stories/prices';
-import { HOSTS, OWNERS, pick, timeOf } from '../../stories/variety';
-import { FREE, listPriceOf, priceOf, product } from './scenarios/products';
-import { Story } from './scenarios/story';
-import { type SeedCase, seedCases } from './seedCases';
-import { yearsAfter } from '../../certificates/validity';
+import type { PriceRecord } from '../../refunds/record';
+import { FREE, listPriceOf, priceOf, product, Story } from './telling';
+
+/** What became of a purchase; `shift` makes two tellings of one case differ by some days without crossing a boundary. */
+export interface SeedCase {
+  /** Natural days since the purchase. */
+  readonly bought: number;
+  /** Natural days to the end of the service period; null: it has none. A year (or more) after the purchase if left out. */
+  readonly serviceEndsIn?: number | null;
+  readonly free?: true;
+  readonly nothingPaid?: true;
+  /** Paid by Alipay alone: the rail carries its refund. */
+  readonly byAlipay?: true;
+  tell?(story: Story, now: number): void;
+}
+
+const CONTACT_BY_PHONE: RefundRequest = {
+  reason: { code: 'blocked', text: null },
+  assistance: { kind: 'phone', value: '13912345678' },
+};
+const CONTACT_BY_DINGTALK: RefundRequest = {
+  reason: { code: 'tooSlow', text: null },
+  assistance: { kind: 'dingtalk', value: 'ops.team-7' },
+};
+const RENEWAL: RefundRequest = { reason: { code: 'wrongRenewal', text: null }, assistance: null };
+const OTHER: RefundRequest = {
+  reason: { code: 'other', text: '项目已下线，域名不再使用。' },
+  assistance: null,
+};
+
+/** Issued on the day after the application. */
+const issued = (story: Story, now: number, days: number): Story =>
+  story.submit(ago(now, days + 1, '14:10')).pass(ago(now, days, '11:25'));
+
+const plain: readonly SeedCase[] = [
+  { bought: 0 },
+  { bought: 2 },
+  { bought: 5 },
+  { bought: 6 },
+  { bought: 45 },
+  { bought: 210 },
+  { bought: 400, serviceEndsIn: null },
+  { bought: 356, serviceEndsIn: 9 },
+  { bought: 372, serviceEndsIn: -7 },
+  { bought: 4, nothingPaid: true },
+  { bought: 33, nothingPaid: true },
+  { bought: 3, free: true },
+];
+
+const applied: readonly SeedCase[] = [
+  { bought: 4, tell: (story, now) => void story.submit(ago(now, 3)).fail(ago(now, 2), DOCUMENTS_MISSING) },
+  { bought: 60, tell: (story, now) => void story.submit(ago(now, 50)).fail(ago(now, 49), DOCUMENTS_MISSING) },
+  {
+    bought: 357,
+    serviceEndsIn: 8,
+    tell: (story, now) => void story.submit(ago(now, 30)).fail(ago(now, 29), DOCUMENTS_MISSING),
+  },
+  { bought: 2, tell: (story, now) => void story.submit(ago(now, 0, '08:05')) },
+  { bought: 11, tell: (story, now) => void story.submit(ago(now, 1, '17:40')) },
+  { bought: 360, serviceEndsIn: 5, tell: (story, now) => void story.submit(ago(now, 1, '10:15')) },
+  { bought: 25, tell: (story, now) => void story.submit(ago(now, 20)).withdraw(ago(now, 20, '15:00')) },
+];
+
+const issuedCases: readonly SeedCase[] = [
+  { bought: 3, tell: (story, now) => void issued(story, now, 1) },
+  { bought: 16, tell: (story, now) => void issued(story, now, 14) },
+  { bought: 29, tell: (story, now) => void issued(story, now, 26) },
+  { bought: 31, tell: (story, now) => void issued(story, now, 29) },
+  { bought: 120, tell: (story, now) => void issued(story, now, 117) },
+  { bought: 300, tell: (story, now) => void issued(story, now, 298) },
+  { bought: 8, free: true, tell: (story, now) => void issued(story, now, 6) },
+  { bought: 385, tell: (story, now) => void issued(story, now, 380) },
+  { bought: 390, free: true, tell: (story, now) => void issued(story, now, 388) },
+];
+
+const revokedCases: readonly SeedCase[] = [
+  { bought: 15, tell: (story, now) => void issued(story, now, 12).revoke(ago(now, 1)) },
+  { bought: 32, tell: (story, now) => void issued(story, now, 29).revoke(ago(now, 2)) },
+  {
+    bought: 23,
+    tell: (story, now) => void issued(story, now, 20).revoke(ago(now, 10)).completeRevocation(ago(now, 8)),
+  },
+  {
+    bought: 44,
+    tell: (story, now) => void issued(story, now, 42).revoke(ago(now, 15)).completeRevocation(ago(now, 12)),
+  },
+  {
+    bought: 50,
+    tell: (story, now) => void issued(story, now, 47).revoke(ago(now, 30)).completeRevocation(ago(now, 28)),
+  },
+  {
+    bought: 20,
+    tell: (story, now) =>
+      void issued(story, now, 17).revoke(ago(now, 9)).refuseRevocation(ago(now, 7), REVOCATION_ON_HOLD),
+  },
+];
+
+const refundCases: readonly SeedCase[] = [
+  { bought: 28, tell: (story, now) => void story.applyForRefund(ago(now, 2)) },
+  { bought: 70, tell: (story, now) => void story.applyForRefund(ago(now, 1), CONTACT_BY_PHONE) },
+  {
+    bought: 22,
+    tell: (story, now) =>
+      void issued(story, now, 19)
+        .revoke(ago(now, 9))
+        .completeRevocation(ago(now, 7))
+        .applyForRefund(ago(now, 3), RENEWAL),
+  },
+  { bought: 12, tell: (story, now) => void story.applyForRefund(ago(now, 9)) },
+  {
+    bought: 90,
+    tell: (story, now) => void story.applyForRefund(ago(now, 50), OTHER).approveRefund(ago(now, 47, '16:00')),
+  },
+  {
+    bought: 80,
+    tell: (story, now) =>
+      void issued(story, now, 77)
+        .revoke(ago(now, 70))
+        .completeRevocation(ago(now, 68))
+        .applyForRefund(ago(now, 60), RENEWAL)
+        .approveRefund(ago(now, 56)),
+  },
+  {
+    bought: 55,
+    tell: (story, now) =>
+      void story.applyForRefund(ago(now, 24)).rejectRefund(ago(now, 21, '10:30'), DOCUMENTS_MISSING),
+  },
+  {
+    bought: 26,
+    tell: (story, now) =>
+      void issued(story, now, 24)
+        .revoke(ago(now, 18))
+        .completeRevocation(ago(now, 16))
+        .applyForRefund(ago(now, 12))
+        .rejectRefund(ago(now, 9), STILL_INSTALLED),
+  },
+  { bought: 48, tell: (story, now) => void story.applyForRefund(ago(now, 18)).cancelRefund(ago(now, 17)) },
+  {
+    bought: 65,
+    tell: (story, now) =>
+      void story
+        .applyForRefund(ago(now, 30), CONTACT_BY_DINGTALK)
+        .assist(ago(now, 29), 'contact')
+        .approveRefund(ago(now, 27))
+        .assist(ago(now, 26), 'close'),
+  },
+  {
+    bought: 10,
+    tell: (story, now) =>
+      void story
+        .channel('fails')
+        .applyForRefund(ago(now, 6), CONTACT_BY_PHONE)
+        .assist(ago(now, 5), 'contact')
+        .channel('succeeds'),
+  },
+  {
+    bought: 1,
+    tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds'),
+  },
+  { bought: 9, nothingPaid: true, tell: (story, now) => void story.applyForRefund(ago(now, 7)) },
+  {
+    bought: 368,
+    serviceEndsIn: -3,
+    // Nobody decided, and the service ended first.
+    tell: (story, now) =>
+      void story.review('manual').applyForRefund(ago(now, 19)).until(ahead(now, -2)).review('auto'),
+  },
+];
+
+/** Every state, verdict, rule and stage of a refund at least once. */
+export const seedCases: readonly SeedCase[] = [
+  ...plain,
+  ...applied,
+  ...issuedCases,
+  ...revokedCases,
+  ...refundCases,
+  {
+    bought: 3,
+    byAlipay: true,
+    // The rail took nothing on, again and again; a person has it, and has not looked at it yet.
+    tell: (story, now) =>
+      void story
+        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
+        .applyForRefund(ago(now, 1, '15:00'))
+        .until(ago(now, 1, '17:00'))
+        .rail('normal'),
+  },
+  {
+    bought: 12,
+    byAlipay: true,
+    tell: (story, now) =>
+      void story
+        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
+        .applyForRefund(ago(now, 8, '15:00'))
+        .until(ago(now, 8, '17:00'))
+        .rail('normal')
+        .at(ago(now, 7), () => story.askAgain()),
+  },
+];
 
 /** One year where the case depends on it; the long ones come with the variety. */
 const PRODUCTS: readonly Product[] = [

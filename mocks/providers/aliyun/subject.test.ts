@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AliyunDecideRequest, type AliyunSubject } from '../../../src/api/contract/aliyun-policy';
-import { subjectErrors } from './subject';
+import { AliyunDecideRequest, type AliyunSubject } from '#contract/aliyun';
+import { subjectErrors } from './policy';
 
 const NOW = '2026-11-22T10:00:00+08:00';
 const unissued: AliyunSubject = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, isoOf } from '../../platform/days';
-import type { AliyunRecord } from './records';
-import { PLAIN, certificate, issued, openWorld } from './testWorld';
-import { watches } from './watches';
+import { instantOf, isoOf } from '../../platform/calendar';
+import { watches } from './overview';
+import type { AliyunRecord } from './record';
+import { certificate, issued, openWorld, PLAIN } from './testing';
 
 async function told(
   at: string,

@@ -1,17 +1,17 @@
-import { decideTencent } from '../../../src/api/contract/policies';
-import * as tencent from '../../../src/api/contract/tencent';
-import { VALIDATION_DAYS } from '../../certificates/reviews';
-import { instantOf } from '../../platform/days';
+import { decideTencent } from '#contract/policies';
+import * as tencent from '#contract/tencent';
+import { VALIDATION_DAYS } from '../../certificates/certificate';
+import { instantOf } from '../../platform/calendar';
 import type { Language } from '../../platform/language';
 import { invalid } from '../../platform/problems';
-import { type Route, reading, writing } from '../../platform/route';
+import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderRoom } from '../../provider';
-import type { RefundRecord } from '../../refunds/records';
+import type { RefundRecord } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
 import { subjectErrors, tencentPolicy } from './policy';
-import { PROVIDER, orders } from './record';
+import { orders, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund, restorePoints } from './refund';
 import { certificateFacts, certificatesPage, packageFacts, refundSubjects, toCertificate } from './views';
 

@@ -1,5 +1,5 @@
-import type { TencentSubject } from '../../../src/api/contract/tencent-policy';
-import { type Boundary, boundaryAt } from '../../rules/boundary';
+import type { TencentSubject } from '#contract/tencent';
+import { type Boundary, boundaryAt } from '../../rules/subject';
 import type { TencentRule } from './policy';
 
 const failed: TencentSubject = {

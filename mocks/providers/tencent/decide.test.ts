@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TencentSubject } from '../../../src/api/contract/tencent-policy';
+import type { TencentSubject } from '#contract/tencent';
 import { tencentPolicy } from './policy';
+
 const decideTencent = tencentPolicy.decide;
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGREED, openWorld, order } from './testWorld';
+import { AGREED, openWorld, order } from './testing';
 
 const CALLS: readonly { readonly method: string; readonly path: string; readonly body?: unknown }[] = [
   { method: 'GET', path: '/tencent/certificates/{p}' },

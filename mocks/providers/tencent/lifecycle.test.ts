@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legalMoves } from '../../testing/lifecycle';
 import { transitionsOf } from '../../rules/lifecycle';
+import { legalMoves } from '../../testing/room';
 import { lifecycle } from './record';
 
 describe('the lifecycle', () => {

@@ -1,7 +1,7 @@
-import { testLines } from '../../testing/policy/lines';
-import { lineDefinitions } from './lines';
+import { testLines } from '../../testing/policy';
+import { lineDefinitions, story } from './lines';
 import { tencentPolicy } from './policy';
-import { story } from './lines';
+
 const ruleRows = story.rules;
 
 testLines({

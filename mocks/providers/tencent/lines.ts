@@ -1,8 +1,8 @@
 import type { Words } from '../../platform/language';
 import type { Story } from '../../provider';
-import { line, rowsInWords } from '../../rules/lines';
 import type { Line } from '../../rules/table';
-import { type TencentRule, tencentPolicy } from './policy';
+import { line, rowsInWords } from '../../rules/words';
+import { tencentPolicy, type TencentRule } from './policy';
 import { scenarios } from './scenarios';
 
 const at = (zh: string, en: string): Words => ({

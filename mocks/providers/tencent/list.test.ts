@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TencentState, type listTencentCertificates } from '../../../src/api/contract/tencent';
-import type { AnswerOf } from '../../../src/api/contract/endpoint';
-import { openWorld, order } from './testWorld';
+import type { AnswerOf } from '#contract/endpoint';
+import { type listTencentCertificates, TencentState } from '#contract/tencent';
+import { openWorld, order } from './testing';
 
 type Page = AnswerOf<typeof listTencentCertificates>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TencentCertificate } from '../../../src/api/contract/tencent';
-import { DESK } from '../../desk/records';
+import type { TencentCertificate } from '#contract/tencent';
+import { DESK } from '../../desk/items';
 import type { OwnState } from './record';
-import { AGREED, openWorld, order } from './testWorld';
+import { AGREED, openWorld, order } from './testing';
 
 type Room = Awaited<ReturnType<typeof openWorld>>;
 

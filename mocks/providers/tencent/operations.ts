@@ -1,33 +1,36 @@
-import type { AccountId } from '../../../src/api/contract/session';
-import type { TencentOperation, TencentPreview } from '../../../src/api/contract/tencent';
-import type { Actor } from '../../../src/api/contract/timeline';
-import { type Sentence, en, estimatedDates, say, toConsequences, zh } from '../../certificates/consequences';
-import { demandCoverage, parseDomain } from '../../certificates/domain';
-import { notInThisState } from '../../certificates/refusals';
-import { VALIDATION_DAYS, askForValidation } from '../../certificates/reviews';
-import { yearsAfter } from '../../certificates/validity';
-import { withdrawDeskItem } from '../../desk/open';
+import type { Actor } from '#contract/common';
+import type { AccountId } from '#contract/session';
+import type { TencentOperation, TencentPreview } from '#contract/tencent';
+import {
+  askForValidation,
+  demandCoverage,
+  notInThisState,
+  parseDomain,
+  VALIDATION_DAYS,
+  yearsAfter,
+} from '../../certificates/certificate';
+import { en, estimatedDates, say, type Sentence, toConsequences, zh } from '../../certificates/consequences';
+import { withdrawDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
-import { type EventKind, type EventKinds, schedule, unschedule } from '../../platform/events';
-import type { RejectionRecord } from '../../platform/history';
-import type { Language, Words } from '../../platform/language';
+import { type EventKind, type EventKinds, schedule, unschedule } from '../../platform/clock';
+import type { Language, RejectionRecord, Words } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
-import { countText, moneyText } from '../../refunds/money';
+import { countText, moneyText } from '../../refunds/words';
 import { next } from '../../rules/lifecycle';
 import type { Ruling, Subject } from './policy';
 import {
-  CERTIFICATES,
-  OPERATION_LABELS,
-  PROVIDER,
-  STATES,
-  type TencentRecord,
   after,
+  CERTIFICATES,
   lifecycle,
   noting,
+  OPERATION_LABELS,
   orders,
+  PROVIDER,
   stateOf,
+  STATES,
   subjectOf,
+  type TencentRecord,
 } from './record';
 
 const HOUR = 3_600_000;

@@ -1,9 +1,10 @@
-import type { TencentDecideRequest } from '../../../src/api/contract/tencent-policy';
-import { moneyOf, scannedOutlook, shown, testAgreement } from '../../testing/policy/secondReading';
-import { DAY } from '../../testing/policy/random';
+import type { TencentDecideRequest } from '#contract/tencent';
+import { DAY } from '../../testing/random';
+import { moneyOf, scannedOutlook, shown, testAgreement } from '../../testing/secondReading';
 import { tencentPolicy } from './policy';
+import { validRequest } from './testing';
+
 const decideTencent = tencentPolicy.decide;
-import { validRequest } from './testWorld';
 
 /** A second reading of the rules, as plain conditions. */
 

@@ -1,6 +1,5 @@
-import { testTable } from '../../testing/policy/table';
+import { testTable } from '../../testing/policy';
 import { boundaries } from './boundaries';
-
 import { tencentPolicy } from './policy';
 
 testTable({

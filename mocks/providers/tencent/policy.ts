@@ -3,15 +3,13 @@ import {
   type TencentDecideRequest,
   TencentRefund,
   type TencentSubject,
-} from '../../../src/api/contract/tencent-policy';
-import { countText } from '../../refunds/money';
-import { type SubjectError, contradictions } from '../../rules/contradictions';
-import { ACTION_REQUIRED, AT_ONCE, NOT_REFUNDABLE } from '../../rules/outcomes';
-import { policyOf } from '../../rules/policyOf';
-import { addsUp } from '../../rules/price';
-import type { Ruling as RulingOn, SharedWarning } from '../../rules/ruling';
-import { type Sentence, type Telling, sentence, told, toldReason } from '../../rules/sentences';
-import { choice, clausesOn } from '../../rules/vocabulary';
+} from '#contract/tencent';
+import { countText } from '../../refunds/words';
+import type { Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
+import { policyOf } from '../../rules/policy';
+import { addsUp, contradictions, type SubjectError } from '../../rules/subject';
+import { ACTION_REQUIRED, AT_ONCE, choice, clausesOn, NOT_REFUNDABLE } from '../../rules/table';
+import { type Sentence, sentence, type Telling, told, toldReason } from '../../rules/words';
 
 /** What the Tencent Cloud policy decides on; there is no date in it. */
 export type Subject = Readonly<TencentSubject>;

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TencentDecideRequest } from '../../../src/api/contract/tencent-policy';
-import { testDecisions } from '../../testing/policy/decisions';
-
+import { TencentDecideRequest } from '#contract/tencent';
+import { testDecisions } from '../../testing/policy';
 import { tencentPolicy } from './policy';
-import { validRequest } from './testWorld';
+import { validRequest } from './testing';
 
 // The outlook of this policy begins at the moment it is asked, so that moment belongs to the subject here.
 const requests = validRequest.map((request) => {

@@ -1,15 +1,11 @@
-import type { TencentOperation, TencentState } from '../../../src/api/contract/tencent';
-import type { AccountId } from '../../../src/api/contract/session';
-import { type Noting, noted } from '../../certificates/history';
+import type { AccountId } from '#contract/session';
+import type { TencentOperation, TencentState } from '#contract/tencent';
+import type { Product } from '../../certificates/certificate';
+import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
-import type { Product } from '../../certificates/product';
-import { type Rec, collection } from '../../platform/collection';
-import type { HistoryEntry, RejectionRecord } from '../../platform/history';
-import type { Words } from '../../platform/language';
-import type { Reader } from '../../platform/transaction';
-import { latestRefundOf } from '../../refunds/own';
-import type { PriceRecord } from '../../refunds/records';
-import { refundFact } from '../../refunds/stage';
+import type { HistoryEntry, RejectionRecord, Words } from '../../platform/language';
+import { collection, type Reader, type Rec } from '../../platform/transaction';
+import { latestRefundOf, type PriceRecord, refundFact } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 import type { Subject } from './policy';
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { RefundApplication } from '../../../src/api/contract/refund';
-import type { ReviewDetail } from '../../../src/api/contract/review';
-import type { TencentCertificate } from '../../../src/api/contract/tencent';
-import { DESK } from '../../desk/records';
-import { changeSettings } from '../../platform/settings';
-import { REFUNDS } from '../../refunds/records';
+import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import type { TencentCertificate } from '#contract/tencent';
+import { DESK } from '../../desk/items';
+import { changeSettings } from '../../platform/faults';
+import { REFUNDS } from '../../refunds/record';
 import { PACKAGES } from './record';
-import { AGREED, NOW, openWorld, order, pack } from './testWorld';
+import { AGREED, NOW, openWorld, order, pack } from './testing';
 
 type Room = Awaited<ReturnType<typeof openWorld>>;
 const PATH = '/tencent/certificates/a/refunds';

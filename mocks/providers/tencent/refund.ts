@@ -1,20 +1,16 @@
-import type { AccountId } from '../../../src/api/contract/session';
-import type { TencentConsent, TencentRefundRequest } from '../../../src/api/contract/tencent';
-import type { Actor } from '../../../src/api/contract/timeline';
-import { yearsAfter } from '../../certificates/validity';
-import { openDeskItem } from '../../desk/open';
-import type { DeskItem } from '../../desk/records';
+import type { Actor } from '#contract/common';
+import type { AccountId } from '#contract/session';
+import type { TencentConsent, TencentRefundRequest } from '#contract/tencent';
+import { yearsAfter } from '../../certificates/certificate';
+import { type DeskItem, openDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
 import type { Language, Words } from '../../platform/language';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { applyFor } from '../../refunds/apply';
-import { cancelRefund } from '../../refunds/cancel';
-import type { SayReason } from '../../refunds/demand';
-import { ownRefund } from '../../refunds/own';
-import { REFUNDS, type RefundRecord } from '../../refunds/records';
+import { applyFor, cancelRefund, type SayReason } from '../../refunds/application';
+import { ownRefund, type RefundRecord, REFUNDS } from '../../refunds/record';
 import { type Ruling, tencentPolicy } from './policy';
-import { CERTIFICATES, PACKAGES, PROVIDER, type PackageRecord, orders, subjectOf } from './record';
+import { CERTIFICATES, orders, type PackageRecord, PACKAGES, PROVIDER, subjectOf } from './record';
 
 /** Version of the refund policy people consent to; whoever changes a word of that gives it another one. */
 export const CONSENT_VERSION = '2026-11-01';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { listTencentCertificates, readTencentCertificate } from '../../../src/api/contract/tencent';
-import { testScenarios } from '../../testing/scenarios';
+import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
+import { testScenarios } from '../../testing/world';
 import { lineDefinitions } from './lines';
 import { CERTIFICATES } from './record';
 import { scenarios } from './scenarios';

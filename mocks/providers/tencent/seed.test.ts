@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Verdict } from '../../../src/api/contract/decision';
-import { TencentButton, TencentState, listTencentCertificates } from '../../../src/api/contract/tencent';
+import { Verdict } from '#contract/decision';
+import { listTencentCertificates, TencentButton, TencentState } from '#contract/tencent';
 import { openWorld } from '../../testing/world';
 import { tencentPolicy } from './policy';
 import { CERTIFICATES } from './record';

@@ -1,11 +1,9 @@
-import type { Product } from '../../certificates/product';
+import type { Product } from '../../certificates/certificate';
+import { ago, ahead, undisturbed } from '../../demo/history';
+import { DOCUMENTS_MISSING, HOSTS, OWNERS, pick, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
-import type { PriceRecord } from '../../refunds/records';
-import { ago, ahead } from '../../stories/dates';
-import { undisturbed } from '../../stories/narrator';
-import { DOCUMENTS_MISSING } from '../../stories/refusals';
-import { HOSTS, OWNERS, pick, timeOf } from '../../stories/variety';
-import { RISK_HOLD, Story, listPriceOf, priceOf, product } from './telling';
+import type { PriceRecord } from '../../refunds/record';
+import { listPriceOf, priceOf, product, RISK_HOLD, Story } from './telling';
 
 /** What became of a purchase. */
 interface SeedCase {

@@ -1,17 +1,15 @@
-import type { AccountId } from '../../../src/api/contract/session';
-import type { Product } from '../../certificates/product';
-import { DESK } from '../../desk/records';
-import type { RejectionRecord } from '../../platform/history';
+import type { AccountId } from '#contract/session';
+import type { Product } from '../../certificates/certificate';
+import { ahead, Narrator, scenariosOf, settingOf, Stage, UNSAID } from '../../demo/history';
+import { type Less, priced } from '../../demo/variety';
+import { DESK } from '../../desk/items';
+import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
-import type { PriceRecord } from '../../refunds/records';
-import { ahead } from '../../stories/dates';
-import { Narrator, UNSAID, settingOf } from '../../stories/narrator';
-import { type Less, priced } from '../../stories/prices';
-import { Stage, scenariosOf } from '../../stories/scenario';
+import type { PriceRecord } from '../../refunds/record';
 import { room } from './api';
 import { beginRevocation, cancelApplication, submitApplication } from './operations';
-import { CERTIFICATES, PACKAGES, type PackageRecord, type TencentRecord } from './record';
-import { CONSENT_VERSION, applyForRefund } from './refund';
+import { CERTIFICATES, type PackageRecord, PACKAGES, type TencentRecord } from './record';
+import { applyForRefund, CONSENT_VERSION } from './refund';
 
 /** List price of a single-domain certificate for one year, minor units of CNY. */
 const LIST_PRICE = { DV: 88_000, OV: 240_000, EV: 520_000 } as const;

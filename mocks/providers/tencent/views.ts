@@ -1,44 +1,44 @@
-import type { AnswerOf, QueryOf } from '../../../src/api/contract/endpoint';
-import type { RejectionReason } from '../../../src/api/contract/refund';
-import type { AccountId } from '../../../src/api/contract/session';
+import type { TimelineEntry } from '#contract/common';
+import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import type { RejectionReason } from '#contract/refund';
+import type { AccountId } from '#contract/session';
 import type {
+  listTencentCertificates,
   TencentButton,
   TencentCertificate,
   TencentRow,
-  listTencentCertificates,
-} from '../../../src/api/contract/tencent';
-import type { TimelineEntry } from '../../../src/api/contract/timeline';
-import { type OwnEvents, happened } from '../../certificates/eventTexts';
-import { productText } from '../../certificates/product';
-import { type Ahead, inOrder, validating } from '../../certificates/timeline';
-import { type FactsOf, labelled } from '../../desk/facts';
-import { DESK } from '../../desk/records';
-import { rejectionLine } from '../../desk/texts';
-import { momentText } from '../../platform/dateTexts';
-import { isoOf, isoOrNull } from '../../platform/days';
+} from '#contract/tencent';
+import { productText } from '../../certificates/certificate';
+import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
+import { type FactsOf, labelled } from '../../desk/decide';
+import { DESK, rejectionLine } from '../../desk/items';
+import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Language } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
-import { refundEntries } from '../../refunds/entries';
-import { countText } from '../../refunds/money';
-import { latestRefundOf, refundsAbout } from '../../refunds/own';
-import { recordPage } from '../../refunds/recordPage';
-import { REFUNDS, type RefundRecord } from '../../refunds/records';
-import { stageOf } from '../../refunds/stage';
-import type { RefundSubjects } from '../../refunds/subjects';
-import { toRefundApplication } from '../../refunds/views';
+import { recordPage } from '../../refunds/list';
+import {
+  latestRefundOf,
+  type RefundRecord,
+  REFUNDS,
+  refundsAbout,
+  type RefundSubjects,
+  stageOf,
+} from '../../refunds/record';
+import { refundEntries, toRefundApplication } from '../../refunds/views';
+import { countText } from '../../refunds/words';
 import { operationsOf, previewOf } from './operations';
 import { type Ruling, tencentPolicy } from './policy';
 import {
   CERTIFICATES,
+  isExpired,
+  orders,
   type OwnEvent,
   PACKAGES,
   PROVIDER,
-  STATES,
-  type TencentRecord,
-  isExpired,
-  orders,
   stateOf,
+  STATES,
   subjectOf,
+  type TencentRecord,
 } from './record';
 import { consentText, isExpiredPackage } from './refund';
 

@@ -1,7 +1,7 @@
-import { useT } from '../../locales/useT';
-import { ProviderWords, useProviderWords } from '../../refunds/provider';
-import { ConsoleLayout } from '../../ui/ConsoleLayout';
-import { CERTIFICATES, GATEWAY, ORDERS, PCA } from './shared/paths';
+import { ProviderWords, useProviderWords } from '../../case/words';
+import { useT } from '../../locales/i18n';
+import { ConsoleLayout } from '../../ui/layout';
+import { CERTIFICATES, GATEWAY, ORDERS, PCA } from './shared';
 
 /** The console's own menu, as the source names it, and its words for what all consoles show. */
 export function AlibabaLayout() {

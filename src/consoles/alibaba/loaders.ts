@@ -1,22 +1,16 @@
 import type { LoaderFunctionArgs } from 'react-router-dom';
-import { listAlibabaCertificates, readAlibabaCertificate } from '../../api/contract/alibaba-certificates';
+import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibaba';
 import {
   listAlibabaCas,
+  listAlibabaCertificates,
   listAlibabaGateways,
   readAlibabaCa,
+  readAlibabaCertificate,
   readAlibabaGateway,
-} from '../../api/contract/alibaba-instances';
-import { listAlibabaOrders, readAlibabaOrder } from '../../api/contract/alibaba-orders';
+} from '#contract/alibabaProducts';
 import { prefetch } from '../../api/queries';
 import * as pages from './pages';
-import {
-  REGIONS,
-  casArgs,
-  certificatesArgs,
-  gatewaysArgs,
-  ordersArgs,
-  pcaOrdersArgs,
-} from './shared/queries';
+import { casArgs, certificatesArgs, gatewaysArgs, ordersArgs, pcaOrdersArgs, REGIONS } from './shared';
 
 const paramsOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
 /** What stands behind a panel: the details when it was opened from there, else the list. */

@@ -1,12 +1,10 @@
 import { useParams } from 'react-router-dom';
-import { readAlibabaCertificate } from '../../api/contract/alibaba-certificates';
-import { readAlibabaCa, readAlibabaGateway } from '../../api/contract/alibaba-instances';
-import { readAlibabaOrder } from '../../api/contract/alibaba-orders';
-import { useEndpoint } from '../../api/useEndpoint';
-import { Room } from '../../app/Room';
+import { readAlibabaOrder } from '#contract/alibaba';
+import { readAlibabaCa, readAlibabaCertificate, readAlibabaGateway } from '#contract/alibabaProducts';
+import { useEndpoint } from '../../api/queries';
+import { Room } from '../../app/ListAndDetails';
 import * as pages from './pages';
-import { CERTIFICATES, GATEWAY, PCA } from './shared/paths';
-import { useOrdersRoot } from './shared/useOrdersRoot';
+import { CERTIFICATES, GATEWAY, PCA, useOrdersRoot } from './shared';
 
 type Readable =
   | typeof readAlibabaCertificate

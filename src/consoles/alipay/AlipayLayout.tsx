@@ -1,6 +1,6 @@
-import { useT } from '../../locales/useT';
-import { ConsoleLayout } from '../../ui/ConsoleLayout';
-import { BALANCE, METHODS, TRANSACTIONS } from './shared/paths';
+import { useT } from '../../locales/i18n';
+import { ConsoleLayout } from '../../ui/layout';
+import { BALANCE, METHODS, TRANSACTIONS } from './shared';
 
 /** The merchant platform's own menu. */
 export function AlipayLayout() {

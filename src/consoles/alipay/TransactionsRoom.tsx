@@ -1,9 +1,9 @@
 import { useParams } from 'react-router-dom';
-import { readAlipayTransaction } from '../../api/contract/alipay';
-import { useEndpoint } from '../../api/useEndpoint';
-import { Room } from '../../app/Room';
+import { readAlipayTransaction } from '#contract/alipay';
+import { useEndpoint } from '../../api/queries';
+import { Room } from '../../app/ListAndDetails';
 import * as pages from './pages';
-import { TRANSACTIONS } from './shared/paths';
+import { TRANSACTIONS } from './shared';
 
 /** Transactions, Transaction Details, and the refund that stands over them (APY-8). */
 export function TransactionsRoom() {

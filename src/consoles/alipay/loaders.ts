@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router-dom';
-import { listAlipayTransactions, readAlipayTransaction } from '../../api/contract/alipay';
-import { readAlipayBalance } from '../../api/contract/alipay-balance';
-import { listAlipayMethods } from '../../api/contract/alipay-methods';
+import {
+  listAlipayMethods,
+  listAlipayTransactions,
+  readAlipayBalance,
+  readAlipayTransaction,
+} from '#contract/alipay';
 import { prefetch } from '../../api/queries';
 import * as pages from './pages';
-import { balanceArgs, transactionsArgs } from './shared/queries';
+import { balanceArgs, transactionsArgs } from './shared';
 
 const paramsOf = (request: Request): URLSearchParams => new URL(request.url).searchParams;
 

@@ -1,9 +1,5 @@
-import { laterPage } from '../../app/laterPage';
+import { laterPage } from '../../app/ListAndDetails';
 
 // The code of each page: its loader waits for it, its room draws it.
-export const transactions = laterPage(
-  async () => (await import('./transactions/TransactionsPage')).TransactionsPage,
-);
-export const transaction = laterPage(
-  async () => (await import('./transaction/TransactionPage')).TransactionPage,
-);
+export const transactions = laterPage(async () => (await import('./TransactionsPage')).TransactionsPage);
+export const transaction = laterPage(async () => (await import('./TransactionPage')).TransactionPage);

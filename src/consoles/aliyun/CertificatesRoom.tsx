@@ -1,9 +1,9 @@
 import { useParams } from 'react-router-dom';
-import { readAliyunCertificate } from '../../api/contract/aliyun';
-import { useEndpoint } from '../../api/useEndpoint';
-import { Room } from '../../app/Room';
+import { readAliyunCertificate } from '#contract/aliyun';
+import { useEndpoint } from '../../api/queries';
+import { Room } from '../../app/ListAndDetails';
 import * as pages from './pages';
-import { CERTIFICATES } from './shared/paths';
+import { CERTIFICATES } from './shared';
 
 /** The overview or one certificate, and what stands over them. */
 export function CertificatesRoom() {

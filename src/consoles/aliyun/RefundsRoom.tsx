@@ -1,9 +1,9 @@
 import { useParams } from 'react-router-dom';
-import { readAliyunRefund } from '../../api/contract/aliyun';
-import { useEndpoint } from '../../api/useEndpoint';
-import { Room } from '../../app/Room';
+import { readAliyunRefund } from '#contract/aliyun';
+import { useEndpoint } from '../../api/queries';
+import { Room } from '../../app/ListAndDetails';
 import * as pages from './pages';
-import { REFUNDS } from './shared/paths';
+import { REFUNDS } from './shared';
 
 /** The progress list or one application, and the dialog over it. */
 export function RefundsRoom() {

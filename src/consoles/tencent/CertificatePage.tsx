@@ -1,25 +1,17 @@
 import { useParams } from 'react-router-dom';
-import { type TencentCertificate, readTencentCertificate } from '../../api/contract/tencent';
-import { useEndpoint } from '../../api/useEndpoint';
-import { useFormat } from '../../locales/useFormat';
-import { useMoment } from '../../locales/useMoment';
-import { useT } from '../../locales/useT';
-import { ThreeFacts } from '../../refunds/ThreeFacts';
-import { Attempts } from '../../refunds/application/Attempts';
-import { stands } from '../../refunds/stages';
-import { useProductText } from '../../refunds/useProductText';
-import { AmountBreakdown } from '../../ui/AmountBreakdown';
-import { Card } from '../../ui/Card';
-import { Columns } from '../../ui/Columns';
-import { CopyText } from '../../ui/CopyText';
-import { DetailsPending } from '../../ui/DetailsPending';
-import { FactList } from '../../ui/FactList';
-import { Notice } from '../../ui/Notice';
-import { PageHeader } from '../../ui/PageHeader';
+import { readTencentCertificate, type TencentCertificate } from '#contract/tencent';
+import { useEndpoint } from '../../api/queries';
+import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
+import { stands } from '../../case/list';
+import { useProductText } from '../../case/words';
+import { useFormat, useMoment } from '../../locales/format';
+import { useT } from '../../locales/i18n';
 import { Timeline } from '../../ui/Timeline';
-import { UserText } from '../../ui/UserText';
+import { Card, Columns, DetailsPending, FactList, PageHeader } from '../../ui/layout';
+import { Notice } from '../../ui/notices';
+import { CopyText, UserText } from '../../ui/text';
 import { RefundStanding } from './RefundPopUp';
-import { CERTIFICATES, CertificateDecision, OperationButton, RefundButton, StateLabel } from './shared';
+import { CertificateDecision, CERTIFICATES, OperationButton, RefundButton, StateLabel } from './shared';
 
 interface Props {
   readonly certificate: TencentCertificate;

@@ -1,26 +1,18 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { argsOf } from '../../api/argsOf';
-import { Verdict } from '../../api/contract/decision';
-import {
-  type TencentRow,
-  TencentSort,
-  TencentState,
-  listTencentCertificates,
-} from '../../api/contract/tencent';
-import { useEndpoint } from '../../api/useEndpoint';
-import { useFormat } from '../../locales/useFormat';
-import { useT } from '../../locales/useT';
-import { Answer } from '../../refunds/Answer';
-import { Figures } from '../../refunds/Figures';
-import { useProductText } from '../../refunds/useProductText';
-import { DateCell } from '../../ui/DateCell';
-import { PageHeader } from '../../ui/PageHeader';
+import { Verdict } from '#contract/decision';
+import { listTencentCertificates, type TencentRow, TencentSort, TencentState } from '#contract/tencent';
+import { argsOf, useEndpoint } from '../../api/queries';
+import { Answer, Figures } from '../../case/list';
+import { useProductText } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { type Column, DateCell } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
-import { UserText } from '../../ui/UserText';
+import { PageHeader } from '../../ui/layout';
+import { UserText } from '../../ui/text';
+import { certificatePath, RefundLink, StateLabel, usePoints } from './shared';
 import styles from '../../ui/cell.module.css';
-import type { Column } from '../../ui/column';
-import { RefundLink, StateLabel, certificatePath, usePoints } from './shared';
 
 interface Props {
   readonly row: TencentRow;

@@ -1,36 +1,22 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
-import type { RefundApplication } from '../../api/contract/refund';
-import {
-  type TencentCertificate,
-  applyForTencentRefund,
-  readTencentCertificate,
-} from '../../api/contract/tencent';
-import { useEndpoint } from '../../api/useEndpoint';
-import { useWrite } from '../../api/useWrite';
-import { useFormat } from '../../locales/useFormat';
-import { useMoment } from '../../locales/useMoment';
-import { useT } from '../../locales/useT';
-import { Afterthought } from '../../refunds/application/Afterthought';
-import { Standing } from '../../refunds/application/Standing';
-import { Submission } from '../../refunds/application/Submission';
-import { stands } from '../../refunds/stages';
-import { useDestinations, useParts } from '../../refunds/useMoneyWords';
-import { useProductText } from '../../refunds/useProductText';
-import { AmountBreakdown } from '../../ui/AmountBreakdown';
-import { Announcement } from '../../ui/Announcement';
-import { FieldError } from '../../ui/FieldError';
-import { Notice } from '../../ui/Notice';
-import { Panel } from '../../ui/Panel';
-import { PanelSkeleton } from '../../ui/PanelSkeleton';
-import { ProblemNotice } from '../../ui/ProblemNotice';
-import { UserText } from '../../ui/UserText';
-import { announce } from '../../ui/announcements';
-import { isSecondClick } from '../../ui/isSecondClick';
-import { useClose, useSteps } from '../../ui/over';
+import type { RefundApplication } from '#contract/refund';
+import { applyForTencentRefund, readTencentCertificate, type TencentCertificate } from '#contract/tencent';
+import { useEndpoint, useWrite } from '../../api/queries';
+import { Afterthought, Standing, Submission } from '../../case/Application';
+import { AmountBreakdown } from '../../case/Money';
+import { stands } from '../../case/list';
+import { useDestinations, useParts, useProductText } from '../../case/words';
+import { useFormat, useMoment } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
+import { FieldError } from '../../ui/fields';
+import { announce, Announcement, Notice, ProblemNotice } from '../../ui/notices';
+import { useClose, useSteps } from '../../ui/panelRoutes';
+import { UserText } from '../../ui/text';
+import { CertificateDecision, certificatePath, CERTIFICATES, usePoints } from './shared';
 import styles from './RefundPopUp.module.css';
-import { CERTIFICATES, CertificateDecision, certificatePath, usePoints } from './shared';
 
 /** The field that a refused consent is told at. */
 const CONSENT = '/consent/version';

@@ -1,15 +1,15 @@
-import { type RouteObject, redirect } from 'react-router-dom';
-import { listTencentCertificates, readTencentCertificate } from '../../api/contract/tencent';
+import { redirect, type RouteObject } from 'react-router-dom';
+import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
 import { signedInAs } from '../../app/guard';
-import { useT } from '../../locales/useT';
-import { ProviderWords, useProviderWords } from '../../refunds/provider';
-import { recordRoutes } from '../../refunds/recordRoutes';
-import { ConsoleLayout } from '../../ui/ConsoleLayout';
+import { recordRoutes } from '../../case/recordRoutes';
+import { ProviderWords, useProviderWords } from '../../case/words';
+import { useT } from '../../locales/i18n';
+import { ConsoleLayout } from '../../ui/layout';
 import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
+import { RefundPopUp } from './RefundPopUp';
 import { CancelApplication, Submit } from './operations';
 import { CERTIFICATES, SLUGS } from './shared';
-import { RefundPopUp } from './RefundPopUp';
 
 /** The console's own menu, and its words for what all consoles show. */
 function Layout() {

@@ -1,13 +1,13 @@
 import {
-  type TencentCertificate,
-  type TencentOperation,
   cancelTencentApplication,
   readTencentCertificate,
   submitTencentApplication,
-} from '../../api/contract/tencent';
-import { useMoment } from '../../locales/useMoment';
-import { useT } from '../../locales/useT';
-import { OperationDialog } from '../../refunds/OperationDialog';
+  type TencentCertificate,
+  type TencentOperation,
+} from '#contract/tencent';
+import { OperationDialog } from '../../case/OperationDialog';
+import { useMoment } from '../../locales/format';
+import { useT } from '../../locales/i18n';
 import { CERTIFICATES } from './shared';
 
 function useWords(operation: TencentOperation, done: (certificate: TencentCertificate) => string) {

@@ -1,22 +1,20 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
-import type { ReturnedPoints } from '../../api/contract/refund';
+import type { ReturnedPoints } from '#contract/refund';
 import type {
   TencentBenefit,
   TencentCertificate,
   TencentOperation,
   TencentRow,
   TencentState,
-} from '../../api/contract/tencent';
-import { useFormat } from '../../locales/useFormat';
-import { useMoment } from '../../locales/useMoment';
-import { useT } from '../../locales/useT';
-import { type Offer, OfferButton, OfferLink } from '../../refunds/Offer';
-import { CaseDecision } from '../../refunds/decision/CaseDecision';
-import { StepNote, Steps } from '../../refunds/decision/Steps';
-import { StateBadge } from '../../ui/StateBadge';
-import { useLinkOver } from '../../ui/over';
-import type { Tone } from '../../ui/tone';
+} from '#contract/tencent';
+import { CaseDecision } from '../../case/Decision';
+import { StepNote, Steps } from '../../case/Steps';
+import { type Offer, OfferButton, OfferLink } from '../../case/list';
+import { useFormat, useMoment } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { StateBadge, type Tone } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
 
 export const CERTIFICATES = '/tencent/certificates';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listAlibabaOrders, readAlibabaOrder } from '../../../../src/api/contract/alibaba-orders';
-import { built, testScenarios } from '../../../testing/scenarios';
+import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibaba';
+import { built, testScenarios } from '../../../testing/world';
 import { lineDefinitions } from '../lines';
-import { CERTIFICATES, INSTANCES, ORDERS } from '../records';
+import { CERTIFICATES, INSTANCES, ORDERS } from '../record';
 import { scenarios } from '.';
 
 const isRule = (line: string) => /^ABC-R\d+$/.test(line);

@@ -1,4 +1,95 @@
-import { HOUR, MINUTE, scenario } from './define';
+import type { RailBehaviour } from '#contract/demo';
+import { MERCHANT_URL } from '../../../rail/notifications';
+import { HOUR, MINUTE, scenario } from '../telling';
+
+/** What only the switch can show by hand: the next refund that passes the checks meets it. */
+const switched = (
+  name: string,
+  behaviour: RailBehaviour,
+  zh: string,
+  en: string,
+): ReturnType<typeof scenario> =>
+  scenario(`code.${name}`, {
+    lines: ['APY-9'],
+    title: [`${behaviour}：${zh}`, `${behaviour}: ${en}`],
+    shows: [
+      `请求退款，支付通道回答 ${behaviour}，并写明含义和该做什么。`,
+      `Ask for a refund: the rail answers ${behaviour}, with what it means and what to do.`,
+    ],
+    tell: (scene) => scene.payAmply().rail(behaviour),
+  });
+
+/** APY-9: codes that a well-formed request for a good payment meets only when the rail misbehaves. */
+export const codes = [
+  switched('param-illegal', 'PARAM_ILLEGAL', '参数有误', 'malformed'),
+  switched('order-not-exist', 'ORDER_NOT_EXIST', '找不到支付', 'no such payment'),
+  switched('repeat-inconsistent', 'REPEAT_REQ_INCONSISTENT', '内容不一致', 'other content'),
+  switched('traffic', 'REQUEST_TRAFFIC_EXCEED_LIMIT', '请求过多', 'too many requests'),
+  switched('in-process', 'REFUND_IN_PROCESS', '处理中', 'under way'),
+  switched('unknown-exception', 'UNKNOWN_EXCEPTION', '未知异常', 'unknown exception'),
+  switched('balance', 'MERCHANT_BALANCE_NOT_ENOUGH', '等待余额', 'waits for balance'),
+  scenario('code.process-fail', {
+    lines: ['APY-9', 'APY-10'],
+    title: ['PROCESS_FAIL：处理失败', 'PROCESS_FAIL: processing failed'],
+    shows: [
+      '退款受理后失败，款项已退回余额，可用新的编号再退。',
+      'Accepted and failed; the money is back in the balance and can be refunded under a new id.',
+    ],
+    tell: (scene) =>
+      scene
+        .payAmply()
+        .rail('PROCESS_FAIL')
+        .refund(scene.now - HOUR)
+        .rail('normal'),
+  }),
+];
+
+const NOBODY = 'https://nobody.example.com/notify';
+
+/** APY-7: notifications that arrive, get lost, come twice, or are never acknowledged. */
+export const notifications = [
+  scenario('notification.acknowledged', {
+    lines: ['APY-7'],
+    title: ['通知一次即确认', 'A notification, acknowledged'],
+    shows: ['结果立即通知并得到确认。', 'The result was told at once and acknowledged.'],
+    tell: (scene) => scene.payAmply().refund(scene.now - HOUR, { notifyUrl: MERCHANT_URL }),
+  }),
+  scenario('notification.lost', {
+    lines: ['APY-7'],
+    title: ['前三次通知丢失', 'Three notifications lost'],
+    shows: [
+      '前三次没有送达；第四次在上一次之后 10 分钟，得到确认。',
+      'The first three never arrived; the fourth, ten minutes after the one before, is acknowledged.',
+    ],
+    tell: (scene) =>
+      scene
+        .payAmply()
+        .rail('notification-lost')
+        .refund(scene.now - 15 * MINUTE, { notifyUrl: MERCHANT_URL }),
+  }),
+  scenario('notification.twice', {
+    lines: ['APY-7'],
+    title: ['同一通知送达两次', 'The same notification, twice'],
+    shows: ['重复送达没有任何影响。', 'Receiving it twice changes nothing.'],
+    tell: (scene) =>
+      scene
+        .payAmply()
+        .rail('notification-twice')
+        .refund(scene.now - HOUR, { notifyUrl: MERCHANT_URL })
+        // It is sent once the request is answered, and the rail has to be as it was until then.
+        .until(scene.now - HOUR)
+        .rail('normal'),
+  }),
+  scenario('notification.given-up', {
+    lines: ['APY-7'],
+    title: ['八次通知均未确认', 'Eight notifications, none acknowledged'],
+    shows: [
+      '地址无法送达，八次之后不再发送；退款本身早已成功。',
+      'Nobody is there, and after eight it is sent no more; the refund itself succeeded long ago.',
+    ],
+    tell: (scene) => scene.payAmply(4).refund(scene.now - 30 * HOUR, { notifyUrl: NOBODY }),
+  }),
+];
 
 /** APY-1 … APY-3, APY-8: requests, results, repeats, inquiries, records. */
 export const results = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAlipayTransaction } from '../../../../src/api/contract/alipay';
-import { built, testScenarios } from '../../../testing/scenarios';
+import { readAlipayTransaction } from '#contract/alipay';
 import { REFUNDS } from '../../../rail/records';
+import { built, testScenarios } from '../../../testing/world';
 import { lineDefinitions } from '../lines';
 import { scenarios } from '.';
 

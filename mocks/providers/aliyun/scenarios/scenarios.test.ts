@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listAliyunCertificates, readAliyunCertificate } from '../../../../src/api/contract/aliyun';
-import { testScenarios } from '../../../testing/scenarios';
-import { openWorld } from '../../../testing/world';
+import { listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
+import { openWorld, testScenarios } from '../../../testing/world';
 import { lineDefinitions } from '../lines';
-import { CERTIFICATES } from '../records';
+import { CERTIFICATES } from '../record';
 import { scenarios } from '.';
 
 const isRule = (line: string) => /^ALY-[RG]\d$/.test(line);

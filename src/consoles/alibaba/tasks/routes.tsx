@@ -1,11 +1,8 @@
 import { useParams } from 'react-router-dom';
-import { useClose } from '../../../ui/over';
-import { useHandle } from '../../../ui/useHandle';
-import { CERTIFICATES, GATEWAY, PCA, SLUGS, refundPath } from '../shared/paths';
-import { useOrdersRoot } from '../shared/useOrdersRoot';
-import { CertificateDialog } from './CertificateDialog';
-import { ResetDialog } from './ResetDialog';
-import { operationOf } from './operationOf';
+import { useClose, useHandle } from '../../../ui/panelRoutes';
+import { ResetDialog } from '../operations';
+import { CertificateDialog } from '../panels';
+import { CERTIFICATES, GATEWAY, operationOf, PCA, refundPath, SLUGS, useOrdersRoot } from '../shared';
 
 const slugs = Object.values(SLUGS);
 const useOperation = () => operationOf(useHandle('operation', slugs));

@@ -1,0 +1,179 @@
+import * as orders from '#contract/alibaba';
+import * as certificates from '#contract/alibabaProducts';
+import { decideAlibaba as decideEndpoint } from '#contract/policies';
+import type { AccountId } from '#contract/session';
+import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
+import type { DeskDecisions } from '../../desk/decide';
+import { instantOf } from '../../platform/calendar';
+import type { FiredEvent, Watch } from '../../platform/clock';
+import { invalid } from '../../platform/problems';
+import { reading, type Route, writing } from '../../platform/route';
+import type { Reader, Tx } from '../../platform/transaction';
+import type { ProviderRoom } from '../../provider';
+import { isBetween, termsChange } from '../../refunds/events';
+import { toRefundApplication } from '../../refunds/views';
+import { certificateFacts, certificatesPage, toCertificate } from './certificateViews';
+import { decideAlibaba, reasonOf } from './decide';
+import {
+  cancelApplication,
+  cancelCertificate,
+  complete,
+  contactsOf,
+  fail,
+  issue,
+  refuse,
+  renewInAdvance,
+  requestRevocation,
+  submitApplication,
+  withdrawApplication,
+} from './operations';
+import {
+  type Holding,
+  holdingsOf,
+  instanceOf,
+  listedOf,
+  nameOf,
+  orderOf,
+  PROVIDER,
+  refundSubjects,
+  resetInstance,
+  subjectOf,
+} from './order';
+import { casPage, gatewaysPage, ordersPage, toCa, toGateway, toOrder } from './orderViews';
+import { turnsOf } from './policy';
+import { certificateOf, type CertificateRecord, ORDERS, recordAt } from './record';
+import { applyForRefund } from './refund';
+import { subjectErrors, toSubject } from './subject';
+
+const facts = async () => certificateFacts;
+
+/** REV-1: what the desk decides about certificates: Validating Application and Validating Revocation. */
+export const deskDecisions: DeskDecisions = {
+  'alibaba/validations': {
+    autoAfter: VALIDATION_DAYS,
+    approve: (tx, item, actor) => issue(tx, recordAt(tx, item), actor),
+    reject: (tx, item, actor, rejection) => fail(tx, recordAt(tx, item), actor, rejection),
+    facts,
+  },
+  'alibaba/revocations': {
+    autoAfter: REVOCATION_AUTO_DAYS,
+    approve: (tx, item, actor) => complete(tx, recordAt(tx, item), actor),
+    reject: (tx, item, actor, rejection) => refuse(tx, recordAt(tx, item), actor, rejection),
+    facts,
+  },
+};
+
+/** An operation that needs no more than a certificate, answered with what became of it. */
+const operating = (
+  endpoint: typeof certificates.cancelAlibabaApplication,
+  run: (tx: Tx, id: string, accountId: AccountId) => CertificateRecord,
+): Route =>
+  writing(endpoint, ({ tx, account, params, language }) =>
+    toCertificate(tx, run(tx, params.id, account.id), language),
+  );
+
+const onCertificates: readonly Route[] = [
+  reading(certificates.listAlibabaCertificates, ({ tx, account, query }) =>
+    certificatesPage(tx, account.id, query),
+  ),
+  reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
+    toCertificate(tx, certificateOf(tx, params.id, account.id), language),
+  ),
+  reading(certificates.listAlibabaContacts, ({ account }) => ({ items: contactsOf(account.id) })),
+  operating(certificates.cancelAlibabaApplication, cancelApplication),
+  operating(certificates.withdrawAlibabaApplication, withdrawApplication),
+  operating(certificates.cancelAlibabaCertificate, cancelCertificate),
+  writing(certificates.submitAlibabaApplication, ({ tx, account, params, body, language }) =>
+    toCertificate(tx, submitApplication(tx, params.id, account.id, body), language),
+  ),
+  writing(certificates.revokeAlibabaCertificate, ({ tx, account, params, language }) =>
+    toCertificate(tx, requestRevocation(tx, params.id, account.id), language),
+  ),
+  writing(certificates.renewAlibabaCertificate, ({ tx, account, params, language }) =>
+    toOrder(tx, renewInAdvance(tx, params.id, account.id), language),
+  ),
+];
+
+const onOrders: readonly Route[] = [
+  reading(orders.listAlibabaOrders, ({ tx, account, query, language }) =>
+    ordersPage(tx, account.id, query, language),
+  ),
+  reading(orders.readAlibabaOrder, ({ tx, account, params, language }) =>
+    toOrder(tx, orderOf(tx, params.id, account.id), language),
+  ),
+  writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
+    toRefundApplication(
+      tx,
+      applyForRefund(tx, params.id, account.id, body.seenRule, reasonOf),
+      refundSubjects,
+      language,
+    ),
+  ),
+];
+
+const onInstances: readonly Route[] = [
+  reading(certificates.listAlibabaCas, ({ tx, account, query, language }) =>
+    casPage(tx, account.id, query, language),
+  ),
+  reading(certificates.readAlibabaCa, ({ tx, account, params, language }) =>
+    toCa(tx, instanceOf(tx, 'ca', params.id, account.id), language),
+  ),
+  writing(certificates.resetAlibabaCa, ({ tx, account, params, language }) =>
+    toCa(tx, resetInstance(tx, 'ca', params.id, account.id), language),
+  ),
+  reading(certificates.listAlibabaGateways, ({ tx, account, query, language }) =>
+    gatewaysPage(tx, account.id, query, language),
+  ),
+  reading(certificates.readAlibabaGateway, ({ tx, account, params, language }) =>
+    toGateway(tx, instanceOf(tx, 'gateway', params.id, account.id), language),
+  ),
+  writing(certificates.resetAlibabaGateway, ({ tx, account, params, language }) =>
+    toGateway(tx, resetInstance(tx, 'gateway', params.id, account.id), language),
+  ),
+];
+
+const policies: readonly Route[] = [
+  reading(decideEndpoint, ({ body, language }) => {
+    const errors = subjectErrors(body);
+    if (errors.length > 0) throw invalid(...errors);
+    return decideAlibaba(toSubject(body.subject), instantOf(body.now), language);
+  }),
+];
+
+/** Everything of the console and its policy. */
+export const handlers: readonly Route[] = [...onCertificates, ...onOrders, ...onInstances, ...policies];
+
+function windows(reader: Reader, holding: Holding, after: number, until: number): FiredEvent[] {
+  const name = [holding.order.id, nameOf(holding)].filter(Boolean).join(' ');
+  return termsChange('alibaba.window', name, turnsOf(subjectOf(reader, holding), after, until));
+}
+
+/** GEN-7: windows closing and certificates ending, of every customer; in time order. */
+const closings: Watch = (reader, after, until) =>
+  holdingsOf(reader, reader.all(ORDERS))
+    .flatMap((holding) => {
+      const ends = listedOf(holding).flatMap(({ domain, expiresAt }) =>
+        expiresAt !== null && isBetween(expiresAt, after, until)
+          ? [
+              {
+                at: expiresAt,
+                kind: 'alibaba.end',
+                words: { 'zh-CN': `${domain}：证书过期`, en: `${domain}: the certificate expired` },
+              },
+            ]
+          : [],
+      );
+      return [...windows(reader, holding, after, until), ...ends];
+    })
+    .toSorted((a, b) => a.at - b.at);
+
+export const watches: readonly Watch[] = [closings];
+
+/** What time, the desk and the money have to do with orders. */
+export const room: ProviderRoom = {
+  id: PROVIDER,
+  events: {},
+  watches,
+  refunds: refundSubjects,
+  desk: deskDecisions,
+};

@@ -1,0 +1,368 @@
+import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
+import { Narrator, scenariosOf, settingOf, Stage, UNSAID } from '../../demo/history';
+import { type Less, priced } from '../../demo/variety';
+import type { RejectionRecord, Words } from '../../platform/language';
+import type { Transaction, Tx } from '../../platform/transaction';
+import { payThroughRail } from '../../refunds/application';
+import type { PriceRecord } from '../../refunds/record';
+import { room } from './api';
+import {
+  cancelApplication,
+  cancelCertificate,
+  contactsOf,
+  renewInAdvance,
+  requestRevocation,
+  submitApplication,
+  withdrawApplication,
+} from './operations';
+import { kindOf, orderAt, PROVIDER, resetInstance } from './order';
+import {
+  type CertificateRecord,
+  CERTIFICATES,
+  CURRENCY,
+  type InstanceRecord,
+  INSTANCES,
+  listPriceOf,
+  noting,
+  type OrderRecord,
+  ORDERS,
+  referenceTo,
+  type Region,
+  save,
+} from './record';
+import { applyForRefund } from './refund';
+
+export const product = (
+  validation: Product['validation'],
+  coverage: Product['coverage'] = 'single',
+  years = 1,
+): Product => ({ validation, free: false, coverage, years });
+
+/** The price of a certificate product; what discount and voucher leave open was paid by Alipay unless told. */
+export const priceOf = (what: Product, less: Less = {}): PriceRecord =>
+  priced(CURRENCY, listPriceOf(what), less);
+
+/** List prices of the other services, minor units of USD. */
+const LIST_PRICES = { root: 200_000, intermediate: 120_000, gateway: 45_000, other: 15_000 } as const;
+
+export const priceOfOther = (what: keyof typeof LIST_PRICES, less: Less = {}): PriceRecord =>
+  priced(CURRENCY, LIST_PRICES[what], less);
+
+/** A service that can be refunded only while nothing was done with it (ABC-R4). */
+export const MONITORING: Words = { 'zh-CN': '域名监控', en: 'Domain name monitoring' };
+
+/** What people did with their orders before they came to this console; stories need it, no page does. */
+
+/** Id of the n-th certificate of an order: `ab-0001` → `abc-0001-1`. */
+export const certificateId = (orderId: string, sequence: number): string =>
+  `${orderId.replace('ab-', 'abc-')}-${sequence}`;
+
+interface Wish {
+  readonly domain: string;
+  readonly contactId: string;
+  /** Whether the application was sent to be validated, or only begun. */
+  readonly submitted: boolean;
+}
+
+/** The quota of an order is used for a domain: one certificate a year, of which the first is applied for. */
+export function takeQuota(tx: Tx, orderId: string, { domain, contactId, submitted }: Wish): void {
+  const order = orderAt(tx, orderId);
+  const { product, accountId, years } = order;
+  if (!product) throw new Error(`${orderId} is not about certificates`);
+  for (let sequence = 1; sequence <= years; sequence += 1) {
+    const first = sequence === 1;
+    const blank: CertificateRecord = {
+      id: certificateId(orderId, sequence),
+      accountId,
+      orderId,
+      sequence,
+      domain,
+      product: { ...product, years: 1 },
+      state: first ? 'pendingApplication' : 'notActivated',
+      application: { submittedAt: null, contactId: first ? contactId : null, failure: null, deskItem: null },
+      issuedAt: null,
+      expiresAt: null,
+      revocation: NOT_REVOKED,
+      removedAt: null,
+      renewalOrderId: null,
+      history: [],
+    };
+    const applied = noting(blank, tx.now, 'customer', { code: 'applied', domain });
+    save(tx, first && submitted ? sent(tx, applied) : applied);
+  }
+  markUsed(tx, orderId);
+}
+
+function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
+  const { id, accountId, domain } = record;
+  const item = askForValidation(tx, { provider: PROVIDER, accountId, subject: referenceTo(record), ref: id });
+  const application = { ...record.application, submittedAt: tx.now, deskItem: item.id };
+  return noting({ ...record, state: 'validatingApplication', application }, tx.now, 'customer', {
+    code: 'applicationSubmitted',
+    domain,
+    dueBy: item.dueBy,
+  });
+}
+
+/** A private CA is enabled and issues certificates. */
+export function enable(tx: Tx, { ca, ...instance }: InstanceRecord, issuedCertificates: number): void {
+  if (!ca) throw new Error(`${instance.id} is no private CA`);
+  putInUse(
+    tx,
+    noting({ ...instance, ca: { ...ca, issuedCertificates } }, tx.now, 'customer', { code: 'enabled' }),
+  );
+}
+
+/** A domain name is added to a gateway. */
+export function addDomain(tx: Tx, { gateway, ...instance }: InstanceRecord, domain: string): void {
+  if (!gateway) throw new Error(`${instance.id} is no gateway`);
+  const added = { ...gateway, domains: [...gateway.domains, domain] };
+  putInUse(tx, noting({ ...instance, gateway: added }, tx.now, 'customer', { code: 'domainAdded' }));
+}
+
+function putInUse(tx: Tx, instance: InstanceRecord): void {
+  tx.put(INSTANCES, { ...instance, inUse: true });
+  markUsed(tx, instance.orderId);
+}
+
+/** People visit what stands behind a gateway: its quota is consumed. */
+export function consume(tx: Tx, instance: InstanceRecord, visits: number, outboundBytes: number): void {
+  if (!instance.gateway) throw new Error(`${instance.id} is no gateway`);
+  tx.put(INSTANCES, { ...instance, gateway: { ...instance.gateway, visits, outboundBytes } });
+}
+
+/** An operation was carried out under an order: that is for good. */
+export const markUsed = (tx: Tx, orderId: string): void =>
+  tx.put(ORDERS, { ...orderAt(tx, orderId), used: true });
+
+const setting = settingOf(room);
+
+/** What an order is for; what is left out is not there. Times in epoch ms. */
+export interface Purchase
+  extends
+    Pick<OrderRecord, 'id' | 'accountId' | 'service' | 'years' | 'paidAt' | 'price'>,
+    Partial<Pick<OrderRecord, 'kind' | 'product' | 'label' | 'placedAt' | 'promotion' | 'combined'>> {
+  readonly ca?: { readonly kind: 'root' | 'intermediate'; readonly region: Region };
+  /** What a private CA or a gateway is called. */
+  readonly name?: string;
+}
+
+const FEW_MINUTES = 300_000;
+
+function instanceFor({ id, accountId, service, ca, name = service }: Purchase): InstanceRecord | null {
+  const common = { accountId, orderId: id, name, inUse: false, resetAt: null, history: [] };
+  if (service === 'pca' && ca)
+    return { ...common, id: id.replace('ab-', 'ca-'), ca: { ...ca, issuedCertificates: 0 }, gateway: null };
+  if (service === 'gateway')
+    return {
+      ...common,
+      id: id.replace('ab-', 'gw-'),
+      ca: null,
+      gateway: { domains: [], visits: 0, outboundBytes: 0 },
+    };
+  return null;
+}
+
+/** The past of one order, with its certificates or its instance. */
+export class Story extends Narrator {
+  readonly #id: string;
+  readonly #accountId: OrderRecord['accountId'];
+
+  constructor(tx: Transaction, purchase: Purchase) {
+    const { id, accountId, service, years, paidAt, price } = purchase;
+    super(tx, setting, paidAt);
+    this.#id = id;
+    this.#accountId = accountId;
+    tx.put(ORDERS, {
+      id,
+      accountId,
+      service,
+      kind: purchase.kind ?? 'purchase',
+      product: purchase.product ?? null,
+      label: purchase.label ?? null,
+      years,
+      placedAt: purchase.placedAt ?? paidAt - FEW_MINUTES,
+      paidAt,
+      used: false,
+      promotion: purchase.promotion ?? null,
+      combined: purchase.combined ?? null,
+      renews: null,
+      price,
+      refundId: null,
+    });
+    payThroughRail(tx, { provider: 'alibaba', id, name: id, price, paidAt });
+    const instance = instanceFor(purchase);
+    if (instance) tx.put(INSTANCES, instance);
+  }
+
+  /** The quota is used: Pending Application, and the later years Not Activated. */
+  begin(at: number, domain: string): this {
+    return this.at(at, (tx) =>
+      takeQuota(tx, this.#id, { domain, contactId: this.#contact(), submitted: false }),
+    );
+  }
+
+  /** The same, and the application is sent: Validating Application. */
+  apply(at: number, domain: string): this {
+    return this.at(at, (tx) =>
+      takeQuota(tx, this.#id, { domain, contactId: this.#contact(), submitted: true }),
+    );
+  }
+
+  pass(at: number): this {
+    return this.at(at, () => this.decide(this.#certificate().application.deskItem, null));
+  }
+
+  fail(at: number, refusal: RejectionRecord): this {
+    return this.at(at, () => this.decide(this.#certificate().application.deskItem, refusal));
+  }
+
+  /** Modify and Submit, with a contact that has everything. */
+  submit(at: number): this {
+    const { id, domain } = this.#certificate();
+    const contactId = this.#contact();
+    return this.at(at, (tx) => submitApplication(tx, id, this.#accountId, { domain, contactId }));
+  }
+
+  withdraw(at: number): this {
+    return this.at(at, (tx) => withdrawApplication(tx, this.#certificate().id, this.#accountId));
+  }
+
+  cancelApply(at: number): this {
+    return this.at(at, (tx) => cancelApplication(tx, this.#certificate().id, this.#accountId));
+  }
+
+  /** Cancel of one that is not activated. */
+  cancel(at: number, sequence: number): this {
+    return this.at(at, (tx) => cancelCertificate(tx, certificateId(this.#id, sequence), this.#accountId));
+  }
+
+  revoke(at: number): this {
+    return this.at(at, (tx) => requestRevocation(tx, this.#certificate().id, this.#accountId));
+  }
+
+  completeRevocation(at: number): this {
+    return this.at(at, () => this.decide(this.#certificate().revocation.deskItem, null));
+  }
+
+  refuseRevocation(at: number, refusal: RejectionRecord): this {
+    return this.at(at, () => this.decide(this.#certificate().revocation.deskItem, refusal));
+  }
+
+  renew(at: number): this {
+    return this.at(at, (tx) => renewInAdvance(tx, this.#certificate().id, this.#accountId));
+  }
+
+  enable(at: number, issuedCertificates = 3): this {
+    return this.at(at, (tx) => enable(tx, this.#instance(), issuedCertificates));
+  }
+
+  addDomain(at: number, domain: string): this {
+    return this.at(at, (tx) => addDomain(tx, this.#instance(), domain));
+  }
+
+  consume(at: number, visits: number, outboundBytes: number): this {
+    return this.at(at, (tx) => consume(tx, this.#instance(), visits, outboundBytes));
+  }
+
+  /** A service that is neither certificate, CA nor gateway is used. */
+  markUsed(at: number): this {
+    return this.at(at, (tx) => markUsed(tx, this.#id));
+  }
+
+  reset(at: number): this {
+    return this.at(at, (tx) => {
+      const instance = this.#instance();
+      resetInstance(tx, kindOf(instance), instance.id, this.#accountId);
+    });
+  }
+
+  refund(at: number): this {
+    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId, undefined, UNSAID));
+  }
+
+  /** A contact that has everything. */
+  #contact(): string {
+    const contact = contactsOf(this.#accountId).find(({ idNumber }) => idNumber !== null);
+    if (!contact) throw new Error(`${this.#accountId} has no complete contact`);
+    return contact.id;
+  }
+
+  /** The first certificate of the order. */
+  #certificate(): CertificateRecord {
+    const record = this.tx.get(CERTIFICATES, certificateId(this.#id, 1));
+    if (!record) throw new Error(`${this.#id} has no certificate`);
+    return record;
+  }
+
+  #instance(): InstanceRecord {
+    const record = ['ca-', 'gw-']
+      .map((kind) => this.tx.get(INSTANCES, this.#id.replace('ab-', kind)))
+      .find((one) => one !== undefined);
+    if (!record) throw new Error(`${this.#id} has no instance`);
+    return record;
+  }
+}
+
+/** The order every scenario is about, and what it pays for. */
+export const ORDER = 'ab-0001';
+export const DOMAIN = 'shop.example.com';
+export const ORDERS_PAGE = '/alibaba/orders';
+export const DETAILS = `${ORDERS_PAGE}/${ORDER}`;
+export const PANEL = `${DETAILS}/refund`;
+export const LIST = '/alibaba/certificates';
+export const CERTIFICATE = `${LIST}/abc-0001-1`;
+export const CAS = '/alibaba/pca';
+export const CA_ORDERS = '/alibaba/pca/orders';
+export const CA_PANEL = `${CA_ORDERS}/${ORDER}/refund`;
+export const GATEWAYS = '/alibaba/gateway';
+
+const OV = product('OV');
+const SSL = {
+  service: 'ssl',
+  product: OV,
+  years: OV.years,
+  price: priceOf(OV, { discount: 2_000, voucher: 1_000 }),
+} as const;
+
+type More = Partial<Purchase>;
+
+/** What a scenario is told with: each purchase begins a story. */
+export class Scene extends Stage {
+  /** An SSL order, paid at an instant (epoch ms): unless said otherwise OV for one year, partly by voucher. */
+  readonly buy = (paidAt: number, more: More = {}): Story => this.#order(paidAt, { ...SSL, ...more });
+
+  /** The same for several years. */
+  readonly buyYears = (paidAt: number, years: 2 | 3, more: More = {}): Story => {
+    const what = product('OV', 'single', years);
+    return this.buy(paidAt, { product: what, years, price: priceOf(what), ...more });
+  };
+
+  /** A private CA, root unless said otherwise, in Singapore. */
+  readonly buyCa = (paidAt: number, more: More = {}): Story => {
+    const ca = more.ca ?? ({ kind: 'root', region: 'ap-southeast-1' } as const);
+    const name = `Example ${ca.kind === 'root' ? 'Root' : 'Intermediate'} CA`;
+    return this.#order(paidAt, { service: 'pca', years: 1, price: priceOfOther(ca.kind), name, ...more, ca });
+  };
+
+  /** A gateway. */
+  readonly buyGateway = (paidAt: number, more: More = {}): Story =>
+    this.#order(paidAt, {
+      service: 'gateway',
+      years: 1,
+      price: priceOfOther('gateway'),
+      name: 'shop-gateway',
+      ...more,
+    });
+
+  /** An order of any service. */
+  readonly order = (paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): Story =>
+    this.#order(paidAt, what);
+
+  #order(paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): Story {
+    return this.begin(() => new Story(this.tx, { id: ORDER, accountId: 'customer', ...what, paidAt }));
+  }
+}
+
+/** A scenario of this console, about its usual order; the refund panel is the page unless said otherwise. */
+export const scenario = scenariosOf('alibaba', { record: ORDER, path: PANEL }, (tx) => new Scene(tx));

@@ -1,0 +1,46 @@
+import * as platform from '#contract/alipay';
+import * as rail from '#contract/rail';
+import { notFound } from '../../platform/problems';
+import { reading, type Route, writing } from '../../platform/route';
+import type { ProviderRoom } from '../../provider';
+import { balanceOf } from '../../rail/ledger';
+import { topUp } from '../../rail/outcome';
+import { paymentAt } from '../../rail/payments';
+import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
+import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
+import { toTransaction, transactionsPage, watches } from './views';
+
+/** APY-1: under /ams everything is said by the result. */
+const onTheRail: readonly Route[] = [
+  writing(rail.refundPayment, ({ tx, body, language }) => answerRefund(tx, body, language)),
+  reading(rail.inquireRefund, ({ tx, body, language }) => answerInquiryRefund(tx, body, language)),
+  reading(rail.inquirePayment, ({ tx, body, language }) => answerInquiryPayment(tx, body, language)),
+].map((route) => ({ ...route, inOwnWords: refusalInOwnWords }));
+
+/** APY-8: the merchant platform reads the same records, and refunds over the same API. */
+const onThePlatform: readonly Route[] = [
+  reading(platform.listAlipayTransactions, ({ tx, query, language }) =>
+    transactionsPage(tx, query, language),
+  ),
+  reading(platform.readAlipayTransaction, ({ tx, params, language }) => {
+    const payment = paymentAt(tx, params.id);
+    if (!payment) throw notFound();
+    return toTransaction(tx, payment, language);
+  }),
+  reading(platform.readAlipayBalance, ({ tx, query, language }) => balancePage(tx, query, language)),
+  writing(platform.topUpAlipay, ({ tx, body: { currency, amount }, language }) => {
+    const entry = toEntry(topUp(tx, currency, amount), language);
+    return { entry, balance: { currency, minor: balanceOf(tx, currency) } };
+  }),
+  reading(platform.listAlipayMethods, ({ tx, language }) => methodsPage(tx, language)),
+];
+
+/** The rail's API and its merchant platform. */
+export const handlers: readonly Route[] = [...onTheRail, ...onThePlatform];
+
+/** What time has to do with payments; nobody applies for anything here. */
+export const room: ProviderRoom = {
+  id: 'alipay',
+  events: {},
+  watches,
+};

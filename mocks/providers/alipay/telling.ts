@@ -1,0 +1,132 @@
+import type { RailRefundResponse } from '#contract/rail';
+import { ago, type Given, Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
+import type { Transaction } from '../../platform/transaction';
+import type { ScenarioDefinition } from '../../provider';
+import { balanceOf, payOut } from '../../rail/ledger';
+import { topUp } from '../../rail/outcome';
+import { type GivenPayment, paymentAt, registerPayment, registerUnpaid } from '../../rail/payments';
+import { agreeOnFees } from '../../rail/records';
+import { answerRefund } from '../../rail/refund';
+import { room } from './api';
+
+/** A payment as a tale begins with it; without `paidAt` it has not gone through. */
+export type TalePayment = GivenPayment & { readonly id: string } & (
+    | { readonly paidAt: number }
+    | { readonly createdAt: number; readonly status: 'PROCESSING' | 'FAIL' | 'CANCELLED' }
+  );
+
+interface Asked {
+  readonly id?: string;
+  /** Minor units as the request writes them; the whole payment unless told otherwise. */
+  readonly value?: string;
+  readonly currency?: string;
+  readonly notifyUrl?: string;
+}
+
+const setting = settingOf(room);
+
+/** The life of one payment on the rail, told by the operations themselves. */
+export class PaymentTale extends Narrator {
+  readonly #id: string;
+  #asked = 0;
+
+  constructor(tx: Transaction, payment: TalePayment) {
+    super(tx, setting, 'paidAt' in payment ? payment.paidAt : payment.createdAt);
+    this.#id = payment.id;
+    if ('paidAt' in payment) registerPayment(tx, payment);
+    else registerUnpaid(tx, payment);
+  }
+
+  /** A refund is asked for, at an instant (epoch ms). */
+  refund(at: number, asked: Asked = {}): this {
+    return this.at(at, (tx) => this.#ask(tx, asked));
+  }
+
+  #ask(tx: Transaction, { id, value, currency, notifyUrl }: Asked): RailRefundResponse {
+    const payment = paymentAt(tx, this.#id);
+    if (!payment) throw new Error(`No payment ${this.#id}`);
+    this.#asked += 1;
+    return answerRefund(
+      tx,
+      {
+        refundRequestId: id ?? `${this.#id}-r${this.#asked}`,
+        paymentId: this.#id,
+        refundAmount: { currency: currency ?? payment.currency, value: value ?? String(payment.amount) },
+        ...(notifyUrl !== undefined && { refundNotifyUrl: notifyUrl }),
+      },
+      'en',
+    );
+  }
+
+  /** Minor units are added to the balance. */
+  topUp(at: number, currency: 'CNY' | 'USD', minor: number): this {
+    return this.at(at, (tx) => topUp(tx, currency, minor));
+  }
+
+  /** Everything but `leaving` (minor units) is paid out to the bank. */
+  payOut(at: number, currency: 'CNY' | 'USD', leaving: number): this {
+    return this.at(at, (tx) => {
+      payOut(tx, currency, balanceOf(tx, currency) - leaving);
+    });
+  }
+
+  /** The contract for payments from here on (APY-4). */
+  static agreeOnFees(tx: Transaction, returned: boolean): void {
+    agreeOnFees(tx, returned);
+  }
+}
+
+/** The payment every scenario is about. */
+export const PAYMENT = 'pay-0001';
+export const DETAILS = `/alipay/transactions/${PAYMENT}`;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** In the balance where a scenario does not make it short, minor units. */
+const PLENTY = 50_000_00;
+
+type More = Partial<TalePayment>;
+
+/** What a scenario is told with: each payment begins a tale. */
+export class Scene extends Stage {
+  /** A payment of ¥1,500.00 through Alipay, `days` natural days ago, unless told otherwise. */
+  readonly pay = (days = 2, more: More = {}): PaymentTale =>
+    this.begin(
+      () =>
+        new PaymentTale(this.tx, {
+          id: PAYMENT,
+          order: null,
+          currency: 'CNY',
+          amount: 150_000,
+          paidAt: ago(this.now, days),
+          ...more,
+        }),
+    );
+
+  /** The same with plenty of balance in both currencies. */
+  readonly payAmply = (days = 2, more: More = {}): PaymentTale => {
+    const at = ago(this.now, days);
+    return this.pay(days, more).topUp(at, 'CNY', PLENTY).topUp(at, 'USD', PLENTY);
+  };
+
+  /** A payment that has not gone through. */
+  readonly unpaid = (status: 'PROCESSING' | 'FAIL' | 'CANCELLED'): PaymentTale =>
+    this.begin(
+      () =>
+        new PaymentTale(this.tx, {
+          id: PAYMENT,
+          order: null,
+          currency: 'CNY',
+          amount: 150_000,
+          createdAt: ago(this.now, 2),
+          status,
+        }),
+    );
+}
+
+const tell = scenariosOf('alipay', { record: PAYMENT, path: DETAILS }, (tx) => new Scene(tx));
+
+/** A scenario of the merchant platform, about its usual payment; the operator looks at it. */
+export const scenario = (name: string, given: Given<Scene>): ScenarioDefinition =>
+  tell(name, { as: 'operator', ...given });

@@ -1,0 +1,211 @@
+import {
+  AlipayRefundState,
+  type AlipayTransaction,
+  type AlipayTransactionRow,
+  type listAlipayTransactions,
+} from '#contract/alipay';
+import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import { RailPaymentStatus } from '#contract/rail';
+import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { FiredEvent, Watch } from '../../platform/clock';
+import type { Language, Words } from '../../platform/language';
+import { type Key, matches, paged, sorted } from '../../platform/listing';
+import type { Reader } from '../../platform/transaction';
+import { firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
+import { codeOf } from '../../rail/codes';
+import { refundsOf } from '../../rail/payments';
+import { PAYMENTS, type RailPayment, type RailRefund, toRate } from '../../rail/records';
+import { isBetween } from '../../refunds/events';
+import { toContract, toMethod } from './balanceViews';
+import { timelineOf, toRefund } from './refundViews';
+
+type Query = QueryOf<typeof listAlipayTransactions>;
+
+/** A payment with its refunds. */
+interface Listed {
+  readonly payment: RailPayment;
+  readonly refunds: readonly RailRefund[];
+  readonly refunded: number;
+  readonly state: AlipayRefundState;
+}
+
+function stateOf(
+  { amount }: RailPayment,
+  refunds: readonly RailRefund[],
+  refunded: number,
+): AlipayRefundState {
+  if (refunds.some(({ status }) => status === 'PROCESSING')) return 'processing';
+  if (refunded > 0) return refunded === amount ? 'full' : 'partial';
+  return refunds.length > 0 ? 'failed' : 'none';
+}
+
+/** A payment with what came back of it. */
+export function listedOf(reader: Reader, payment: RailPayment): Listed {
+  const refunds = refundsOf(reader, payment);
+  const refunded = refunds
+    .filter(({ status }) => status === 'SUCCESS')
+    .reduce((sum, refund) => sum + minorOf(refund), 0);
+  return { payment, refunds, refunded, state: stateOf(payment, refunds, refunded) };
+}
+
+/** A row of the list (APY-8). */
+export function toRow(
+  reader: Reader,
+  { payment, refunded, state }: Listed,
+  language: Language,
+): AlipayTransactionRow {
+  const { id, requestId, order, currency, amount, status, createdAt, paidAt } = payment;
+  const method = methodOf(payment.method);
+  return {
+    id,
+    requestId,
+    order,
+    method: { id: method.id, name: method.name[language] },
+    status,
+    amount: { currency, minor: amount },
+    refunded: { currency, minor: refunded },
+    rest: { currency, minor: leftOf(reader, payment).left },
+    refundState: state,
+    createdAt: isoOf(createdAt),
+    paidAt: isoOrNull(paidAt),
+  };
+}
+
+const isWanted = (
+  { payment, refunds, state }: Listed,
+  { search, status, refundState, method, order }: Query,
+): boolean =>
+  (status === undefined || payment.status === status) &&
+  (refundState === undefined || state === refundState) &&
+  (method === undefined || payment.method === method) &&
+  (order === undefined || (payment.order?.provider ?? 'none') === order) &&
+  matches(
+    search,
+    payment.id,
+    payment.requestId,
+    payment.order?.id ?? '',
+    payment.order?.name ?? '',
+    ...refunds.flatMap(({ id, refundId }) => [id, refundId]),
+  );
+
+const KEYS: Readonly<Record<string, (listed: Listed) => Key>> = {
+  paidAt: ({ payment }) => payment.paidAt,
+  createdAt: ({ payment }) => payment.createdAt,
+  amount: ({ payment }) => payment.amount,
+  id: ({ payment }) => payment.id,
+};
+
+const counted = <Name extends string>(names: readonly Name[], of: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, of.filter((one) => one === name).length])) as Record<
+    Name,
+    number
+  >;
+
+/** APY-8: the list of the merchant platform, with the counts its tiles show. */
+export function transactionsPage(
+  reader: Reader,
+  query: Query,
+  language: Language,
+): AnswerOf<typeof listAlipayTransactions> {
+  const all = reader.all(PAYMENTS).map((payment) => listedOf(reader, payment));
+  const wanted = all.filter((listed) => isWanted(listed, query));
+  const shown = paged(sorted(wanted, query.sort, KEYS), query.page, query.pageSize);
+  return {
+    ...shown,
+    items: shown.items.map((listed) => toRow(reader, listed, language)),
+    all: all.length,
+    summary: {
+      status: counted(
+        RailPaymentStatus.options,
+        all.map(({ payment }) => payment.status),
+      ),
+      refundState: counted(
+        AlipayRefundState.options,
+        all.map(({ state }) => state),
+      ),
+    },
+  };
+}
+
+const ALLOWED: Words = {
+  'zh-CN': '剩余金额现在可以退款。',
+  en: 'The rest can be refunded now.',
+};
+
+const NOTHING_LEFT: Words = {
+  'zh-CN': '已全部退款或处理中，没有剩余可退金额。',
+  en: 'All of it is back or on its way; nothing is left to refund.',
+};
+
+/** What the checks would say to a refund of the rest; a short balance does not forbid it, it makes it wait (APY-2). */
+function refundableOf(
+  reader: Reader,
+  payment: RailPayment,
+  left: number,
+  language: Language,
+): AlipayTransaction['refundable'] {
+  const unmet = firstUnmet(reader, payment, { currency: payment.currency, value: String(left) });
+  if (!unmet) return { allowed: true, code: null, text: ALLOWED[language] };
+  return {
+    allowed: unmet.id === 'APY-E5',
+    code: unmet.code,
+    text: (left === 0 ? NOTHING_LEFT : codeOf(unmet.code).meaning)[language],
+  };
+}
+
+function settlementOf({ settled, currency }: RailPayment): AlipayTransaction['settlement'] {
+  if (!settled) return null;
+  const money = (minor: number) => ({ currency: settled.currency, minor });
+  return {
+    gross: money(settled.gross),
+    fee: money(settled.fee),
+    net: money(settled.gross - settled.fee),
+    rate: settled.rateDay === null ? null : toRate(settled.rateDay, currency, settled.currency),
+  };
+}
+
+/** APY-8: everything about one payment, and what could be refunded of it before anybody types an amount. */
+export function toTransaction(reader: Reader, payment: RailPayment, language: Language): AlipayTransaction {
+  const { currency } = payment;
+  const listed = listedOf(reader, payment);
+  const method = methodOf(payment.method);
+  const endsAt = windowEndOf(payment);
+  const { left } = leftOf(reader, payment);
+  const refundable = refundableOf(reader, payment, left, language);
+  return {
+    ...toRow(reader, listed, language),
+    capability: toMethod(method, language),
+    contract: toContract(payment.feesReturned, language),
+    window: { endsAt: isoOrNull(endsAt), open: endsAt !== null && reader.now <= endsAt },
+    minimum: { currency, minor: minimumOf(method, currency) },
+    refundableMax: { currency, minor: refundable.allowed ? left : 0 },
+    settlement: settlementOf(payment),
+    refunds: listed.refunds.map((refund) => toRefund(reader, payment, refund, language)),
+    timeline: timelineOf(reader, payment, listed.refunds, language),
+    refundable,
+  };
+}
+
+function closing(reader: Reader, payment: RailPayment, after: number, until: number): FiredEvent[] {
+  const end = windowEndOf(payment);
+  if (end === null || !isBetween(end + 1, after, until) || leftOf(reader, payment).left === 0) return [];
+  return [
+    {
+      at: end + 1,
+      kind: 'alipay.window',
+      words: {
+        'zh-CN': `支付 ${payment.id} 的退款期限结束`,
+        en: `The refund window of payment ${payment.id} closes`,
+      },
+    },
+  ];
+}
+
+/** GEN-7, APY-E4: refund windows closing on what is still left of a payment; in time order. */
+const windows: Watch = (reader, after, until) =>
+  reader
+    .all(PAYMENTS)
+    .flatMap((payment) => closing(reader, payment, after, until))
+    .toSorted((a, b) => a.at - b.at);
+
+export const watches: readonly Watch[] = [windows];

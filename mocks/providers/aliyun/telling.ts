@@ -1,0 +1,196 @@
+import type { RefundRequest } from '#contract/aliyun';
+import type { AccountId } from '#contract/session';
+import { NOT_REVOKED, type Product, yearsAfter } from '../../certificates/certificate';
+import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
+import { type Less, priced } from '../../demo/variety';
+import { itemOf } from '../../desk/decide';
+import { moved } from '../../desk/items';
+import type { RejectionRecord } from '../../platform/language';
+import type { Transaction } from '../../platform/transaction';
+import { payThroughRail } from '../../refunds/application';
+import { latestRefundOf, type PriceRecord, type RefundRecord } from '../../refunds/record';
+import { room } from './api';
+import { requestRevocation, submitApplication, withdrawApplication } from './operations';
+import { type AliyunRecord, CERTIFICATES } from './record';
+import { applyForRefund, cancelOwnRefund } from './refund';
+
+/** List price of a single-domain certificate for one year, minor units of CNY. */
+const LIST = { DV: 60_000, OV: 200_000, EV: 450_000 } as const;
+const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
+
+/** The list price of a product, minor units of CNY; free ones cost nothing. */
+export const listPriceOf = ({ validation, coverage, years, free }: Product): number =>
+  free ? 0 : LIST[validation] * FACTOR[coverage] * years;
+
+/** A price in CNY; what discount and voucher leave open was paid by Alipay unless `paid` says otherwise. */
+export const priceOf = (what: Product, less: Less = {}): PriceRecord =>
+  priced('CNY', listPriceOf(what), less);
+
+export const product = (
+  validation: Product['validation'],
+  coverage: Product['coverage'] = 'single',
+  years = 1,
+): Product => ({ validation, free: false, coverage, years });
+
+export const FREE: Product = { validation: 'DV', free: true, coverage: 'single', years: 1 };
+
+const setting = settingOf(room);
+
+/** What is bought; times in epoch ms. */
+export interface Purchase {
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly domain: string;
+  readonly product: Product;
+  readonly price: PriceRecord;
+  readonly purchasedAt: number;
+  readonly servicePeriodEndsAt: number | null;
+}
+
+export const NO_LONGER_NEEDED: RefundRequest = {
+  reason: { code: 'notNeeded', text: null },
+  assistance: null,
+};
+
+/** The past of one certificate. */
+export class Story extends Narrator {
+  readonly #id: string;
+
+  constructor(tx: Transaction, { purchasedAt, ...given }: Purchase) {
+    super(tx, setting, purchasedAt);
+    this.#id = given.id;
+    tx.put(CERTIFICATES, {
+      ...given,
+      purchasedAt,
+      application: { state: 'notSubmitted', submittedAt: null, failure: null, deskItem: null },
+      issuedAt: null,
+      expiresAt: null,
+      revocation: { ...NOT_REVOKED, state: 'none' },
+      refundId: null,
+      history: [],
+    });
+    payThroughRail(tx, { provider: 'aliyun', ...given, name: given.domain, paidAt: purchasedAt });
+  }
+
+  submit(at: number): this {
+    const { id, accountId, domain } = this.#step(at);
+    submitApplication(this.tx, id, accountId, domain);
+    return this;
+  }
+
+  withdraw(at: number): this {
+    const { id, accountId } = this.#step(at);
+    withdrawApplication(this.tx, id, accountId);
+    return this;
+  }
+
+  pass(at: number): this {
+    return this.#decide(at, 'application', null);
+  }
+
+  fail(at: number, refusal: RejectionRecord): this {
+    return this.#decide(at, 'application', refusal);
+  }
+
+  revoke(at: number): this {
+    const { id, accountId } = this.#step(at);
+    requestRevocation(this.tx, id, accountId);
+    return this;
+  }
+
+  completeRevocation(at: number): this {
+    return this.#decide(at, 'revocation', null);
+  }
+
+  refuseRevocation(at: number, refusal: RejectionRecord): this {
+    return this.#decide(at, 'revocation', refusal);
+  }
+
+  applyForRefund(at: number, request: RefundRequest = NO_LONGER_NEEDED): this {
+    const { id, accountId } = this.#step(at);
+    applyForRefund(this.tx, id, accountId, request, 'zh-CN');
+    return this;
+  }
+
+  approveRefund(at: number): this {
+    return this.#decideRefund(at, null);
+  }
+
+  rejectRefund(at: number, refusal: RejectionRecord): this {
+    return this.#decideRefund(at, refusal);
+  }
+
+  cancelRefund(at: number): this {
+    const { accountId } = this.#step(at);
+    cancelOwnRefund(this.tx, this.#refund().id, accountId);
+    return this;
+  }
+
+  /** The request for assistance that came with the refund moves on. */
+  assist(at: number, event: 'contact' | 'close'): this {
+    this.#step(at);
+    const { assistanceItem } = this.#refund();
+    if (assistanceItem === null) throw new Error(`${this.#id}: nobody asked for assistance`);
+    moved(this.tx, itemOf(this.tx, assistanceItem), event, 'specialist');
+    return this;
+  }
+
+  #step(at: number): AliyunRecord {
+    this.at(at, () => undefined);
+    return this.#record();
+  }
+
+  #record(): AliyunRecord {
+    const record = this.tx.get(CERTIFICATES, this.#id);
+    if (!record) throw new Error(`No certificate ${this.#id}`);
+    return record;
+  }
+
+  #refund(): RefundRecord {
+    const refund = latestRefundOf(this.tx, this.#record());
+    if (!refund) throw new Error(`${this.#id}: no refund`);
+    return refund;
+  }
+
+  #decide(at: number, part: 'application' | 'revocation', refusal: RejectionRecord | null): this {
+    return this.decide(this.#step(at)[part].deskItem, refusal);
+  }
+
+  #decideRefund(at: number, refusal: RejectionRecord | null): this {
+    this.#step(at);
+    return this.decide(this.#refund().deskItem, refusal);
+  }
+}
+
+/** The certificate every scenario is about, and the first refund told in it. */
+export const CERTIFICATE = 'cas-0001';
+export const PANEL = `/aliyun/certificates/${CERTIFICATE}/refund`;
+export const DETAILS = `/aliyun/certificates/${CERTIFICATE}`;
+export const OVERVIEW = '/aliyun/certificates';
+export const PROGRESS = '/aliyun/refunds';
+export const REFUND = `${PROGRESS}/r-0001`;
+
+const OV = product('OV');
+const USUAL = { product: OV, price: priceOf(OV, { discount: 20_000, voucher: 30_000 }) };
+
+/** What a scenario is told with: each purchase begins a story. */
+export class Scene extends Stage {
+  /** Bought at an instant (epoch ms): unless said otherwise shop.example.cn, OV for one year, partly by voucher. */
+  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): Story => {
+    const what = { ...USUAL, ...more };
+    return this.begin(
+      () =>
+        new Story(this.tx, {
+          id: CERTIFICATE,
+          accountId: 'customer',
+          domain: 'shop.example.cn',
+          servicePeriodEndsAt: yearsAfter(purchasedAt, what.product.years),
+          ...what,
+          purchasedAt,
+        }),
+    );
+  };
+}
+
+/** A scenario of this console, about its usual certificate; the refund panel is the page unless said otherwise. */
+export const scenario = scenariosOf('aliyun', { record: CERTIFICATE, path: PANEL }, (tx) => new Scene(tx));

@@ -1,0 +1,127 @@
+import type { ListSummary } from '#contract/common';
+import type { Verdict } from '#contract/decision';
+import type { RefundRow } from '#contract/refund';
+import { instantOf, isoOrNull, localParts } from '../platform/calendar';
+import type { Language, Words } from '../platform/language';
+import { type Key, matches, paged, sorted, sumMinor } from '../platform/listing';
+import type { Ruling } from '../rules/evaluation';
+import { refundFact, type RefundRecord } from './record';
+import { channelNames, decimalOf, stageName } from './words';
+
+type Cell = (row: RefundRow, language: Language) => string;
+
+// Written so that spreadsheets of either language sort them: local wall time, UTC+8 (said in the heading).
+const moment = (iso: string | null): string => {
+  if (iso === null) return '';
+  const { year, month, day, hour, minute } = localParts(instantOf(iso));
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
+};
+
+const COLUMNS: readonly (readonly [Words, Cell])[] = [
+  [{ 'zh-CN': '申请编号', en: 'Application' }, ({ id }) => id],
+  [{ 'zh-CN': '证书编号', en: 'Certificate' }, ({ subject }) => subject.id],
+  [{ 'zh-CN': '域名', en: 'Domain' }, ({ subject }) => subject.name],
+  [{ 'zh-CN': '状态', en: 'Stage' }, ({ stage }, language) => stageName(stage, language)],
+  [{ 'zh-CN': '规则', en: 'Rule' }, ({ rule }) => rule],
+  [{ 'zh-CN': '金额', en: 'Amount' }, ({ amount }) => decimalOf(amount.minor, amount.currency)],
+  [{ 'zh-CN': '币种', en: 'Currency' }, ({ amount }) => amount.currency],
+  [
+    { 'zh-CN': '退款去向', en: 'Destination' },
+    ({ destinations }, language) => channelNames(destinations, language),
+  ],
+  [{ 'zh-CN': '提交时间（UTC+8）', en: 'Submitted (UTC+8)' }, ({ submittedAt }) => moment(submittedAt)],
+  [{ 'zh-CN': '预计完成（UTC+8）', en: 'Expected by (UTC+8)' }, ({ expectedBy }) => moment(expectedBy)],
+  [{ 'zh-CN': '最迟完成（UTC+8）', en: 'Latest by (UTC+8)' }, ({ latestBy }) => moment(latestBy)],
+  [{ 'zh-CN': '完结时间（UTC+8）', en: 'Finished (UTC+8)' }, ({ finishedAt }) => moment(finishedAt)],
+];
+
+/** What a spreadsheet would run as a formula; full-width signs count there, too. */
+const FORMULA = /^[\s]*[=+\-@＝＋－＠]/;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * ALY-9: the rows as CSV with headings in the asked language, amounts as decimals, never a contact (GEN-11).
+ * Starts with a byte order mark, because Excel reads Chinese only with one.
+ */
+export async function refundsToCsv(rows: readonly RefundRow[], language: Language): Promise<string> {
+  const { default: papa } = await import('papaparse');
+  const table = {
+    fields: COLUMNS.map(([heading]) => heading[language]),
+    data: rows.map((row) => COLUMNS.map(([, cell]) => cell(row, language))),
+  };
+  return BYTE_ORDER_MARK + papa.unparse(table, { escapeFormulae: FORMULA });
+}
+
+/** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
+export interface Judged {
+  readonly refund: RefundRecord | undefined;
+  readonly ruling: Ruling;
+}
+
+/** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
+export function summaryOf(all: readonly Judged[]): ListSummary {
+  const withVerdict = (verdict: Verdict) =>
+    all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
+  const refundable = withVerdict('refundable');
+  const required = withVerdict('actionRequired');
+  const running = all.filter(({ refund }) => ['underReview', 'settling'].includes(refundFact(refund)));
+  return {
+    refundable: { count: refundable.length, amounts: amountsOf(refundable) },
+    actionRequired: {
+      count: required.length,
+      nextDeadline: isoOrNull(smallest(required.map(({ ruling }) => ruling.deadline))),
+    },
+    inProgress: {
+      count: running.length,
+      latestBy: isoOrNull(largest(running.map(({ refund }) => refund?.latestBy ?? null))),
+    },
+  };
+}
+
+function amountsOf(judged: readonly Judged[]): ListSummary['refundable']['amounts'] {
+  const currencyOf = ({ ruling }: Judged) => ruling.subject.price.currency;
+  return [...new Set(judged.map(currencyOf))].map((currency) => ({
+    currency,
+    minor: sumMinor(judged.filter((one) => currencyOf(one) === currency).map(({ ruling }) => ruling.refund)),
+  }));
+}
+
+const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+const smallest = (values: readonly (number | null)[]) =>
+  present(values).length === 0 ? null : Math.min(...present(values));
+const largest = (values: readonly (number | null)[]) =>
+  present(values).length === 0 ? null : Math.max(...present(values));
+
+interface Query {
+  readonly search: string;
+  readonly state?: string | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly sort: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+interface Listed<One> {
+  readonly keys: Readonly<Record<string, (one: One) => Key>>;
+  readonly texts: (one: One) => readonly string[];
+  readonly stateOf: (one: One) => string;
+}
+
+/** One page of what a customer owns, filtered by the very label and verdict the rows show (ALY-10). */
+export function recordPage<One extends Judged, Row>(
+  all: readonly One[],
+  { search, state, verdict, sort, page, pageSize }: Query,
+  { keys, texts, stateOf }: Listed<One>,
+  toRow: (one: One) => Row,
+) {
+  const shown = all.filter(
+    (one) =>
+      matches(search, ...texts(one)) &&
+      (state === undefined || state === stateOf(one)) &&
+      (verdict === undefined || verdict === one.ruling.row.outcome.verdict),
+  );
+  const { items, ...rest } = paged(sorted(shown, sort, keys), page, pageSize);
+  const summary: ListSummary = summaryOf(all);
+  return { ...rest, items: items.map(toRow), all: all.length, summary };
+}

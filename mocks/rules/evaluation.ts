@@ -1,0 +1,159 @@
+import type { ReviewKind, TraceEntry, Verdict } from '#contract/decision';
+import { addWorkingDays } from '../platform/calendar';
+import {
+  deadlineOf,
+  edgesOf,
+  outlookOf,
+  type Step,
+  type Stretch,
+  stretchAt,
+  type TimedStep,
+  timeSteps,
+} from './outlook';
+import { paidIn, type Price } from './subject';
+import { type Case, factsAt, type Policy, type Row, rowAt, traceOf } from './table';
+
+/** A manual review's dates, epoch ms (ends of working days, GEN-2). */
+export interface ReviewDates {
+  readonly expectedBy: number;
+  readonly latestBy: number;
+  readonly estimated: boolean;
+}
+
+/** Whatever is decided on has a price. */
+export interface Priced {
+  readonly price: Price;
+}
+
+/** The warnings every policy may give. */
+export type SharedWarning = 'revocationMayEndTooLate' | 'calendarEstimated';
+
+/** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
+export interface Ruling<Subject extends Priced = Priced, Warning extends string = string> {
+  readonly subject: Subject;
+  readonly row: Row;
+  readonly trace: readonly TraceEntry[];
+  readonly outlook: readonly Stretch[];
+  /** The stretch of the outlook that contains now. */
+  readonly present: Stretch;
+  readonly deadline: number | null;
+  /** Null unless the rule asks for a manual review. */
+  readonly review: ReviewDates | null;
+  readonly steps: readonly TimedStep[];
+  /** What comes back, or would after the required operations; 0 when nothing does (GEN-4). */
+  readonly refund: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** What a policy's own warnings are found in. */
+export type Findings<Subject> = Pick<Ruling, 'review' | 'steps'> & { readonly subject: Subject };
+
+/** How a provider's policy is applied to its subjects. */
+export interface Practice<Subject extends Priced, OwnWarning extends string> {
+  readonly policy: Policy;
+  /** The subject as the rules see it. */
+  readonly caseOf: (subject: Subject) => Case;
+  /** Where the outlook begins (GEN-14), epoch ms. */
+  readonly startOf: (subject: Subject, now: number) => number;
+  /** What the rule asks for first, in the order to be done. */
+  readonly stepsFor: (subject: Subject, rule: string) => readonly Step[];
+  /** Working days a manual review takes; null where no rule asks for one. */
+  readonly reviewDays: { readonly expected: number; readonly latest: number } | null;
+  /** The policy's own warnings, and whether each holds here. */
+  readonly warningsOn: (found: Findings<Subject>) => readonly (readonly [OwnWarning, boolean])[];
+}
+
+/** A verdict without texts, dates or outlook. */
+export interface BareVerdict {
+  readonly verdict: Verdict;
+  readonly rule: string;
+  readonly review: ReviewKind | null;
+}
+
+/** The bare verdict, for lists. */
+export function verdictBy<Subject extends Priced, Own extends string>(
+  { policy, caseOf }: Practice<Subject, Own>,
+  subject: Subject,
+  now: number,
+): BareVerdict {
+  const { id, outcome } = rowAt(policy, factsAt(policy.facts, caseOf(subject), now));
+  return { verdict: outcome.verdict, rule: id, review: outcome.review };
+}
+
+/**
+ * GEN-7: the stretches of a subject's outlook that begin after `after` and by `until` (epoch ms). Cheap where none of
+ * the table's edges lies between them, which is so for nearly everything nearly always.
+ */
+export function turnsBy<Subject extends Priced, Own extends string>(
+  { policy, caseOf, startOf }: Practice<Subject, Own>,
+  subject: Subject,
+  after: number,
+  until: number,
+): readonly Stretch[] {
+  const isBetween = (at: number) => after < at && at <= until;
+  const facing = caseOf(subject);
+  if (!edgesOf(policy, facing.anchors).some(isBetween)) return [];
+  return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => isBetween(from));
+}
+
+/** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */
+export function ruleBy<Subject extends Priced, Own extends string>(
+  practice: Practice<Subject, Own>,
+  subject: Subject,
+  now: number,
+): Ruling<Subject, Own | SharedWarning> {
+  const { policy } = practice;
+  const facing = practice.caseOf(subject);
+  const outlook = outlookOf(policy, facing, practice.startOf(subject, now));
+  const present = stretchAt(outlook, now);
+  const { id, outcome } = present.row;
+  const deadline = deadlineOf(present);
+  const review = outcome.review === 'manual' ? reviewDates(practice, now) : null;
+  const steps = timeSteps(practice.stepsFor(subject, id), deadline);
+  return {
+    subject,
+    row: present.row,
+    trace: traceOf(policy, factsAt(policy.facts, facing, now)),
+    outlook,
+    present,
+    deadline,
+    review,
+    steps,
+    refund: outcome.verdict === 'notRefundable' ? 0 : paidIn(subject.price),
+    warnings: [
+      ...practice.warningsOn({ subject, review, steps }),
+      ...sharedWarnings(now, review, steps),
+    ].flatMap(([code, holds]) => (holds ? [code] : [])),
+  };
+}
+
+function reviewDates(
+  { policy, reviewDays }: Pick<Practice<never, never>, 'policy' | 'reviewDays'>,
+  now: number,
+): ReviewDates {
+  if (reviewDays === null) throw new Error(`${policy.id}: a manual review without its working days`);
+  const expected = addWorkingDays(now, reviewDays.expected);
+  const latest = addWorkingDays(now, reviewDays.latest);
+  return {
+    expectedBy: expected.end,
+    latestBy: latest.end,
+    estimated: expected.estimated || latest.estimated,
+  };
+}
+
+/** Until when a revocation asked for is over in time (of several, the first); null where none is needed or nothing ends. */
+export const lastSafe = (steps: readonly TimedStep[]): number | null =>
+  steps.find(({ operation }) => operation === 'revoke')?.startBy ?? null;
+
+function sharedWarnings(
+  now: number,
+  review: ReviewDates | null,
+  steps: readonly TimedStep[],
+): readonly (readonly [SharedWarning, boolean])[] {
+  const moment = lastSafe(steps);
+  return [
+    // The last safe moment itself is still safe.
+    ['revocationMayEndTooLate', moment !== null && now > moment],
+    ['calendarEstimated', (review?.estimated ?? false) || steps.some((step) => step.estimated)],
+  ];
+}

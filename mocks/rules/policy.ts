@@ -1,0 +1,111 @@
+import type { Coded, Decision, OutlookStretch, Review } from '#contract/decision';
+import { isoOf, isoOrNull } from '../platform/calendar';
+import type { Language } from '../platform/language';
+import {
+  type Practice,
+  type Priced,
+  ruleBy,
+  type Ruling,
+  type SharedWarning,
+  turnsBy,
+  verdictBy,
+} from './evaluation';
+import type { Stretch } from './outlook';
+import { paidParts, type Price } from './subject';
+import { factsAt } from './table';
+import { SHARED_WARNINGS, type Telling, told } from './words';
+
+/** How a policy speaks of its rulings. */
+export interface Voice<Subject extends Priced, Warning extends string> {
+  readonly reasonOf: (ruling: Ruling<Subject, Warning>, language: Language) => Coded;
+  readonly warningText: (code: Warning, ruling: Ruling<Subject, Warning>, language: Language) => string;
+}
+
+/** GEN-5: a ruling as the one shape of every decision, with its texts in one language. */
+export function decisionIn<Subject extends Priced, Warning extends string>(
+  language: Language,
+  ruling: Ruling<Subject, Warning>,
+  voice: Voice<Subject, Warning>,
+): Decision {
+  const { row, refund, steps, trace, outlook, warnings } = ruling;
+  const { currency, list, discount, voucher, paid } = ruling.subject.price;
+  const parts = paidParts({ paid });
+  return {
+    verdict: row.outcome.verdict,
+    rule: row.id,
+    reason: voice.reasonOf(ruling, language),
+    warnings: warnings.map((code) => ({ code, text: voice.warningText(code, ruling, language) })),
+    amount: { currency, minor: refund },
+    breakdown: { currency, list, discount, voucher, paid: definedIn(paid), refund },
+    review: reviewOf(ruling),
+    // Each part goes back to where it came from.
+    destination: refund === 0 ? [] : parts.map(({ source, minor }) => ({ source, to: source, minor })),
+    deadline: isoOrNull(ruling.deadline),
+    requiredOperations: steps.map(({ operation, target, takesUpTo, startBy }) => ({
+      operation,
+      target,
+      takesUpTo,
+      startBy: isoOrNull(startBy),
+    })),
+    trace: [...trace],
+    outlook: outlook.map(stretchOf),
+  };
+}
+
+const definedIn = (paid: Price['paid']): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(paid).flatMap(([source, minor]) => (minor === undefined ? [] : [[source, minor]])),
+  );
+
+function reviewOf({ row, review }: Ruling): Review | null {
+  const kind = row.outcome.review;
+  if (kind === null) return null;
+  return {
+    kind,
+    expectedBy: isoOrNull(review?.expectedBy ?? null),
+    latestBy: isoOrNull(review?.latestBy ?? null),
+    estimated: review?.estimated ?? false,
+  };
+}
+
+function stretchOf({ from, until, row }: Stretch): OutlookStretch {
+  return {
+    from: isoOf(from),
+    until: isoOrNull(until),
+    verdict: row.outcome.verdict,
+    rule: row.id,
+    review: row.outcome.review,
+  };
+}
+
+interface Given<Subject extends Priced, Own extends string> extends Practice<Subject, Own> {
+  /** Why a ruling is what it is: a stable code and its sentence, with the dates of this very case. */
+  readonly reasonOf: (ruling: Ruling<Subject, Own | SharedWarning>, language: Language) => Coded;
+  readonly warnings: { readonly [Code in Own]: (ruling: Ruling<Subject, Own | SharedWarning>) => Telling };
+}
+
+/** A policy as everybody uses it: the table, what it says of a subject, and the same in words. Times are epoch ms. */
+export function policyOf<Subject extends Priced, Own extends string>(given: Given<Subject, Own>) {
+  const warnings: Record<string, (ruling: Ruling<Subject, Own | SharedWarning>) => Telling> = {
+    ...SHARED_WARNINGS,
+    ...given.warnings,
+  };
+  const ruleOn = (subject: Subject, now: number) => ruleBy(given, subject, now);
+  return {
+    table: given.policy,
+    factsOf: (subject: Subject, now: number) => factsAt(given.policy.facts, given.caseOf(subject), now),
+    verdictOf: (subject: Subject, now: number) => verdictBy(given, subject, now),
+    turnsOf: (subject: Subject, after: number, until: number) => turnsBy(given, subject, after, until),
+    ruleOn,
+    reasonOf: given.reasonOf,
+    decide: (subject: Subject, now: number, language: Language): Decision =>
+      decisionIn(language, ruleOn(subject, now), {
+        reasonOf: given.reasonOf,
+        warningText: (code, ruling) => {
+          const telling = warnings[code]?.(ruling);
+          if (!telling) throw new Error(`${given.policy.id}: no words for ${code}`);
+          return told(telling, language);
+        },
+      }),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Coded } from '#contract/decision';
+import type { PolicyRule } from '#contract/policies';
+import { dateText, momentText } from '../platform/calendar';
+import type { Language, Words } from '../platform/language';
+import { lastSafe, type Ruling, type SharedWarning } from './evaluation';
+import type { Line, Policy } from './table';
+
+/** A numbered line in words; `reading` where the source is silent or contradicts itself. */
+export const line = (id: string, words: Words, source: Words, reading: Words | null = null): Line => ({
+  id,
+  words,
+  source,
+  reading,
+});
+
+/** The rows of a policy in words, in precedence order: what the ids of a trace mean. Throws for a row without its line. */
+export function rowsInWords(
+  policy: Policy,
+  lines: Readonly<Record<string, Line>>,
+  language: Language,
+): PolicyRule[] {
+  return policy.rows.map(({ id, outcome }) => {
+    const told = lines[id];
+    if (!told) throw new Error(`${policy.id}: no line for ${id}`);
+    return {
+      id,
+      verdict: outcome.verdict,
+      text: told.words[language],
+      source: told.source[language],
+      reading: told.reading?.[language] ?? null,
+    };
+  });
+}
+
+/** Dates of one language, written where they exist. */
+export interface Dates {
+  /** The UTC+8 date. */
+  readonly day: (ms: number | null) => string;
+  /** Date and time. */
+  readonly moment: (ms: number | null) => string;
+  /** A sentence of its own: until when to apply, or that there is no end. */
+  readonly applyBy: (deadline: number | null) => string;
+  /** A sentence of its own: until when something must be done, or that there is no end. */
+  readonly doneBy: (deadline: number | null) => string;
+}
+
+/** One sentence in both languages, with its dates. */
+export type Telling = { readonly [In in Language]: (dates: Dates) => string };
+
+export interface Sentence {
+  /** Stable; the text may change. */
+  readonly code: string;
+  readonly words: Telling;
+}
+
+/** A reason in both languages. */
+export const sentence = (
+  code: string,
+  zh: (dates: Dates) => string,
+  en: (dates: Dates) => string,
+): Sentence => ({ code, words: { 'zh-CN': zh, en } });
+
+const NOTHING_PAID: Telling = {
+  'zh-CN': () => '订单没有实际支付的金额，因此退款金额为 0。',
+  en: () => 'Nothing was actually paid for it, so the amount is 0.',
+};
+
+/** GEN-5: why a ruling is what it is, in one language: its sentence, what else belongs to it, and a word where nothing was paid (GEN-4). */
+export function toldReason(
+  { refund, row }: Ruling,
+  { code, words }: Sentence,
+  language: Language,
+  more: readonly Telling[] = [],
+): Coded {
+  const nothing = refund === 0 && row.outcome.verdict !== 'notRefundable' ? [NOTHING_PAID] : [];
+  const text = [words, ...more, ...nothing].map((telling) => told(telling, language));
+  return { code, text: text.join(language === 'en' ? ' ' : '') };
+}
+
+/** One sentence in one language. */
+export const told = (telling: Telling, language: Language): string => telling[language](datesIn(language));
+
+function datesIn(language: Language): Dates {
+  const moment = (ms: number | null) => (ms === null ? '—' : momentText(ms, language));
+  const by = (zh: (moment: string) => string, en: (moment: string) => string) => (ms: number | null) => {
+    if (ms === null) return language === 'en' ? 'There is no deadline.' : '没有截止日期。';
+    return (language === 'en' ? en : zh)(moment(ms));
+  };
+  return {
+    day: (ms) => (ms === null ? '—' : dateText(ms, language)),
+    moment,
+    applyBy: by(
+      (end) => `请在 ${end} 之前申请。`,
+      (end) => `Apply by ${end}.`,
+    ),
+    doneBy: by(
+      (end) => `须在 ${end} 之前完成。`,
+      (end) => `It must be done by ${end}.`,
+    ),
+  };
+}
+
+/** A revocation that nobody has decided yet, and the deadline it has to meet. */
+export const revocationUnderReview = ({ deadline }: Ruling): Sentence =>
+  deadline === null
+    ? sentence(
+        'revocationUnderReview',
+        () => '吊销正在审核，完成后即可申请退款；没有截止日期。',
+        () =>
+          'The revocation is under review. Once it is completed the refund can be asked for; there is no deadline.',
+      )
+    : sentence(
+        'revocationUnderReview',
+        ({ moment }) =>
+          `吊销正在审核。须在 ${moment(deadline)} 之前完成，完成后即可申请退款；否则不再退款，即使仍在审核。`,
+        ({ moment }) =>
+          `The revocation is under review. Once it is completed the refund can be asked for; it must be completed by ${moment(deadline)}, after that there is no refund, even while it is still under review.`,
+      );
+
+/** The warnings every policy may give, in words. */
+export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Ruling) => Telling } = {
+  revocationMayEndTooLate: ({ deadline, steps }) => ({
+    'zh-CN': ({ moment }) =>
+      `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能在 ${moment(deadline)} 之后才完成，那样将失去退款，而吊销无法恢复。`,
+    en: ({ moment }) =>
+      `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may be completed only after ${moment(deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
+  }),
+  calendarEstimated: ({ review, deadline }) => ({
+    'zh-CN': ({ day }) =>
+      `官方工作日历尚未公布到 ${day(review?.latestBy ?? deadline)}，其中的工作日按周一至周五估算。`,
+    en: ({ day }) =>
+      `No official working calendar is published for all days up to ${day(review?.latestBy ?? deadline)}; working days are estimated as Monday to Friday.`,
+  }),
+};

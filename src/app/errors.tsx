@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { useTitle } from '../ui/layout';
+import { useProblemText } from '../ui/notices';
+import { Forbidden, signInPath } from './guard';
+import { LinkProblem } from './link';
+import styles from './Message.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A page that is only a message: nothing found, not allowed, failed. */
+export function Message({ title, children, actions }: Props) {
+  useTitle(title);
+  return (
+    <section className={styles.message} aria-labelledby="message-title">
+      <h1 id="message-title">{title}</h1>
+      {children}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </section>
+  );
+}
+
+/** A page of another role (403). */
+export function ForbiddenPage() {
+  const t = useT('shell');
+  const { pathname, search } = useLocation();
+  return (
+    <Message
+      title={t('forbidden.title')}
+      actions={
+        <Button component={Link} to={signInPath(`${pathname}${search}`)}>
+          {t('account.switch')}
+        </Button>
+      }
+    >
+      <p>{t('forbidden.text')}</p>
+    </Message>
+  );
+}
+
+/** A link whose state could not be applied (DEM-2), in words, with the way on. */
+export function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) {
+  const t = useT('shell');
+  const textOf = useProblemText();
+  const { parameter, value, problem, rest } = failure;
+  useWordsInLanguage(problem !== null);
+  return (
+    <Message
+      title={t('link.title')}
+      actions={
+        <>
+          <Button component={Link} to={rest} replace>
+            {t('link.continue')}
+          </Button>
+          <Button component={Link} to="/" variant="default">
+            {t('notFound.home')}
+          </Button>
+        </>
+      }
+    >
+      <p role="alert">
+        <bdi>{t(`link.${parameter}`, { value })}</bdi>
+      </p>
+      {problem && <p>{problem.errors.map(({ message }) => message).join(' ') || textOf(problem)}</p>}
+    </Message>
+  );
+}
+
+/** The backend refused in the language of the time: when another one is chosen, the link is tried again in it (GEN-12). */
+function useWordsInLanguage(refused: boolean): void {
+  const { language } = useFormat();
+  const asked = useRef(language);
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+
+  useEffect(() => {
+    if (!refused || asked.current === language) return;
+    asked.current = language;
+    const params = new URLSearchParams(search);
+    // Tried with the link's own language, it would switch back.
+    params.delete('lang');
+    void navigate({ pathname, search: params.toString(), hash }, { replace: true });
+  }, [refused, language, navigate, pathname, search, hash]);
+}
+
+/** An address nobody has. */
+export function NotFoundPage() {
+  const t = useT('shell');
+  return (
+    <Message
+      title={t('notFound.title')}
+      actions={
+        <Button component={Link} to="/">
+          {t('notFound.home')}
+        </Button>
+      }
+    >
+      <p>{t('notFound.text')}</p>
+    </Message>
+  );
+}
+
+/** Whatever a route threw, in words; never a blank page. */
+export function ErrorPage() {
+  const t = useT('shell');
+  const failure = useRouteError();
+  if (failure instanceof LinkProblem) return <LinkProblemPage failure={failure} />;
+  if (failure instanceof Forbidden) return <ForbiddenPage />;
+  if (isRouteErrorResponse(failure) && failure.status === 404) return <NotFoundPage />;
+  return (
+    <Message
+      title={t('crash.title')}
+      actions={
+        <>
+          <Button onClick={() => window.location.reload()}>{t('backend.reload')}</Button>
+          <Button component={Link} to="/" variant="default">
+            {t('notFound.home')}
+          </Button>
+        </>
+      }
+    >
+      <p role="alert">{t('crash.text')}</p>
+      <details>
+        <summary>{t('crash.details')}</summary>
+        <pre>{failure instanceof Error ? failure.message : String(failure)}</pre>
+      </details>
+    </Message>
+  );
+}

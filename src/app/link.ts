@@ -1,0 +1,154 @@
+import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
+import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
+import { type Account, AccountId, openSession, readSession } from '#contract/session';
+import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
+import { replaceAll } from '../api/queries';
+import { currentSession, isLanguage, keepSession, type Language } from '../api/session';
+import { switchLanguage } from '../locales/i18n';
+
+const KEY = 'certificate-refund-console.demo';
+
+/** `?demo=off` (or `on`) is remembered per tab, so that a whole visit stays free of the demo bar (DEM-7). */
+export function rememberDemoSwitch(value: string): void {
+  try {
+    sessionStorage.setItem(KEY, value);
+  } catch {
+    // Lasts as long as the address says so.
+  }
+}
+
+export function demoBarWanted(): boolean {
+  try {
+    return sessionStorage.getItem(KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** The state a link carries (DEM-2). */
+export const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
+export type LinkParameter = (typeof LINK_PARAMETERS)[number];
+export type LinkState = { readonly [P in LinkParameter]?: string };
+
+/** Splits an address into the state it carries and the rest, which stays. Null when it carries none. */
+export function splitLink(url: URL): { readonly state: LinkState; readonly rest: string } | null {
+  const state: { [P in LinkParameter]?: string } = {};
+  const rest = new URLSearchParams(url.search);
+  for (const name of LINK_PARAMETERS) {
+    const value = rest.get(name);
+    if (value !== null) state[name] = value;
+    rest.delete(name);
+  }
+  if (Object.keys(state).length === 0) return null;
+  const search = rest.toString();
+  return { state, rest: `${url.pathname}${search ? `?${search}` : ''}${url.hash}` };
+}
+
+/** A link that could not be applied: which part, and what the backend said about it. */
+export class LinkProblem extends Error {
+  readonly parameter: LinkParameter;
+  readonly value: string;
+  readonly problem: ApiProblem | null;
+  /** The address without the state, for going on without it. */
+  readonly rest: string;
+
+  constructor(parameter: LinkParameter, value: string, problem: ApiProblem | null, rest: string) {
+    super(`${parameter}=${value}`);
+    this.parameter = parameter;
+    this.value = value;
+    this.problem = problem;
+    this.rest = rest;
+  }
+}
+
+async function signIn(account: Account['id'], options: CallOptions): Promise<void> {
+  keepSession(await call(openSession, { body: { account } }, options));
+}
+
+const isAccount = (value: string): value is AccountId => AccountId.options.some((id) => id === value);
+const isFault = (value: string): value is Fault => Fault.options.some((fault) => fault === value);
+
+/** Whether the tab's session still stands; a scenario may have replaced everything. */
+async function sessionStands(options: CallOptions): Promise<boolean> {
+  if (!currentSession()) return false;
+  try {
+    const { account } = await call(readSession, {}, options);
+    const session = currentSession();
+    if (session) keepSession({ ...session, account });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Applies what a link carries, in the order that makes sense: scenario (with its clock), clock, account,
+ * fault, language. The fault comes last but one, or it would hit the link's own calls. Throws `LinkProblem`.
+ */
+export async function applyLink(
+  { scenario, as, now, lang, fault }: LinkState,
+  rest: string,
+  setLanguage: (language: Language) => Promise<void>,
+  options: CallOptions = {},
+): Promise<void> {
+  const step = async (
+    parameter: LinkParameter,
+    value: string,
+    work: () => Promise<unknown>,
+  ): Promise<void> => {
+    try {
+      await work();
+    } catch (thrown) {
+      throw new LinkProblem(parameter, value, toProblem(thrown), rest);
+    }
+  };
+  // What can be seen to be wrong is refused before anything is changed.
+  if (lang !== undefined && !isLanguage(lang)) throw new LinkProblem('lang', lang, null, rest);
+  if (as !== undefined && !isAccount(as)) throw new LinkProblem('as', as, null, rest);
+  if (fault !== undefined && !isFault(fault)) throw new LinkProblem('fault', fault, null, rest);
+  if (lang !== undefined) await setLanguage(lang);
+
+  let host: Account['id'] | undefined;
+  if (scenario !== undefined) {
+    await step('scenario', scenario, async () => {
+      const body = now === undefined ? { id: scenario } : { id: scenario, now };
+      host = (await call(loadScenario, { body }, options)).scenario.as;
+    });
+  } else if (now !== undefined) {
+    await step('now', now, () => call(moveClock, { body: { advanceTo: now } }, options));
+  }
+  if (as !== undefined) await step('as', as, () => signIn(as, options));
+  else if (host !== undefined && !(await sessionStands(options))) {
+    const account = host;
+    await step('as', account, () => signIn(account, options));
+  }
+  if (fault !== undefined)
+    await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
+}
+
+/** Without the deployment's sub-path: redirects are written as routes are. */
+function withoutBase(path: string): string {
+  const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+  return base && path.startsWith(base) ? path.slice(base.length) || '/' : path;
+}
+
+/**
+ * DEM-2: a link's state is applied before any loader of the page runs and before it is drawn,
+ * once, and is then gone from the address. Middleware is the one place that comes before loaders.
+ */
+export const applyLinkParameters: MiddlewareFunction = async ({ request }, next) => {
+  const url = new URL(request.url);
+  const demo = url.searchParams.get('demo');
+  if (demo !== null) {
+    rememberDemoSwitch(demo);
+    url.searchParams.delete('demo');
+  }
+  const link = splitLink(url);
+  if (!link && demo === null) return next();
+  const rest = withoutBase(link?.rest ?? `${url.pathname}${url.search}${url.hash}`);
+  if (link) {
+    await replaceAll(() => applyLink(link.state, rest, switchLanguage));
+  }
+  // Opened from outside, the address bar already holds the link and must lose it; clicked inside, it never got there.
+  throw window.location.search === new URL(request.url).search ? replace(rest) : redirect(rest);
+};

@@ -1,0 +1,168 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, type To } from 'react-router-dom';
+import type { Decision } from '#contract/decision';
+import type { RefundRow } from '#contract/refund';
+import type { ApiProblem } from '../api/client';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import type { Fact } from '../ui/layout';
+import { Notice, ProblemNotice } from '../ui/notices';
+import { DecisionCard } from './Decision';
+import { NextSteps } from './Steps';
+import { STAGE_TONES } from './list';
+import { useParts } from './words';
+import styles from './Application.module.css';
+
+/** A refund stands although the last attempt ended in a problem: the answer was lost, or somebody was faster. */
+export function Afterthought({ problem }: { readonly problem: ApiProblem | null }) {
+  const t = useT('refunds');
+  if (!problem) return null;
+  if (problem.unanswered) return <Notice tone="good" title={t('lostButThere')} alert />;
+  return (
+    <Notice tone="info" title={t('changed.meanwhile')} alert>
+      {problem.detail}
+    </Notice>
+  );
+}
+
+/** What confirming will do, said before it is clicked (ALY-6). */
+export const Effects = ({
+  title,
+  sentences,
+}: {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}) => (
+  <section>
+    <h3 className={styles.heading}>{title}</h3>
+    <ul className={styles.effects}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** The same for money that comes back at once: how much, where to, and that it is final. */
+export function useAtOnce(): (decision: Decision) => string[] {
+  const t = useT('refunds');
+  const { money } = useFormat();
+  const partsOf = useParts();
+  return ({ amount, destination }) => [
+    amount.minor === 0
+      ? t('effect.zero')
+      : t('effect.atOnce', { amount: money(amount), to: partsOf(destination, amount.currency) }),
+    t('effect.final'),
+  ];
+}
+
+/** Something that can be done next: what for, and where. */
+export interface Next {
+  readonly hint: string;
+  readonly label: string;
+  readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
+}
+
+interface StandingProps {
+  readonly refund: RefundRow;
+  /** The stage in the console's own words; by default its usual name. */
+  readonly title?: string | undefined;
+  /** What the stage means, and what comes. */
+  readonly comes: string;
+  readonly facts: readonly (Fact | null | false)[];
+  /** Warnings beside it. */
+  readonly children?: ReactNode;
+  readonly next: readonly Next[];
+  /** 2 on a page, 3 in a panel below its title. */
+  readonly level?: 2 | 3;
+  /** It was submitted here just now: the focus goes to the result. */
+  readonly fresh?: boolean;
+}
+
+/** After submitting, and whenever there is a refund: where it stands and what can be done next (ALY-6). */
+export function Standing({
+  refund: { id, stage, amount },
+  title,
+  comes,
+  facts,
+  children,
+  next,
+  level = 3,
+  fresh = false,
+}: StandingProps) {
+  const t = useT('refunds');
+  const words = useT('common');
+  const { money } = useFormat();
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fresh) result.current?.focus();
+  }, [fresh]);
+
+  return (
+    <>
+      <div ref={result} role="status" tabIndex={-1} className={styles.result}>
+        <DecisionCard
+          level={level}
+          verdict="refundable"
+          tone={STAGE_TONES[stage]}
+          title={title ?? words(`stage.${stage}`)}
+          amount={money(amount)}
+          facts={[{ label: t('application'), value: id }, ...facts]}
+        >
+          <p>{comes}</p>
+          {children}
+        </DecisionCard>
+      </div>
+      <NextSteps
+        title={t('next')}
+        steps={next.map(({ hint, label, link }) => ({
+          hint,
+          act: (
+            <Button component={Link} {...link} variant="default" size="xs">
+              {label}
+            </Button>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+const STALE = ['decisionChanged', 'notRefundable', 'actionRequired'];
+
+/** Refused because another rule holds by now than the one that was seen. */
+export const isStale = (problem: ApiProblem | null): problem is ApiProblem =>
+  problem !== null && STALE.includes(problem.code);
+
+interface Props {
+  readonly problem: ApiProblem | null;
+  /** Another decision holds than the one that was seen. */
+  readonly changed?: boolean;
+  /** The decision that holds. */
+  readonly now: { readonly rule: string; readonly reason: { readonly text: string } };
+  /** The rule that was seen when it was asked for; refused by that very rule, nothing has changed. */
+  readonly seen?: string | undefined;
+  readonly shownAtFields?: readonly string[];
+}
+
+/** How the last attempt to ask for a refund ended when it did not succeed: the one place of it, beside the buttons. */
+export function Submission({ problem, changed = false, now, seen, shownAtFields = [] }: Props) {
+  const t = useT('refunds');
+  const stale = isStale(problem) && problem.state !== seen;
+  if (changed || stale) {
+    return (
+      <div className={styles.problem} aria-live="assertive">
+        <Notice tone="warn" title={t('changed.title')} alert>
+          <p>{(stale && problem.detail) || now.reason.text}</p>
+          <p>{t('changed.now', { rule: (stale && problem.state) || now.rule })}</p>
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.problem}>
+      <ProblemNotice problem={problem} write shownAtFields={shownAtFields} />
+    </div>
+  );
+}

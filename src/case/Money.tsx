@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import type { Breakdown } from '#contract/decision';
+import type { Attempt, RefundApplication } from '#contract/refund';
+import { useFormat, useMoment } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { Card, FactList, Kpi, KpiRow } from '../ui/layout';
+import { StateBadge } from '../ui/notices';
+import { useSourceName } from '../ui/text';
+import { useChannelName, useDestinations } from './words';
+import styles from './Money.module.css';
+
+/** What was decided about an application, by whom it had to be looked at, and until when (GEN-13). */
+export function DecisionFact({
+  refund: { decision, expectedBy, latestBy, estimated },
+}: {
+  readonly refund: RefundApplication;
+}) {
+  const t = useT('refunds');
+  const { date } = useFormat();
+  const kind = t(`kind.${decision.kind}`);
+  let note: ReactNode = kind;
+  if (decision.at) note = t('decisionNote', { date: date(decision.at), kind });
+  else if (expectedBy && latestBy) {
+    const dates = t('awaited', { expected: date(expectedBy), latest: date(latestBy) });
+    note = estimated ? `${dates} · ${t('estimated')}` : dates;
+  }
+  return <Kpi size="words" label={t('decision')} value={t(`decisionState.${decision.state}`)} note={note} />;
+}
+
+/** Where the money is: apart from the decision, because approval is not payment. */
+export function MoneyCard({
+  refund: { settlement, decision, destinations },
+}: {
+  readonly refund: RefundApplication;
+}) {
+  const t = useT('refunds');
+  const { date } = useFormat();
+  const moment = useMoment();
+  const namesOf = useDestinations();
+  if (!settlement) return <Kpi size="words" label={t('money')} value={t(`moneyNone.${decision.state}`)} />;
+
+  const { state, attempts, arrivedAt, nextInquiryAt } = settlement;
+  // A fallback changes where money goes: what has not failed says where it is.
+  const current = [...new Set(attempts.filter((attempt) => attempt.state !== 'failed').map(({ to }) => to))];
+  const to = namesOf(current.length > 0 ? current : destinations);
+  const note = () => {
+    if (state === 'processing' && nextInquiryAt === null) return t('moneyNote.processingOnly');
+    return t(`moneyNote.${state}`, {
+      to,
+      date: arrivedAt ? date(arrivedAt) : '',
+      next: nextInquiryAt ? moment(nextInquiryAt) : '',
+    });
+  };
+  return <Kpi size="words" label={t('money')} value={t(`moneyState.${state}`, { to })} note={note()} />;
+}
+
+interface ThreeFactsProps {
+  readonly label: string;
+  /** The record's own state, whatever became of the refund. */
+  readonly state: ReactNode;
+  readonly note?: ReactNode;
+  /** The latest application, if there is one. */
+  readonly refund: RefundApplication | undefined;
+}
+
+/** GEN-13: the record, the refund decision and the money, each for itself, never one status. */
+export function ThreeFacts({ label, state, note, refund }: ThreeFactsProps) {
+  const t = useT('refunds');
+  return (
+    <KpiRow>
+      <Kpi size="words" label={label} value={state} note={note} />
+      {refund ? (
+        <>
+          <DecisionFact refund={refund} />
+          <MoneyCard refund={refund} />
+        </>
+      ) : (
+        <>
+          <Kpi size="words" label={t('decision')} value={t('notAsked')} />
+          <Kpi size="words" label={t('money')} value={t('noMoney')} />
+        </>
+      )}
+    </KpiRow>
+  );
+}
+
+const TONES = { requested: 'wait', processing: 'wait', succeeded: 'good', failed: 'bad' } as const;
+
+/** Each attempt to pay; a fallback to the balance stands as the second one it is (ALY-7, ABC-1). */
+export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
+  const t = useT('refunds');
+  const words = useT('common');
+  const { money, longDateTime } = useFormat();
+  const nameOf = useChannelName();
+  return (
+    <Card title={t('attempts')}>
+      <ol className={styles.attempts} aria-label={t('attemptsCaption')}>
+        {attempts.map(({ requestId, source, to, amount, state, requestedAt, finishedAt }) => (
+          <li key={requestId}>
+            <p className={styles.attempt}>
+              <span>{money(amount)}</span>
+              <span>{nameOf(to)}</span>
+              <StateBadge tone={TONES[state]}>{t(`attemptState.${state}`)}</StateBadge>
+            </p>
+            <FactList
+              layout="columns"
+              facts={[
+                { label: t('attempt.requestId'), value: requestId },
+                { label: t('attempt.from'), value: nameOf(source) },
+                { label: t('attempt.requestedAt'), value: longDateTime(requestedAt) },
+                {
+                  label: t('attempt.finishedAt'),
+                  value: finishedAt === null ? words('none') : longDateTime(finishedAt),
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+interface Props {
+  readonly breakdown: Breakdown;
+  /** A provider's own names for funding sources, e.g. 阿里云账户余额. */
+  readonly sourceOf?: (source: string) => string | undefined;
+}
+
+/** GEN-4: list price, what was not paid with money, each source that paid, and the refund; it adds up. */
+export function AmountBreakdown({ breakdown, sourceOf }: Props) {
+  const t = useT('common');
+  const { money } = useFormat();
+  const nameOf = useSourceName();
+  const { currency, list, discount, voucher, paid, refund } = breakdown;
+  const show = (minor: number) => money({ currency, minor });
+  const sources = Object.entries(paid).filter(([, minor], _, all) => minor > 0 || all.length === 1);
+  const kept = Object.values(paid).reduce((sum, minor) => sum + minor, 0) - refund;
+
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{t('money.caption')}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{t('money.list')}</th>
+          <td>{show(list)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t('money.discount')}</th>
+          <td>{show(-discount)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{t('money.voucher')}</th>
+          <td>{show(-voucher)}</td>
+        </tr>
+        {sources.map(([source, minor]) => (
+          <tr key={source} className={styles.paid}>
+            <th scope="row">{t('money.paidBy', { source: sourceOf?.(source) ?? nameOf(source) })}</th>
+            <td>{show(minor)}</td>
+          </tr>
+        ))}
+        {kept > 0 && (
+          <tr>
+            <th scope="row">{t('money.kept')}</th>
+            <td>{show(-kept)}</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('money.refund')}</th>
+          <td>{show(refund)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import type { Consequence } from '#contract/common';
+import type { AnswerOf, Endpoint } from '#contract/endpoint';
+import { useEndpoint, useWrite } from '../api/queries';
+import { useT } from '../locales/i18n';
+import { ConfirmDialog, TaskDialog } from '../ui/dialogs';
+import { TextField } from '../ui/fields';
+import { announce } from '../ui/notices';
+import { useClose } from '../ui/panelRoutes';
+
+/** What every record that something can be done to says of it. */
+interface Operable {
+  readonly id: string;
+  readonly domain: string;
+  readonly state: string;
+  readonly operations: readonly string[];
+  readonly previews: readonly { readonly operation: string; readonly consequences: readonly Consequence[] }[];
+}
+
+interface Props<Item extends Operable> {
+  readonly root: string;
+  readonly operation: string;
+  readonly record: Endpoint;
+  readonly call: Endpoint;
+  /** What is sent; `domain`: what was typed, where one is asked for. */
+  readonly body?: (domain: string) => unknown;
+  readonly asksForDomain?: boolean;
+  readonly danger?: boolean;
+  readonly acknowledge?: (item: Item) => string;
+  readonly words: {
+    readonly title: string;
+    readonly confirm?: string;
+    readonly forbidden: (item: Item) => string;
+    readonly done: (item: Item) => string;
+    readonly details: string;
+  };
+}
+
+/** An operation besides refunding, over list or details: what it does to the refund, the deliberate act, and how it ended. */
+export function OperationDialog<Item extends Operable>(props: Props<Item>) {
+  const { root, operation, record, call, body, words } = props;
+  const { id = '' } = useParams();
+  const reading = useEndpoint(record, { params: { id } });
+  const write = useWrite(call);
+  const close = useClose(root);
+  const confirm = async (domain: string) => {
+    const answer = await write.run({ params: { id }, ...(body && { body: body(domain) }) });
+    if (!answer) return;
+    announce(words.done(answer as AnswerOf<typeof call> as Item));
+    close();
+  };
+  return (
+    <TaskDialog
+      title={words.title}
+      reading={reading as typeof reading & { readonly data: Item | undefined }}
+      write={write}
+      possible={({ operations }) => operations.includes(operation)}
+      forbidden={words.forbidden}
+      details={{ to: `${root}/${encodeURIComponent(id)}`, label: words.details }}
+      onClose={close}
+    >
+      {(item) => (
+        <Confirm
+          {...props}
+          item={item}
+          write={write}
+          onConfirm={(domain) => void confirm(domain)}
+          onCancel={close}
+        />
+      )}
+    </TaskDialog>
+  );
+}
+
+interface ConfirmProps<Item extends Operable> extends Props<Item> {
+  readonly item: Item;
+  readonly write: ReturnType<typeof useWrite>;
+  readonly onConfirm: (domain: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Confirm<Item extends Operable>({
+  item,
+  operation,
+  asksForDomain = false,
+  danger = false,
+  acknowledge,
+  words,
+  write,
+  onConfirm,
+  onCancel,
+}: ConfirmProps<Item>) {
+  const t = useT('refunds');
+  const [domain, type] = useState(item.domain);
+  const wrong = write.problem?.at('/domain');
+  return (
+    <ConfirmDialog
+      title={words.title}
+      text={<bdi>{item.domain}</bdi>}
+      consequences={item.previews.find((one) => one.operation === operation)?.consequences ?? []}
+      {...(words.confirm !== undefined && { confirmLabel: words.confirm })}
+      {...(acknowledge && { acknowledge: acknowledge(item) })}
+      danger={danger}
+      pending={write.isPending}
+      problem={wrong === undefined ? write.problem : null}
+      onConfirm={() => onConfirm(domain)}
+      onCancel={onCancel}
+    >
+      {asksForDomain && (
+        <TextField label={t('domain')} hint={t('domainHint')} value={domain} onChange={type} error={wrong} />
+      )}
+    </ConfirmDialog>
+  );
+}

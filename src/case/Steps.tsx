@@ -1,0 +1,152 @@
+import { type ReactNode, type RefObject, useId } from 'react';
+import { useMoment } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { Card } from '../ui/layout';
+import { ToneIcon } from '../ui/notices';
+import { classes, Hidden } from '../ui/text';
+import styles from './Steps.module.css';
+
+const DAY = 86_400_000;
+
+/** How close a last safe moment is; `never`: it lies before the purchase. */
+export type Urgency = 'ahead' | 'soon' | 'passed' | 'never';
+
+/** By server time (epoch ms): amber in its last 24 hours, red once it has passed. */
+export function urgencyOf(startBy: number, now: number): Exclude<Urgency, 'never'> {
+  if (now > startBy) return 'passed';
+  return startBy - now < DAY ? 'soon' : 'ahead';
+}
+
+interface StartByProps {
+  /** The last safe moment, an ISO instant. */
+  readonly at: string;
+  readonly urgency: Urgency;
+  /** It must be over by then; by default it must be begun by then. */
+  readonly waiting?: boolean;
+  /** What would be lost, where it is late. */
+  readonly loss?: string | undefined;
+}
+
+const TONES = { ahead: 'info', soon: 'warn', passed: 'bad', never: 'bad' } as const;
+const WORDS = {
+  start: {
+    ahead: 'step.startBy',
+    soon: 'step.startBySoon',
+    passed: 'step.startByPassed',
+    never: 'step.startByNever',
+  },
+  wait: {
+    ahead: 'step.waitBy',
+    soon: 'step.waitBy',
+    passed: 'step.waitPassed',
+    never: 'step.waitPassed',
+  },
+} as const;
+
+/** The last safe moment of a step, in words, with its date. */
+export function StartBy({ at, urgency, waiting = false, loss }: StartByProps) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  const late = urgency === 'passed' || urgency === 'never';
+  return (
+    <p className={classes(styles.due, urgency === 'soon' && styles.soon, late && styles.passed)}>
+      <ToneIcon tone={TONES[urgency]} size={14} />
+      <span>
+        {t(WORDS[waiting ? 'wait' : 'start'][urgency], { moment: moment(at) })}
+        {late && loss !== undefined && <span className={styles.loss}>{loss}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** One thing to do on the way to the money. */
+export interface Step {
+  readonly key: string;
+  readonly title: ReactNode;
+  /** How far it is, where that is known; the one to be done now stands out. */
+  readonly state?: 'done' | 'now' | 'waiting' | 'later';
+  /** Dates and conditions below the title. */
+  readonly notes?: ReactNode;
+  /** The way to it. */
+  readonly act?: ReactNode;
+}
+
+interface Props {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  /** Takes the focus when the button that had it is gone with its step. */
+  readonly place?: RefObject<HTMLDivElement | null>;
+}
+
+/** What must be done before the money can come back, in order. */
+export function Steps({ title, steps, place }: Props) {
+  const label = useId();
+  const current = steps.findIndex(({ state }) => state === 'now' || state === 'waiting');
+  return (
+    <div ref={place} tabIndex={-1} className={styles.steps}>
+      <p id={label} className={styles.title}>
+        {title}
+      </p>
+      <ol className={styles.list} aria-labelledby={label}>
+        {steps.map((step, index) => (
+          <li
+            key={step.key}
+            className={classes(styles.step, step.state && styles[step.state])}
+            aria-current={index === current ? 'step' : undefined}
+          >
+            <Mark state={step.state} number={index + 1} />
+            <div>
+              <p className={styles.what}>{step.title}</p>
+              {step.notes}
+            </div>
+            {step.act}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Mark({ state, number }: { readonly state: Step['state']; readonly number: number }) {
+  const t = useT('refunds');
+  return (
+    <>
+      <span className={styles.number} aria-hidden>
+        {state === 'done' ? <ToneIcon tone="good" size={13} /> : number}
+      </span>
+      {state && <Hidden>{t(`step.state.${state}`)}</Hidden>}
+    </>
+  );
+}
+
+/** A plain line below a step's title. */
+export const StepNote = ({ children }: { readonly children: ReactNode }) => (
+  <p className={styles.takes}>{children}</p>
+);
+
+/** Something that can be done next: what for, and the control that does it. */
+export interface NextStep {
+  readonly hint: string;
+  readonly act: ReactNode;
+}
+
+/** What can be done next; nothing where there is nothing. */
+export const NextSteps = ({
+  title,
+  steps,
+}: {
+  readonly title: string;
+  readonly steps: readonly NextStep[];
+}) =>
+  steps.length > 0 && (
+    <Card title={title}>
+      <ul className={styles.nextStepsSteps}>
+        {steps.map(({ hint, act }) => (
+          <li key={hint}>
+            <span>{hint}</span>
+            {act}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );

@@ -1,0 +1,208 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, type To } from 'react-router-dom';
+import type { ListSummary } from '#contract/common';
+import type { ReviewKind, Verdict } from '#contract/decision';
+import type { RefundDecision, RefundStage } from '#contract/refund';
+import { useFormat, useMoment } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { Kpi, KpiRow } from '../ui/layout';
+import { StateBadge, type Tone, toneOfVerdict } from '../ui/notices';
+import { Skeleton } from '../ui/text';
+import styles from '../ui/cell.module.css';
+import sharedStyles from './list.module.css';
+
+/** The colour of a refund's stage. */
+export const STAGE_TONES: Readonly<Record<RefundStage, Tone>> = {
+  underReview: 'wait',
+  onItsWay: 'wait',
+  refunded: 'good',
+  returnedToBalance: 'good',
+  withPerson: 'wait',
+  rejected: 'bad',
+  cancelled: 'quiet',
+  failed: 'bad',
+};
+
+const STANDING: readonly RefundStage[] = [
+  'underReview',
+  'onItsWay',
+  'withPerson',
+  'refunded',
+  'returnedToBalance',
+];
+
+/** Whether an application still stands: under review, on its way or done. The others leave everything as if there were none. */
+export const stands = (stage: RefundStage): boolean => STANDING.includes(stage);
+
+/** The decision that a stage implies (GEN-13): money on its way was approved before. */
+export const DECISION_OF: Readonly<Record<RefundStage, RefundDecision>> = {
+  underReview: 'underReview',
+  onItsWay: 'approved',
+  refunded: 'approved',
+  returnedToBalance: 'approved',
+  withPerson: 'approved',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  failed: 'failed',
+};
+
+/** The stage as a fact about money; undefined while nothing is to be paid. */
+export const moneyOf = (stage: RefundStage): RefundStage | undefined =>
+  DECISION_OF[stage] === 'approved' ? stage : undefined;
+
+/** A refund's stage in a word. */
+export function StageLabel({ stage }: { readonly stage: RefundStage }) {
+  const t = useT('common');
+  return <StateBadge tone={STAGE_TONES[stage]}>{t(`stage.${stage}`)}</StateBadge>;
+}
+
+interface AnswerProps {
+  /** While there is a refund, how far that is. */
+  readonly refund: { readonly id: string; readonly stage: RefundStage } | null;
+  readonly verdict: Verdict;
+  readonly deadline: string | null;
+  readonly review?: ReviewKind | null;
+  /** A further line, e.g. of an earlier application. */
+  readonly children?: ReactNode;
+}
+
+/** In a row: whether the money comes back, until when and how; while there is a refund, how far that is. */
+export function Answer({ refund, verdict, deadline, review = null, children }: AnswerProps) {
+  const t = useT('refunds');
+  const words = useT('common');
+  const moment = useMoment();
+  if (refund) {
+    return (
+      <span className={styles.stack}>
+        <StageLabel stage={refund.stage} />
+        <span className={styles.line}>{refund.id}</span>
+      </span>
+    );
+  }
+  const until = deadline === null ? t('answer.always') : t('answer.until', { moment: moment(deadline) });
+  return (
+    <span className={styles.stack}>
+      <StateBadge tone={toneOfVerdict(verdict)}>{words(`verdict.${verdict}`)}</StateBadge>
+      {verdict !== 'notRefundable' && (
+        <span className={styles.line}>{review === null ? until : `${until} · ${t(`answer.${review}`)}`}</span>
+      )}
+      {children}
+    </span>
+  );
+}
+
+/** The way to the records behind a figure, by its accessible name. */
+interface Way {
+  readonly to: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly summary: ListSummary | undefined;
+  /** `3 certificates`, `3 orders`. */
+  readonly counted: (count: number) => string;
+  readonly refundable: Way;
+  readonly actionRequired: Way;
+  readonly inProgress: Way;
+}
+
+/** What could come back now, what needs a step first, and what is on its way; over everything, whatever the filters. */
+export function Figures({ summary, counted, ...ways }: Props) {
+  const t = useT('refunds');
+  const { money, count, date } = useFormat();
+  const moment = useMoment();
+  if (!summary) return <Waiting />;
+  const { refundable, actionRequired, inProgress } = summary;
+  const amounts = refundable.amounts.length === 0 ? count(0) : refundable.amounts.map(money).join(' + ');
+  return (
+    <KpiRow>
+      <Kpi
+        label={t('figures.refundable')}
+        value={amounts}
+        note={<Note text={counted(refundable.count)} way={ways.refundable} shown={refundable.count > 0} />}
+      />
+      <Kpi
+        label={t('figures.actionRequired')}
+        value={count(actionRequired.count)}
+        note={
+          <Note
+            text={
+              actionRequired.nextDeadline === null
+                ? t('figures.noDeadline')
+                : t('figures.nextDeadline', { moment: moment(actionRequired.nextDeadline) })
+            }
+            way={ways.actionRequired}
+            shown={actionRequired.count > 0}
+          />
+        }
+      />
+      <Kpi
+        label={t('figures.inProgress')}
+        value={count(inProgress.count)}
+        note={
+          <Note
+            text={
+              inProgress.latestBy === null
+                ? t(inProgress.count === 0 ? 'figures.nothingPending' : 'figures.onItsWay')
+                : t('figures.latest', { date: date(inProgress.latestBy) })
+            }
+            way={ways.inProgress}
+            shown={inProgress.count > 0}
+          />
+        }
+      />
+    </KpiRow>
+  );
+}
+
+/** What the figure rests on, and the way to the records behind it. */
+function Note({ text, way, shown }: { readonly text: string; readonly way: Way; readonly shown: boolean }) {
+  const t = useT('refunds');
+  return (
+    <span className={sharedStyles.note}>
+      <span>{text}</span>
+      {shown && (
+        <Link to={way.to} aria-label={way.label} preventScrollReset>
+          {t('figures.show')}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+function Waiting() {
+  const t = useT('refunds');
+  return (
+    <KpiRow>
+      {(['refundable', 'actionRequired', 'inProgress'] as const).map((name) => (
+        <Kpi
+          key={name}
+          label={t(`figures.${name}`)}
+          value={<Skeleton width="110px" height="30px" />}
+          note={<Skeleton width="150px" height="20px" />}
+        />
+      ))}
+    </KpiRow>
+  );
+}
+
+/** What is offered about the money of a record: in a word, and where it leads. */
+export interface Offer {
+  readonly text: string;
+  readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
+  /** Refunding is a page's main act; seeing or asking why not is not. */
+  readonly isMain: boolean;
+}
+
+/** The offer as a link, for a row. */
+export const OfferLink = ({ offer: { text, link } }: { readonly offer: Offer }) => (
+  <Link {...link}>{text}</Link>
+);
+
+/** The offer as a button, for a page. */
+export const OfferButton = ({ offer: { text, link, isMain } }: { readonly offer: Offer }) => (
+  <Button component={Link} {...link} variant={isMain ? 'filled' : 'default'}>
+    {text}
+  </Button>
+);

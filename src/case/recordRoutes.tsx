@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-router-dom';
+import type { Endpoint } from '#contract/endpoint';
+import { argsOf, prefetch, useEndpoint } from '../api/queries';
+import { Room } from '../app/ListAndDetails';
+
+interface Records {
+  /** Address of the list; a record's page stands below it. */
+  readonly root: string;
+  readonly list: Endpoint;
+  readonly record: Endpoint;
+  readonly List: ComponentType<{ readonly current?: string | undefined }>;
+  readonly Details: ComponentType;
+  /** What stands over either of them, by the last part of its address. */
+  readonly over: Readonly<Record<string, ComponentType>>;
+}
+
+/** A list, the page of each record, and what stands over both; every loader starts the reading that its page shows. */
+export function recordRoutes({ root, list, record, List, Details, over }: Records): RouteObject {
+  const asked = (given: LoaderFunctionArgs) => new URL(given.request.url).searchParams;
+  const readList = (given: LoaderFunctionArgs) => prefetch(list, argsOf(list, asked(given)));
+  const readOne = ({ params }: LoaderFunctionArgs) => prefetch(record, { params: { id: params.id ?? '' } });
+  const readBoth = (given: LoaderFunctionArgs) => {
+    readOne(given);
+    return asked(given).get('from') === 'details' ? null : readList(given);
+  };
+
+  function ListOrDetails() {
+    const { id } = useParams();
+    const { error } = useEndpoint(
+      record,
+      { params: { id: id ?? '' } },
+      {
+        enabled: id !== undefined,
+      },
+    );
+    const missing = id !== undefined && error?.status === 404;
+    return <Room root={root} List={List} Details={Details} missing={missing} />;
+  }
+  return {
+    path: root,
+    Component: ListOrDetails,
+    children: [
+      { index: true, loader: readList, element: null },
+      { path: ':id', loader: readOne, element: null },
+      ...Object.entries(over).map(([name, Component]) => ({
+        path: `:id/${name}`,
+        handle: { operation: name },
+        loader: readBoth,
+        Component,
+      })),
+    ],
+  };
+}

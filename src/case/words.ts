@@ -1,0 +1,93 @@
+import { createContext, use, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CertificateProduct, Money } from '#contract/common';
+import { useFormat } from '../locales/format';
+import { type Area, useT } from '../locales/i18n';
+
+/** What the shared pieces about decision, refund and money need to know of the console they stand in. */
+export interface Provider {
+  /** Id of the policy whose rules explain a trace. */
+  readonly policy: string;
+  /** The balance that money goes to when it cannot return where it came from. */
+  readonly balance: string;
+  /** Words for a fact of the policy's table, and for a value of one; undefined where there are none. */
+  readonly factName: (fact: string) => string | undefined;
+  readonly valueName: (value: string) => string | undefined;
+}
+
+const Current = createContext<Provider | null>(null);
+
+/** Every page of a console stands in one. */
+export const ProviderWords = Current.Provider;
+
+export function useProvider(): Provider {
+  const provider = use(Current);
+  if (!provider) throw new Error('A piece about refunds stands outside every console.');
+  return provider;
+}
+
+/**
+ * A console's own words for the shared pieces, from its catalog: `balance`, and `clause.fact.*`, `clause.value.*` named
+ * after its policy's facts. What the catalog does not name is shown as the policy spells it.
+ */
+export function useProviderWords(policy: Area): Provider {
+  const { t } = useTranslation(policy);
+  return useMemo(() => {
+    // Keys are made of the policy's own names, which no type knows.
+    const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
+    return {
+      policy,
+      balance: word('balance', { defaultValue: '' }),
+      factName: (fact) => word(`clause.fact.${fact}`, { defaultValue: fact }),
+      valueName: (value) => word(`clause.value.${value}`, { defaultValue: value }),
+    };
+  }, [policy, t]);
+}
+
+const NAMED = ['alipay', 'onlineBank', 'card', 'cash', 'giftCard'] as const;
+
+/** Where money goes, by the console's own names; an unknown one as it is written. */
+export function useChannelName(): (channel: string) => string {
+  const t = useT('refunds');
+  const { balance } = useProvider();
+  return (channel) => {
+    if (channel === 'accountBalance') return balance;
+    const named = NAMED.find((name) => name === channel);
+    return named === undefined ? channel : t(`to.${named}`);
+  };
+}
+
+/** Several destinations in one line. */
+export function useDestinations(): (channels: readonly string[]) => string {
+  const t = useT('refunds');
+  const nameOf = useChannelName();
+  return (channels) =>
+    channels.length === 0 ? t('to.nothing') : channels.map(nameOf).join(t('to.separator'));
+}
+
+/** ALY-7, ABC-1: each part of the amount with where it goes. */
+export function useParts(): (
+  parts: readonly { readonly to: string; readonly minor: number }[],
+  currency: Money['currency'],
+) => string {
+  const t = useT('refunds');
+  const { money } = useFormat();
+  const nameOf = useChannelName();
+  return (parts, currency) => {
+    const [only] = parts;
+    if (!only) return t('to.nothing');
+    if (parts.length === 1) return t('to.original', { to: nameOf(only.to) });
+    return parts
+      .map(({ to, minor }) => t('to.part', { to: nameOf(to), amount: money({ currency, minor }) }))
+      .join(t('to.separator'));
+  };
+}
+
+/** `OV 单域名 · 1 年` */
+export function useProductText(): (product: CertificateProduct) => string {
+  const t = useT('refunds');
+  return ({ validation, coverage, years, free }) => {
+    const line = t('product.line', { validation, coverage: t(`product.${coverage}`), count: years });
+    return free ? t('product.free', { line }) : line;
+  };
+}

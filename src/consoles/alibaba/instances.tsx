@@ -1,0 +1,315 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import {
+  type AlibabaCaRow,
+  type AlibabaGatewayRow,
+  InstanceStatus,
+  listAlibabaCas,
+  listAlibabaGateways,
+} from '#contract/alibabaProducts';
+import { useEndpoint } from '../../api/queries';
+import type { Language } from '../../api/session';
+import { Answer } from '../../case/list';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import type { Column } from '../../ui/DataTable';
+import { type Choice, FilterSelect, RecordList, SortSelect, useListParams } from '../../ui/RecordList';
+import { LinkTabs, PageHeader } from '../../ui/layout';
+import { StateBadge } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { UserText } from '../../ui/text';
+import {
+  casArgs,
+  GATEWAY,
+  gatewaysArgs,
+  INSTANCE_TONES,
+  ORDERS,
+  PCA,
+  PCA_ORDERS,
+  recordPath,
+  refundPath,
+  REGIONS,
+  resetPath,
+} from './shared';
+import styles from '../../ui/cell.module.css';
+
+interface PcaHeaderProps {
+  readonly tab: 'cas' | 'orders';
+  /** Undefined: the first one for private CAs, all of them for their orders. */
+  readonly region: string | undefined;
+}
+
+/** PCA Certificate Management: its region selector and its two tabs (ABC-P1). */
+export function PcaHeader({ tab, region }: PcaHeaderProps) {
+  const t = useT('alibaba');
+  const list = useListParams();
+  const { data } = useEndpoint(listAlibabaCas, REGIONS);
+  const options = (data?.regions ?? []).map(({ id, name, count }) => ({
+    value: id,
+    label: `${name} (${count})`,
+  }));
+  const search = region === undefined ? '' : `?region=${encodeURIComponent(region)}`;
+  return (
+    <>
+      <PageHeader
+        title={t('page.pca')}
+        text={t(tab === 'cas' ? 'text.pca' : 'text.pcaOrders')}
+        trail={[{ label: t('group.pca') }, { label: t('page.pca') }]}
+        actions={
+          tab === 'cas' ? (
+            <SortSelect
+              label={t('region')}
+              value={region ?? data?.region ?? ''}
+              options={options}
+              onChange={(next) => list.set({ region: next })}
+            />
+          ) : (
+            <FilterSelect
+              label={t('region')}
+              value={region}
+              options={options}
+              onChange={(next) => list.set({ region: next })}
+            />
+          )
+        }
+      />
+      <LinkTabs
+        label={t('tabs')}
+        current={tab}
+        tabs={[
+          { id: 'cas', to: { pathname: PCA, search }, label: t('tab.cas') },
+          { id: 'orders', to: { pathname: PCA_ORDERS, search }, label: t('tab.orders') },
+        ]}
+      />
+    </>
+  );
+}
+
+interface Props {
+  readonly row: AlibabaCaRow | AlibabaGatewayRow;
+}
+
+export const InstanceName = ({ row: { id, name } }: Props) => (
+  <>
+    <span className={styles.name}>
+      <UserText>{name}</UserText>
+    </span>
+    <span className={styles.line}>{id}</span>
+  </>
+);
+
+/** The status in the backend's words, and since when it has been reset. */
+export function Status({ row: { status, statusText, resetAt } }: Props) {
+  const t = useT('alibaba');
+  const { shortDate } = useFormat();
+  return (
+    <>
+      <StateBadge tone={INSTANCE_TONES[status]}>{statusText}</StateBadge>
+      {resetAt !== null && (
+        <span className={styles.line}>{t('instance.resetOn', { date: shortDate(resetAt) })}</span>
+      )}
+    </>
+  );
+}
+
+type Row = AlibabaCaRow | AlibabaGatewayRow;
+
+/** Where the instances are listed, and where their orders are. */
+interface Places {
+  readonly list: string;
+  readonly orders: string;
+}
+
+/** What private CAs and gateways have in common: status, order, answer, and what can be done. */
+export const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Places): Column<Row>[] => [
+  { id: 'status', header: t('instance.status'), cell: (row) => <Status row={row} /> },
+  {
+    id: 'order',
+    header: t('instance.order'),
+    nowrap: true,
+    cell: ({ order }) => <Link to={recordPath(places.orders, order.id)}>{order.id}</Link>,
+  },
+  {
+    id: 'answer',
+    header: t('instance.answer'),
+    cell: (row) => <OrderAnswer row={row} />,
+  },
+  {
+    id: 'actions',
+    header: t('actions'),
+    role: 'actions',
+    cell: (row) => <Actions row={row} places={places} />,
+  },
+];
+
+const isRefunded = ({ status }: Row): boolean => status === 'refunding' || status === 'refunded';
+
+/** While there is a refund its status says all. */
+function OrderAnswer({ row }: { readonly row: Row }) {
+  const t = useT('common');
+  const { verdict, deadline } = row.order;
+  if (isRefunded(row)) return <span className={styles.nothing}>{t('none')}</span>;
+  return <Answer refund={null} verdict={verdict} deadline={deadline} />;
+}
+
+function Actions({ row, places }: { readonly row: Row; readonly places: Places }) {
+  const { id, order, operations } = row;
+  const t = useT('alibaba');
+  const shared = useT('refunds');
+  const linkOver = useLinkOver(places.list);
+  return (
+    <>
+      {operations.map((operation) => (
+        <Link key={operation} {...linkOver(resetPath(places.list, id))}>
+          {t(`operation.${operation}`)}
+        </Link>
+      ))}
+      <Link to={refundPath(places.orders, order.id)}>
+        {isRefunded(row) ? shared('viewRefund') : t('refund')}
+      </Link>
+    </>
+  );
+}
+
+/** The filter of both lists of instances. */
+export function useStatusFilter(kind: 'ca' | 'gateway', value: InstanceStatus | undefined): Choice {
+  const t = useT('alibaba');
+  return {
+    name: 'status',
+    label: t('instance.status'),
+    value,
+    options: InstanceStatus.options.map((status) => ({
+      value: status,
+      label:
+        status === 'unused' || status === 'inUse'
+          ? t(`${kind}.${status}`)
+          : t(`instance.statusName.${status}`),
+    })),
+  };
+}
+
+const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaCaRow>[] => [
+  {
+    id: 'ca',
+    header: t('ca.name'),
+    role: 'title',
+    width: '24%',
+    cell: (row) => <InstanceName row={row} />,
+  },
+  { id: 'kind', header: t('ca.kind'), cell: ({ kind }) => t(`ca.${kind}`) },
+  {
+    id: 'issued',
+    header: t('ca.issued'),
+    align: 'end',
+    cell: ({ issuedCertificates }) => issuedCertificates,
+  },
+  ...answerColumns(t, { list: PCA, orders: PCA_ORDERS }),
+];
+
+/** Private CAs of a region, root and intermediate; Refunded once the money has arrived (ABC-P1). */
+export function CasPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('alibaba');
+  const [params] = useSearchParams();
+  const args = casArgs(params);
+  const answer = useEndpoint(listAlibabaCas, args);
+  const filter = useStatusFilter('ca', args.query.status);
+  const table = useMemo(() => caColumns(t), [t]);
+  return (
+    <>
+      <PcaHeader tab="cas" region={args.query.region} />
+      <RecordList
+        caption={t('tab.cas')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('ca.search'), value: args.query.search }}
+        filters={[filter]}
+        empty={{ title: t('ca.emptyTitle'), text: t('ca.emptyText') }}
+        current={current}
+      />
+    </>
+  );
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** An amount of traffic in the unit a person would use: `1.5 GB`; 1 kB is 1000 bytes. */
+export function formatBytes(bytes: number, language: Language): string {
+  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}
+
+const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaGatewayRow>[] => [
+  {
+    id: 'gateway',
+    header: t('gateway.name'),
+    role: 'title',
+    width: '20%',
+    cell: (row) => <InstanceName row={row} />,
+  },
+  { id: 'domains', header: t('gateway.domains'), cell: ({ domains }) => <Domains domains={domains} /> },
+  { id: 'consumed', header: t('gateway.consumed'), cell: (row) => <Consumed row={row} /> },
+  ...answerColumns(t, { list: GATEWAY, orders: ORDERS }),
+];
+
+function Domains({ domains }: { readonly domains: readonly string[] }) {
+  const t = useT('alibaba');
+  if (domains.length === 0) return <span className={styles.nothing}>{t('gateway.noDomains')}</span>;
+  return domains.map((domain) => (
+    <div key={domain}>
+      <UserText>{domain}</UserText>
+    </div>
+  ));
+}
+
+/** GRCQ: either kind of it, once consumed, ends the refund (ABC-R12). */
+function Consumed({ row: { visits, outboundBytes } }: { readonly row: AlibabaGatewayRow }) {
+  const t = useT('alibaba');
+  const { count, language } = useFormat();
+  if (visits === 0 && outboundBytes === 0)
+    return <span className={styles.nothing}>{t('gateway.notConsumed')}</span>;
+  return (
+    <>
+      {t('gateway.visits', { count: visits, formatted: count(visits) })}
+      <span className={styles.line}>
+        {t('gateway.traffic', { bytes: formatBytes(outboundBytes, language) })}
+      </span>
+    </>
+  );
+}
+
+/** HTTPS Acceleration Gateway, Domain Name Management tab (ABC-H1). */
+export function GatewaysPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('alibaba');
+  const [params] = useSearchParams();
+  const args = gatewaysArgs(params);
+  const answer = useEndpoint(listAlibabaGateways, args);
+  const filter = useStatusFilter('gateway', args.query.status);
+  const table = useMemo(() => columns(t), [t]);
+  return (
+    <>
+      <PageHeader
+        title={t('page.gateway')}
+        text={t('text.gateway')}
+        trail={[{ label: t('group.gateway') }, { label: t('page.gateway') }]}
+      />
+      <LinkTabs
+        label={t('tabs')}
+        current="domains"
+        tabs={[{ id: 'domains', to: GATEWAY, label: t('tab.domains') }]}
+      />
+      <RecordList
+        caption={t('tab.domains')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('gateway.search'), value: args.query.search }}
+        filters={[filter]}
+        empty={{ title: t('gateway.emptyTitle'), text: t('gateway.emptyText') }}
+        current={current}
+      />
+    </>
+  );
+}

@@ -1,0 +1,357 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import {
+  type AlipayLedgerEntry,
+  type AlipayWaiting,
+  readAlipayBalance,
+  SettlementCurrency,
+  type SignedMoney,
+  topUpAlipay,
+} from '#contract/alipay';
+import type { AnswerOf } from '#contract/endpoint';
+import type { ApiProblem } from '../../api/client';
+import { useEndpoint, useWrite } from '../../api/queries';
+import { type Formatters, useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
+import { Pagination, useListParams } from '../../ui/RecordList';
+import { SelectField, useFocusWrong } from '../../ui/fields';
+import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { announce, Announcement, ProblemNotice } from '../../ui/notices';
+import { Skeleton } from '../../ui/text';
+import { AmountField } from './AmountField';
+import { type NoAmount, readAmount } from './amount';
+import { balanceArgs, transactionPath } from './shared';
+import cell from '../../ui/cell.module.css';
+import styles from './BalancePage.module.css';
+
+interface BalancesProps {
+  readonly balances: readonly SignedMoney[] | undefined;
+  readonly waiting: readonly AlipayWaiting[] | undefined;
+}
+
+/** The balance of each settlement currency, and how many refunds wait for it. */
+export function Balances({ balances, waiting }: BalancesProps) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  return (
+    <KpiRow>
+      {SettlementCurrency.options.map((currency) => {
+        const balance = balances?.find((one) => one.currency === currency);
+        const count = waiting?.filter(({ needs }) => needs.currency === currency).length;
+        const note = () => {
+          if (count) return t('balance.waits', { count });
+          return t(balance && balance.minor < 0 ? 'balance.overdrawn' : 'balance.waitsNone');
+        };
+        return (
+          <Kpi
+            key={currency}
+            label={t('balance.of', { currency })}
+            value={balance ? money(balance) : <Skeleton width="150px" height="26px" />}
+            note={count === undefined ? <Skeleton width="120px" height="16px" /> : note()}
+          />
+        );
+      })}
+    </KpiRow>
+  );
+}
+
+interface LedgerProps {
+  readonly entries: AnswerOf<typeof readAlipayBalance>['entries'] | undefined;
+  readonly problem: ApiProblem | null;
+  readonly refreshing: boolean;
+  readonly onRetry: () => void;
+}
+
+/** A change with its sign, so that a gain is told from a loss without colour. */
+const signed = (text: string, minor: number): string => (minor > 0 ? `+${text}` : text);
+
+const ledgerColumns = (
+  t: ReturnType<typeof useT<'alipay'>>,
+  nothing: string,
+  { money, shortDate, time }: Formatters,
+): readonly Column<AlipayLedgerEntry>[] => [
+  {
+    id: 'entry',
+    header: t('balance.entry'),
+    role: 'title',
+    cell: ({ id, text }) => (
+      <>
+        <span className={cell.name}>{text}</span>
+        <span className={cell.line}>{id}</span>
+      </>
+    ),
+  },
+  {
+    id: 'at',
+    header: t('balance.at'),
+    nowrap: true,
+    cell: ({ at }) => (
+      <time dateTime={at}>
+        {shortDate(at)} {time(at)}
+      </time>
+    ),
+  },
+  {
+    id: 'about',
+    header: t('balance.about'),
+    cell: ({ paymentId, refundId }) =>
+      paymentId === null ? (
+        <span className={cell.nothing}>{nothing}</span>
+      ) : (
+        <>
+          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
+          {refundId !== null && <span className={cell.line}>{refundId}</span>}
+        </>
+      ),
+  },
+  {
+    id: 'change',
+    header: t('balance.change'),
+    align: 'end',
+    cell: ({ legs }) => {
+      const own = legs.filter(({ account, amount }) => account === 'merchant' && amount.minor !== 0);
+      if (own.length === 0) return <span className={cell.nothing}>{nothing}</span>;
+      return own.map(({ amount }) => (
+        <span key={amount.currency} className={cell.amount}>
+          {signed(money(amount), amount.minor)}
+        </span>
+      ));
+    },
+  },
+  {
+    id: 'others',
+    header: t('balance.others'),
+    align: 'end',
+    cell: ({ legs }) =>
+      legs
+        .filter(({ account, amount }) => account !== 'merchant' && amount.minor !== 0)
+        .map(({ account, amount }, index) => (
+          <span key={`${account}-${index}`} className={styles.leg}>
+            <span>{t(`balance.account.${account}`)}</span> {signed(money(amount), amount.minor)}
+          </span>
+        )),
+  },
+];
+
+/** Every entry of the append-only ledger, the newest first, with both its sides. */
+export function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
+  const t = useT('alipay');
+  const words = useT('common');
+  const format = useFormat();
+  const list = useListParams();
+  const table = useMemo(() => ledgerColumns(t, words('none'), format), [t, words, format]);
+  return (
+    <section className={styles.part}>
+      <h2>{t('balance.ledger')}</h2>
+      <p>{t('balance.ledgerText')}</p>
+      <DataTable
+        caption={t('balance.ledger')}
+        columns={table}
+        rows={entries?.items}
+        keyOf={({ id }) => id}
+        problem={problem}
+        onRetry={onRetry}
+        refreshing={refreshing}
+        empty={{ title: t('balance.emptyLedger') }}
+      />
+      {entries && entries.total > 0 && (
+        <Pagination
+          page={entries.page}
+          pageSize={entries.pageSize}
+          total={entries.total}
+          hrefOf={(page) => list.href({ page })}
+        />
+      )}
+    </section>
+  );
+}
+
+const AMOUNT = '/amount';
+
+/** APY-E5: money into the balance; what waits for it goes through in the same moment. */
+export function TopUp({ first }: { readonly first: string | undefined }) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const write = useWrite(topUpAlipay);
+  const form = useRef<HTMLFormElement>(null);
+  const [chosen, choose] = useState<SettlementCurrency | null>(null);
+  const [typed, type] = useState('');
+  const [wrong, setWrong] = useState<NoAmount | null>(null);
+  // Until somebody chooses, what the first one in the queue needs.
+  const currency = chosen ?? SettlementCurrency.options.find((one) => one === first) ?? 'CNY';
+  const { problem } = write;
+  const refused = problem?.at(AMOUNT);
+  useFocusWrong(form, wrong ?? (refused === undefined ? null : problem));
+
+  const read = readAmount(typed, currency);
+  const amount = 'value' in read ? { currency, minor: Number(read.value) } : null;
+  const changed = () => {
+    setWrong(null);
+    if (problem?.errors.length) write.reset();
+  };
+  const send = async () => {
+    if ('wrong' in read) return setWrong(read.wrong);
+    announce(null);
+    const answer = await write.run({ body: { currency, amount: Number(read.value) } });
+    if (!answer) return;
+    type('');
+    announce(
+      t('topUp.done', {
+        amount: money({ currency, minor: Number(read.value) }),
+        balance: money(answer.balance),
+      }),
+    );
+  };
+  return (
+    <Card title={t('topUp.title')}>
+      <form
+        ref={form}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p className={styles.text}>{t('topUp.text')}</p>
+        <SelectField
+          label={t('topUp.currency')}
+          value={currency}
+          options={SettlementCurrency.options.map((value) => ({
+            value,
+            label: t(`topUp.currencyName.${value}`),
+          }))}
+          onChange={(value) => {
+            changed();
+            choose(SettlementCurrency.options.find((one) => one === value) ?? null);
+          }}
+        />
+        <AmountField
+          label={t('topUp.amount')}
+          currency={currency}
+          value={typed}
+          onChange={(next) => {
+            changed();
+            type(next);
+          }}
+          hint={
+            amount && Number.isSafeInteger(amount.minor)
+              ? t('topUp.reads', { amount: money(amount) })
+              : t('topUp.hint')
+          }
+          wrong={wrong}
+          refused={refused}
+        />
+        <ProblemNotice problem={problem} shownAtFields={[AMOUNT]} write />
+        <Button type="submit" loading={write.isPending}>
+          {t('topUp.submit')}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+interface Props {
+  readonly waiting: readonly AlipayWaiting[] | undefined;
+}
+
+type Row = AlipayWaiting & { readonly turn: number };
+
+const columns = (
+  t: ReturnType<typeof useT<'alipay'>>,
+  { money, shortDateTime, count }: Formatters,
+): readonly Column<Row>[] => [
+  {
+    id: 'payment',
+    header: t('column.payment'),
+    role: 'title',
+    cell: ({ paymentId, refundId }) => (
+      <>
+        <Link to={transactionPath(paymentId)} className={cell.name}>
+          {paymentId}
+        </Link>
+        <span className={cell.line}>{refundId}</span>
+      </>
+    ),
+  },
+  { id: 'turn', header: t('balance.turn'), cell: ({ turn }) => count(turn) },
+  { id: 'amount', header: t('refund'), align: 'end', cell: ({ amount }) => money(amount) },
+  {
+    id: 'needs',
+    header: t('balance.needs'),
+    align: 'end',
+    cell: ({ needs }) => <span className={cell.amount}>{money(needs)}</span>,
+  },
+  {
+    id: 'asked',
+    header: t('balance.asked'),
+    nowrap: true,
+    cell: ({ requestedAt }) => <time dateTime={requestedAt}>{shortDateTime(requestedAt)}</time>,
+  },
+  {
+    id: 'until',
+    header: t('balance.until'),
+    nowrap: true,
+    cell: ({ waitsUntil }) => (
+      <>
+        <time dateTime={waitsUntil}>{shortDateTime(waitsUntil)}</time>
+        <span className={cell.line}>{t('balance.untilText')}</span>
+      </>
+    ),
+  },
+];
+
+/** APY-E5: the queue, first come, first served. */
+export function Waiting({ waiting }: Props) {
+  const t = useT('alipay');
+  const format = useFormat();
+  const table = useMemo(() => columns(t, format), [t, format]);
+  return (
+    <section className={styles.part}>
+      <h2>{t('balance.waiting')}</h2>
+      {waiting?.length !== 0 && <p>{t('balance.waitingText')}</p>}
+      <DataTable
+        caption={t('balance.waiting')}
+        columns={table}
+        rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
+        keyOf={({ refundId }) => refundId}
+        empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
+      />
+    </section>
+  );
+}
+
+/** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
+export function BalancePage() {
+  const t = useT('alipay');
+  const [params] = useSearchParams();
+  const reading = useEndpoint(readAlipayBalance, balanceArgs(params));
+  const { data, error, refetch, isPlaceholderData } = reading;
+  const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
+  if (!data && error)
+    return (
+      <>
+        {header}
+        <FailedReading problem={error} onRetry={() => void refetch()} />
+      </>
+    );
+  return (
+    <>
+      <Announcement />
+      {header}
+      <Balances balances={data?.balances} waiting={data?.waiting} />
+      <div className={styles.columns}>
+        <Waiting waiting={data?.waiting} />
+        <TopUp first={data?.waiting[0]?.needs.currency} />
+      </div>
+      <Ledger
+        entries={data?.entries}
+        problem={error}
+        refreshing={isPlaceholderData}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}

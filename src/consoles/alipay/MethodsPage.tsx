@@ -1,0 +1,160 @@
+import { type AlipayCode, type AlipayMethod, type AlipayRate, listAlipayMethods } from '#contract/alipay';
+import { useEndpoint } from '../../api/queries';
+import { type Formatters, useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
+import { Card, FactList, PageHeader } from '../../ui/layout';
+import { StateBadge } from '../../ui/notices';
+import { RuleId } from '../../ui/text';
+import { CLASS_TONES, Code, rateText, shareText } from './shared';
+import cell from '../../ui/cell.module.css';
+import styles from './MethodsPage.module.css';
+
+type Words = ReturnType<typeof useT<'alipay'>>;
+
+/** The capability table (APY-6). */
+export function methodColumns(t: Words, { money }: Formatters): readonly Column<AlipayMethod>[] {
+  const yes = (can: boolean) => (
+    <StateBadge tone={can ? 'good' : 'quiet'} plain>
+      {t(can ? 'methods.yes' : 'methods.no')}
+    </StateBadge>
+  );
+  return [
+    {
+      id: 'method',
+      header: t('methods.method'),
+      role: 'title',
+      cell: ({ id, name }) => (
+        <>
+          <span className={cell.name}>{name}</span>
+          <span className={cell.line}>{id}</span>
+        </>
+      ),
+    },
+    { id: 'partial', header: t('methods.partial'), cell: ({ partial }) => yes(partial) },
+    { id: 'repeated', header: t('methods.repeated'), cell: ({ repeated }) => yes(repeated) },
+    {
+      id: 'minimum',
+      header: t('methods.minimum'),
+      align: 'end',
+      cell: ({ minimums }) =>
+        minimums.map((minimum) => (
+          <span key={minimum.currency} className={styles.each}>
+            {money(minimum)}
+          </span>
+        )),
+    },
+    {
+      id: 'window',
+      header: t('methods.window'),
+      cell: ({ windowDays }) => t('methods.windowDays', { count: windowDays }),
+    },
+    { id: 'fee', header: t('methods.fee'), align: 'end', cell: ({ feeRate }) => shareText(feeRate) },
+  ];
+}
+
+/** Rates of the day (APY-5). */
+export const rateColumns = (t: Words): readonly Column<AlipayRate>[] => [
+  {
+    id: 'pair',
+    header: t('methods.pair'),
+    role: 'title',
+    cell: ({ from, to }) => `${from} → ${to}`,
+  },
+  { id: 'rate', header: t('methods.rate'), align: 'end', cell: (rate) => rateText(rate) },
+  { id: 'day', header: t('methods.day'), nowrap: true, cell: ({ day }) => day },
+];
+
+/** Every code with what it means and what to do (APY-9). */
+export const codeColumns = (t: Words, nothing: string): readonly Column<AlipayCode>[] => [
+  {
+    id: 'code',
+    header: t('methods.code'),
+    role: 'title',
+    nowrap: true,
+    cell: ({ code }) => <Code>{code}</Code>,
+  },
+  {
+    id: 'class',
+    header: t('methods.class'),
+    nowrap: true,
+    cell: ({ status }) => (
+      <StateBadge tone={CLASS_TONES[status]} plain>
+        {t(`class.${status}`)}
+      </StateBadge>
+    ),
+  },
+  {
+    id: 'requirement',
+    header: t('methods.requirement'),
+    cell: ({ requirement }) =>
+      requirement === null ? <span className={cell.nothing}>{nothing}</span> : <RuleId>{requirement}</RuleId>,
+  },
+  { id: 'meaning', header: t('methods.meaning'), cell: ({ meaning }) => meaning },
+  { id: 'whatToDo', header: t('methods.whatToDo'), cell: ({ whatToDo }) => whatToDo },
+];
+
+/** APY-6, APY-9: what refunds of each method can be, the contract, the day's rates, and every code in words. */
+export function MethodsPage() {
+  const t = useT('alipay');
+  const words = useT('common');
+  const format = useFormat();
+  const { data, error, refetch } = useEndpoint(listAlipayMethods, {});
+  const header = <PageHeader title={t('page.methods')} text={data?.note} />;
+  if (!data && error)
+    return (
+      <>
+        {header}
+        <FailedReading problem={error} onRetry={() => void refetch()} />
+      </>
+    );
+  return (
+    <>
+      {header}
+      <section className={styles.part}>
+        <h2>{t('methods.capabilities')}</h2>
+        <DataTable
+          caption={t('methods.capabilities')}
+          columns={methodColumns(t, format)}
+          rows={data?.methods}
+          keyOf={({ id }) => id}
+        />
+      </section>
+      <div className={styles.columns}>
+        <section className={styles.part}>
+          <h2>{t('methods.rates')}</h2>
+          <p>{t('methods.ratesText')}</p>
+          <DataTable
+            caption={t('methods.rates')}
+            columns={rateColumns(t)}
+            rows={data?.rates}
+            keyOf={({ from, to }) => `${from}-${to}`}
+          />
+        </section>
+        {data && (
+          <Card title={t('methods.contract')}>
+            <FactList
+              facts={[
+                {
+                  label: t('methods.fees'),
+                  value: t(data.contract.feesReturned ? 'methods.returned' : 'methods.retained'),
+                },
+              ]}
+            />
+            <p className={styles.text}>{data.contract.text}</p>
+          </Card>
+        )}
+      </div>
+      <section className={styles.part}>
+        <h2>{t('methods.codes')}</h2>
+        <p>{t('methods.codesText')}</p>
+        <DataTable
+          caption={t('methods.codes')}
+          columns={codeColumns(t, words('none'))}
+          rows={data?.codes}
+          keyOf={({ code }) => code}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,281 @@
+import { Button } from '@mantine/core';
+import { useId, useRef } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
+import type { Consequence } from '#contract/common';
+import type { RailCode } from '#contract/rail';
+import { useEndpoint } from '../../api/queries';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
+import { ConfirmDialog } from '../../ui/dialogs';
+import { ChoiceGroup, useFocusWrong } from '../../ui/fields';
+import { ProblemNotice } from '../../ui/notices';
+import { useClose, usePlace } from '../../ui/panelRoutes';
+import { AmountField } from './AmountField';
+import { Answer } from './Records';
+import { Refusal, Result, Unanswered } from './RefundResult';
+import { readAmount } from './amount';
+import { transactionPath, TRANSACTIONS, useWhatToDo } from './shared';
+import { type Asked, type Refund, type Stage, stageOf, useAmountText, useRefund } from './useRefund';
+import styles from './refund/Refund.module.css';
+
+interface ConfirmProps {
+  readonly transaction: AlipayTransaction;
+  readonly asked: Asked;
+  readonly refund: Refund;
+}
+
+/** The last click: it names the amount, and what the refund costs the merchant (APY-4, APY-5). */
+export function Confirm({ transaction, asked, refund }: ConfirmProps) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const amountText = useAmountText();
+  const { id, method, contract, settlement, refundable } = transaction;
+  const consequences: Consequence[] = [
+    contract.feesReturned || !settlement
+      ? { tone: 'info', text: t('ask.confirm.feesReturned') }
+      : { tone: 'warning', text: t('ask.confirm.feesRetained', { fee: money(settlement.fee) }) },
+  ];
+  if (settlement?.rate)
+    consequences.push({ tone: 'info', text: t('ask.confirm.rate', { currency: settlement.net.currency }) });
+  if (refundable.code !== null) consequences.push({ tone: 'warning', text: t('ask.confirm.waits') });
+  consequences.push({ tone: 'warning', text: t('ask.confirm.final') });
+  return (
+    <ConfirmDialog
+      title={t('ask.confirm.title', { amount: amountText(asked) })}
+      text={<p>{t('ask.confirm.text', { id, method: method.name })}</p>}
+      consequences={consequences}
+      confirmLabel={t('ask.confirm.submit')}
+      pending={refund.pending}
+      onConfirm={() => refund.send(asked)}
+      onCancel={refund.cancel}
+    />
+  );
+}
+
+interface FooterProps {
+  readonly stage: Stage;
+  readonly transaction: AlipayTransaction;
+  readonly refund: Refund;
+  readonly form: string;
+  readonly onClose: () => void;
+  /** The details stand behind the panel already. */
+  readonly overDetails: boolean;
+}
+
+/** What can be done at this stage; nothing that could refund a second time by accident. */
+export function Footer({ stage, transaction, refund, form, onClose, overDetails }: FooterProps) {
+  const t = useT('alipay');
+  const words = useT('common');
+  const { open, pending } = refund;
+  const close = (
+    <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
+      {words('close')}
+    </Button>
+  );
+  if (stage.at === 'open') {
+    const waiting = stage.open.state === 'inquiring';
+    return (
+      <>
+        {stage.open.state === 'unknown' && (
+          <Button loading={pending} onClick={() => refund.send(stage.open.asked)}>
+            {t('ask.open.repeat')}
+          </Button>
+        )}
+        <Button
+          variant={stage.open.state === 'unknown' ? 'default' : 'filled'}
+          loading={waiting}
+          disabled={pending}
+          onClick={refund.inquire}
+        >
+          {t('ask.open.inquire')}
+        </Button>
+        {stage.open.state === 'lost' && (
+          <Button variant="default" loading={pending} onClick={() => refund.send(stage.open.asked)}>
+            {t('ask.open.repeat')}
+          </Button>
+        )}
+        {open?.state === 'unknown' && (
+          <Button variant="default" disabled={pending} onClick={refund.giveUp}>
+            {t('ask.open.giveUp')}
+          </Button>
+        )}
+      </>
+    );
+  }
+  if (stage.at === 'form')
+    return (
+      <>
+        <Button type="submit" form={form} onClick={(event) => isSecondClick(event) && event.preventDefault()}>
+          {t('refund')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {words('cancel')}
+        </Button>
+        <span>{t('ask.foot')}</span>
+      </>
+    );
+  const more = stage.at === 'result' && transaction.refundable.allowed;
+  return (
+    <>
+      {close}
+      {stage.at === 'refused' && !overDetails && (
+        <Button component={Link} to={transactionPath(transaction.id)} variant="default">
+          {t('ask.result.details')}
+        </Button>
+      )}
+      {more && (
+        <Button variant="default" onClick={(event) => !isSecondClick(event) && refund.again()}>
+          {t(stage.record.status === 'FAIL' ? 'ask.result.retry' : 'ask.result.again')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly transaction: AlipayTransaction;
+  readonly refund: Refund;
+  /** Id of the form that the panel's foot submits. */
+  readonly form: string;
+}
+
+/** Codes that speak of the amount: told where it was typed. */
+const AT_AMOUNT: readonly RailCode[] = [
+  'CURRENCY_NOT_SUPPORT',
+  'REFUND_AMOUNT_EXCEED',
+  'PARTIAL_REFUND_NOT_SUPPORTED',
+];
+
+/** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
+export function Form({ transaction, refund, form }: Props) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const whatToDo = useWhatToDo();
+  const hint = useHint(transaction, refund.draft.amount);
+  const fields = useRef<HTMLFormElement>(null);
+  const { draft, gap, refused, problem } = refund;
+  const { amount, refundableMax, capability } = transaction;
+  const isWhole = refundableMax.minor === amount.minor;
+  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.code);
+  useFocusWrong(fields, gap ?? (atAmount ? refused : null));
+
+  const partHint = () => {
+    if (!capability.partial) return t('ask.partNever');
+    return t(capability.repeated ? 'ask.partHint' : 'ask.partOnce');
+  };
+  return (
+    <form
+      id={form}
+      ref={fields}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        refund.next();
+      }}
+    >
+      <ChoiceGroup
+        label={t('ask.how')}
+        value={draft.how}
+        onChange={(how) => refund.change({ how })}
+        choices={[
+          {
+            value: 'full',
+            label: t(isWhole ? 'ask.full' : 'ask.wholeRest', { amount: money(refundableMax) }),
+            hint: t('ask.fullHint'),
+          },
+          { value: 'part', label: t('ask.part'), hint: partHint() },
+        ]}
+        error={gap === 'choose' ? t('ask.choose') : undefined}
+      />
+      {draft.how === 'part' && (
+        <AmountField
+          label={t('ask.amount', { currency: amount.currency })}
+          currency={amount.currency}
+          value={draft.amount}
+          hint={hint}
+          onChange={(typed) => refund.change({ amount: typed })}
+          wrong={gap === 'choose' ? null : gap}
+          refused={atAmount ? [refused.code, refused.meaning, whatToDo(refused.code)].join(' ') : undefined}
+        />
+      )}
+      <div aria-live="assertive">{refused && !atAmount && <Refusal refused={refused} />}</div>
+      <ProblemNotice problem={problem} write />
+    </form>
+  );
+}
+
+/** How an amount is understood while it is typed; before that, its bounds. */
+function useHint({ amount: { currency }, minimum, refundableMax }: AlipayTransaction, typed: string): string {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const read = readAmount(typed, currency);
+  const minor = 'value' in read ? Number(read.value) : NaN;
+  if (!Number.isSafeInteger(minor))
+    return t('ask.range', { least: money(minimum), most: money(refundableMax) });
+  const amount = money({ currency, minor });
+  if (minor > refundableMax.minor) return t('ask.readsOver', { amount });
+  return t('ask.reads', { amount, rest: money({ currency, minor: refundableMax.minor - minor }) });
+}
+
+/** Refund (APY-8): what can be refunded, the amount, the confirmation, and where the refund stands; or why there is none. */
+export function RefundPanel() {
+  const t = useT('alipay');
+  const { id = '' } = useParams();
+  const reading = useEndpoint(readAlipayTransaction, { params: { id } });
+  const { data: transaction, error, refetch, isFetching } = reading;
+  const refund = useRefund(transaction);
+  const { behind } = usePlace(TRANSACTIONS);
+  const close = useClose(TRANSACTIONS);
+  const form = useId();
+  const overDetails = behind === 'details';
+
+  const stage = transaction && stageOf(refund, transaction, isFetching);
+  const { draft, confirming, fresh } = refund;
+  return (
+    <Panel
+      title={t(stage?.at === 'refused' ? 'whyNot' : 'refund')}
+      subtitle={transaction && `${transaction.id} · ${transaction.method.name}`}
+      onClose={close}
+      closeOnOutside={draft.how === null && !refund.open}
+      footer={
+        stage && (
+          <Footer
+            stage={stage}
+            transaction={transaction}
+            refund={refund}
+            form={form}
+            onClose={close}
+            overDetails={overDetails}
+          />
+        )
+      }
+    >
+      {stage ? (
+        <>
+          {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
+          {stage.at === 'reading' && <PanelSkeleton />}
+          {stage.at === 'result' && draft.shown && (
+            <Result
+              key={stage.record.refundId}
+              paymentId={id}
+              record={stage.record}
+              answered={draft.shown.code}
+              fresh={fresh}
+              overDetails={overDetails}
+            />
+          )}
+          {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
+          {stage.at === 'form' && <Form transaction={transaction} refund={refund} form={form} />}
+          {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
+        </>
+      ) : error ? (
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      ) : (
+        <PanelSkeleton />
+      )}
+    </Panel>
+  );
+}

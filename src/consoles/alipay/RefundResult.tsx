@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { AlipayRefund } from '#contract/alipay';
+import { inquireRefund, type RailCode } from '#contract/rail';
+import { call } from '../../api/client';
+import { refreshAll } from '../../api/queries';
+import { DecisionCard } from '../../case/Decision';
+import { NextSteps } from '../../case/Steps';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { Notice, ProblemNotice } from '../../ui/notices';
+import { useAskedText } from './Records';
+import { BALANCE, Code, REFUND_TONES, transactionPath, useWhatToDo } from './shared';
+import { type Open, type Refund, type Refused, useAmountText } from './useRefund';
+import styles from './refund/Refund.module.css';
+
+/** APY-9: a failure, or a refusal that is not about the amount: what it means, what to do, and its code. */
+export function Refusal({ refused: { code, meaning } }: { readonly refused: Refused }) {
+  const t = useT('alipay');
+  const whatToDo = useWhatToDo();
+  return (
+    <Notice tone="bad" title={t(code === 'PROCESS_FAIL' ? 'ask.result.FAIL' : 'ask.refusedTitle')}>
+      <p>{meaning}</p>
+      <p>{whatToDo(code)}</p>
+      <p>
+        <Code>{code}</Code> {t('ask.failedNew')}
+      </p>
+    </Notice>
+  );
+}
+
+interface Props {
+  readonly paymentId: string;
+  /** As it is by now. */
+  readonly record: AlipayRefund;
+  /** What the rail answered to the request; told as long as it is not final. */
+  readonly answered: RailCode;
+  readonly fresh: boolean;
+  /** The details stand behind the panel already. */
+  readonly overDetails: boolean;
+}
+
+/** APY-2: where the refund stands: done, under way and never called failed before it is, or failed; and what comes next. */
+export function Result({ paymentId, record, answered, fresh, overDetails }: Props) {
+  const t = useT('alipay');
+  const { dateTime, longDateTime } = useFormat();
+  const askedText = useAskedText();
+  const whatToDo = useWhatToDo();
+  const [inquiring, setInquiring] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fresh) result.current?.focus();
+  }, [fresh]);
+
+  const { status, waitingForBalance, waitsUntil, refundId, refundRequestId, finishedAt } = record;
+  const place = waitingForBalance ? 'waiting' : status;
+  const code = status === 'PROCESSING' && !waitingForBalance ? answered : record.code;
+  const inquire = async () => {
+    setInquiring(true);
+    try {
+      await call(inquireRefund, { body: { refundRequestId } });
+      await refreshAll();
+    } catch {
+      // What is shown stays true; the list behind says if nothing answers at all.
+    } finally {
+      setInquiring(false);
+    }
+  };
+  const next = [
+    status === 'PROCESSING' &&
+      !waitingForBalance && {
+        hint: t('ask.result.inquireHint'),
+        act: (
+          <Button variant="default" size="xs" loading={inquiring} onClick={() => void inquire()}>
+            {t('ask.result.inquire')}
+          </Button>
+        ),
+      },
+    waitingForBalance && {
+      hint: t('ask.result.topUpHint'),
+      act: (
+        <Button component={Link} to={BALANCE} variant="default" size="xs">
+          {t('ask.result.topUp')}
+        </Button>
+      ),
+    },
+    !overDetails && {
+      hint: t('ask.result.detailsHint'),
+      act: (
+        <Button component={Link} to={transactionPath(paymentId)} variant="default" size="xs">
+          {t('ask.result.details')}
+        </Button>
+      ),
+    },
+  ].filter((one) => one !== false);
+  return (
+    <>
+      <div ref={result} role="status" tabIndex={-1} className={styles.result}>
+        <DecisionCard
+          verdict="refundable"
+          tone={REFUND_TONES[status]}
+          title={t(`ask.result.${place}`)}
+          amount={askedText(record)}
+          facts={[
+            { label: t('ask.result.refundId'), value: refundId },
+            { label: t('fact.code'), value: <Code>{code}</Code> },
+            status !== 'SUCCESS' && { label: t('fact.whatToDo'), value: whatToDo(code) },
+            waitsUntil !== null && {
+              label: t('records.waitsUntil'),
+              value: t('records.waitsText', { until: dateTime(waitsUntil) }),
+            },
+            finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },
+          ]}
+        >
+          <p>{t(`ask.result.comes.${place}`)}</p>
+        </DecisionCard>
+      </div>
+      <NextSteps title={t('ask.result.next')} steps={next} />
+    </>
+  );
+}
+
+/** APY-2: a request without an answer: never called failed, and gone on with under the id it has. */
+export function Unanswered({ open, refund }: { readonly open: Open; readonly refund: Refund }) {
+  const t = useT('alipay');
+  const amountText = useAmountText();
+  const whatToDo = useWhatToDo();
+  const { asked, state, code } = open;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state !== 'inquiring') place.current?.focus();
+  }, [state]);
+  const amount = amountText(asked);
+  return (
+    <div ref={place} role="status" tabIndex={-1} className={styles.result}>
+      {state === 'inquiring' ? (
+        <Notice tone="wait" title={t('ask.open.inquiring')}>
+          <p>{amount}</p>
+        </Notice>
+      ) : (
+        <Notice tone="wait" title={t(state === 'lost' ? 'ask.open.lost' : 'ask.open.unknown')}>
+          {code !== null && (
+            <p>
+              {t('ask.open.code')} <Code>{code}</Code> {whatToDo(code)}
+            </p>
+          )}
+          <p>{t(state === 'lost' ? 'ask.open.lostText' : 'ask.open.unknownText', { amount })}</p>
+          <p className={styles.id}>
+            {t('ask.open.requestId')} {asked.requestId}
+          </p>
+        </Notice>
+      )}
+      <ProblemNotice problem={refund.problem} />
+    </div>
+  );
+}

@@ -1,0 +1,299 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import {
+  AlipayRefundState,
+  type AlipayTransactionRow,
+  AlipayTransactionSort,
+  listAlipayMethods,
+  listAlipayTransactions,
+} from '#contract/alipay';
+import type { AnswerOf } from '#contract/endpoint';
+import { RailPaymentStatus } from '#contract/rail';
+import { useEndpoint } from '../../api/queries';
+import { type Formatters, useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import type { Column } from '../../ui/DataTable';
+import { RecordList, useListParams } from '../../ui/RecordList';
+import { PageHeader } from '../../ui/layout';
+import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
+import { classes, Skeleton, UserText } from '../../ui/text';
+import {
+  ORIGINS,
+  PAYMENT_TONES,
+  REFUND_STATE_TONES,
+  RefundLink,
+  transactionPath,
+  transactionsArgs,
+  useOrderFrom,
+} from './shared';
+import sharedStyles from '../../ui/cell.module.css';
+import tones from '../../ui/tone.module.css';
+import styles from './TransactionsPage.module.css';
+
+interface TilesProps {
+  readonly summary: AnswerOf<typeof listAlipayTransactions>['summary'] | undefined;
+  readonly all: number | undefined;
+  readonly status: string | undefined;
+  readonly refundState: string | undefined;
+  /** They could not be counted. */
+  readonly failed: boolean;
+}
+
+/** APY-8: how many payments are in each status; each count is the way to them, and the chosen one the way back. */
+export function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
+  const t = useT('alipay');
+  const list = useListParams();
+  return (
+    <nav aria-label={t('tiles.label')} className={styles.tiles} data-chrome>
+      <ul className={styles.group}>
+        <Tile
+          label={t('tiles.all')}
+          count={all}
+          failed={failed}
+          to={list.href({ status: null, refundState: null })}
+          current={status === undefined && refundState === undefined}
+        />
+        {RailPaymentStatus.options.map((one) => (
+          <Tile
+            key={one}
+            label={t(`status.${one}`)}
+            tone={PAYMENT_TONES[one]}
+            count={summary?.status[one]}
+            failed={failed}
+            to={list.href({ status: one === status ? null : one })}
+            current={one === status}
+          />
+        ))}
+      </ul>
+      <ul className={styles.group} aria-label={t('tiles.refunds')}>
+        {AlipayRefundState.options.map((one) => (
+          <Tile
+            key={one}
+            label={t(`refundState.${one}`)}
+            tone={REFUND_STATE_TONES[one]}
+            count={summary?.refundState[one]}
+            failed={failed}
+            to={list.href({ refundState: one === refundState ? null : one })}
+            current={one === refundState}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface TileProps {
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly failed: boolean;
+  readonly to: { readonly search: string };
+  readonly current: boolean;
+  readonly tone?: Tone;
+}
+
+function Tile({ label, count, failed, to, current, tone }: TileProps) {
+  const words = useT('common');
+  const format = useFormat();
+  return (
+    <li>
+      <Link
+        to={to}
+        className={classes(styles.tile, tone && tones[tone], count === 0 && styles.none)}
+        aria-current={current ? 'true' : undefined}
+        preventScrollReset
+      >
+        <span className={styles.label}>
+          {tone && <ToneIcon tone={tone} size={12} />}
+          <span>{label}</span>
+        </span>{' '}
+        <span className={styles.count}>
+          {count === undefined ? (
+            failed ? (
+              words('none')
+            ) : (
+              <Skeleton width="32px" height="18px" />
+            )
+          ) : (
+            format.count(count)
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+interface Props {
+  readonly row: AlipayTransactionRow;
+}
+
+/** The payment by its id, the way to its details. */
+export const PaymentName = ({ row: { id } }: Props) => (
+  <Link to={transactionPath(id)} className={sharedStyles.name}>
+    {id}
+  </Link>
+);
+
+/** The console and the order that was paid. */
+export function Origin({ row: { order } }: Props) {
+  const fromOf = useOrderFrom();
+  if (!order) return <span className={sharedStyles.nothing}>{fromOf('none')}</span>;
+  return (
+    <span className={styles.origin}>
+      <UserText>{order.name}</UserText>
+      <span className={sharedStyles.line}>
+        {fromOf(order.provider)}
+        {order.name !== order.id && (
+          <>
+            {' '}
+            · <span className={sharedStyles.id}>{order.id}</span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** What became of the payment, and of its money: two facts (GEN-13). */
+export function Status({ row: { status, refundState } }: Props) {
+  const t = useT('alipay');
+  return (
+    <span className={sharedStyles.stack}>
+      <StateBadge tone={PAYMENT_TONES[status]}>{t(`status.${status}`)}</StateBadge>
+      {refundState !== 'none' && (
+        <StateBadge tone={REFUND_STATE_TONES[refundState]} plain>
+          {t(`refundState.${refundState}`)}
+        </StateBadge>
+      )}
+    </span>
+  );
+}
+
+/** What came back; a dash where nothing did. */
+export function Refunded({ row: { refunded } }: Props) {
+  const words = useT('common');
+  const { money } = useFormat();
+  if (refunded.minor === 0) return <span className={sharedStyles.nothing}>{words('none')}</span>;
+  return money(refunded);
+}
+
+/** What is left of the payment; nothing was paid, so nothing is left. */
+export function Rest({ row: { rest, status } }: Props) {
+  const words = useT('common');
+  const { money } = useFormat();
+  if (status !== 'SUCCESS' || rest.minor === 0)
+    return <span className={sharedStyles.nothing}>{words('none')}</span>;
+  return <span className={sharedStyles.amount}>{money(rest)}</span>;
+}
+
+/** When it was paid, to the minute. */
+export function PaidAt({ row: { paidAt } }: Props) {
+  const t = useT('alipay');
+  const { shortDate, time } = useFormat();
+  if (paidAt === null) return <span className={sharedStyles.nothing}>{t('notPaid')}</span>;
+  return (
+    <time dateTime={paidAt} className={sharedStyles.date}>
+      {shortDate(paidAt)}
+      <span className={sharedStyles.line}>{time(paidAt)}</span>
+    </time>
+  );
+}
+
+/** The refund, and the details. */
+export function Actions({ row }: Props) {
+  const t = useT('alipay');
+  return (
+    <>
+      <RefundLink row={row} />
+      <Link to={transactionPath(row.id)}>{t('details')}</Link>
+    </>
+  );
+}
+
+/** The columns of the transactions (APY-8). */
+export const columns = (
+  t: ReturnType<typeof useT<'alipay'>>,
+  { money }: Formatters,
+): readonly Column<AlipayTransactionRow>[] => [
+  {
+    id: 'payment',
+    header: t('column.payment'),
+    role: 'title',
+    sort: 'id',
+    cell: (row) => <PaymentName row={row} />,
+  },
+  { id: 'order', header: t('column.order'), cell: (row) => <Origin row={row} /> },
+  { id: 'method', header: t('column.method'), cell: ({ method }) => method.name },
+  {
+    id: 'amount',
+    header: t('column.amount'),
+    align: 'end',
+    sort: 'amount',
+    sortFirst: 'descending',
+    cell: ({ amount }) => money(amount),
+  },
+  { id: 'refunded', header: t('column.refunded'), align: 'end', cell: (row) => <Refunded row={row} /> },
+  { id: 'rest', header: t('column.rest'), align: 'end', cell: (row) => <Rest row={row} /> },
+  { id: 'status', header: t('column.status'), cell: (row) => <Status row={row} /> },
+  {
+    id: 'paidAt',
+    header: t('column.paidAt'),
+    sort: 'paidAt',
+    sortFirst: 'descending',
+    cell: (row) => <PaidAt row={row} />,
+  },
+  { id: 'actions', header: t('column.actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
+];
+
+/** Transactions of the merchant platform; search, filters, order and page in the address (APY-8). */
+export function TransactionsPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('alipay');
+  const format = useFormat();
+  const fromOf = useOrderFrom();
+  const [params] = useSearchParams();
+  const args = transactionsArgs(params);
+  const answer = useEndpoint(listAlipayTransactions, args);
+  const methods = useEndpoint(listAlipayMethods, {});
+  const { search, status, refundState, method, order, sort } = args.query;
+  const table = useMemo(() => columns(t, format), [t, format]);
+
+  return (
+    <>
+      <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
+      <Tiles
+        summary={answer.data?.summary}
+        all={answer.data?.all}
+        status={status}
+        refundState={refundState}
+        failed={answer.error !== null}
+      />
+      <RecordList
+        caption={t('page.transactions')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('search'), value: search }}
+        filters={[
+          {
+            name: 'method',
+            label: t('column.method'),
+            value: method,
+            options: methods.data?.methods.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+          },
+          {
+            name: 'order',
+            label: t('from.label'),
+            value: order,
+            options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
+          },
+        ]}
+        elsewhere={{ status, refundState }}
+        sort={{
+          value: sort,
+          first: '-createdAt',
+          options: AlipayTransactionSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+        }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
+        current={current}
+      />
+    </>
+  );
+}

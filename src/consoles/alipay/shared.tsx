@@ -1,0 +1,174 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import {
+  type AlipayMethod,
+  type AlipayNotification,
+  type AlipayRate,
+  AlipayRefundState,
+  type AlipayTransactionRow,
+  AlipayTransactionSort,
+  listAlipayMethods,
+  type listAlipayTransactions,
+  type readAlipayBalance,
+} from '#contract/alipay';
+import {
+  type RailCode,
+  RailPaymentStatus,
+  type RailRefundStatus,
+  type RailResultStatus,
+} from '#contract/rail';
+import type { ArgsOf } from '../../api/client';
+import { useEndpoint } from '../../api/queries';
+import { useT } from '../../locales/i18n';
+import { oneOf, pageOf, searchOf } from '../../ui/RecordList';
+import type { Tone } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+import styles from './shared.module.css';
+
+/** A code of the rail as it is sent, to be looked up and copied. */
+export const Code = ({ children }: { readonly children: RailCode }) => (
+  <code className={styles.code}>{children}</code>
+);
+
+export const TRANSACTIONS = '/alipay/transactions';
+export const BALANCE = '/alipay/balance';
+export const METHODS = '/alipay/methods';
+
+export const transactionPath = (id: string): string => `${TRANSACTIONS}/${encodeURIComponent(id)}`;
+export const refundPath = (id: string): string => `${transactionPath(id)}/refund`;
+
+interface Props {
+  readonly row: Pick<AlipayTransactionRow, 'id' | 'status' | 'rest'>;
+}
+
+/** Whether a refund can be thought of at all; window and method are told in the panel. */
+const isLeft = ({ status, rest }: Props['row']): boolean => status === 'SUCCESS' && rest.minor > 0;
+
+/** The way to the refund, or to why there is none; for a row. */
+export function RefundLink({ row }: Props) {
+  const t = useT('alipay');
+  const link = useLinkOver(TRANSACTIONS)(refundPath(row.id));
+  return <Link {...link}>{t(isLeft(row) ? 'refund' : 'whyNot')}</Link>;
+}
+
+/** The same as a button, for a page. `possible`: the checks would let it pass. */
+export function RefundButton({ row, possible }: Props & { readonly possible: boolean }) {
+  const t = useT('alipay');
+  const link = useLinkOver(TRANSACTIONS)(refundPath(row.id));
+  return (
+    <Button component={Link} {...link} variant={possible ? 'filled' : 'default'}>
+      {t(possible ? 'refund' : 'whyNot')}
+    </Button>
+  );
+}
+
+/** A method's or console's id as an address names it; what no list knows finds nothing, and says so. */
+const nameOf = (params: URLSearchParams, name: string): string | undefined =>
+  params.get(name)?.slice(0, 64) || undefined;
+
+/** What the address of the transactions asks for; the loader and the page ask the same. */
+export function transactionsArgs(params: URLSearchParams) {
+  return {
+    query: {
+      search: searchOf(params),
+      status: oneOf(params, 'status', RailPaymentStatus.options),
+      refundState: oneOf(params, 'refundState', AlipayRefundState.options),
+      method: nameOf(params, 'method'),
+      order: nameOf(params, 'order'),
+      sort: oneOf(params, 'sort', AlipayTransactionSort.options) ?? '-createdAt',
+      page: pageOf(params.get('page')),
+    },
+  } satisfies ArgsOf<typeof listAlipayTransactions>;
+}
+
+/** Which page of the ledger the address asks for. */
+export const balanceArgs = (params: URLSearchParams) =>
+  ({ query: { page: pageOf(params.get('page')) } }) satisfies ArgsOf<typeof readAlipayBalance>;
+
+const DECIMALS = 6;
+
+/** A day's rate as it is written, in all its six decimals and without a float: 6712 millionths are `0.006712`. */
+export function rateText({ millionths }: Pick<AlipayRate, 'millionths'>): string {
+  const text = String(millionths).padStart(DECIMALS + 1, '0');
+  return `${text.slice(0, -DECIMALS)}.${text.slice(-DECIMALS)}`;
+}
+
+/** A share in basis points: 220 is `2.20%`. */
+export function shareText(basisPoints: number): string {
+  const text = String(basisPoints).padStart(3, '0');
+  return `${text.slice(0, -2)}.${text.slice(-2)}%`;
+}
+
+/** The colour of a payment's status. */
+export const PAYMENT_TONES: Readonly<Record<RailPaymentStatus, Tone>> = {
+  SUCCESS: 'good',
+  PROCESSING: 'wait',
+  FAIL: 'bad',
+  CANCELLED: 'quiet',
+};
+
+/** The colour of what came back of a payment. */
+export const REFUND_STATE_TONES: Readonly<Record<AlipayRefundState, Tone>> = {
+  none: 'quiet',
+  partial: 'info',
+  full: 'good',
+  processing: 'wait',
+  failed: 'bad',
+};
+
+/** The colour of a refund; while it is under way, never that of a failure (APY-2). */
+export const REFUND_TONES: Readonly<Record<RailRefundStatus, Tone>> = {
+  SUCCESS: 'good',
+  PROCESSING: 'wait',
+  FAIL: 'bad',
+};
+
+/** The colour of a result's class. */
+export const CLASS_TONES: Readonly<Record<RailResultStatus, Tone>> = { S: 'good', F: 'bad', U: 'wait' };
+
+/** The colour of how far a notification is. */
+export const NOTIFICATION_TONES: Readonly<Record<AlipayNotification['state'], Tone>> = {
+  sending: 'wait',
+  acknowledged: 'good',
+  givenUp: 'warn',
+};
+
+/** What refunds of a method may be, in words (APY-6). */
+export function useCapability(): (method: AlipayMethod) => string {
+  const t = useT('alipay');
+  return ({ name, partial, repeated }) =>
+    [
+      name,
+      t(partial ? 'capability.partial' : 'capability.noPartial'),
+      t(repeated ? 'capability.repeated' : 'capability.once'),
+    ].join(' · ');
+}
+
+const KNOWN = ['aliyun', 'alibaba', 'tencent'] as const;
+type Known = (typeof KNOWN)[number];
+
+/** Consoles whose orders are paid on the rail, and `none` for payments of the merchant's own. */
+export const ORIGINS = [...KNOWN, 'none'] as const;
+
+const isKnown = (provider: string): provider is Known => KNOWN.some((known) => known === provider);
+
+/** Where a payment's order came from, in words; an unknown console as it is written. */
+export function useOrderFrom(): (provider: string) => string {
+  const t = useT('alipay');
+  return (provider) => {
+    if (provider === 'none') return t('from.own');
+    return isKnown(provider) ? t(`from.${provider}`) : provider;
+  };
+}
+
+/** A day's rate in one line, with the day it holds for (APY-5). */
+export function useRateText(): (rate: AlipayRate) => string {
+  const t = useT('alipay');
+  return (rate) => t('rateOf', { from: rate.from, to: rate.to, rate: rateText(rate), day: rate.day });
+}
+
+/** APY-9: what to do about a code; undefined until the table of codes is there. */
+export function useWhatToDo(): (code: RailCode) => string | undefined {
+  const { data } = useEndpoint(listAlipayMethods, {});
+  return (code) => data?.codes.find((one) => one.code === code)?.whatToDo;
+}

@@ -1,0 +1,373 @@
+import { useEffect, useRef, useState } from 'react';
+import * as z from 'zod/mini';
+import type { AlipayRefund, AlipayTransaction } from '#contract/alipay';
+import {
+  inquireRefund,
+  RailCode,
+  type RailRefundStatus,
+  type RailResult,
+  refundPayment,
+} from '#contract/rail';
+import { type ApiProblem, call, toProblem } from '../../api/client';
+import { announceChange, refreshAll } from '../../api/queries';
+import { useSession } from '../../api/session';
+import { useFormat } from '../../locales/format';
+import { type NoAmount, readAmount } from './amount';
+
+/** A refund as it is sent: one id, one content, however often (APY-2). */
+const Asked = z.strictObject({ requestId: z.string(), currency: z.string(), value: z.string() });
+export type Asked = z.infer<typeof Asked>;
+
+/** What was typed so far, under the request id it will be sent with; and the refund whose result is being looked at. */
+const Draft = z.strictObject({
+  requestId: z.string(),
+  how: z.nullable(z.enum(['full', 'part'])),
+  amount: z.string(),
+  shown: z.nullable(z.strictObject({ requestId: z.string(), code: RailCode })),
+});
+export type Draft = z.infer<typeof Draft>;
+
+const PREFIX = 'certificate-refund-console.alipay';
+
+/** Storage may be forbidden; then what is kept lasts as long as the page. */
+const memory = new Map<string, string>();
+
+interface Shelf<Value> {
+  read(key: string): Value | null;
+  /** Null forgets it. */
+  keep(key: string, value: Value | null): void;
+}
+
+function shelf<Schema extends z.ZodMiniType>(
+  name: string,
+  schema: Schema,
+  storage: () => Storage,
+): Shelf<z.output<Schema>> {
+  const nameOf = (key: string) => `${PREFIX}.${name}.${key}`;
+  const stored = (key: string): string | null => {
+    try {
+      return storage().getItem(key);
+    } catch {
+      return memory.get(key) ?? null;
+    }
+  };
+  return {
+    read(key) {
+      try {
+        const known = schema.safeParse(JSON.parse(stored(nameOf(key)) ?? 'null'));
+        return known.success ? known.data : null;
+      } catch {
+        return null;
+      }
+    },
+    keep(key, value) {
+      try {
+        if (value === null) storage().removeItem(nameOf(key));
+        else storage().setItem(nameOf(key), JSON.stringify(value));
+      } catch {
+        if (value === null) memory.delete(nameOf(key));
+        else memory.set(nameOf(key), JSON.stringify(value));
+      }
+    },
+  };
+}
+
+/** What is typed belongs to a tab, and survives its reload. */
+export const drafts = shelf('draft', Draft, () => sessionStorage);
+
+/**
+ * What was sent and has no answer yet belongs to the browser: a tab that is killed takes its own storage along, and
+ * whoever opens the payment again has to go on with the same id.
+ */
+export const unanswered = shelf('unanswered', Asked, () => localStorage);
+
+/** A request id that nobody used before; at most 64 characters (APY-1). */
+export function newRequestId(): string {
+  // randomUUID is missing on plain http; getRandomValues is not.
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return `ref-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+export const blankDraft = (shown: Draft['shown'] = null): Draft => ({
+  requestId: newRequestId(),
+  how: null,
+  amount: '',
+  shown,
+});
+
+/**
+ * Whose and which: another account on the same computer has nothing to do with it, and ids begin again with every
+ * scenario, so that the time a payment was created tells one from another.
+ */
+export const keyOf = (
+  account: string,
+  payment: { readonly id: string; readonly createdAt: string },
+): string => `${account}.${payment.id}.${payment.createdAt}`;
+
+/** What is wrong with the form before anything is sent. */
+export type Gap = 'choose' | NoAmount;
+
+/** What the rail refused. */
+export interface Refused {
+  readonly code: RailCode;
+  readonly meaning: string;
+}
+
+/** A request without an answer: the rail is being asked about it, does not know it, or did not answer either. */
+export interface Open {
+  readonly asked: Asked;
+  readonly state: 'inquiring' | 'lost' | 'unknown';
+  /** The rail's answer to the request, where one came: U. */
+  readonly code: RailCode | null;
+}
+
+export interface Refund {
+  readonly draft: Draft;
+  readonly gap: Gap | null;
+  readonly refused: Refused | null;
+  /** Refused before the rail saw it, e.g. by a session that has ended. */
+  readonly problem: ApiProblem | null;
+  /** What is to be confirmed: frozen, whatever the payment becomes meanwhile. */
+  readonly confirming: Asked | null;
+  readonly pending: boolean;
+  readonly open: Open | null;
+  /** Sent from here just now: the result takes the focus. */
+  readonly fresh: boolean;
+  readonly change: (part: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
+  /** On to the confirmation, when what was typed is an amount at all. */
+  readonly next: () => void;
+  readonly cancel: () => void;
+  /** Sends it; once more under the same id. */
+  readonly send: (asked: Asked) => void;
+  readonly inquire: () => void;
+  /** The rail knows nothing of it: back to the form, under a new id. */
+  readonly giveUp: () => void;
+  /** On from a result to the form. */
+  readonly again: () => void;
+}
+
+interface Held {
+  readonly key: string | null;
+  readonly draft: Draft;
+  readonly open: Open | null;
+}
+
+function heldAt(key: string | null): Held {
+  const asked = key === null ? null : unanswered.read(key);
+  return {
+    key,
+    draft: (key === null ? null : drafts.read(key)) ?? blankDraft(),
+    open: asked && { asked, state: 'inquiring', code: null },
+  };
+}
+
+/** What an inquiry found: the refund, that there is none, or nobody to say. */
+type Found =
+  | { readonly known: 'refund'; readonly status: RailRefundStatus | undefined; readonly code: RailCode }
+  | { readonly known: 'nothing' }
+  | { readonly known: 'noAnswer'; readonly problem: ApiProblem | null };
+
+/** APY-3: asks the rail about a request. S answers the question, whatever became of the refund. */
+async function whatBecameOf({ requestId }: Asked): Promise<Found> {
+  try {
+    const { result, refundStatus, transactions } = await call(inquireRefund, {
+      body: { refundRequestId: requestId },
+    });
+    // The rail itself does not know what to say; only F says that there is no such refund.
+    if (result.resultStatus === 'U') return { known: 'noAnswer', problem: null };
+    if (result.resultStatus === 'F') return { known: 'nothing' };
+    const own = transactions?.find(({ transactionRequestId }) => transactionRequestId === requestId);
+    const code = own?.transactionResult.resultCode ?? result.resultCode;
+    return { known: 'refund', status: refundStatus, code };
+  } catch (thrown) {
+    return { known: 'noAnswer', problem: toProblem(thrown) };
+  }
+}
+
+/**
+ * APY-1, APY-2: one refund from the form to its result. The request id is made once for what somebody means to do, and
+ * kept with it: a double click, a reload, a lost answer and a killed tab all lead to the same refund.
+ */
+export function useRefund(transaction: AlipayTransaction | undefined): Refund {
+  const account = useSession()?.account.id ?? '';
+  const key = transaction ? keyOf(account, transaction) : null;
+  const [held, hold] = useState<Held>(() => heldAt(key));
+  // The payment came after the panel, or another one stands here now.
+  if (held.key !== key) hold(heldAt(key));
+  const { draft, open } = held;
+
+  const [gap, setGap] = useState<Gap | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [confirming, setConfirming] = useState<Asked | null>(null);
+  const [pending, setPending] = useState(false);
+  const [fresh, setFresh] = useState(false);
+  const sending = useRef(false);
+
+  const keep = (next: Draft): void => {
+    if (key !== null) drafts.keep(key, next);
+    hold((before) => ({ ...before, draft: next }));
+  };
+  const setOpen = (next: Open | null): void => hold((before) => ({ ...before, open: next }));
+
+  /** It has its answer, and nothing is left to go on with; whatever comes next goes by another id. */
+  const answered = (shown: Draft['shown'], typed: 'kept' | 'done'): void => {
+    if (key !== null) unanswered.keep(key, null);
+    setOpen(null);
+    keep(typed === 'done' ? blankDraft(shown) : { ...draft, requestId: newRequestId(), shown });
+  };
+
+  const learn = (asked: Asked, code: RailCode | null, found: Found): void => {
+    if (found.known === 'refund') {
+      const shown = { requestId: asked.requestId, code: code ?? found.code };
+      answered(shown, found.status === 'FAIL' ? 'kept' : 'done');
+      void refreshAll();
+      return;
+    }
+    setOpen({ asked, state: found.known === 'nothing' ? 'unknown' : 'lost', code });
+    if (found.known === 'noAnswer' && found.problem?.unanswered === false) setProblem(found.problem);
+  };
+
+  const inquire = async (asked: Asked, code: RailCode | null): Promise<void> => {
+    setOpen({ asked, state: 'inquiring', code });
+    learn(asked, code, await whatBecameOf(asked));
+  };
+
+  const settle = async (asked: Asked, result: RailResult): Promise<void> => {
+    const { resultStatus, resultCode, resultMessage } = result;
+    if (resultStatus === 'U') return inquire(asked, resultCode);
+    if (resultStatus === 'S') return answered({ requestId: asked.requestId, code: resultCode }, 'done');
+    answered(null, 'kept');
+    setRefused({ code: resultCode, meaning: resultMessage });
+  };
+
+  const send = async (asked: Asked): Promise<void> => {
+    if (!transaction || key === null || sending.current) return;
+    sending.current = true;
+    // Before it is sent: whoever opens the payment after this tab was killed goes on with it.
+    unanswered.keep(key, asked);
+    setPending(true);
+    setFresh(true);
+    setProblem(null);
+    try {
+      const { result } = await call(refundPayment, {
+        body: {
+          refundRequestId: asked.requestId,
+          paymentId: transaction.id,
+          refundAmount: { currency: asked.currency, value: asked.value },
+        },
+      });
+      void announceChange();
+      await settle(asked, result);
+    } catch (thrown) {
+      const lost = toProblem(thrown);
+      if (lost.unanswered) await inquire(asked, null);
+      else {
+        answered(null, 'kept');
+        setProblem(lost);
+      }
+    } finally {
+      sending.current = false;
+      setPending(false);
+      setConfirming(null);
+      void refreshAll();
+    }
+  };
+
+  // Opened with a request that never had an answer: what became of it is asked before anything else.
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    if (!open || begun.current === open.asked.requestId || sending.current) return;
+    begun.current = open.asked.requestId;
+    if (open.state === 'inquiring' && !fresh)
+      void whatBecameOf(open.asked).then((found) => learn(open.asked, open.code, found));
+  });
+
+  // A result that was seen is put away with the panel; a reload leaves it where it is.
+  useEffect(
+    () => () => {
+      const kept = key === null ? null : drafts.read(key);
+      if (key !== null && kept?.shown) drafts.keep(key, { ...kept, shown: null });
+    },
+    [key],
+  );
+
+  const next = (): void => {
+    if (!transaction) return;
+    setRefused(null);
+    setProblem(null);
+    if (draft.how === null) return setGap('choose');
+    const { currency } = transaction.amount;
+    const read =
+      draft.how === 'full'
+        ? { value: String(transaction.refundableMax.minor) }
+        : readAmount(draft.amount, currency);
+    if ('wrong' in read) return setGap(read.wrong);
+    setGap(null);
+    setConfirming({ requestId: draft.requestId, currency, value: read.value });
+  };
+
+  return {
+    draft,
+    gap,
+    refused,
+    problem,
+    confirming,
+    pending,
+    open,
+    fresh,
+    change(part) {
+      setGap(null);
+      setRefused(null);
+      setProblem(null);
+      keep({ ...draft, ...part });
+    },
+    next,
+    cancel() {
+      // While it is on its way there is nothing to take back.
+      if (!sending.current) setConfirming(null);
+    },
+    send: (asked) => void send(asked),
+    inquire() {
+      if (open) void inquire(open.asked, open.code);
+    },
+    giveUp: () => answered(null, 'kept'),
+    again() {
+      setFresh(false);
+      keep({ ...draft, shown: null });
+    },
+  };
+}
+
+/** What the panel is at: a request without answer comes before everything, then a result that was not put away. */
+export type Stage =
+  | { readonly at: 'open'; readonly open: Open }
+  | { readonly at: 'result'; readonly record: AlipayRefund }
+  /** Answered, and the payment's records are on their way. */
+  | { readonly at: 'reading' }
+  | { readonly at: 'refused' }
+  | { readonly at: 'form' };
+
+/** The panel's stage; `reading`: the payment is being read anew. */
+export function stageOf(
+  { open, draft, confirming }: Pick<Refund, 'open' | 'draft' | 'confirming'>,
+  { refunds, refundable }: Pick<AlipayTransaction, 'refunds' | 'refundable'>,
+  reading: boolean,
+): Stage {
+  // Behind the confirmation the form stays as it was.
+  if (open && !confirming) return { at: 'open', open };
+  const { shown } = draft;
+  const record = shown && refunds.find(({ refundRequestId }) => refundRequestId === shown.requestId);
+  if (record) return { at: 'result', record };
+  if (shown && reading) return { at: 'reading' };
+  return refundable.allowed || confirming ? { at: 'form' } : { at: 'refused' };
+}
+
+/** Minor units in digits as money; what is too long to be counted exactly keeps its digits. */
+export function useAmountText(): (asked: { readonly currency: string; readonly value: string }) => string {
+  const { money } = useFormat();
+  return ({ currency, value }) => {
+    const minor = Number(value);
+    return Number.isSafeInteger(minor) ? money({ currency, minor }) : `${currency} ${value}`;
+  };
+}

@@ -1,0 +1,208 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router-dom';
+import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun';
+import type { Breakdown, Decision } from '#contract/decision';
+import type { RefundRow } from '#contract/refund';
+import { useEndpoint } from '../../api/queries';
+import { AmountBreakdown } from '../../case/Money';
+import { DECISION_OF, moneyOf, StageLabel } from '../../case/list';
+import { useChannelName, useDestinations, useProductText } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { Timeline } from '../../ui/Timeline';
+import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { Notice } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { CopyText, UserText } from '../../ui/text';
+import { CertificateStanding, standingRefund } from './CertificateStanding';
+import { CertificateDecision } from './decision';
+import { CERTIFICATES, RefundButton, refundPath, StateLabel, taskPath } from './shared';
+import styles from './CertificatePage.module.css';
+
+/** 签发日期, 到期时间, 服务到期 and what was bought. Never issued: no expiry (ALY-1). */
+export function Basics({
+  certificate: { id, product, purchasedAt, issuedAt, expiresAt, servicePeriodEndsAt },
+}: {
+  readonly certificate: AliyunCertificate;
+}) {
+  const t = useT('aliyun');
+  const { longDateTime } = useFormat();
+  const productText = useProductText();
+  const at = (when: string | null) => (when === null ? t('detail.none') : longDateTime(when));
+  return (
+    <Card title={t('detail.basics')}>
+      <FactList
+        facts={[
+          { label: t('detail.id'), value: <CopyText text={id} /> },
+          { label: t('detail.product'), value: productText(product) },
+          { label: t('detail.purchased'), value: at(purchasedAt) },
+          { label: t('issuedOn'), value: at(issuedAt) },
+          { label: t('expiresOn'), value: at(expiresAt) },
+          { label: t('serviceEnds'), value: at(servicePeriodEndsAt) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** What can be done with the certificate: about the money first, then the operations (ALY-11). */
+export function Operations({ certificate }: { readonly certificate: AliyunCertificate }) {
+  const t = useT('aliyun');
+  const linkOver = useLinkOver(CERTIFICATES);
+  return (
+    <>
+      <RefundButton row={certificate} />
+      {certificate.operations.map((operation) => (
+        <Button
+          key={operation}
+          component={Link}
+          {...linkOver(taskPath(certificate.id, operation))}
+          variant="default"
+        >
+          {t(`operation.${operation}`)}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** Every application for this certificate's money, each with its page. */
+export function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
+  const t = useT('aliyun');
+  const { money, shortDateTime } = useFormat();
+  return (
+    <Card title={t('detail.refunds')}>
+      {refunds.length === 0 ? (
+        <p>{t('detail.noRefunds')}</p>
+      ) : (
+        <ul className={styles.refunds}>
+          {refunds.map(({ id, stage, amount, submittedAt }) => (
+            <li key={id}>
+              <Link to={refundPath(id)}>{id}</Link>
+              <StageLabel stage={stage} />
+              <span className={styles.when}>
+                {money(amount)} · {shortDateTime(submittedAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** GEN-13: certificate, refund decision and money, each for itself, never one status. */
+export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }) {
+  const t = useT('aliyun');
+  const shared = useT('refunds');
+  const words = useT('common');
+  const { money, date } = useFormat();
+  const toNames = useDestinations();
+  const { ownState, state, application, revocation, refunds } = certificate;
+  const latest = refunds.toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
+  const stage = latest && moneyOf(latest.stage);
+  const noMoney = latest ? shared(`moneyNone.${DECISION_OF[latest.stage]}`) : t('detail.noMoney');
+  const awaited =
+    latest?.stage === 'underReview' && latest.expectedBy && latest.latestBy
+      ? shared('awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
+      : undefined;
+
+  return (
+    <>
+      {revocation.rejection && (
+        <div className={styles.notice}>
+          <Notice tone="bad" title={`${t('detail.revocationRejected')} · ${revocation.rejection.reasonText}`}>
+            <UserText multiline>{revocation.rejection.explanation}</UserText>
+          </Notice>
+        </div>
+      )}
+      {application.failure !== null && (
+        <div className={styles.notice}>
+          <Notice tone="bad">{t('detail.failure', { text: application.failure })}</Notice>
+        </div>
+      )}
+      <KpiRow>
+        <Kpi
+          size="words"
+          label={t('detail.factCertificate')}
+          value={<StateLabel state={ownState} />}
+          note={state !== ownState && t(`state.${state}`)}
+        />
+        <Kpi
+          size="words"
+          label={t('detail.factDecision')}
+          value={latest ? shared(`decisionState.${DECISION_OF[latest.stage]}`) : t('detail.notAsked')}
+          note={awaited ?? (latest && `${latest.id} · ${latest.rule}`)}
+        />
+        <Kpi
+          size="words"
+          label={t('detail.factMoney')}
+          value={stage ? <StageLabel stage={stage} /> : noMoney}
+          note={latest && stage && `${money(latest.amount)} · ${toNames(latest.destinations)}`}
+        />
+      </KpiRow>
+      {latest?.late && latest.latestBy && (
+        <div className={styles.notice}>
+          <Notice tone="warn" title={t('progress.late')}>
+            {t('progress.lateText', { latest: date(latest.latestBy) })}
+            {latest.estimated && ` ${words('estimated')}`}
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What comes back by the refund there is; else what would. */
+const breakdownOf = ({ breakdown }: Decision, refund: RefundRow | undefined): Breakdown =>
+  refund ? { ...breakdown, refund: refund.amount.minor } : breakdown;
+
+/** 证书详情 (ALY-10): certificate, decision and money apart (GEN-13), what can be done, and everything that happened. */
+export function CertificatePage() {
+  const t = useT('aliyun');
+  const { id = '' } = useParams();
+  const nameOf = useChannelName();
+  const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
+
+  const trail = [{ label: t('certificates'), to: CERTIFICATES }, { label: id }];
+  if (!certificate)
+    return (
+      <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
+    );
+  const refund = standingRefund(certificate, undefined);
+  return (
+    <>
+      <PageHeader
+        title={`${t('certificate')} · ${certificate.domain}`}
+        heading={
+          <>
+            {t('certificate')} · <UserText>{certificate.domain}</UserText>
+          </>
+        }
+        trail={trail}
+        actions={<Operations certificate={certificate} />}
+      />
+      <ThreeFacts certificate={certificate} />
+      <Columns
+        side={
+          <>
+            <Basics certificate={certificate} />
+            <Card title={t('detail.breakdown')}>
+              <AmountBreakdown breakdown={breakdownOf(certificate.decision, refund)} sourceOf={nameOf} />
+            </Card>
+            <Refunds refunds={certificate.refunds} />
+          </>
+        }
+      >
+        {refund ? (
+          <CertificateStanding refund={refund} onPage />
+        ) : (
+          <CertificateDecision certificate={certificate} level={2} />
+        )}
+        <Card title={t('detail.timeline')}>
+          <Timeline entries={certificate.timeline} label={t('detail.timeline')} />
+        </Card>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { type AliyunRow, AliyunSort, AliyunState, listAliyunCertificates } from '#contract/aliyun';
+import { Verdict } from '#contract/decision';
+import { useEndpoint } from '../../api/queries';
+import { Answer, Figures } from '../../case/list';
+import { useProductText } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { type Column, DateCell } from '../../ui/DataTable';
+import { RecordList } from '../../ui/RecordList';
+import { PageHeader } from '../../ui/layout';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { UserText } from '../../ui/text';
+import {
+  certificatePath,
+  CERTIFICATES,
+  certificatesArgs,
+  RefundLink,
+  refundPath,
+  REFUNDS,
+  StateLabel,
+  taskPath,
+} from './shared';
+import styles from '../../ui/cell.module.css';
+
+/** Whether the money comes back; beside it the latest application, if that came to nothing. */
+export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
+  const words = useT('common');
+  const { refund, refused, verdict, review, deadline } = row;
+  return (
+    <Answer refund={refund} verdict={verdict} review={review} deadline={deadline}>
+      {refused && (
+        <Link className={styles.line} to={refundPath(refused.id)}>
+          {words(`stage.${refused.stage}`)} · {refused.id}
+        </Link>
+      )}
+    </Answer>
+  );
+}
+
+/** Domain, product and id: what tells one certificate from another. */
+export function CertificateName({ row }: { readonly row: AliyunRow }) {
+  const productText = useProductText();
+  return (
+    <>
+      <span className={styles.name}>
+        <UserText>{row.domain}</UserText>
+      </span>
+      <span className={styles.line}>
+        {productText(row.product)} · <span className={styles.id}>{row.id}</span>
+      </span>
+    </>
+  );
+}
+
+/** What would come back; nothing where nothing would. */
+export function Amount({ row }: { readonly row: AliyunRow }) {
+  const t = useT('common');
+  const { money } = useFormat();
+  if (row.refund) return <span>{money(row.refund.amount)}</span>;
+  if (row.verdict === 'notRefundable') return <span className={styles.nothing}>{t('none')}</span>;
+  return (
+    <span className={row.verdict === 'refundable' ? styles.amount : undefined}>{money(row.amount)}</span>
+  );
+}
+
+/** 操作: what can be done about the money first (never a dead end, ALY-3), then the operations, then 详情. */
+export function RowActions({ row }: { readonly row: AliyunRow }) {
+  const t = useT('aliyun');
+  const shared = useT('refunds');
+  const linkOver = useLinkOver(CERTIFICATES);
+  const { id, button, refund, operations } = row;
+  return (
+    <>
+      <RefundLink row={row} />
+      {refund && button !== 'openRefund' && <Link to={refundPath(refund.id)}>{shared('viewRefund')}</Link>}
+      {operations.map((operation) => (
+        <Link key={operation} {...linkOver(taskPath(id, operation))}>
+          {t(`operation.${operation}`)}
+        </Link>
+      ))}
+      <Link to={certificatePath(id)}>{t('details')}</Link>
+    </>
+  );
+}
+
+/** The columns of the overview (ALY-10). */
+export const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRow>[] => [
+  {
+    id: 'certificate',
+    header: t('column.certificate'),
+    role: 'title',
+    width: '23%',
+    sort: 'domain',
+    cell: (row) => <CertificateName row={row} />,
+  },
+  { id: 'state', header: t('column.state'), cell: ({ state }) => <StateLabel state={state} /> },
+  {
+    id: 'expires',
+    header: t('expiresOn'),
+    sort: 'expiresAt',
+    cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
+  },
+  {
+    id: 'answer',
+    header: t('column.answer'),
+    width: '19%',
+    sort: 'deadline',
+    cell: (row) => <CertificateAnswer row={row} />,
+  },
+  {
+    id: 'amount',
+    header: t('column.amount'),
+    align: 'end',
+    sort: 'amount',
+    sortFirst: 'descending',
+    cell: (row) => <Amount row={row} />,
+  },
+  { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <RowActions row={row} /> },
+];
+
+/** 概览: every certificate with its answer about money; search, filters, order and page in the address (ALY-5, ALY-10). */
+export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('aliyun');
+  const words = useT('common');
+  const [params] = useSearchParams();
+  const args = certificatesArgs(params);
+  const answer = useEndpoint(listAliyunCertificates, args);
+  const { search, state, verdict, sort } = args.query;
+  const table = useMemo(() => columns(t), [t]);
+
+  return (
+    <>
+      <PageHeader title={t('certificates')} text={t('tagline')} />
+      <Figures
+        summary={answer.data?.summary}
+        counted={(count) => t('kpi.certificates', { count })}
+        refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}
+        actionRequired={{ to: '?verdict=actionRequired&sort=deadline', label: t('kpi.showActionRequired') }}
+        inProgress={{ to: REFUNDS, label: t('kpi.showInProgress') }}
+      />
+      <RecordList
+        caption={t('certificates')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('search'), value: search }}
+        filters={[
+          {
+            name: 'state',
+            label: t('column.state'),
+            value: state,
+            options: AliyunState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+          },
+          {
+            name: 'verdict',
+            label: t('refund'),
+            value: verdict,
+            options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
+          },
+        ]}
+        sort={{
+          value: sort,
+          first: '-purchasedAt',
+          options: AliyunSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+        }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
+        current={current}
+      />
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router-dom';
+import { readAliyunCertificate, readAliyunRefund } from '#contract/aliyun';
+import type { RefundApplication } from '#contract/refund';
+import { useEndpoint } from '../../api/queries';
+import { AmountBreakdown, Attempts, DecisionFact, MoneyCard } from '../../case/Money';
+import { STAGE_TONES, stands } from '../../case/list';
+import { useChannelName } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { Timeline } from '../../ui/Timeline';
+import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { Notice } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { classes, UserText } from '../../ui/text';
+import { cancelPath, certificatePath, CERTIFICATES, REFUNDS, taskPath } from './shared';
+import tones from '../../ui/tone.module.css';
+import styles from './RefundPage.module.css';
+
+/** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
+export function Given({
+  refund: { submittedAt, finishedAt, reason, rule, assistance },
+}: {
+  readonly refund: RefundApplication;
+}) {
+  const t = useT('aliyun');
+  const { longDateTime } = useFormat();
+  return (
+    <Card title={t('progress.given')}>
+      <FactList
+        facts={[
+          { label: t('progress.submitted'), value: longDateTime(submittedAt) },
+          finishedAt !== null && { label: t('progress.finished'), value: longDateTime(finishedAt) },
+          { label: t('progress.rule'), value: rule },
+          reason !== null && { label: t('progress.reason'), value: reason.label },
+          reason !== null &&
+            reason.text !== null && {
+              label: t('progress.text'),
+              value: <UserText multiline>{reason.text}</UserText>,
+            },
+          {
+            label: t('progress.assistance'),
+            value: assistance
+              ? `${t(`progress.contact.${assistance.contact.kind}`, { value: assistance.contact.value })} · ${t(`progress.assistanceState.${assistance.state}`)}`
+              : t('progress.assistanceNone'),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** 退款 ¥2,000.00 · 退款在途 */
+export function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplication }) {
+  const t = useT('aliyun');
+  const words = useT('common');
+  const { money } = useFormat();
+  return (
+    <span className={styles.heading}>
+      <span>{t('progress.heading', { amount: money(amount) })}</span>
+      <span>·</span>
+      <span className={classes(styles.stage, tones[STAGE_TONES[stage]])}>{words(`stage.${stage}`)}</span>
+    </span>
+  );
+}
+
+/** No application yet: where one begins. */
+export function Nothing() {
+  const t = useT('aliyun');
+  return (
+    <>
+      <p>{t('progress.empty.text')}</p>
+      <p>
+        <Link to={CERTIFICATES}>{t('progress.toCertificates')}</Link>
+      </p>
+    </>
+  );
+}
+
+/** What needs to be told before everything else: the specialist's explanation (REV-2), an expiry, or a review that may end too late (ALY-2). */
+export function Outcome({ refund }: { readonly refund: RefundApplication }) {
+  const notice = useNotice(refund);
+  return notice && <div className={styles.notice}>{notice}</div>;
+}
+
+function useNotice({ stage, rejection, late, latestBy }: RefundApplication) {
+  const t = useT('aliyun');
+  const { date } = useFormat();
+  if (rejection) {
+    return (
+      <Notice tone="bad" title={t('progress.rejection', { reason: rejection.reasonText })}>
+        <UserText multiline>{rejection.explanation}</UserText>
+      </Notice>
+    );
+  }
+  if (stage === 'failed') {
+    return (
+      <Notice tone="bad" title={t('progress.failedTitle')}>
+        {t('progress.failedText')}
+      </Notice>
+    );
+  }
+  if (!late || stage !== 'underReview') return null;
+  return (
+    <Notice tone="warn" title={t('progress.late')}>
+      {latestBy && t('progress.lateText', { latest: date(latestBy) })}
+    </Notice>
+  );
+}
+
+/** 打印凭证; 取消退款 while it can be; a new application where the rules allow one (ALY-4). */
+export function PageActions({
+  refund: { id, subject, stage, canCancel },
+}: {
+  readonly refund: RefundApplication;
+}) {
+  const t = useT('aliyun');
+  const linkOver = useLinkOver(REFUNDS);
+  const over = !stands(stage);
+  const { data: certificate } = useEndpoint(
+    readAliyunCertificate,
+    { params: { id: subject.id } },
+    { enabled: over },
+  );
+  const again = over && certificate !== undefined && certificate.verdict !== 'notRefundable';
+  return (
+    <>
+      {again && (
+        <Button component={Link} to={taskPath(subject.id, 'refund')}>
+          {t('progress.again')}
+        </Button>
+      )}
+      {canCancel && (
+        <Button component={Link} {...linkOver(cancelPath(id))} variant="default">
+          {t('cancelRefund')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => window.print()} data-chrome>
+        {t('progress.print')}
+      </Button>
+    </>
+  );
+}
+
+/** Heads the printed page: what it is, and when it was printed by server time. */
+export function Receipt({ refund: { id } }: { readonly refund: RefundApplication }) {
+  const t = useT('aliyun');
+  const words = useT('common');
+  const { now, longDateTime } = useFormat();
+  return (
+    <div className={styles.receipt} aria-hidden>
+      <p className={styles.receiptTitle}>
+        {words('product')} · {t('progress.receipt')}
+      </p>
+      <p>{t('progress.receiptNote', { moment: now === null ? '' : longDateTime(now), id })}</p>
+    </div>
+  );
+}
+
+interface Props {
+  readonly refund: RefundApplication;
+}
+
+/** GEN-13: decision, money and certificate as three facts, never one status. */
+export const ThreeCards = ({ refund }: Props) => (
+  <KpiRow>
+    <DecisionFact refund={refund} />
+    <MoneyCard refund={refund} />
+    <CertificateFact refund={refund} />
+  </KpiRow>
+);
+
+function CertificateFact({ refund: { subject, subjectState, stage } }: Props) {
+  const t = useT('aliyun');
+  const note = () => {
+    if (!stands(stage)) return t('progress.certificateNote.ended');
+    if (stage === 'underReview') return t('progress.certificateNote.review');
+    return stage === 'refunded' || stage === 'returnedToBalance'
+      ? t('progress.certificateNote.done')
+      : t('progress.certificateNote.open');
+  };
+  return (
+    <Kpi
+      size="words"
+      label={t('progress.certificate')}
+      value={
+        <>
+          <UserText>{subject.name}</UserText> · {subjectState}
+        </>
+      }
+      note={
+        <span className={styles.note}>
+          <span>{note()}</span>
+          <Link to={certificatePath(subject.id)} data-chrome>
+            {t('progress.viewCertificate')}
+          </Link>
+        </span>
+      }
+    />
+  );
+}
+
+/** One application (ALY-9): decision, money and certificate apart, what happened, what comes next; prints as a receipt. */
+export function RefundPage() {
+  const t = useT('aliyun');
+  const words = useT('common');
+  const { money } = useFormat();
+  const nameOf = useChannelName();
+  const { id = '' } = useParams();
+  const { data: refund, error, refetch } = useEndpoint(readAliyunRefund, { params: { id } });
+  const trail = [{ label: t('refunds'), to: REFUNDS }, { label: id }];
+
+  if (!refund)
+    return (
+      <DetailsPending title={t('refund')} trail={trail} problem={error} onRetry={() => void refetch()} />
+    );
+  return (
+    <>
+      <Receipt refund={refund} />
+      <PageHeader
+        title={t('progress.title', { amount: money(refund.amount), stage: words(`stage.${refund.stage}`) })}
+        heading={<Heading refund={refund} />}
+        trail={trail}
+        actions={<PageActions refund={refund} />}
+      />
+      <Outcome refund={refund} />
+      <ThreeCards refund={refund} />
+      <Columns
+        side={
+          <Card title={t('progress.breakdown')}>
+            <AmountBreakdown breakdown={refund.breakdown} sourceOf={nameOf} />
+          </Card>
+        }
+      >
+        <Card title={t('progress.timeline')}>
+          <Timeline entries={refund.timeline} label={t('progress.timeline')} />
+        </Card>
+        <Given refund={refund} />
+      </Columns>
+      {refund.settlement && refund.settlement.attempts.length > 0 && (
+        <Attempts attempts={refund.settlement.attempts} />
+      )}
+    </>
+  );
+}

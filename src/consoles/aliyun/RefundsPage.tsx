@@ -1,0 +1,217 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { AliyunRefundSort, exportAliyunRefunds, listAliyunRefunds } from '#contract/aliyun';
+import type { Money } from '#contract/common';
+import type { QueryInput } from '#contract/endpoint';
+import { type RefundRow, RefundStage } from '#contract/refund';
+import { type ApiProblem, call, toProblem } from '../../api/client';
+import { saveText } from '../../api/download';
+import { useEndpoint } from '../../api/queries';
+import { StageLabel } from '../../case/list';
+import { useDestinations } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import type { Column } from '../../ui/DataTable';
+import { RecordList } from '../../ui/RecordList';
+import { PageHeader } from '../../ui/layout';
+import { ProblemNotice, StateBadge } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { Hidden, UserText } from '../../ui/text';
+import { Nothing } from './RefundPage';
+import { cancelPath, refundPath, REFUNDS, refundsArgs } from './shared';
+import cell from '../../ui/cell.module.css';
+import styles from './RefundsPage.module.css';
+
+const FILE = 'refunds.csv';
+
+type State = 'idle' | 'running' | 'saved' | ApiProblem;
+
+/** ALY-9: what search and filters let through, all pages, as CSV; asked of the API, then saved. */
+export function ExportButton({ query }: { readonly query: QueryInput<typeof exportAliyunRefunds> }) {
+  const t = useT('aliyun');
+  const [state, setState] = useState<State>('idle');
+  const run = async () => {
+    setState('running');
+    try {
+      saveText(FILE, await call(exportAliyunRefunds, { query }), 'text/csv');
+      setState('saved');
+    } catch (thrown) {
+      setState(toProblem(thrown));
+    }
+  };
+  return (
+    <>
+      {typeof state === 'object' && <ProblemNotice problem={state} />}
+      <Button variant="default" loading={state === 'running'} onClick={() => void run()}>
+        {t('progress.export')}
+      </Button>
+      <Hidden>
+        <span role="status">{state === 'saved' && t('progress.exported')}</span>
+      </Hidden>
+    </>
+  );
+}
+
+interface Props {
+  readonly row: RefundRow;
+}
+
+export const Name = ({ row: { id, subject } }: Props) => (
+  <>
+    <span className={cell.name}>
+      <UserText>{subject.name}</UserText>
+    </span>
+    <span className={cell.line}>
+      {id} · {subject.id}
+    </span>
+  </>
+);
+
+/** The stage, and beside it that the review may end too late (ALY-2). */
+export function Stage({ row: { stage, late } }: Props) {
+  const t = useT('aliyun');
+  return (
+    <span className={cell.stack}>
+      <StageLabel stage={stage} />
+      {late && stage === 'underReview' && (
+        <StateBadge tone="bad" plain>
+          {t('progress.late')}
+        </StateBadge>
+      )}
+    </span>
+  );
+}
+
+export function Dated({ at }: { readonly at: string }) {
+  const { shortDateTime } = useFormat();
+  return (
+    <time dateTime={at} className={cell.date}>
+      {shortDateTime(at)}
+    </time>
+  );
+}
+
+/** An end of a working day; marked where the calendar is an estimate (GEN-2). */
+export function Due({ row, at }: Props & { readonly at: string | null }) {
+  const shared = useT('refunds');
+  const words = useT('common');
+  const { shortDate } = useFormat();
+  if (at === null) return <span className={cell.nothing}>{words('none')}</span>;
+  return (
+    <span className={cell.stack}>
+      <time dateTime={at} className={cell.date}>
+        {shortDate(at)}
+      </time>
+      {row.estimated && (
+        <abbr title={words('estimated')} className={styles.estimated}>
+          {shared('estimated')}
+        </abbr>
+      )}
+    </span>
+  );
+}
+
+export function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
+  const words = useT('common');
+  const namesOf = useDestinations();
+  return channels.length === 0 ? <span className={cell.nothing}>{words('none')}</span> : namesOf(channels);
+}
+
+export function Amount({ amount }: { readonly amount: Money }) {
+  const { money } = useFormat();
+  return <span className={cell.amount}>{money(amount)}</span>;
+}
+
+export function Actions({ row: { id, canCancel } }: Props) {
+  const t = useT('aliyun');
+  const linkOver = useLinkOver(REFUNDS);
+  return (
+    <>
+      {canCancel && <Link {...linkOver(cancelPath(id))}>{t('cancelRefund')}</Link>}
+      <Link to={refundPath(id)}>{t('details')}</Link>
+    </>
+  );
+}
+
+/** The columns of the progress list (ALY-9). */
+export const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRow>[] => [
+  {
+    id: 'application',
+    header: t('progress.application'),
+    role: 'title',
+    width: '20%',
+    cell: (row) => <Name row={row} />,
+  },
+  { id: 'stage', header: t('progress.stage'), cell: (row) => <Stage row={row} /> },
+  {
+    id: 'submitted',
+    header: t('progress.submitted'),
+    sort: 'submittedAt',
+    sortFirst: 'descending',
+    cell: ({ submittedAt }) => <Dated at={submittedAt} />,
+  },
+  { id: 'expected', header: t('progress.expected'), cell: (row) => <Due row={row} at={row.expectedBy} /> },
+  {
+    id: 'latest',
+    header: t('progress.latest'),
+    sort: 'latestBy',
+    cell: (row) => <Due row={row} at={row.latestBy} />,
+  },
+  {
+    id: 'destination',
+    header: t('progress.destination'),
+    cell: ({ destinations }) => <Destination channels={destinations} />,
+  },
+  {
+    id: 'amount',
+    header: t('progress.amount'),
+    align: 'end',
+    sort: 'amount',
+    sortFirst: 'descending',
+    cell: ({ amount }) => <Amount amount={amount} />,
+  },
+  { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
+];
+
+/** 退款列表 (ALY-9): every application with its stage, dates, amount and destination; filter, sort, search, CSV. */
+export function RefundsPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('aliyun');
+  const words = useT('common');
+  const [params] = useSearchParams();
+  const args = refundsArgs(params);
+  const { search, stage, sort } = args.query;
+  const answer = useEndpoint(listAliyunRefunds, args);
+  const table = useMemo(() => columns(t), [t]);
+
+  return (
+    <>
+      <PageHeader
+        title={t('refunds')}
+        text={t('progress.tagline')}
+        actions={<ExportButton query={{ search, stage, sort }} />}
+      />
+      <RecordList
+        caption={t('refunds')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('progress.search'), value: search }}
+        filters={[
+          {
+            name: 'stage',
+            label: t('progress.stage'),
+            value: stage,
+            options: RefundStage.options.map((value) => ({ value, label: words(`stage.${value}`) })),
+          },
+        ]}
+        sort={{
+          value: sort,
+          first: '-submittedAt',
+          options: AliyunRefundSort.options.map((value) => ({ value, label: t(`progress.sort.${value}`) })),
+        }}
+        empty={{ title: t('progress.empty.title'), text: <Nothing /> }}
+        current={current}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import {
+  type AliyunOperation,
+  AliyunRefundSort,
+  type AliyunRow,
+  AliyunSort,
+  AliyunState,
+  type listAliyunCertificates,
+  type listAliyunRefunds,
+} from '#contract/aliyun';
+import { Verdict } from '#contract/decision';
+import { RefundStage } from '#contract/refund';
+import type { ArgsOf } from '../../api/client';
+import { type Offer, OfferButton, OfferLink } from '../../case/list';
+import { useT } from '../../locales/i18n';
+import { oneOf, pageOf, searchOf } from '../../ui/RecordList';
+import { StateBadge, type Tone } from '../../ui/notices';
+import { useLinkOver } from '../../ui/panelRoutes';
+
+export const CERTIFICATES = '/aliyun/certificates';
+export const REFUNDS = '/aliyun/refunds';
+
+/** What stands over a certificate's list or details: the refund panel, or a dialog. */
+export type CertificateTask = 'refund' | AliyunOperation | 'cancel-refund';
+
+export const certificatePath = (id: string): string => `${CERTIFICATES}/${encodeURIComponent(id)}`;
+export const taskPath = (id: string, task: CertificateTask): string => `${certificatePath(id)}/${task}`;
+export const refundPath = (id: string): string => `${REFUNDS}/${encodeURIComponent(id)}`;
+export const cancelPath = (id: string): string => `${refundPath(id)}/cancel`;
+
+interface Props {
+  readonly row: Pick<AliyunRow, 'id' | 'button' | 'refund'>;
+}
+
+/** ALY-3: what is offered about money: 退款, 取消退款, the refund itself, or why not. Never nothing. */
+function useOffer({ id, button, refund }: Props['row']): Offer {
+  const t = useT('aliyun');
+  const shared = useT('refunds');
+  const linkOver = useLinkOver(CERTIFICATES);
+  if (button === 'openRefund' && refund)
+    return { text: shared('viewRefund'), link: { to: refundPath(refund.id) }, isMain: false };
+  if (button === 'cancelRefund')
+    return { text: t('cancelRefund'), link: linkOver(taskPath(id, 'cancel-refund')), isMain: false };
+  return {
+    text: button === 'whyNot' ? t('whyNot') : t('refund'),
+    link: linkOver(taskPath(id, 'refund')),
+    isMain: button === 'refund',
+  };
+}
+
+/** The offer as a link, for a row. */
+export const RefundLink = ({ row }: Props) => <OfferLink offer={useOffer(row)} />;
+
+/** The offer as a button, for a page. */
+export const RefundButton = ({ row }: Props) => <OfferButton offer={useOffer(row)} />;
+
+/** The colour of a list state. */
+export const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {
+  paid: 'info',
+  underReview: 'wait',
+  reviewFailed: 'bad',
+  issued: 'good',
+  revocationUnderReview: 'wait',
+  revoked: 'quiet',
+  refundUnderReview: 'wait',
+  refunded: 'quiet',
+  expired: 'quiet',
+};
+
+/** GEN-13: the one label of the list's state column. */
+export function StateLabel({ state }: { readonly state: AliyunState }) {
+  const t = useT('aliyun');
+  return <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>;
+}
+
+/** ALY-10: what the list's address asks for; the loader and the page ask the same. */
+export function certificatesArgs(params: URLSearchParams) {
+  return {
+    query: {
+      search: searchOf(params),
+      state: oneOf(params, 'state', AliyunState.options),
+      verdict: oneOf(params, 'verdict', Verdict.options),
+      sort: oneOf(params, 'sort', AliyunSort.options) ?? '-purchasedAt',
+      page: pageOf(params.get('page')),
+    },
+  } satisfies ArgsOf<typeof listAliyunCertificates>;
+}
+
+/** ALY-9: the same for the progress list. */
+export function refundsArgs(params: URLSearchParams) {
+  return {
+    query: {
+      search: searchOf(params),
+      stage: oneOf(params, 'stage', RefundStage.options),
+      sort: oneOf(params, 'sort', AliyunRefundSort.options) ?? '-submittedAt',
+      page: pageOf(params.get('page')),
+    },
+  } satisfies ArgsOf<typeof listAliyunRefunds>;
+}

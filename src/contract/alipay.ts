@@ -1,0 +1,313 @@
+import * as z from 'zod/mini';
+import { Currency, Instant, Money, TimelineEntry } from './common';
+import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
+
+/** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
+export const SignedMoney = z.strictObject({ currency: Currency, minor: z.int() });
+export type SignedMoney = z.infer<typeof SignedMoney>;
+
+const ALIPAY_BALANCE_OPERATOR = ['operator'] as const;
+
+/** The currencies the merchant is settled in. */
+export const SettlementCurrency = z.enum(['CNY', 'USD']);
+export type SettlementCurrency = z.infer<typeof SettlementCurrency>;
+
+export const AlipayLedgerAccount = z.enum(['merchant', 'buyers', 'fees', 'fx', 'inTransit', 'bank']);
+export type AlipayLedgerAccount = z.infer<typeof AlipayLedgerAccount>;
+
+export const AlipayLedgerKind = z.enum([
+  'payment',
+  'refundAccepted',
+  'refundSucceeded',
+  'refundFailed',
+  'rateAdjusted',
+  'topUp',
+  'payout',
+]);
+export type AlipayLedgerKind = z.infer<typeof AlipayLedgerKind>;
+
+/** An entry of the append-only ledger; its legs sum to zero per currency. */
+export const AlipayLedgerEntry = z.strictObject({
+  id: z.string(),
+  at: Instant,
+  kind: AlipayLedgerKind,
+  /** In the asked language. */
+  text: z.string(),
+  /** The payment, or the refund's payment, it is about; null for top-ups and payouts. */
+  paymentId: z.nullable(z.string()),
+  refundId: z.nullable(z.string()),
+  legs: z.array(z.strictObject({ account: AlipayLedgerAccount, amount: SignedMoney })),
+});
+export type AlipayLedgerEntry = z.infer<typeof AlipayLedgerEntry>;
+
+/** A refund that waits for balance (APY-E5). */
+export const AlipayWaiting = z.strictObject({
+  refundId: z.string(),
+  refundRequestId: z.string(),
+  paymentId: z.string(),
+  amount: Money,
+  /** What the balance has to cover at today's rate, fee given back already taken off. */
+  needs: SignedMoney,
+  requestedAt: Instant,
+  waitsUntil: Instant,
+});
+export type AlipayWaiting = z.infer<typeof AlipayWaiting>;
+
+export const readAlipayBalance = endpoint({
+  id: 'readAlipayBalance',
+  method: 'GET',
+  path: '/alipay/balance',
+  summary: 'Balance awaiting settlement, refunds that wait for it, and the ledger, newest first',
+  auth: ALIPAY_BALANCE_OPERATOR,
+  query: z.strictObject({ page: PageNumber, pageSize: PageSize }),
+  answer: z.strictObject({
+    balances: z.array(SignedMoney),
+    waiting: z.array(AlipayWaiting),
+    entries: pageOf(AlipayLedgerEntry),
+  }),
+});
+
+/** Most of one top-up, minor units. */
+export const LARGEST_TOP_UP = 1_000_000_000_000;
+
+export const topUpAlipay = endpoint({
+  id: 'topUpAlipay',
+  method: 'POST',
+  path: '/alipay/top-ups',
+  summary: 'Add to the balance; refunds that wait for it go through in their order (APY-E5)',
+  auth: ALIPAY_BALANCE_OPERATOR,
+  body: z.strictObject({
+    currency: SettlementCurrency,
+    /** Minor units. */
+    amount: z.int().check(z.gte(1), z.lte(LARGEST_TOP_UP)),
+  }),
+  answer: z.strictObject({ entry: AlipayLedgerEntry, balance: SignedMoney }),
+  status: 201,
+});
+
+/** What refunds of a payment method may be (APY-6). */
+export const AlipayMethod = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  partial: z.boolean(),
+  repeated: z.boolean(),
+  /** Smallest refund by currency; one minor unit in every other. */
+  minimums: z.array(Money),
+  /** Natural days after the payment, the last one included. */
+  windowDays: z.int(),
+  /** In basis points: 220 is 2.2 %. */
+  feeRate: z.int(),
+});
+export type AlipayMethod = z.infer<typeof AlipayMethod>;
+
+/** What the merchant agreed to (APY-4). */
+export const AlipayContract = z.strictObject({
+  feesReturned: z.boolean(),
+  /** In the asked language. */
+  text: z.string(),
+});
+export type AlipayContract = z.infer<typeof AlipayContract>;
+
+/** A day's rate: major units of `to` for one of `from`, in millionths (APY-5). */
+export const AlipayRate = z.strictObject({
+  from: Currency,
+  to: Currency,
+  /** UTC+8 date it holds for: `2026-11-22`. */
+  day: z.string(),
+  millionths: z.int(),
+});
+export type AlipayRate = z.infer<typeof AlipayRate>;
+
+/** A code with what it means and what to do, in the asked language (APY-9). */
+export const AlipayCode = z.strictObject({
+  code: RailCode,
+  status: RailResultStatus,
+  /** The requirement it stands for; null for all others. */
+  requirement: z.nullable(z.string()),
+  meaning: z.string(),
+  whatToDo: z.string(),
+});
+export type AlipayCode = z.infer<typeof AlipayCode>;
+
+export const listAlipayMethods = endpoint({
+  id: 'listAlipayMethods',
+  method: 'GET',
+  path: '/alipay/methods',
+  summary:
+    'Capabilities per payment method, contract, rates of the day, and what every code means (APY-6, APY-9)',
+  auth: ['operator'],
+  answer: z.strictObject({
+    /** Whose table this is, in the asked language. */
+    note: z.string(),
+    methods: z.array(AlipayMethod),
+    contract: AlipayContract,
+    rates: z.array(AlipayRate),
+    codes: z.array(AlipayCode),
+  }),
+});
+
+const OPERATOR = ['operator'] as const;
+
+/** What became of a payment's money: nothing came back, some or all of it, some is on its way, or only refusals. */
+export const AlipayRefundState = z.enum(['none', 'partial', 'full', 'processing', 'failed']);
+export type AlipayRefundState = z.infer<typeof AlipayRefundState>;
+
+/** The order of a console that a payment paid; payments of the merchant's own have none. */
+export const AlipayOrder = z.strictObject({ provider: z.string(), id: z.string(), name: z.string() });
+export type AlipayOrder = z.infer<typeof AlipayOrder>;
+
+export const AlipayTransactionRow = z.strictObject({
+  /** paymentId of the rail. */
+  id: z.string(),
+  requestId: z.string(),
+  order: z.nullable(AlipayOrder),
+  method: z.strictObject({ id: z.string(), name: z.string() }),
+  status: RailPaymentStatus,
+  amount: Money,
+  /** What has come back. */
+  refunded: Money,
+  /** Paid − SUCCESS − PROCESSING. */
+  rest: Money,
+  refundState: AlipayRefundState,
+  createdAt: Instant,
+  paidAt: z.nullable(Instant),
+});
+export type AlipayTransactionRow = z.infer<typeof AlipayTransactionRow>;
+
+/** One sending of a notification (APY-7). */
+export const AlipayDelivery = z.strictObject({
+  at: Instant,
+  /** Acknowledged; answered otherwise; nobody there; lost on the way. */
+  outcome: z.enum(['acknowledged', 'notAcknowledged', 'unreachable', 'lost']),
+  /** How often it arrived: 0, 1, or 2 where it came twice. */
+  arrivals: z.int(),
+});
+export type AlipayDelivery = z.infer<typeof AlipayDelivery>;
+
+export const AlipayNotification = z.strictObject({
+  url: z.string(),
+  state: z.enum(['sending', 'acknowledged', 'givenUp']),
+  /** The next sending; null once acknowledged or given up. */
+  nextAt: z.nullable(Instant),
+  deliveries: z.array(AlipayDelivery),
+});
+export type AlipayNotification = z.infer<typeof AlipayNotification>;
+
+/** What a refund takes from the balance, in settlement currency (APY-4, APY-5). */
+export const AlipayCharge = z.strictObject({
+  /** Taken from the balance when it was accepted: the refund at that day's rate, less the fee given back. */
+  debited: SignedMoney,
+  feeReturned: Money,
+  /** Null where payment and settlement share their currency. */
+  exchange: z.nullable(
+    z.strictObject({
+      provisionalRate: AlipayRate,
+      provisional: Money,
+      /** The next day's rate is awaited (APY-5); null times and amounts until it is known. */
+      pending: z.boolean(),
+      dueAt: z.nullable(Instant),
+      rate: z.nullable(AlipayRate),
+      settled: z.nullable(Money),
+      /** What had been settled in for the part that is refunded. */
+      settledIn: Money,
+      /** `settled` − `settledIn`: above zero the merchant lost by the exchange rate. */
+      difference: z.nullable(SignedMoney),
+    }),
+  ),
+});
+export type AlipayCharge = z.infer<typeof AlipayCharge>;
+
+export const AlipayRefund = z.strictObject({
+  refundId: z.string(),
+  refundRequestId: z.string(),
+  /** As it was asked for; a refused one may name anything well-formed. */
+  asked: z.strictObject({ currency: z.string(), value: z.string() }),
+  /** The same as money of the payment; null where it is none. */
+  amount: z.nullable(Money),
+  status: RailRefundStatus,
+  code: RailCode,
+  /** What the code means and what to do, in the asked language (APY-9). */
+  meaning: z.string(),
+  whatToDo: z.string(),
+  /** APY-2: accepted, and nothing moved yet. */
+  waitingForBalance: z.boolean(),
+  /** Until when it waits for balance; null where it does not wait. */
+  waitsUntil: z.nullable(Instant),
+  requestedAt: Instant,
+  finishedAt: z.nullable(Instant),
+  /** Null while nothing has moved. */
+  charge: z.nullable(AlipayCharge),
+  notifications: z.array(AlipayNotification),
+});
+export type AlipayRefund = z.infer<typeof AlipayRefund>;
+
+export const AlipayTransaction = z.extend(AlipayTransactionRow, {
+  capability: AlipayMethod,
+  contract: AlipayContract,
+  /** Last moment of the method's refund window; null while nothing is paid. */
+  window: z.strictObject({ endsAt: z.nullable(Instant), open: z.boolean() }),
+  minimum: Money,
+  /** The most a refund could be now. */
+  refundableMax: Money,
+  /** What reached the balance, in settlement currency; null while nothing is paid. */
+  settlement: z.nullable(
+    z.strictObject({ gross: Money, fee: Money, net: Money, rate: z.nullable(AlipayRate) }),
+  ),
+  refunds: z.array(AlipayRefund),
+  timeline: z.array(TimelineEntry),
+  /** What the checks would say to a refund of the rest now; `code` null where they would let it pass. */
+  refundable: z.strictObject({ allowed: z.boolean(), code: z.nullable(RailCode), text: z.string() }),
+});
+export type AlipayTransaction = z.infer<typeof AlipayTransaction>;
+
+export const AlipayTransactionSort = z.enum([
+  'paidAt',
+  '-paidAt',
+  'createdAt',
+  '-createdAt',
+  'amount',
+  '-amount',
+  'id',
+  '-id',
+]);
+
+const counts = <Name extends string>(names: readonly Name[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Name, ReturnType<typeof z.int>>,
+  );
+
+export const listAlipayTransactions = endpoint({
+  id: 'listAlipayTransactions',
+  method: 'GET',
+  path: '/alipay/transactions',
+  summary: 'Every payment with what came back of it; `order` names a console, or `none` (APY-8)',
+  auth: OPERATOR,
+  query: z.strictObject({
+    search: Search,
+    status: z.optional(RailPaymentStatus),
+    refundState: z.optional(AlipayRefundState),
+    method: z.optional(z.string()),
+    order: z.optional(z.string()),
+    sort: z._default(z.optional(AlipayTransactionSort), '-createdAt'),
+    page: PageNumber,
+    pageSize: PageSize,
+  }),
+  answer: z.extend(pageOf(AlipayTransactionRow), {
+    /** Over everything, whatever the filters: what the tiles show. */
+    summary: z.strictObject({
+      status: counts(RailPaymentStatus.options),
+      refundState: counts(AlipayRefundState.options),
+    }),
+  }),
+});
+
+export const readAlipayTransaction = endpoint({
+  id: 'readAlipayTransaction',
+  method: 'GET',
+  path: '/alipay/transactions/:id',
+  summary: 'One payment: settlement, capability, what is left, refunds, notifications and timeline (APY-8)',
+  auth: OPERATOR,
+  params: z.strictObject({ id: z.string() }),
+  answer: AlipayTransaction,
+});

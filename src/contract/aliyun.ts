@@ -1,0 +1,285 @@
+import * as z from 'zod/mini';
+import {
+  CertificateProduct,
+  Consequence,
+  Instant,
+  ListSummary,
+  Money,
+  paidFrom,
+  pricePieces,
+  TimelineEntry,
+  TypedDomain,
+} from './common';
+import { Decision, Verdict } from './decision';
+import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { Contact, RefundApplication, RefundReasonCode, RefundRow, RefundStage, Rejection } from './refund';
+
+export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
+export type AliyunValidation = z.infer<typeof AliyunValidation>;
+
+export const AliyunApplication = z.enum(['notSubmitted', 'underReview', 'failed', 'passed']);
+export type AliyunApplication = z.infer<typeof AliyunApplication>;
+
+export const AliyunRevocation = z.enum(['none', 'underReview', 'completed']);
+export type AliyunRevocation = z.infer<typeof AliyunRevocation>;
+
+/** A rejected, cancelled or failed refund counts as none. */
+export const AliyunRefund = z.enum(['none', 'underReview', 'settling', 'refunded']);
+export type AliyunRefund = z.infer<typeof AliyunRefund>;
+
+export const AliyunPaid = paidFrom('alipay', 'onlineBank', 'accountBalance');
+export type AliyunPaid = z.infer<typeof AliyunPaid>;
+
+export const AliyunPrice = z.strictObject({ ...pricePieces, paid: AliyunPaid });
+export type AliyunPrice = z.infer<typeof AliyunPrice>;
+
+/** The raw facts the Aliyun policy decides on: dates, never day counts. */
+export const AliyunSubject = z.strictObject({
+  product: z.strictObject({ validation: AliyunValidation, free: z.boolean() }),
+  purchasedAt: Instant,
+  /** Null where the order has no service period: never too close, never expired (ALY-1). */
+  servicePeriodEndsAt: z.nullable(Instant),
+  application: AliyunApplication,
+  issuedAt: z.nullable(Instant),
+  expiresAt: z.nullable(Instant),
+  revocation: AliyunRevocation,
+  revokedAt: z.nullable(Instant),
+  refund: AliyunRefund,
+  price: AliyunPrice,
+});
+export type AliyunSubject = z.infer<typeof AliyunSubject>;
+
+export const AliyunDecideRequest = z.strictObject({ now: Instant, subject: AliyunSubject });
+export type AliyunDecideRequest = z.infer<typeof AliyunDecideRequest>;
+
+const CUSTOMER = ['customer'] as const;
+const ById = z.strictObject({ id: z.string() });
+
+/** The nine labels of the list's state column, in the order they win (GEN-13). */
+export const AliyunState = z.enum([
+  'refunded',
+  'refundUnderReview',
+  'expired',
+  'paid',
+  'underReview',
+  'reviewFailed',
+  'issued',
+  'revocationUnderReview',
+  'revoked',
+]);
+export type AliyunState = z.infer<typeof AliyunState>;
+
+/** Operations besides refund (ALY-11) and the two about it. */
+export const AliyunOperation = z.enum(['apply', 'withdraw', 'modify', 'revoke']);
+export type AliyunOperation = z.infer<typeof AliyunOperation>;
+
+/** ALY-3: what the row offers about money, never nothing. */
+export const RefundButton = z.enum(['refund', 'cancelRefund', 'openRefund', 'whyNot']);
+export type RefundButton = z.infer<typeof RefundButton>;
+
+export const AliyunRow = z.strictObject({
+  id: z.string(),
+  domain: z.string(),
+  product: CertificateProduct,
+  state: AliyunState,
+  purchasedAt: Instant,
+  issuedAt: z.nullable(Instant),
+  /** Null until issued: an unissued certificate has no expiry (ALY-1). */
+  expiresAt: z.nullable(Instant),
+  servicePeriodEndsAt: z.nullable(Instant),
+  verdict: Verdict,
+  rule: z.string(),
+  reason: z.string(),
+  amount: Money,
+  review: z.nullable(z.enum(['none', 'manual'])),
+  deadline: z.nullable(Instant),
+  /** The application that is under review, on its way or done, with what it brings back. */
+  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
+  /** The latest application, if it was rejected or failed: the certificate is as before, the answer is known. */
+  refused: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
+  button: RefundButton,
+  operations: z.array(AliyunOperation),
+});
+export type AliyunRow = z.infer<typeof AliyunRow>;
+
+/** What an operation would do to the refund, said before it is confirmed (ALY-11). */
+export const OperationPreview = z.strictObject({
+  operation: AliyunOperation,
+  /** Sentences, in order of weight; each with its date where time matters. */
+  consequences: z.array(Consequence),
+});
+export type OperationPreview = z.infer<typeof OperationPreview>;
+
+export const AliyunCertificate = z.extend(AliyunRow, {
+  decision: Decision,
+  /** Its own state, apart from refund and expiry (GEN-13). */
+  ownState: AliyunState,
+  application: z.strictObject({
+    state: z.enum(['notSubmitted', 'underReview', 'failed', 'passed']),
+    submittedAt: z.nullable(Instant),
+    /** Why the authority or the desk refused it, in 审核失败. */
+    failure: z.nullable(z.string()),
+  }),
+  revocation: z.strictObject({
+    state: z.enum(['none', 'underReview', 'completed']),
+    requestedAt: z.nullable(Instant),
+    completedAt: z.nullable(Instant),
+    latestBy: z.nullable(Instant),
+    rejection: z.nullable(Rejection),
+  }),
+  previews: z.array(OperationPreview),
+  /** ALY-4: what holds if a refund does not succeed. */
+  ifNotRefunded: z.enum(['usableAsBefore', 'staysRevoked', 'unchanged']),
+  refunds: z.array(RefundRow),
+  timeline: z.array(TimelineEntry),
+});
+export type AliyunCertificate = z.infer<typeof AliyunCertificate>;
+
+export const AliyunSort = z.enum([
+  'purchasedAt',
+  '-purchasedAt',
+  'expiresAt',
+  '-expiresAt',
+  'deadline',
+  '-deadline',
+  'amount',
+  '-amount',
+  'domain',
+  '-domain',
+]);
+
+export const listAliyunCertificates = endpoint({
+  id: 'listAliyunCertificates',
+  method: 'GET',
+  path: '/aliyun/certificates',
+  summary: 'Overview: certificates of the signed-in customer with state and verdict',
+  auth: CUSTOMER,
+  query: z.strictObject({
+    search: Search,
+    state: z.optional(AliyunState),
+    verdict: z.optional(Verdict),
+    sort: z._default(z.optional(AliyunSort), '-purchasedAt'),
+    page: PageNumber,
+    pageSize: PageSize,
+  }),
+  answer: z.extend(pageOf(AliyunRow), { summary: ListSummary }),
+});
+
+export const readAliyunCertificate = endpoint({
+  id: 'readAliyunCertificate',
+  method: 'GET',
+  path: '/aliyun/certificates/:id',
+  summary: 'One certificate with its decision, operations and timeline',
+  auth: CUSTOMER,
+  params: ById,
+  answer: AliyunCertificate,
+});
+
+export const submitAliyunApplication = endpoint({
+  id: 'submitAliyunApplication',
+  method: 'POST',
+  path: '/aliyun/certificates/:id/application',
+  summary: '申请, or 修改 after a failed review: submit the application',
+  auth: CUSTOMER,
+  params: ById,
+  body: z.strictObject({ domain: TypedDomain }),
+  answer: AliyunCertificate,
+});
+
+export const withdrawAliyunApplication = endpoint({
+  id: 'withdrawAliyunApplication',
+  method: 'POST',
+  path: '/aliyun/certificates/:id/application/withdraw',
+  summary: '撤回: back to 已付款',
+  auth: CUSTOMER,
+  params: ById,
+  answer: AliyunCertificate,
+});
+
+export const revokeAliyunCertificate = endpoint({
+  id: 'revokeAliyunCertificate',
+  method: 'POST',
+  path: '/aliyun/certificates/:id/revocation',
+  summary: '吊销: ask for the revocation; cannot be undone once completed',
+  auth: CUSTOMER,
+  params: ById,
+  body: z.strictObject({ acknowledged: z.literal(true) }),
+  answer: AliyunCertificate,
+});
+
+export const RefundRequest = z.strictObject({
+  reason: z.strictObject({ code: RefundReasonCode, text: z.nullable(z.string()) }),
+  /** Wanted assistance with a contact, or null. Only with the first two reasons (ALY-5). */
+  assistance: z.nullable(Contact),
+  /** The rule the person saw; another one by now is a 409, so nobody commits to what was not shown. */
+  seenRule: z.optional(z.string()),
+});
+export type RefundRequest = z.infer<typeof RefundRequest>;
+
+export const applyForAliyunRefund = endpoint({
+  id: 'applyForAliyunRefund',
+  method: 'POST',
+  path: '/aliyun/certificates/:id/refunds',
+  summary: '退款申请: R1 settles at once, R2 and R4 go to review',
+  auth: CUSTOMER,
+  params: ById,
+  body: RefundRequest,
+  answer: RefundApplication,
+  status: 201,
+});
+
+export const AliyunRefundSort = z.enum([
+  'submittedAt',
+  '-submittedAt',
+  'latestBy',
+  '-latestBy',
+  'amount',
+  '-amount',
+]);
+
+const RefundFilters = {
+  search: Search,
+  stage: z.optional(RefundStage),
+  sort: z._default(z.optional(AliyunRefundSort), '-submittedAt'),
+};
+
+export const listAliyunRefunds = endpoint({
+  id: 'listAliyunRefunds',
+  method: 'GET',
+  path: '/aliyun/refunds',
+  summary: '退款列表: every application of the signed-in customer',
+  auth: CUSTOMER,
+  query: z.strictObject({ ...RefundFilters, page: PageNumber, pageSize: PageSize }),
+  answer: pageOf(RefundRow),
+});
+
+export const exportAliyunRefunds = endpoint({
+  id: 'exportAliyunRefunds',
+  method: 'GET',
+  path: '/aliyun/refunds.csv',
+  summary: 'The filtered progress list as CSV, without contact data (GEN-11)',
+  auth: CUSTOMER,
+  query: z.strictObject(RefundFilters),
+  answer: z.string(),
+  media: 'text/csv',
+});
+
+export const readAliyunRefund = endpoint({
+  id: 'readAliyunRefund',
+  method: 'GET',
+  path: '/aliyun/refunds/:id',
+  summary: 'One application with its timeline',
+  auth: CUSTOMER,
+  params: ById,
+  answer: RefundApplication,
+});
+
+export const cancelAliyunRefund = endpoint({
+  id: 'cancelAliyunRefund',
+  method: 'POST',
+  path: '/aliyun/refunds/:id/cancel',
+  summary: '取消退款: only while under review (ALY-8)',
+  auth: CUSTOMER,
+  params: ById,
+  answer: RefundApplication,
+});

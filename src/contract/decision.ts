@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { LocalInstant, Minor, Money, Paid, pricePieces } from './common';
+
+/** Whether the money comes back (GEN-5). */
+export const Verdict = z.enum(['refundable', 'actionRequired', 'notRefundable']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** Whether a person has to look at a refundable case first. */
+export const ReviewKind = z.enum(['none', 'manual']);
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+/** A stable code and its sentence in the asked language. */
+export const Coded = z.strictObject({ code: z.string(), text: z.string() });
+export type Coded = z.infer<typeof Coded>;
+
+/** GEN-4: list − discount − voucher = sum of paid; refund is what comes back, 0 when nothing does. */
+export const Breakdown = z.strictObject({ ...pricePieces, paid: Paid, refund: Minor });
+export type Breakdown = z.infer<typeof Breakdown>;
+
+/** Dates are ends of working days; null without a review. `estimated`: from a year without a published calendar (GEN-2). */
+export const Review = z.strictObject({
+  kind: ReviewKind,
+  expectedBy: z.nullable(LocalInstant),
+  latestBy: z.nullable(LocalInstant),
+  estimated: z.boolean(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** Where one part of the amount goes. */
+export const Destination = z.strictObject({ source: z.string(), to: z.string(), minor: Minor });
+export type Destination = z.infer<typeof Destination>;
+
+export const OperationName = z.enum([
+  'withdraw',
+  'revoke',
+  'wait',
+  'cancelApply',
+  'submit',
+  'cancel',
+  'reset',
+  'cancelApplication',
+]);
+export type OperationName = z.infer<typeof OperationName>;
+
+/** A step to take first. `takesUpTo`: working days or null; `startBy`: the last safe moment, null without deadline. */
+export const RequiredOperation = z.strictObject({
+  operation: OperationName,
+  target: z.nullable(z.int()),
+  takesUpTo: z.nullable(z.int()),
+  startBy: z.nullable(LocalInstant),
+});
+export type RequiredOperation = z.infer<typeof RequiredOperation>;
+
+/** One rule of the table: it holds, or the first condition that did not hold, or the rule that outranked it. */
+export const TraceEntry = z.strictObject({
+  rule: z.string(),
+  matched: z.boolean(),
+  failed: z.nullable(z.string()),
+});
+export type TraceEntry = z.infer<typeof TraceEntry>;
+
+/** A half-open stretch of time in which one rule holds (GEN-14). `review` is null unless refundable. */
+export const OutlookStretch = z.strictObject({
+  from: LocalInstant,
+  until: z.nullable(LocalInstant),
+  verdict: Verdict,
+  rule: z.string(),
+  review: z.nullable(ReviewKind),
+});
+export type OutlookStretch = z.infer<typeof OutlookStretch>;
+
+/** The one shape of every decision, whatever the policy (GEN-5). */
+export const Decision = z.strictObject({
+  verdict: Verdict,
+  rule: z.string(),
+  reason: Coded,
+  warnings: z.array(Coded),
+  amount: Money,
+  breakdown: Breakdown,
+  review: z.nullable(Review),
+  destination: z.array(Destination),
+  deadline: z.nullable(LocalInstant),
+  requiredOperations: z.array(RequiredOperation),
+  trace: z.array(TraceEntry),
+  outlook: z.array(OutlookStretch),
+});
+export type Decision = z.infer<typeof Decision>;

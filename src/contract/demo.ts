@@ -1,0 +1,198 @@
+import * as z from 'zod/mini';
+import { Instant } from './common';
+import { Empty, endpoint } from './endpoint';
+import { RailCode } from './rail';
+import { AccountId } from './session';
+
+/** A scenario: a named state of the whole backend that a person can click (DEM-1). */
+export const Scenario = z.strictObject({
+  id: z.string(),
+  provider: z.string(),
+  /** The numbered lines it shows, the first is its main one. */
+  lines: z.array(z.string()),
+  title: z.string(),
+  /** What you will see, one sentence. */
+  shows: z.string(),
+  as: AccountId,
+  now: Instant,
+  /** The record to look at: its id and the page, below the application's root. */
+  record: z.strictObject({ id: z.nullable(z.string()), path: z.string() }),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** A numbered line in the product's own words. */
+export const Line = z.strictObject({
+  id: z.string(),
+  provider: z.string(),
+  text: z.string(),
+  source: z.string(),
+  /** Why it is a reading of the source rather than its word; null when it is not. */
+  reading: z.nullable(z.string()),
+});
+export type Line = z.infer<typeof Line>;
+
+export const listScenarios = endpoint({
+  id: 'listScenarios',
+  method: 'GET',
+  path: '/demo/scenarios',
+  summary: 'Every scenario with the numbered line it shows and the record to look at',
+  auth: 'none',
+  still: true,
+  answer: z.strictObject({ items: z.array(Scenario), lines: z.array(Line) }),
+});
+
+export const ClockMode = z.enum(['real', 'offset', 'frozen']);
+export type ClockMode = z.infer<typeof ClockMode>;
+
+export const Clock = z.strictObject({
+  mode: ClockMode,
+  now: Instant,
+  nextEvent: z.nullable(z.strictObject({ at: Instant, kind: z.string(), text: z.string() })),
+});
+export type Clock = z.infer<typeof Clock>;
+
+/** One due event that ran. */
+export const Fired = z.strictObject({ at: Instant, kind: z.string(), text: z.string() });
+export type Fired = z.infer<typeof Fired>;
+
+export const Fault = z.enum([
+  'none',
+  'latency',
+  'lost-request',
+  'lost-response',
+  'server-error',
+  'read-error',
+]);
+export type Fault = z.infer<typeof Fault>;
+
+/** How the in-house settlement channel behaves for payments requested from now on. */
+export const ChannelBehaviour = z.enum(['succeeds', 'slow', 'fails', 'lost-answer']);
+export type ChannelBehaviour = z.infer<typeof ChannelBehaviour>;
+
+/**
+ * How the payment rail answers requests that would otherwise pass its checks: as it should, with one of its codes, by
+ * failing later, or with something getting lost between it and the consoles (DEM-5).
+ */
+export const RailBehaviour = z.enum([
+  'normal',
+  ...RailCode.options.filter((code) => code !== 'SUCCESS'),
+  'unknown-then-fail',
+  'notification-lost',
+  'notification-twice',
+  'lost-request',
+  'lost-response',
+]);
+export type RailBehaviour = z.infer<typeof RailBehaviour>;
+
+export const Settings = z.strictObject({
+  review: z.enum(['auto', 'manual']),
+  fault: Fault,
+  channel: ChannelBehaviour,
+  rail: RailBehaviour,
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The demo's own state; needs no session. `notice` says once that stored data of an older version was replaced. */
+export const DemoState = z.strictObject({
+  clock: Clock,
+  settings: Settings,
+  scenario: z.nullable(z.string()),
+  /** True once anything was changed by hand since the scenario was loaded. */
+  touched: z.boolean(),
+  notice: z.nullable(z.string()),
+});
+export type DemoState = z.infer<typeof DemoState>;
+
+/** What every page shows: server time, when it may look different, and the strip of the demo bar. */
+export const Now = z.strictObject({
+  mode: ClockMode,
+  now: Instant,
+  /** When something that was looked at may change by itself; null when nothing lies ahead. */
+  nextChangeAt: z.nullable(Instant),
+  scenario: z.nullable(z.string()),
+  touched: z.boolean(),
+  fault: Fault,
+  notice: z.nullable(z.string()),
+});
+export type Now = z.infer<typeof Now>;
+
+export const readNow = endpoint({
+  id: 'readNow',
+  method: 'GET',
+  path: '/demo/now',
+  summary: 'Server time, the next change, and what the strip of the demo bar shows',
+  auth: 'none',
+  answer: Now,
+});
+
+export const readDemo = endpoint({
+  id: 'readDemo',
+  method: 'GET',
+  path: '/demo',
+  summary: 'Clock, settings and scenario',
+  auth: 'none',
+  answer: DemoState,
+});
+
+export const loadScenario = endpoint({
+  id: 'loadScenario',
+  method: 'POST',
+  path: '/demo/scenario',
+  summary: 'Replace the whole state by a scenario; `now` sets the clock',
+  auth: 'none',
+  body: z.strictObject({ id: z.string(), now: z.optional(Instant) }),
+  answer: z.strictObject({ scenario: Scenario, demo: DemoState }),
+});
+
+export const readClock = endpoint({
+  id: 'readClock',
+  method: 'GET',
+  path: '/demo/clock',
+  summary: 'The test clock',
+  auth: 'none',
+  answer: Clock,
+});
+
+export const moveClock = endpoint({
+  id: 'moveClock',
+  method: 'POST',
+  path: '/demo/clock',
+  summary: 'Move the clock forward (exactly one of the fields), or change its mode',
+  auth: 'none',
+  body: z.union([
+    z.strictObject({ advanceTo: Instant }),
+    z.strictObject({ advanceBy: z.enum(['1h', '1d']) }),
+    z.strictObject({ advanceToNext: z.literal('event') }),
+    z.strictObject({ mode: ClockMode }),
+  ]),
+  answer: z.strictObject({ clock: Clock, fired: z.array(Fired) }),
+});
+
+export const changeSettings = endpoint({
+  id: 'changeSettings',
+  method: 'PUT',
+  path: '/demo/settings',
+  summary: 'Review mode, faults and the behaviour of settlement channel and payment rail',
+  auth: 'none',
+  body: z.partial(Settings),
+  answer: DemoState,
+});
+
+export const dismissNotice = endpoint({
+  id: 'dismissNotice',
+  method: 'DELETE',
+  path: '/demo/notice',
+  summary: 'The notice about replaced data was read',
+  auth: 'none',
+  answer: Empty,
+  status: 204,
+});
+
+export const resetDemo = endpoint({
+  id: 'resetDemo',
+  method: 'POST',
+  path: '/demo/reset',
+  summary: 'Back to the seeded state',
+  auth: 'none',
+  answer: DemoState,
+});

@@ -1,0 +1,38 @@
+import * as alibaba from './alibaba';
+import * as alibabaProducts from './alibabaProducts';
+import * as alipay from './alipay';
+import * as aliyun from './aliyun';
+import * as common from './common';
+import * as decision from './decision';
+import * as demo from './demo';
+import * as endpoint from './endpoint';
+import * as policies from './policies';
+import * as rail from './rail';
+import * as refund from './refund';
+import * as session from './session';
+import * as tencent from './tencent';
+
+type Endpoint = endpoint.Endpoint;
+
+/** Every file of the contract; OpenAPI names its schemas after their exports. */
+export const parts: readonly Readonly<Record<string, unknown>>[] = [
+  common,
+  endpoint,
+  session,
+  demo,
+  decision,
+  policies,
+  aliyun,
+  alibabaProducts,
+  alibaba,
+  rail,
+  alipay,
+  tencent,
+  refund,
+];
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'answer' in value;
+
+/** Every endpoint of the contract; OpenAPI and the tests walk this list. */
+export const endpoints: readonly Endpoint[] = parts.flatMap((part) => Object.values(part)).filter(isEndpoint);

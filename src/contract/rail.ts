@@ -1,0 +1,189 @@
+import * as z from 'zod/mini';
+import { LocalInstant } from './common';
+import { endpoint } from './endpoint';
+
+/** The rail's own paths lie beside those of the consoles, and its callers hold the operator's session. */
+const RAIL = { root: '/ams/api/v1', method: 'POST', auth: ['operator'] } as const;
+
+/** Every code the rail answers with (APY-9). */
+export const RailCode = z.enum([
+  'SUCCESS',
+  'PARAM_ILLEGAL',
+  'ORDER_NOT_EXIST',
+  'REPEAT_REQ_INCONSISTENT',
+  'CURRENCY_NOT_SUPPORT',
+  'REFUND_AMOUNT_EXCEED',
+  'PARTIAL_REFUND_NOT_SUPPORTED',
+  'MULTIPLE_REFUNDS_NOT_SUPPORTED',
+  'ORDER_STATUS_INVALID',
+  'REFUND_WINDOW_EXCEED',
+  'MERCHANT_BALANCE_NOT_ENOUGH',
+  'REFUND_IN_PROCESS',
+  'UNKNOWN_EXCEPTION',
+  'REQUEST_TRAFFIC_EXCEED_LIMIT',
+  'PROCESS_FAIL',
+]);
+export type RailCode = z.infer<typeof RailCode>;
+
+/** Done, refused, or nobody knows yet: then inquire (APY-2). */
+export const RailResultStatus = z.enum(['S', 'F', 'U']);
+export type RailResultStatus = z.infer<typeof RailResultStatus>;
+
+export const RailResult = z.strictObject({
+  resultStatus: RailResultStatus,
+  resultCode: RailCode,
+  resultMessage: z.string(),
+});
+export type RailResult = z.infer<typeof RailResult>;
+
+/** What became of a refund. */
+export const RailRefundStatus = z.enum(['SUCCESS', 'PROCESSING', 'FAIL']);
+export type RailRefundStatus = z.infer<typeof RailRefundStatus>;
+
+/** What became of a payment; only a successful one can be refunded (APY-E3). */
+export const RailPaymentStatus = z.enum(['SUCCESS', 'PROCESSING', 'FAIL', 'CANCELLED']);
+export type RailPaymentStatus = z.infer<typeof RailPaymentStatus>;
+
+/** Whole minor units as a string, and three capitals: a well-formed currency need not be one that exists. */
+export const RailAmount = z.strictObject({
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  value: z.string().check(z.regex(/^[1-9][0-9]{0,15}$/)),
+});
+export type RailAmount = z.infer<typeof RailAmount>;
+
+const RequestId = z.string().check(z.minLength(1), z.maxLength(64));
+
+const NotifyUrl = z.string().check(
+  z.maxLength(1024),
+  z.regex(/^https?:\/\/[^\s]+$/),
+  z.refine((url) => URL.canParse(url), { error: 'an address that can be read' }),
+);
+
+/** APY-1: the same `refundRequestId` with the same content never starts a second refund (APY-2). */
+export const RailRefundRequest = z.strictObject({
+  refundRequestId: RequestId,
+  paymentId: RequestId,
+  refundAmount: RailAmount,
+  refundNotifyUrl: z.optional(NotifyUrl),
+});
+export type RailRefundRequest = z.infer<typeof RailRefundRequest>;
+
+/** Everything but `result` is there once a refund exists under the id; `refundTime` once it is final. */
+export const RailRefundResponse = z.strictObject({
+  result: RailResult,
+  refundRequestId: z.optional(z.string()),
+  refundId: z.optional(z.string()),
+  paymentId: z.optional(z.string()),
+  refundAmount: z.optional(RailAmount),
+  refundTime: z.optional(LocalInstant),
+});
+export type RailRefundResponse = z.infer<typeof RailRefundResponse>;
+
+/** One refund among the records of a payment (APY-8). */
+export const RailTransaction = z.strictObject({
+  transactionType: z.literal('REFUND'),
+  transactionId: z.string(),
+  transactionRequestId: z.string(),
+  transactionAmount: RailAmount,
+  transactionStatus: RailRefundStatus,
+  transactionResult: RailResult,
+  transactionTime: z.optional(LocalInstant),
+});
+export type RailTransaction = z.infer<typeof RailTransaction>;
+
+const oneOf = (names: string) => ({ error: `${names}, one at least` });
+
+/** By either id, or by both where they mean the same refund. */
+export const RailInquiryRefundRequest = z
+  .strictObject({ refundRequestId: z.optional(RequestId), refundId: z.optional(RequestId) })
+  .check(
+    z.refine((ids) => ids.refundRequestId !== undefined || ids.refundId !== undefined, {
+      ...oneOf('refundRequestId or refundId'),
+    }),
+    z.meta({ minProperties: 1 }),
+  );
+export type RailInquiryRefundRequest = z.infer<typeof RailInquiryRefundRequest>;
+
+/** APY-3: `result` S says that the question was answered, not that money moved. */
+export const RailInquiryRefundResponse = z.strictObject({
+  result: RailResult,
+  refundStatus: z.optional(RailRefundStatus),
+  refundId: z.optional(z.string()),
+  refundRequestId: z.optional(z.string()),
+  refundAmount: z.optional(RailAmount),
+  refundTime: z.optional(LocalInstant),
+  transactions: z.optional(z.array(RailTransaction)),
+});
+export type RailInquiryRefundResponse = z.infer<typeof RailInquiryRefundResponse>;
+
+export const RailInquiryPaymentRequest = z
+  .strictObject({ paymentId: z.optional(RequestId), paymentRequestId: z.optional(RequestId) })
+  .check(
+    z.refine((ids) => ids.paymentId !== undefined || ids.paymentRequestId !== undefined, {
+      ...oneOf('paymentId or paymentRequestId'),
+    }),
+    z.meta({ minProperties: 1 }),
+  );
+export type RailInquiryPaymentRequest = z.infer<typeof RailInquiryPaymentRequest>;
+
+export const RailInquiryPaymentResponse = z.strictObject({
+  result: RailResult,
+  paymentStatus: z.optional(RailPaymentStatus),
+  paymentId: z.optional(z.string()),
+  paymentRequestId: z.optional(z.string()),
+  paymentAmount: z.optional(RailAmount),
+  paymentCreateTime: z.optional(LocalInstant),
+  paymentTime: z.optional(LocalInstant),
+  transactions: z.optional(z.array(RailTransaction)),
+});
+export type RailInquiryPaymentResponse = z.infer<typeof RailInquiryPaymentResponse>;
+
+/** APY-7: what `refundNotifyUrl` is told once a refund is final. */
+export const RailNotification = z.strictObject({
+  notifyType: z.literal('REFUND_RESULT'),
+  result: RailResult,
+  refundRequestId: z.string(),
+  refundId: z.string(),
+  refundAmount: RailAmount,
+  refundStatus: RailRefundStatus,
+  refundTime: LocalInstant,
+});
+export type RailNotification = z.infer<typeof RailNotification>;
+
+/** APY-7: the one body that acknowledges it. */
+export const RailAcknowledgement = z.strictObject({
+  result: z.strictObject({
+    resultCode: z.literal('SUCCESS'),
+    resultStatus: z.literal('S'),
+    resultMessage: z.literal('success'),
+  }),
+});
+export type RailAcknowledgement = z.infer<typeof RailAcknowledgement>;
+
+export const refundPayment = endpoint({
+  ...RAIL,
+  id: 'refundPayment',
+  path: '/payments/refund',
+  summary:
+    'Refund a payment in full or in part; always 200, the result says what became of it (APY-1, APY-2)',
+  body: RailRefundRequest,
+  answer: RailRefundResponse,
+});
+
+export const inquireRefund = endpoint({
+  ...RAIL,
+  id: 'inquireRefund',
+  path: '/payments/inquiryRefund',
+  summary: 'What became of a refund, with all refunds of its payment (APY-3)',
+  body: RailInquiryRefundRequest,
+  answer: RailInquiryRefundResponse,
+});
+
+export const inquirePayment = endpoint({
+  ...RAIL,
+  id: 'inquirePayment',
+  path: '/payments/inquiryPayment',
+  summary: 'What became of a payment, with all its refunds (APY-3)',
+  body: RailInquiryPaymentRequest,
+  answer: RailInquiryPaymentResponse,
+});

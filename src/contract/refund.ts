@@ -1,0 +1,250 @@
+import * as z from 'zod/mini';
+import { Instant, Money, TimelineEntry } from './common';
+import { Breakdown } from './decision';
+import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+
+/** GEN-13: the decision of an application. */
+export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
+export type RefundDecision = z.infer<typeof RefundDecision>;
+
+/** GEN-13: the money, apart from the decision; null while nothing is to be paid (yet). */
+export const SettlementState = z.enum([
+  'requested',
+  'processing',
+  'arrived',
+  'arrivedElsewhere',
+  'withPerson',
+]);
+export type SettlementState = z.infer<typeof SettlementState>;
+
+/** One derived stage per application, what the progress list shows and filters by. */
+export const RefundStage = z.enum([
+  'underReview',
+  'onItsWay',
+  'refunded',
+  'returnedToBalance',
+  'withPerson',
+  'rejected',
+  'cancelled',
+  'failed',
+]);
+export type RefundStage = z.infer<typeof RefundStage>;
+
+/** Where money goes: an original source, or the account balance it falls back to (ALY-7). */
+export const Channel = z.enum(['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard']);
+export type Channel = z.infer<typeof Channel>;
+
+/** One attempt to pay one part back; a fallback is a second attempt (ABC-1, ALY-7). */
+export const Attempt = z.strictObject({
+  requestId: z.string(),
+  source: Channel,
+  to: Channel,
+  amount: Money,
+  state: z.enum(['requested', 'processing', 'succeeded', 'failed']),
+  requestedAt: Instant,
+  finishedAt: z.nullable(Instant),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Settlement = z.strictObject({
+  state: SettlementState,
+  attempts: z.array(Attempt),
+  nextInquiryAt: z.nullable(Instant),
+  arrivedAt: z.nullable(Instant),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** How someone can be reached (GEN-11); masked except for the specialist who handles the request. */
+export const Contact = z.strictObject({ kind: z.enum(['phone', 'dingtalk']), value: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
+export const RefundReasonCode = z.enum(['blocked', 'tooSlow', 'wrongRenewal', 'notNeeded', 'other']);
+export type RefundReasonCode = z.infer<typeof RefundReasonCode>;
+
+/** The coded reasons of a rejection (REV-2). */
+export const RejectionReason = z.enum([
+  'documentsIncomplete',
+  'riskHold',
+  'duplicate',
+  'policyNotMet',
+  'other',
+]);
+export type RejectionReason = z.infer<typeof RejectionReason>;
+
+export const Rejection = z.strictObject({
+  reason: RejectionReason,
+  reasonText: z.string(),
+  explanation: z.string(),
+});
+
+/** Points an order was paid with, on their way back: to their package, or through a person when it has expired (TCL-2). */
+export const ReturnedPoints = z.strictObject({
+  points: z.int(),
+  package: z.string(),
+  state: z.enum(['returned', 'withPerson']),
+  /** When they arrived. */
+  at: z.nullable(Instant),
+});
+export type ReturnedPoints = z.infer<typeof ReturnedPoints>;
+
+/** A row of the progress list (ALY-9). */
+export const RefundRow = z.strictObject({
+  id: z.string(),
+  /** What is refunded: id, name and the page it stands on. */
+  subject: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
+  rule: z.string(),
+  stage: RefundStage,
+  amount: Money,
+  destinations: z.array(Channel),
+  submittedAt: Instant,
+  expectedBy: z.nullable(Instant),
+  latestBy: z.nullable(Instant),
+  estimated: z.boolean(),
+  /** ALY-2: the latest review date falls after expiry. */
+  late: z.boolean(),
+  finishedAt: z.nullable(Instant),
+  canCancel: z.boolean(),
+});
+export type RefundRow = z.infer<typeof RefundRow>;
+
+export const RefundApplication = z.extend(RefundRow, {
+  decision: z.strictObject({
+    state: RefundDecision,
+    at: z.nullable(Instant),
+    kind: z.enum(['none', 'manual']),
+  }),
+  settlement: z.nullable(Settlement),
+  breakdown: Breakdown,
+  /** Null where the console asks for none. */
+  reason: z.nullable(
+    z.strictObject({ code: RefundReasonCode, label: z.string(), text: z.nullable(z.string()) }),
+  ),
+  assistance: z.nullable(
+    z.strictObject({ state: z.enum(['open', 'contacted', 'closed']), contact: Contact }),
+  ),
+  rejection: z.nullable(Rejection),
+  /** Null where no points were paid with. */
+  points: z.nullable(ReturnedPoints),
+  /** The terms the customer agreed to, and when; null where the console asks for no consent (TCL-4). */
+  consent: z.nullable(z.strictObject({ version: z.string(), at: Instant })),
+  /** What the certificate (order, CA) is by now, as its own third fact. */
+  subjectState: z.string(),
+  timeline: z.array(TimelineEntry),
+});
+export type RefundApplication = z.infer<typeof RefundApplication>;
+
+const SPECIALIST = ['specialist'] as const;
+const ById = z.strictObject({ id: z.string() });
+
+/** What waits for a person (REV-1). */
+export const Queue = z.enum([
+  'refunds',
+  'revocations',
+  'validations',
+  'assistance',
+  'settlements',
+  'benefitPackages',
+]);
+export type Queue = z.infer<typeof Queue>;
+
+export const ReviewState = z.enum(['open', 'contacted', 'approved', 'rejected', 'closed', 'withdrawn']);
+export type ReviewState = z.infer<typeof ReviewState>;
+
+/** normal, amber on the last working day, red past it. */
+export const Urgency = z.enum(['normal', 'lastDay', 'overdue', 'done']);
+export type Urgency = z.infer<typeof Urgency>;
+
+export const ReviewItem = z.strictObject({
+  id: z.string(),
+  queue: Queue,
+  provider: z.string(),
+  subject: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
+  customer: z.string(),
+  state: ReviewState,
+  rule: z.nullable(z.string()),
+  amount: z.nullable(Money),
+  askedAt: Instant,
+  dueBy: Instant,
+  estimated: z.boolean(),
+  urgency: Urgency,
+});
+export type ReviewItem = z.infer<typeof ReviewItem>;
+
+export const ReviewDetail = z.extend(ReviewItem, {
+  /** Facts the specialist decides on: label and value, both in the asked language. */
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  reason: z.nullable(z.strictObject({ label: z.string(), text: z.nullable(z.string()) })),
+  /** Unmasked: this is the one place (GEN-11). */
+  contact: z.nullable(Contact),
+  rejection: z.nullable(Rejection),
+  decidedAt: z.nullable(Instant),
+  timeline: z.array(TimelineEntry),
+  /** What this item still allows. */
+  actions: z.array(z.enum(['approve', 'reject', 'contacted', 'close', 'retry'])),
+});
+export type ReviewDetail = z.infer<typeof ReviewDetail>;
+
+export const listReviewItems = endpoint({
+  id: 'listReviewItems',
+  method: 'GET',
+  path: '/review/items',
+  summary: 'A queue of the desk, most urgent first',
+  auth: SPECIALIST,
+  query: z.strictObject({
+    queue: z._default(z.optional(Queue), 'refunds'),
+    status: z._default(z.optional(z.enum(['waiting', 'done'])), 'waiting'),
+    search: Search,
+    page: PageNumber,
+    pageSize: PageSize,
+  }),
+  answer: z.extend(pageOf(ReviewItem), { waiting: z.record(Queue, z.int()) }),
+});
+
+export const readReviewItem = endpoint({
+  id: 'readReviewItem',
+  method: 'GET',
+  path: '/review/items/:id',
+  summary: 'One item with facts, contact and timeline',
+  auth: SPECIALIST,
+  params: ById,
+  answer: ReviewDetail,
+});
+
+export const decideReviewItem = endpoint({
+  id: 'decideReviewItem',
+  method: 'POST',
+  path: '/review/items/:id/decision',
+  summary: 'Approve, or reject with a coded reason and an explanation (REV-2)',
+  auth: SPECIALIST,
+  params: ById,
+  body: z.discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('approve') }),
+    z.strictObject({
+      decision: z.literal('reject'),
+      reason: RejectionReason,
+      explanation: z.string(),
+    }),
+  ]),
+  answer: ReviewDetail,
+});
+
+export const progressAssistance = endpoint({
+  id: 'progressAssistance',
+  method: 'POST',
+  path: '/review/items/:id/assistance',
+  summary: 'An assistance request moves on: contacted, then closed',
+  auth: SPECIALIST,
+  params: ById,
+  body: z.strictObject({ state: z.enum(['contacted', 'closed']) }),
+  answer: ReviewDetail,
+});
+
+export const retrySettlement = endpoint({
+  id: 'retrySettlement',
+  method: 'POST',
+  path: '/review/items/:id/retry',
+  summary: 'Ask the channel again about a payment that hangs, under the same request id (APY-2)',
+  auth: SPECIALIST,
+  params: ById,
+  answer: ReviewDetail,
+});

@@ -1,0 +1,143 @@
+import { type ReactNode, useId } from 'react';
+import type { Line, Scenario } from '#contract/demo';
+import { useT } from '../locales/i18n';
+import { useCopied } from '../ui/text';
+import styles from './DemoPanel.module.css';
+import button from './scenarios.module.css';
+
+interface Props {
+  readonly url: string;
+  /** What the link leads to, for those who hear many of these buttons. */
+  readonly of?: string;
+  readonly onFailed?: () => void;
+}
+
+/** Puts an address on the clipboard and says so. */
+export function CopyLink({ url, of, onFailed }: Props) {
+  const t = useT('demo');
+  const { copied, copy } = useCopied();
+  return (
+    <span className={button.copy}>
+      <button
+        type="button"
+        className={button.button}
+        aria-label={of === undefined ? undefined : t('copyLinkOf', { scenario: of })}
+        onClick={() => void copy(url).then((done) => !done && onFailed?.())}
+      >
+        {t('copyLink')}
+      </button>
+      <span role="status" className={button.said}>
+        {copied && t('copied')}
+      </span>
+    </span>
+  );
+}
+
+/** Controls that belong together, under their name. */
+export function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.group}>
+      <p id={id} className={styles.title}>
+        {title}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+const KNOWN = ['aliyun', 'alibaba', 'tencent', 'alipay', 'common'] as const;
+type Known = (typeof KNOWN)[number];
+
+const isKnown = (provider: string): provider is Known => KNOWN.some((known) => known === provider);
+
+/** A provider in words; an unknown one as it is written. */
+export function useProviderName(): (provider: string) => string {
+  const t = useT('demo');
+  return (provider) => (isKnown(provider) ? t(`provider.${provider}`) : provider);
+}
+
+/** A numbered line and where it can be seen. */
+export interface LineGroup {
+  readonly id: string;
+  /** Undefined when the backend lists no such line. */
+  readonly line: Line | undefined;
+  /** The scenarios that show it first of all. */
+  readonly scenarios: readonly Scenario[];
+  /** Where there is none of those: the ones that show it beside another line. */
+  readonly beside: readonly Scenario[];
+}
+
+export interface ProviderGroup {
+  readonly provider: string;
+  readonly count: number;
+  readonly lines: readonly LineGroup[];
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Whether every word of the search occurs in the scenario or in the line it stands under. */
+function matches(scenario: Scenario, line: Line | undefined, words: readonly string[]): boolean {
+  const text = [scenario.id, scenario.title, scenario.shows, ...scenario.lines, line?.text]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** In the order in which the keys first occur. */
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): [key: string, items: Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups];
+}
+
+/** DEM-1: scenarios by provider and by the lines they show, in the order in which the lines are numbered; each stands in full once, under its main line. */
+export function groupScenarios(
+  scenarios: readonly Scenario[],
+  lines: readonly Line[],
+  search: string,
+): ProviderGroup[] {
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const words = wordsOf(search);
+  const found = scenarios.filter((scenario) => matches(scenario, lineOf.get(mainLine(scenario)), words));
+  const order = new Map(lines.map(({ id }, index) => [id, index]));
+  const place = (id: string) => order.get(id) ?? lines.length;
+
+  return groupBy(found, ({ provider }) => provider).map(([provider, own]) => {
+    const main = new Map(groupBy(own, mainLine));
+    const shown = new Set(own.flatMap((scenario) => scenario.lines));
+    return {
+      provider,
+      count: own.length,
+      lines: [...shown]
+        .sort((a, b) => place(a) - place(b))
+        .map((id) => {
+          const first = main.get(id) ?? [];
+          return {
+            id,
+            line: lineOf.get(id),
+            scenarios: first,
+            beside: first.length > 0 ? [] : own.filter((one) => one.lines.includes(id)),
+          };
+        }),
+    };
+  });
+}
+
+/** The line a scenario shows first of all. */
+export const mainLine = ({ lines }: Pick<Scenario, 'lines'>): string => lines[0] ?? '';
+
+/** The in-app address that loads a scenario and shows its record, as the account it is told for (DEM-2). */
+export function scenarioPath({ id, as, record }: Pick<Scenario, 'id' | 'as' | 'record'>): string {
+  const { pathname, searchParams } = new URL(record.path, 'https://app.invalid');
+  const state = new URLSearchParams({ scenario: id, as });
+  for (const [name, value] of searchParams) state.append(name, value);
+  return `${pathname}?${state.toString()}`;
+}

@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from 'react';
+import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
+import type { ApiProblem } from '../api/client';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { ConfirmDialog } from '../ui/dialogs';
+import { ChoiceGroup, isBlank, TextField } from '../ui/fields';
+import { Notice, ProblemNotice } from '../ui/notices';
+import styles from './Item.module.css';
+
+interface ApproveDialogProps {
+  readonly item: ReviewDetail;
+  readonly pending: boolean;
+  readonly problem: ApiProblem | null;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks once more before approving, and names what follows at once. */
+export function ApproveDialog({ item: { queue, subject, customer, amount }, ...rest }: ApproveDialogProps) {
+  const t = useT('review');
+  const { money } = useFormat();
+  const follows = () => {
+    if (queue === 'refunds')
+      return amount && amount.minor > 0
+        ? t('approve.refunds', { amount: money(amount) })
+        : t('approve.noMoney');
+    return queue === 'assistance' || queue === 'settlements' ? '' : t(`approve.${queue}`);
+  };
+  return (
+    <ConfirmDialog
+      title={t('approve.title')}
+      text={t('approve.text', { subject: subject.name, customer })}
+      consequences={[{ tone: queue === 'revocations' ? 'danger' : 'info', text: follows() }]}
+      confirmLabel={t('approve.confirm')}
+      {...rest}
+    />
+  );
+}
+
+interface CloseDialogProps {
+  readonly pending: boolean;
+  readonly problem: ApiProblem | null;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Closing a request for assistance is final. */
+export function CloseDialog(props: CloseDialogProps) {
+  const t = useT('review');
+  return <ConfirmDialog title={t('assistance.closeTitle')} text={t('assistance.closeText')} {...props} />;
+}
+
+/** A rejection while it is being written. */
+export interface Draft {
+  readonly reason: RejectionReason | null;
+  readonly explanation: string;
+}
+
+const BLANK: Draft = { reason: null, explanation: '' };
+
+// In memory only: what was typed survives Back and a closed panel, and goes with the tab.
+const kept = new Map<string, Draft>();
+
+/** Ids begin again with every scenario; the time an item was asked for tells one d-0001 from another. */
+const keyOf = ({ id, askedAt }: ReviewDetail): string => `${id} ${askedAt}`;
+
+/** The rejection begun for an item (GEN-9: nothing typed is lost); null forgets it. */
+export function useDraft(item: ReviewDetail): readonly [Draft, (next: Draft | null) => void] {
+  const key = keyOf(item);
+  const [, redraw] = useState(0);
+  const keep = (next: Draft | null) => {
+    if (next) kept.set(key, next);
+    else kept.delete(key);
+    redraw((n) => n + 1);
+  };
+  return [kept.get(key) ?? BLANK, keep];
+}
+
+/** Queues in which something can be refused; in the others there is only something to be carried out. */
+export type Rejectable = Extract<Queue, 'refunds' | 'revocations' | 'validations'>;
+
+export const isRejectable = (queue: Queue): queue is Rejectable =>
+  queue === 'refunds' || queue === 'revocations' || queue === 'validations';
+
+interface Props {
+  readonly id: string;
+  readonly queue: Rejectable;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  /** It was decided elsewhere: what was typed can still be read and copied. */
+  readonly readOnly: boolean;
+  readonly problem: ApiProblem | null;
+  readonly onSubmit: () => void;
+}
+
+/** Characters an explanation may have; the backend has the last word. */
+const MOST = 1_000;
+
+const FIELDS = ['/reason', '/explanation'];
+
+/** REV-2: a coded reason and an explanation, with what follows and who reads it. */
+export function RejectForm({ id, queue, draft, onChange, readOnly, problem, onSubmit }: Props) {
+  const t = useT('review');
+  const { count } = useFormat();
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const missing = { reason: draft.reason === null, explanation: isBlank(draft.explanation) };
+  const tried = tries > 0 && !readOnly;
+  const wrong = {
+    reason: problem?.at('/reason') ?? (tried && missing.reason ? t('reject.reasonRequired') : undefined),
+    explanation:
+      problem?.at('/explanation') ??
+      (tried && missing.explanation ? t('reject.explanationRequired') : undefined),
+  };
+
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+
+  // Each try that fails leads to the first field that is wrong.
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (field?.querySelector('input') ?? field)?.focus();
+  }, [tries, problem]);
+
+  return (
+    <form
+      ref={form}
+      id={id}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (readOnly) return;
+        setTries(tries + 1);
+        if (!missing.reason && !missing.explanation) onSubmit();
+      }}
+    >
+      <Notice tone={readOnly ? 'info' : 'warn'}>{readOnly ? t('reject.kept') : t(`reject.${queue}`)}</Notice>
+      <ChoiceGroup
+        label={t('reject.reason')}
+        choices={RejectionReason.options.map((value) => ({ value, label: t(`reject.code.${value}`) }))}
+        value={draft.reason}
+        onChange={(reason) => onChange({ ...draft, reason })}
+        error={wrong.reason}
+        disabled={readOnly}
+      />
+      <TextField
+        label={t('reject.explanation')}
+        value={draft.explanation}
+        onChange={(explanation) => onChange({ ...draft, explanation })}
+        error={wrong.explanation}
+        lines={{
+          rows: 5,
+          most: MOST,
+          count: (length) => t('reject.count', { count: length, typed: count(length), most: count(MOST) }),
+        }}
+        readOnly={readOnly}
+      />
+      <ProblemNotice problem={problem} shownAtFields={FIELDS} write />
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MiddlewareFunction, PatchRoutesOnNavigationFunction, RouteObject } from 'react-router-dom';
+import { knowNow } from './api/clock';
+import { nearlyThere } from './api/queries';
+import { Boot, Shell, ShellError } from './app/Shell';
+import { ErrorPage, NotFoundPage } from './app/errors';
+import { applyLinkParameters } from './app/link';
+import { alibabaRoutes } from './consoles/alibaba';
+import { alipayRoutes } from './consoles/alipay';
+import { aliyunRoutes } from './consoles/aliyun';
+import { needLaterWords } from './locales/i18n';
+import { reviewRoutes } from './review';
+
+/**
+ * What is nearly there is waited for: the page is drawn once, with its data, and nothing on it jumps. What takes longer
+ * comes later, and the page says so.
+ */
+export const drawOnce: MiddlewareFunction = async (_, next) => {
+  const loaded = await next();
+  await nearlyThere();
+  return loaded;
+};
+
+/** Consoles that are not the first one: code and words come with the first address below theirs, in one piece each. */
+const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObject[] }>>> = {
+  tencent: () => import('./consoles/tencent'),
+};
+
+export const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  const load = LATER[path.split('/')[1] ?? ''];
+  if (!load) return;
+  const [{ routes: console }] = await Promise.all([load(), needLaterWords()]);
+  patch('pages', console);
+};
+
+/** Every path of the product. A provider adds one line. */
+export const routes: RouteObject[] = [
+  {
+    id: 'shell',
+    middleware: [applyLinkParameters, drawOnce],
+    loader: knowNow,
+    Component: Shell,
+    HydrateFallback: Boot,
+    ErrorBoundary: ShellError,
+    children: [
+      {
+        // Inside the shell, so that navigation survives a failing page.
+        id: 'pages',
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, lazy: { Component: async () => (await import('./demo/StartPage')).StartPage } },
+          { path: 'sign-in', lazy: { Component: async () => (await import('./app/SignInPage')).SignInPage } },
+          ...aliyunRoutes,
+          ...alibabaRoutes,
+          ...alipayRoutes,
+          ...reviewRoutes,
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];

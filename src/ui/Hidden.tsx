@@ -1,1 +1,0 @@
-export { VisuallyHidden as Hidden } from '@mantine/core';

@@ -1,0 +1,278 @@
+import { DataList, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/DataList.css';
+import { type ReactNode, useEffect, useId } from 'react';
+import { Link, NavLink, Outlet, type To } from 'react-router-dom';
+import type { ApiProblem } from '../api/client';
+import { useT } from '../locales/i18n';
+import { FailedReading } from './DataTable';
+import { Skeleton } from './text';
+import styles from './layout.module.css';
+
+interface CardProps {
+  readonly title?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A white sheet on the ground, with or without a heading. */
+export function Card({ title, actions, children }: CardProps) {
+  const id = useId();
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby={title === undefined ? undefined : id}>
+      {title !== undefined && (
+        <Group justify="space-between" mb="sm">
+          <Title order={2} size="h5" id={id}>
+            {title}
+          </Title>
+          {actions}
+        </Group>
+      )}
+      {children}
+    </Paper>
+  );
+}
+
+interface ColumnsProps {
+  readonly children: ReactNode;
+  /** Beside it on a wide screen, below it else. */
+  readonly side: ReactNode;
+}
+
+/** A page of one record: what matters, and what it rests on beside it. */
+export const Columns = ({ children, side }: ColumnsProps) => (
+  <div className={styles.columns}>
+    <div className={styles.stack}>{children}</div>
+    <div className={styles.stack}>{side}</div>
+  </div>
+);
+
+/** One entry of a console's side navigation. `end`: current only at exactly this path. */
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly end?: boolean;
+}
+
+interface ConsoleLayoutProps {
+  /** Groups as the console's own menu has them. */
+  readonly groups: readonly { readonly label: string; readonly items: readonly NavItem[] }[];
+}
+
+/** A console: its menu at the side (a strip above on a phone) and the page beside it. Used as a route's element. */
+export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
+  const t = useT('shell');
+  return (
+    <div className={styles.layout}>
+      <nav className={styles.side} aria-label={t('nav.console')} data-chrome>
+        {groups.map((group) => (
+          <div key={group.label} className={styles.group}>
+            <p className={styles.label}>{group.label}</p>
+            <ul className={styles.items}>
+              {group.items.map(({ to, label, end }) => (
+                <li key={to}>
+                  <NavLink to={to} end={end ?? false} className={styles.item ?? ''}>
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className={styles.page}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+/** Figures of a page, side by side. */
+export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
+  <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" mb="md">
+    {children}
+  </SimpleGrid>
+);
+
+interface KpiProps {
+  readonly label: string;
+  /** A skeleton while it is on its way. */
+  readonly value: ReactNode;
+  readonly note?: ReactNode;
+  /** `figure` (default) large; `words` for a state, which is longer. */
+  readonly size?: 'figure' | 'words';
+}
+
+/** One figure or fact with what it is and what it rests on. */
+export const Kpi = ({ label, value, note, size = 'figure' }: KpiProps) => (
+  <Paper withBorder p="sm">
+    <Text c="dimmed" size="sm">
+      {label}
+    </Text>
+    <Text component="div" fw={650} fz={size === 'figure' ? 21 : 15}>
+      {value}
+    </Text>
+    {note && (
+      <Text component="div" size="sm">
+        {note}
+      </Text>
+    )}
+  </Paper>
+);
+
+// A panel opens over a page: the last one that came names the tab, and gives it back when it leaves.
+const titles = new Map<string, string>();
+
+function show(product: string): void {
+  const top = [...titles.values()].at(-1);
+  document.title = top ? `${top} · ${product}` : product;
+}
+
+/** Names the tab while the caller is mounted: "title · product". */
+export function useTitle(title: string): void {
+  const t = useT('common');
+  const product = t('product');
+  const id = useId();
+
+  useEffect(
+    () => () => {
+      titles.delete(id);
+    },
+    [id],
+  );
+
+  // A changed title keeps its place in the order.
+  useEffect(() => {
+    titles.set(id, title);
+    show(product);
+    return () => show(product);
+  }, [id, title, product]);
+}
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** Shown instead of the plain title where the heading has parts (an amount and a coloured stage). */
+  readonly heading?: ReactNode;
+  readonly text?: ReactNode;
+  /** Where this page hangs, e.g. 退款列表 / r-0012. */
+  readonly trail?: readonly { readonly label: string; readonly to?: string }[];
+  readonly actions?: ReactNode;
+}
+
+/** The heading of a page; also names the tab. */
+export function PageHeader({ title, heading, text, trail, actions }: PageHeaderProps) {
+  useTitle(title);
+  const t = useT('common');
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        {trail && (
+          <nav aria-label={t('trail')} data-chrome>
+            <ol className={styles.trail}>
+              {trail.map(({ label, to }) => (
+                <li key={label}>{to === undefined ? label : <Link to={to}>{label}</Link>}</li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1 className={styles.title}>{heading ?? title}</h1>
+        {text && <p className={styles.text}>{text}</p>}
+      </div>
+      {actions && (
+        <div className={styles.actions} data-chrome>
+          {actions}
+        </div>
+      )}
+    </header>
+  );
+}
+
+interface DetailsPendingProps {
+  readonly title: string;
+  readonly trail: readonly { readonly label: string; readonly to?: string }[];
+  readonly problem: ApiProblem | null;
+  readonly onRetry: () => void;
+}
+
+/** A page of one record that is on its way, or could not be read. */
+export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendingProps) {
+  const words = useT('common');
+  return (
+    <>
+      <PageHeader title={title} trail={trail} />
+      {problem ? (
+        <FailedReading problem={problem} onRetry={onRetry} />
+      ) : (
+        <div role="status" aria-label={words('loading')}>
+          <KpiRow>
+            {['a', 'b', 'c'].map((key) => (
+              <Kpi
+                key={key}
+                label={'\u00a0'}
+                value={<Skeleton width="130px" height="22px" />}
+                note={<Skeleton width="180px" height="13px" />}
+              />
+            ))}
+          </KpiRow>
+          <Skeleton height="320px" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A fact: what it is about and what holds. A fact without a value is not shown. */
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
+interface FactListProps {
+  readonly facts: readonly (Fact | null | false)[];
+  /** Label beside the value (default), or above it in columns. */
+  readonly layout?: 'rows' | 'columns';
+}
+
+/** Facts with their labels, in one rhythm everywhere. */
+export const FactList = ({ facts, layout = 'rows' }: FactListProps) => (
+  <DataList orientation={layout === 'rows' ? 'horizontal' : 'vertical'} labelWidth={120}>
+    {facts.map(
+      (fact) =>
+        fact && (
+          <DataList.Item key={fact.label}>
+            <DataList.ItemLabel>{fact.label}</DataList.ItemLabel>
+            <DataList.ItemValue>{fact.value}</DataList.ItemValue>
+          </DataList.Item>
+        ),
+    )}
+  </DataList>
+);
+
+interface Tab {
+  readonly id: string;
+  readonly to: To;
+  readonly label: ReactNode;
+}
+
+interface Props {
+  /** What the tabs divide; read out. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** Id of the one that is shown. */
+  readonly current: string;
+}
+
+/** The parts of a page as links, so that each can be opened, kept and gone back to. */
+export const LinkTabs = ({ label, tabs, current }: Props) => (
+  <nav aria-label={label} className={styles.tabs} data-chrome>
+    {tabs.map((tab) => (
+      <Link
+        key={tab.id}
+        to={tab.to}
+        className={styles.tab ?? ''}
+        aria-current={tab.id === current ? 'page' : undefined}
+      >
+        {tab.label}
+      </Link>
+    ))}
+  </nav>
+);

@@ -1,0 +1,199 @@
+import { Alert, Badge, Button } from '@mantine/core';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Verdict } from '#contract/decision';
+import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
+import { useT } from '../locales/i18n';
+import styles from './notices.module.css';
+import tones from './tone.module.css';
+
+/** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
+export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
+
+const VERDICT_TONES: Record<Verdict, Tone> = {
+  refundable: 'good',
+  actionRequired: 'wait',
+  notRefundable: 'quiet',
+};
+
+/** The meaning of a verdict: green, amber with a clock, grey. */
+export const toneOfVerdict = (verdict: Verdict): Tone => VERDICT_TONES[verdict];
+
+// Each meaning has a shape of its own, so that it survives without colour.
+const SHAPES: Record<Tone, string> = {
+  good: 'M2.6 8.4 6.2 12l7.2-8',
+  wait: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM8 4.6V8l2.4 1.6',
+  warn: 'M8 2 15 14H1L8 2Zm0 4.6v3.2m0 1.9v.2',
+  bad: 'M5 1.5h6L14.5 5v6L11 14.5H5L1.5 11V5L5 1.5Zm.6 4.1 4.8 4.8m0-4.8-4.8 4.8',
+  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm0 5.7v4m0-6.5v.3',
+  quiet: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM5 8h6',
+};
+
+/** The shape of a meaning, in the current colour. Decorative: the words beside it say the same. */
+export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    aria-hidden
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={tone === 'good' ? 2 : 1.5}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d={SHAPES[tone]} />
+  </svg>
+);
+
+interface NoticeProps {
+  readonly tone: Tone;
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Read out at once when it appears: only for what just happened. */
+  readonly alert?: boolean;
+}
+
+/** A sentence that must not be overlooked, beside what it is about. */
+export const Notice = ({ tone, title, children, action, alert = false }: NoticeProps) => (
+  <Alert
+    role={alert ? 'alert' : 'note'}
+    className={tones[tone] ?? ''}
+    icon={<ToneIcon tone={tone} />}
+    title={title}
+  >
+    {children}
+    {action && (
+      <Button variant="default" size="xs" onClick={action.run}>
+        {action.label}
+      </Button>
+    )}
+  </Alert>
+);
+
+interface Said {
+  readonly text: string;
+  /** The page where it was first seen. */
+  at: string | null;
+}
+
+let said: Said | null = null;
+let places = 0;
+const listeners = new Set<() => void>();
+
+/** Says the result of something that has just been done; null takes it back. One at a time. */
+export function announce(text: string | null): void {
+  said = text === null ? null : { text, at: null };
+  for (const listener of listeners) listener();
+}
+
+/** It belongs to the page where it was first seen, and goes when that page is left for another. */
+export function seenAt(pathname: string): void {
+  if (said === null) return;
+  said.at ??= pathname;
+  if (said.at !== pathname) announce(null);
+}
+
+/** A place where it can be seen has come; the answer is to be called when it goes. Without any place it is forgotten. */
+export function openPlace(): () => void {
+  places += 1;
+  return () => {
+    places -= 1;
+    queueMicrotask(() => {
+      if (places === 0) announce(null);
+    });
+  };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What was said last, until it is dismissed or the page is left. */
+export const useAnnouncement = (): string | null => useSyncExternalStore(subscribe, () => said?.text ?? null);
+
+/** The place of a result: seen above the page and read out. `silent` while a panel with a place of its own is open. */
+export function Announcement({ silent = false }: { readonly silent?: boolean }) {
+  const t = useT('common');
+  const text = useAnnouncement();
+  const { pathname } = useLocation();
+  useEffect(openPlace, []);
+  useEffect(() => {
+    if (!silent) seenAt(pathname);
+  }, [text, silent, pathname]);
+
+  return (
+    <div role="status" className={styles.said} data-chrome>
+      {!silent && text !== null && (
+        <Notice tone="good" title={text} action={{ label: t('close'), run: () => announce(null) }} />
+      )}
+    </div>
+  );
+}
+
+/** A problem in words: the backend's own where it gave some. `write`: the answer to something submitted was lost, which needs other advice. */
+export function useProblemText(): (problem: ApiProblem, options?: { readonly write?: boolean }) => string {
+  const t = useT('common');
+  return (problem, { write = false } = {}) => {
+    if (problem.code === NETWORK) return write ? t('problem.networkWrite') : t('problem.network');
+    if (problem.code === NOT_API) return t('problem.notApi');
+    return problem.detail || problem.title || t('problem.unexpected');
+  };
+}
+
+interface ProblemNoticeProps {
+  readonly problem: ApiProblem | null;
+  readonly onRetry?: (() => void) | undefined;
+  /** The problem of something submitted: a lost answer then needs other advice. */
+  readonly write?: boolean;
+  /** Pointers whose messages stand at their fields; a problem that is only about these is not told twice. */
+  readonly shownAtFields?: readonly string[];
+}
+
+/** The one place of a failure in a page or dialog; an empty live region until there is one. Other field errors are listed. */
+export function ProblemNotice({ problem, onRetry, write = false, shownAtFields = [] }: ProblemNoticeProps) {
+  const t = useT('common');
+  const textOf = useProblemText();
+  const unshown = problem?.errors.filter((error) => !shownAtFields.includes(error.pointer)) ?? [];
+  const told = problem && problem.errors.length > 0 && unshown.length === 0;
+  return (
+    <div aria-live="assertive">
+      {problem && !told && (
+        <Notice
+          tone="bad"
+          title={textOf(problem, { write })}
+          {...(onRetry && { action: { label: t('retry'), run: onRetry } })}
+        >
+          {problem.detail && problem.title && problem.title !== problem.detail && <p>{problem.title}</p>}
+          {unshown.length > 0 && (
+            <ul>
+              {unshown.map(({ pointer, message }) => (
+                <li key={pointer}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+  /** Without ground: for a word in a sentence or a dense cell. */
+  readonly plain?: boolean;
+}
+
+/** A state in a word, with the colour and the shape of its meaning. */
+export const StateBadge = ({ tone, children, plain = false }: Props) => (
+  <Badge
+    variant={plain ? 'transparent' : 'light'}
+    className={tones[tone] ?? ''}
+    leftSection={<ToneIcon tone={tone} size={12} />}
+  >
+    {children}
+  </Badge>
+);

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import {
+  type NavigateOptions,
+  type To,
+  useLocation,
+  useMatch,
+  useMatches,
+  useNavigate,
+  useParams,
+} from 'react-router-dom';
+
+/** What stands behind a panel or dialog: the list it was opened from, or the details of the record. */
+export type Behind = 'list' | 'details';
+
+/** Address parameters of a panel itself; the others belong to the list behind it. */
+const OWN = ['step', 'reason', 'from'] as const;
+
+/** How many steps back close the panel; absent when its address was opened directly. */
+const depthOf = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'depth' in state && typeof state.depth === 'number'
+    ? state.depth
+    : 0;
+
+function without(search: string, names: readonly string[]): string {
+  const params = new URLSearchParams(search);
+  for (const name of names) params.delete(name);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** Whether the present address is a page of `root` itself (list or details) rather than something over it. */
+export function usePlace(root: string): { readonly behind: Behind; readonly over: boolean } {
+  const { id } = useParams();
+  const details = useMatch(`${root}/:id`) !== null;
+  const { search } = useLocation();
+  if (id === undefined) return { behind: 'list', over: false };
+  if (details) return { behind: 'details', over: false };
+  return { behind: new URLSearchParams(search).get('from') === 'details' ? 'details' : 'list', over: true };
+}
+
+interface LinkOver {
+  readonly to: To;
+  readonly state: unknown;
+  readonly preventScrollReset: true;
+}
+
+/** Properties of a link to something over the present page: it keeps what is behind, and Back (or closing) returns here. */
+export function useLinkOver(root: string): (pathname: string) => LinkOver {
+  const { behind } = usePlace(root);
+  const { search } = useLocation();
+  const params = new URLSearchParams(without(search, OWN));
+  if (behind === 'details') params.set('from', 'details');
+  const kept = params.toString();
+  return (pathname) => ({
+    to: { pathname, search: kept === '' ? '' : `?${kept}` },
+    state: { depth: 1 },
+    preventScrollReset: true,
+  });
+}
+
+/**
+ * Closes what stands over the page: back to where it was opened, or, when it was opened by its address, to what is
+ * behind: the page, or the panel at `panel` for a dialog over that.
+ */
+export function useClose(root: string, panel?: string): () => void {
+  const navigate = useNavigate();
+  const { search, state } = useLocation();
+  const { behind } = usePlace(root);
+  const { id = '' } = useParams();
+  const depth = depthOf(state);
+  return () => {
+    if (depth > 0) return void navigate(-depth);
+    const page = behind === 'details' ? `${root}/${encodeURIComponent(id)}` : root;
+    const to = {
+      pathname: panel ?? page,
+      search: without(search, panel === undefined ? OWN : ['step', 'reason']),
+    };
+    void navigate(to, { replace: true, preventScrollReset: true });
+  };
+}
+
+export interface Steps {
+  /** A parameter of the panel's own, e.g. its step. */
+  readonly get: (name: 'step' | 'reason') => string | null;
+  /** On to a step; Back returns from it. */
+  readonly go: (step: Readonly<Partial<Record<'step' | 'reason', string>>>) => void;
+  /** Back to the first step, by the browser's own way back where there is one. */
+  readonly back: () => void;
+  /** Leaves the steps behind for good, e.g. once submitted: Back does not return into them. */
+  readonly finish: () => void;
+}
+
+/** The steps of a panel, in its address. */
+export function useSteps(): Steps {
+  const navigate = useNavigate();
+  const { pathname, search, state } = useLocation();
+  const params = new URLSearchParams(search);
+  const depth = depthOf(state);
+  const first = { pathname, search: without(search, ['step', 'reason']) };
+  const stay = (next: number): NavigateOptions => ({ state: { depth: next }, preventScrollReset: true });
+  return {
+    get: (name) => params.get(name),
+    go(step) {
+      const next = new URLSearchParams(first.search);
+      for (const [name, value] of Object.entries(step)) next.set(name, value);
+      void navigate({ pathname, search: `?${next.toString()}` }, stay(depth > 0 ? depth + 1 : 0));
+    },
+    back() {
+      if (depth > 1) return void navigate(-1);
+      void navigate(first, { ...stay(depth), replace: true });
+    },
+    finish() {
+      if (params.has('step')) void navigate(first, { ...stay(depth), replace: true });
+    },
+  };
+}
+
+/** The first value that was there, whatever comes after. */
+export function useFirst<Value>(value: Value | undefined): Value | undefined {
+  const [first, keep] = useState(value);
+  if (first === undefined && value !== undefined) keep(value);
+  return first ?? value;
+}
+
+/** What the innermost route says about itself under `name` in its handle, when it is one of the allowed. */
+export function useHandle<Value extends string>(name: string, allowed: readonly Value[]): Value | undefined {
+  const handle: unknown = useMatches().at(-1)?.handle;
+  if (typeof handle !== 'object' || handle === null) return undefined;
+  const named: unknown = Object.entries(handle).find(([key]) => key === name)?.[1];
+  return allowed.find((value) => value === named);
+}

@@ -1,0 +1,103 @@
+import { Button, CopyButton, Skeleton as Grey, Group } from '@mantine/core';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useT } from '../locales/i18n';
+import styles from './text.module.css';
+
+/** An id or a link one can take along; says so when it was copied. */
+export function CopyText({ text, label }: { readonly text: string; readonly label?: string }) {
+  const t = useT('common');
+  return (
+    <Group gap="xs" component="span">
+      <span>{text}</span>
+      <CopyButton value={text} timeout={2_000}>
+        {({ copied, copy }) => (
+          <Button variant="transparent" size="compact-xs" aria-label={label} onClick={copy}>
+            <span role="status">{copied ? t('copied') : t('copy')}</span>
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}
+
+export { VisuallyHidden as Hidden } from '@mantine/core';
+
+/** The id of a rule; never broken at its hyphen. */
+export const RuleId = ({ children }: { readonly children: string }) => (
+  <span className={styles.rule}>{children}</span>
+);
+
+interface Props {
+  readonly width?: string;
+  readonly height?: string;
+}
+
+/** The place of something that is coming; silent to screen readers (the region around it says "loading"). */
+export const Skeleton = ({ width = '100%', height = '14px' }: Props) => (
+  <Grey component="span" width={width} height={height} display="inline-block" aria-hidden />
+);
+
+/** Text a person typed: kept apart from the text around it (right-to-left marks cannot turn the page), broken where it must be. */
+export const UserText = ({
+  children,
+  multiline = false,
+}: {
+  readonly children: ReactNode;
+  readonly multiline?: boolean;
+}) => (
+  <bdi className={multiline ? styles.multiline : styles.inline} dir="auto">
+    {children}
+  </bdi>
+);
+
+/** Joins class names, leaving out what does not apply. */
+export const classes = (...names: (string | false | null | undefined)[]): string =>
+  names.filter(Boolean).join(' ');
+
+/** How long it says so, ms. */
+const SAID_FOR = 2_000;
+
+/** Puts a text on the clipboard, and says for a moment that it is there. `copy` answers whether it is: plain http has no clipboard. */
+export function useCopied(): { readonly copied: boolean; readonly copy: (text: string) => Promise<boolean> } {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return {
+    copied,
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        setCopied(true);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/**
+ * The button that was pressed may be gone with what it led to, and the focus with it: then the element of the ref
+ * takes it, once `when` holds, and again whenever it becomes another value that does. Whoever is somewhere else by now stays there.
+ */
+export function useFocusIfLost<E extends HTMLElement>(when: unknown): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    if (when && document.activeElement === document.body) element.current?.focus();
+  }, [when]);
+  return element;
+}
+
+const KNOWN = ['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard'] as const;
+type Known = (typeof KNOWN)[number];
+
+const isKnown = (source: string): source is Known => KNOWN.some((known) => known === source);
+
+/** A funding source or destination in words; an unknown one as it is written. */
+export function useSourceName(): (source: string) => string {
+  const t = useT('common');
+  return (source) => (isKnown(source) ? t(`source.${source}`) : source);
+}
