@@ -2,7 +2,7 @@ import type { PolicyRule } from '#contract/policies';
 import type { AccountId } from '#contract/session';
 import type { DeskDecisions } from './desk/decide';
 import type { EventKinds, Watch } from './platform/clock';
-import type { Language, Words } from './platform/language';
+import type { Language, Words } from '#contract/words';
 import type { AnyRoute } from './platform/route';
 import type { Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/record';

@@ -1,7 +1,8 @@
 import type { CertificateProduct } from '#contract/common';
 import { type DeskItem, type NewDeskItem, openDeskItem } from '../desk/items';
 import { addWorkingDays, localParts, startOfDay } from '../platform/calendar';
-import type { Language, RejectionRecord, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { RejectionRecord } from '../platform/language';
 import { invalid } from '../platform/problems';
 import type { Tx } from '../platform/transaction';
 import { REVOCATION_DAYS } from '../rules/outlook';

@@ -1,6 +1,6 @@
 import type { Consequence } from '#contract/common';
 import { momentText } from '../platform/calendar';
-import type { Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
 
 /** One consequence, before it is said in a language. */
 export interface Sentence {

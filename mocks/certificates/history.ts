@@ -2,7 +2,8 @@ import type { Actor, TimelineEntry } from '#contract/common';
 import type { RejectionReason } from '#contract/refund';
 import { rejectionLine } from '../desk/items';
 import { isoOf, momentText } from '../platform/calendar';
-import type { HistoryEntry, Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { HistoryEntry } from '../platform/language';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
 export type CertificateEvent =

@@ -12,7 +12,7 @@ import {
   runReal,
   type Watch,
 } from '../platform/clock';
-import type { Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
 import { conflict, invalid, type Refusal } from '../platform/problems';
 import type { Reader, Transaction } from '../platform/transaction';
 

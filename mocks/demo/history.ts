@@ -5,7 +5,8 @@ import { DESK, pauseAuto } from '../desk/items';
 import { dayOf, dayStart, instantOf } from '../platform/calendar';
 import { type EventKinds, runDue } from '../platform/clock';
 import { changeSettings, settingsOf } from '../platform/faults';
-import type { RejectionRecord, Words } from '../platform/language';
+import type { Words } from '#contract/words';
+import type { RejectionRecord } from '../platform/language';
 import type { Transaction } from '../platform/transaction';
 import type { ProviderRoom, ScenarioDefinition } from '../provider';
 

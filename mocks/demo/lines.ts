@@ -1,4 +1,4 @@
-import type { Words } from '../platform/language';
+import type { Words } from '#contract/words';
 import type { LineDefinition } from '../provider';
 
 const SOURCE: Words = { 'zh-CN': '本产品的共同约定', en: 'Common ground of this product' };

@@ -4,7 +4,7 @@ import { readPolicy } from '#contract/policies';
 import { pauseAuto, resumeAuto } from '../desk/items';
 import { SESSIONS } from '../platform/accounts';
 import { changeSettings, settingsOf } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { notFound } from '../platform/problems';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';

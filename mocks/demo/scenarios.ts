@@ -3,7 +3,7 @@ import { SESSIONS } from '../platform/accounts';
 import { instantOf, momentText } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { invalid, Refusal } from '../platform/problems';
 import type { Transaction } from '../platform/transaction';
 import type { LineDefinition, Provider, ScenarioDefinition, Seeder, Story } from '../provider';

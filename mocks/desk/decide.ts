@@ -1,5 +1,6 @@
 import type { Actor } from '#contract/common';
-import type { Language, RejectionRecord } from '../platform/language';
+import type { Language } from '#contract/words';
+import type { RejectionRecord } from '../platform/language';
 import { isBlank, isLongerThan } from '../platform/listing';
 import { invalid, notFound } from '../platform/problems';
 import type { Reader, Tx } from '../platform/transaction';

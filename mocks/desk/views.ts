@@ -3,7 +3,7 @@ import { Queue as QueueName, type ReviewDetail, type ReviewItem, type Urgency } 
 import { accountOf, ACCOUNTS } from '../platform/accounts';
 import { dateText, type Day, dayOf, isoOf, isoOrNull, isWorkingDay, momentText } from '../platform/calendar';
 import { settingsOf } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { matches, paged } from '../platform/listing';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';

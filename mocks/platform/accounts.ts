@@ -1,6 +1,6 @@
 import type { Role } from '#contract/common';
 import type { AccountId } from '#contract/session';
-import type { Words } from './language';
+import type { Words } from '#contract/words';
 import { Refusal } from './problems';
 import { collection, type Reader, type Rec, type Tx } from './transaction';
 

@@ -1,5 +1,5 @@
 import published from 'chinese-days/dist/chinese-days.json';
-import type { Language } from './language';
+import type { Language } from '#contract/words';
 
 /** GEN-1: every calendar computation of the product happens in UTC+8, whatever zone the process runs in. */
 

@@ -1,4 +1,4 @@
-import type { Words } from './language';
+import type { Words } from '#contract/words';
 import { collection, type Reader, type Rec, type Transaction, type Tx } from './transaction';
 
 /** Real time, real time plus an offset, or standing still. Stored, so every tab and every reload agrees (GEN-7). */

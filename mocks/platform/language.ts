@@ -1,3 +1,4 @@
+import type { Language } from '#contract/words';
 import type { Actor } from '#contract/common';
 import type { RejectionReason } from '#contract/refund';
 
@@ -15,12 +16,6 @@ export interface RejectionRecord {
   readonly reason: RejectionReason;
   readonly explanation: string;
 }
-
-/** The two languages of the product (GEN-12). */
-export type Language = 'zh-CN' | 'en';
-
-/** One text in both. */
-export type Words = Readonly<Record<Language, string>>;
 
 /** Picks by `Accept-Language`: the first of ours by weight; zh-CN when none is. */
 export function languageOf(header: string | null): Language {

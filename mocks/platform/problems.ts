@@ -1,5 +1,5 @@
 import type { FieldError, Problem } from '#contract/endpoint';
-import type { Language, Words } from './language';
+import type { Language, Words } from '#contract/words';
 
 /** A wrong field before it is put into words. */
 export interface WrongField {

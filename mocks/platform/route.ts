@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint';
 import type { AccountRecord } from './accounts';
-import type { Language } from './language';
+import type { Language } from '#contract/words';
 import type { Reader, Transaction } from './transaction';
 
 /** What a handler is given once session, parameters, query and body are known to be good. */

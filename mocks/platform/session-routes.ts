@@ -5,7 +5,7 @@ import {
   readSession,
 } from '#contract/session';
 import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from './accounts';
-import type { Language } from './language';
+import type { Language } from '#contract/words';
 import { reading, type Route, writing } from './route';
 
 const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({

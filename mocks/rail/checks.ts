@@ -1,6 +1,6 @@
 import type { RailCode } from '#contract/rail';
 import { dayEnd, dayOf } from '../platform/calendar';
-import type { Words } from '../platform/language';
+import type { Words } from '#contract/words';
 import type { Reader } from '../platform/transaction';
 import { balanceOf } from './ledger';
 import { type Charge, exchange, type RailPayment, type RailRefund, REFUNDS, shareOf } from './records';

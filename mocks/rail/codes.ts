@@ -6,7 +6,7 @@ import type {
   RailTransaction,
 } from '#contract/rail';
 import { isoOf } from '../platform/calendar';
-import type { Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
 import type { RailRefund } from './records';
 
 /** A code of the rail in words (APY-9). */

@@ -1,5 +1,5 @@
 import type { EventKind, EventKinds } from '../platform/clock';
-import type { Words } from '../platform/language';
+import type { Words } from '#contract/words';
 import type { Reader, Tx } from '../platform/transaction';
 import { deliver, merchantReceivers, NOTIFY, type Receivers } from './notifications';
 import {

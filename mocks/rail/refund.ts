@@ -11,7 +11,7 @@ import {
 import { isoOf } from '../platform/calendar';
 import { schedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import type { Reader, Tx } from '../platform/transaction';
 import { firstUnmet } from './checks';
 import { identified, resultOf, toResponse, toTransaction } from './codes';

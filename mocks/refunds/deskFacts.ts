@@ -1,6 +1,6 @@
 import { type Fact, labelled } from '../desk/decide';
 import { dateText, momentText } from '../platform/calendar';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { notFound } from '../platform/problems';
 import type { Reader } from '../platform/transaction';
 import { codeOf } from '../rail/codes';

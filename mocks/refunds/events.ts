@@ -1,6 +1,6 @@
 import type { DeskDecision, DeskRetry } from '../desk/decide';
 import type { EventKind, EventKinds, FiredEvent } from '../platform/clock';
-import type { Words } from '../platform/language';
+import type { Words } from '#contract/words';
 import type { Reader, Tx } from '../platform/transaction';
 import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
 import type { Stretch } from '../rules/outlook';

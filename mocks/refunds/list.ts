@@ -2,7 +2,7 @@ import type { ListSummary } from '#contract/common';
 import type { Verdict } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
 import { instantOf, isoOrNull, localParts } from '../platform/calendar';
-import type { Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
 import { refundFact, type RefundRecord } from './record';

@@ -8,7 +8,8 @@ import type {
   SettlementState,
 } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import type { HistoryEntry, Language, RejectionRecord } from '../platform/language';
+import type { Language } from '#contract/words';
+import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { notFound } from '../platform/problems';
 import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import type { Lifecycle } from '../rules/lifecycle';

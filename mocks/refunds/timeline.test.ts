@@ -3,7 +3,7 @@ import { RefundApplication } from '#contract/refund';
 import { itemOf } from '../desk/decide';
 import { moved } from '../desk/items';
 import { changeSettings } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { cancelRefund } from './application';
 import { at, MINUTE, NOW, world } from './testWorld';
 import { toRefundApplication, toRefundRow } from './views';

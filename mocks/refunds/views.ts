@@ -11,7 +11,8 @@ import type {
 import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
 import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
 import { EVENTS } from '../platform/clock';
-import type { HistoryEntry, Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { HistoryEntry } from '../platform/language';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
 import {

@@ -1,6 +1,7 @@
 import { minorDigits, type TimelineEntry } from '#contract/common';
 import { Channel, type RefundDecision, type RefundStage } from '#contract/refund';
-import type { HistoryEntry, Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { HistoryEntry } from '../platform/language';
 
 /** GEN-3: an amount as decimal text without a float on the way: `1500.00`, JPY `1500`, KWD `1.500`. */
 export function decimalOf(minor: number, currency: string): string {

@@ -1,6 +1,6 @@
 import type { Coded, Decision, OutlookStretch, Review } from '#contract/decision';
 import { isoOf, isoOrNull } from '../platform/calendar';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import {
   type Practice,
   type Priced,

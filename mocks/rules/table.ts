@@ -1,6 +1,6 @@
 import type { ReviewKind, TraceEntry, Verdict } from '#contract/decision';
 import { naturalDays } from '../platform/calendar';
-import type { Words } from '../platform/language';
+import type { Words } from '#contract/words';
 
 /** GEN-6: a policy is data — ordered rows over named facts. This file is its whole vocabulary. */
 

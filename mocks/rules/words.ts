@@ -1,7 +1,7 @@
 import type { Coded } from '#contract/decision';
 import type { PolicyRule } from '#contract/policies';
 import { dateText, momentText } from '../platform/calendar';
-import type { Language, Words } from '../platform/language';
+import type { Language, Words } from '#contract/words';
 import { lastSafe, type Ruling, type SharedWarning } from './evaluation';
 import type { Line, Policy } from './table';
 

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { Decision } from '#contract/decision';
 import type { PolicyRule } from '#contract/policies';
 import { instantOf } from '../platform/calendar';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import type { BareVerdict, Ruling } from '../rules/evaluation';
 import { prove } from '../rules/prove';
 import type { Boundary } from '../rules/subject';

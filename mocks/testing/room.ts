@@ -8,7 +8,7 @@ import { openSession } from '../platform/accounts';
 import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';

@@ -15,7 +15,7 @@ import { type Backend, createBackend } from '../backend';
 import { seedAt } from '../demo/seed';
 import { handlersOf } from '../handlers';
 import { nextDue } from '../platform/clock';
-import type { Language } from '../platform/language';
+import type { Language } from '#contract/words';
 import { memory, type Persistence } from '../platform/persistence';
 import { type Reader, Transaction } from '../platform/transaction';
 import type { LineDefinition, ScenarioDefinition } from '../provider';

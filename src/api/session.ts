@@ -1,13 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Account } from '#contract/session';
-
-/** The two languages of the product (GEN-12). */
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { isLanguage, type Language } from '#contract/words';
 
 const PREFERENCES = 'certificate-refund-console.language';
-
-export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
 /** Storage may be forbidden (private windows, blocked cookies); then a choice lasts as long as the page. */
 function stored(): string | null {

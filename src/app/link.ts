@@ -3,7 +3,8 @@ import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
 import { type Account, AccountId, openSession, readSession } from '#contract/session';
 import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
 import { replaceAll } from '../api/queries';
-import { currentSession, isLanguage, keepSession, type Language } from '../api/session';
+import { isLanguage, type Language } from '#contract/words';
+import { currentSession, keepSession } from '../api/session';
 import { switchLanguage } from '../locales/i18n';
 
 const KEY = 'certificate-refund-console.demo';

@@ -15,7 +15,8 @@ import {
 import { type AccountId, listAccounts, openSession } from '#contract/session';
 import type { ApiProblem } from '../api/client';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
-import { currentSession, keepSession, type Language, type Session, useSession } from '../api/session';
+import type { Language } from '#contract/words';
+import { currentSession, keepSession, type Session, useSession } from '../api/session';
 import { homeOf } from '../app/guard';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorDigits, type Money } from '#contract/common';
 import { useNow } from '../api/clock';
-import { isLanguage, type Language } from '../api/session';
+import { isLanguage, type Language } from '#contract/words';
 
 const OFFSET = 8 * 3_600_000;
 const DAY = 86_400_000;

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { chooseLanguage, isLanguage, type Language, language } from '../api/session';
+import { isLanguage, type Language, type Words } from '#contract/words';
+import { chooseLanguage, language } from '../api/session';
 import type { catalog as source } from './zh-CN';
 import type { later as laterSource } from './zh-CN/later';
 
@@ -76,6 +77,12 @@ export async function switchLanguage(next: Language): Promise<void> {
   chooseLanguage(next);
   showLanguage(next);
   await i18next.changeLanguage(next);
+}
+
+/** A label of the contract in the language of this page: `const said = useSaid(); said(STAGES[stage])`. */
+export function useSaid(): (words: Words) => string {
+  const { i18n } = useTranslation();
+  return (words) => words[i18n.language as Language];
 }
 
 /** The words of one area, typed: `const t = useT('aliyun'); t('state.paid')`. */

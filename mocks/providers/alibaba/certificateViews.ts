@@ -18,7 +18,7 @@ import {
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { refundEntries } from '../../refunds/views';

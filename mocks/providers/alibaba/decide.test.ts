@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlibabaSubject } from '#contract/alibaba';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { decideAlibaba } from './decide';
 import { gateway, other, pca, sslWith } from './seedCases';
 import { toSubject } from './subject';

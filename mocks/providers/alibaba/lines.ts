@@ -1,5 +1,5 @@
 import type { PolicyRule } from '#contract/policies';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import type { Story } from '../../provider';
 import type { Line } from '../../rules/table';
 import { line, rowsInWords } from '../../rules/words';

@@ -11,7 +11,8 @@ import {
   yearsAfter,
 } from '../../certificates/certificate';
 import { withdrawDeskItem } from '../../desk/items';
-import type { RejectionRecord, Words } from '../../platform/language';
+import type { Words } from '#contract/words';
+import type { RejectionRecord } from '../../platform/language';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';

@@ -2,7 +2,7 @@ import type { AlibabaCertificateState, AlibabaOrderStatus, Quota } from '#contra
 import type { InstanceStatus } from '#contract/alibabaProducts';
 import type { AccountId } from '#contract/session';
 import { notInThisState } from '../../certificates/certificate';
-import type { Words } from '../../platform/language';
+import type { Words } from '#contract/words';
 import { conflict, notFound } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';

@@ -11,7 +11,7 @@ import type {
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import { isoOf, isoOrNull } from '../../platform/calendar';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { summaryOf } from '../../refunds/list';

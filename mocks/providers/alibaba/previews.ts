@@ -15,7 +15,7 @@ import {
   zh,
 } from '../../certificates/consequences';
 import { addWorkingDays, isoOrNull } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { inBoth } from '../../refunds/application';
 import { moneyText } from '../../refunds/words';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';

@@ -20,7 +20,8 @@ import {
 } from '../../certificates/certificate';
 import { type CertificateEvent, noted, type Noting } from '../../certificates/history';
 import type { DeskItem } from '../../desk/items';
-import type { HistoryEntry, Language, RejectionRecord, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { conflict, notFound } from '../../platform/problems';
 import { collection, type Reader, type Rec, type Tx } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/record';

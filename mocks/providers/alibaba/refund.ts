@@ -1,5 +1,5 @@
 import type { AccountId } from '#contract/session';
-import type { Words } from '../../platform/language';
+import type { Words } from '#contract/words';
 import { conflict } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { demandRefundable, inBoth, openRefund, type SayReason } from '../../refunds/application';

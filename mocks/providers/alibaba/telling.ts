@@ -1,7 +1,8 @@
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
 import { Narrator, scenariosOf, settingOf, Stage, UNSAID } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
-import type { RejectionRecord, Words } from '../../platform/language';
+import type { Words } from '#contract/words';
+import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
 import type { PriceRecord } from '../../refunds/record';

@@ -11,7 +11,7 @@ import {
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { RailResult } from '#contract/rail';
 import { dayOf, isoOf } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { paged } from '../../platform/listing';
 import { Refusal } from '../../platform/problems';
 import type { Reader } from '../../platform/transaction';

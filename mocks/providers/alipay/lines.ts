@@ -1,5 +1,5 @@
 import type { PolicyRule } from '#contract/policies';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import type { Story } from '../../provider';
 import { REQUIREMENTS } from '../../rail/checks';
 import type { Line } from '../../rules/table';

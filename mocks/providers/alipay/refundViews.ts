@@ -2,7 +2,7 @@ import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/a
 import type { TimelineEntry } from '#contract/common';
 import { type Ahead, inOrder } from '../../certificates/history';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import type { Reader } from '../../platform/transaction';
 import { isLive, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';

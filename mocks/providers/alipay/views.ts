@@ -8,7 +8,7 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import { RailPaymentStatus } from '#contract/rail';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { FiredEvent, Watch } from '../../platform/clock';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';

@@ -1,7 +1,7 @@
 import * as aliyun from '#contract/aliyun';
 import { decideAliyun as decideEndpoint } from '#contract/policies';
 import { instantOf } from '../../platform/calendar';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { paged } from '../../platform/listing';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';

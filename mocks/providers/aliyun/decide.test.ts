@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunSubject } from '#contract/aliyun';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { decideAliyun } from './decide';
 import { toSubject } from './policy';
 

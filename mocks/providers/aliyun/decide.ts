@@ -1,5 +1,5 @@
 import type { Coded, Decision } from '#contract/decision';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { lastSafe } from '../../rules/evaluation';
 import { decisionIn } from '../../rules/policy';
 import {

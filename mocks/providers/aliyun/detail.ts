@@ -37,7 +37,7 @@ import {
 import { type DeskDecisions, type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine, toRejection } from '../../desk/items';
 import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { type Key, matches, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { type RefundRecord, refundsAbout, stageOf } from '../../refunds/record';

@@ -14,7 +14,8 @@ import {
 } from '../../certificates/certificate';
 import { withdrawDeskItem } from '../../desk/items';
 import { type EventKinds, schedule, unschedule } from '../../platform/clock';
-import type { RejectionRecord, Words } from '../../platform/language';
+import type { Words } from '#contract/words';
+import type { RejectionRecord } from '../../platform/language';
 import { conflict, type WrongField } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { latestRefundOf, refundFact } from '../../refunds/record';

@@ -4,7 +4,7 @@ import type { RefundStage } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { FiredEvent, Watch } from '../../platform/clock';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { isBetween, termsChange } from '../../refunds/events';

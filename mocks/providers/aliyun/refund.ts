@@ -2,7 +2,7 @@ import type { RefundButton, RefundRequest } from '#contract/aliyun';
 import type { Contact, RefundReasonCode } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import { naturalDays } from '../../platform/calendar';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { isBlank, isLongerThan } from '../../platform/listing';
 import { invalid, type WrongField } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';

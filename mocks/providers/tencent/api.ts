@@ -2,7 +2,7 @@ import { decideTencent } from '#contract/policies';
 import * as tencent from '#contract/tencent';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';

@@ -1,4 +1,4 @@
-import type { Words } from '../../platform/language';
+import type { Words } from '#contract/words';
 import type { Story } from '../../provider';
 import type { Line } from '../../rules/table';
 import { line, rowsInWords } from '../../rules/words';

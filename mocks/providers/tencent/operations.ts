@@ -13,7 +13,8 @@ import { en, estimatedDates, say, type Sentence, toConsequences, zh } from '../.
 import { withdrawDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
 import { type EventKind, type EventKinds, schedule, unschedule } from '../../platform/clock';
-import type { Language, RejectionRecord, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
+import type { RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { countText, moneyText } from '../../refunds/words';

@@ -4,7 +4,7 @@ import type { TencentConsent, TencentRefundRequest } from '#contract/tencent';
 import { yearsAfter } from '../../certificates/certificate';
 import { type DeskItem, openDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
-import type { Language, Words } from '../../platform/language';
+import type { Language, Words } from '#contract/words';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund, type SayReason } from '../../refunds/application';

@@ -13,7 +13,7 @@ import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../..
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language } from '../../platform/language';
+import type { Language } from '#contract/words';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
 import {

@@ -8,7 +8,7 @@ import {
   listAlibabaGateways,
 } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
-import type { Language } from '../../api/session';
+import type { Language } from '#contract/words';
 import { Answer } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
