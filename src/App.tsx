@@ -1,28 +1,7 @@
 import { createTheme, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles/Alert.css';
-import '@mantine/core/styles/Badge.css';
-import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/EmptyState.css';
-import '@mantine/core/styles/Group.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/Pagination.css';
-import '@mantine/core/styles/Paper.css';
-import '@mantine/core/styles/SimpleGrid.css';
-import '@mantine/core/styles/Skeleton.css';
-import '@mantine/core/styles/Text.css';
-import '@mantine/core/styles/Title.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/VisuallyHidden.css';
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type DataRouter, RouterProvider } from 'react-router-dom';
 import { queryClient } from './api/queries';
-import './app/base.css';
-import './app/tokens.css';
 
 /** The house theme. Colours come from tokens.css, so that light and dark are each drawn, not derived. */
 export const theme = createTheme({
@@ -91,5 +70,3 @@ export function App({ router }: { readonly router: DataRouter }) {
     </MantineProvider>
   );
 }
-
-// Only the sheets of the components the first list needs; lazily loaded pages import their own.

@@ -1,7 +1,7 @@
+import './app/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router-dom';
-import './App';
 import { App } from './App';
 import { startWith } from './api/client';
 import { followChanges } from './api/queries';
