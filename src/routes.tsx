@@ -1,6 +1,6 @@
 import type { MiddlewareFunction, PatchRoutesOnNavigationFunction, RouteObject } from 'react-router-dom';
-import { knowNow } from './api/clock';
-import { nearlyThere } from './api/queries';
+import { waitForClock } from './api/clock';
+import { waitForData } from './api/queries';
 import { Boot, Shell, ShellError } from './app/Shell';
 import { ErrorPage, NotFoundPage } from './app/errors';
 import { applyLinkParameters } from './app/link';
@@ -16,7 +16,7 @@ import { reviewRoutes } from './review';
  */
 export const drawOnce: MiddlewareFunction = async (_, next) => {
   const loaded = await next();
-  await nearlyThere();
+  await waitForData();
   return loaded;
 };
 
@@ -37,7 +37,7 @@ export const routes: RouteObject[] = [
   {
     id: 'shell',
     middleware: [applyLinkParameters, drawOnce],
-    loader: knowNow,
+    loader: waitForClock,
     Component: Shell,
     HydrateFallback: Boot,
     ErrorBoundary: ShellError,

@@ -36,7 +36,7 @@ export const useServerNow = () => useEndpoint(readNow, {});
  * For the loader around all pages: waits until the server's time is known, never fails. A page drawn before would say
  * each date twice, first bare and then as "today", and move under the pointer in between.
  */
-export async function knowNow(): Promise<null> {
+export async function waitForClock(): Promise<null> {
   await queryClient.ensureQueryData(queryOf(readNow, {})).catch(() => null);
   return null;
 }

@@ -89,7 +89,7 @@ export function prefetch<E extends Endpoint>(endpoint: E, args: ArgsOf<E>): null
 }
 
 /** Waits for what loaders began to read, but no longer than a person takes for at once (ms). */
-export async function nearlyThere(atMost = 150): Promise<void> {
+export async function waitForData(atMost = 150): Promise<void> {
   if (onTheirWay.size === 0) return;
   await Promise.race([
     Promise.all(onTheirWay),

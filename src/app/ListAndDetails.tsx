@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** List or details, and what stands over them: panels keep the page they were opened from. */
-export function Room({ root, List, Details, missing }: Props) {
+export function ListAndDetails({ root, List, Details, missing }: Props) {
   const { id } = useParams();
   const { behind, over } = usePlace(root);
   if (missing) return <NotFoundPage />;

@@ -15,7 +15,7 @@ import { useParts } from './words';
 import styles from './Application.module.css';
 
 /** A refund stands although the last attempt ended in a problem: the answer was lost, or somebody was faster. */
-export function Afterthought({ problem }: { readonly problem: ApiProblem | null }) {
+export function LateResult({ problem }: { readonly problem: ApiProblem | null }) {
   const t = useT('refunds');
   if (!problem) return null;
   if (problem.unanswered) return <Notice tone="good" title={t('lostButThere')} alert />;
@@ -64,7 +64,7 @@ export interface Next {
   readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
 }
 
-interface StandingProps {
+interface ApplicationStatusProps {
   readonly refund: RefundRow;
   /** The stage in the console's own words; by default its usual name. */
   readonly title?: string | undefined;
@@ -81,7 +81,7 @@ interface StandingProps {
 }
 
 /** After submitting, and whenever there is a refund: where it stands and what can be done next (ALY-6). */
-export function Standing({
+export function ApplicationStatus({
   refund: { id, stage, amount },
   title,
   comes,
@@ -90,7 +90,7 @@ export function Standing({
   next,
   level = 3,
   fresh = false,
-}: StandingProps) {
+}: ApplicationStatusProps) {
   const t = useT('refunds');
   const words = useT('common');
   const { money } = useFormat();

@@ -57,7 +57,7 @@ export function StageLabel({ stage }: { readonly stage: RefundStage }) {
   return <StateBadge tone={STAGE_TONES[stage]}>{t(`stage.${stage}`)}</StateBadge>;
 }
 
-interface AnswerProps {
+interface VerdictCellProps {
   /** While there is a refund, how far that is. */
   readonly refund: { readonly id: string; readonly stage: RefundStage } | null;
   readonly verdict: Verdict;
@@ -68,7 +68,7 @@ interface AnswerProps {
 }
 
 /** In a row: whether the money comes back, until when and how; while there is a refund, how far that is. */
-export function Answer({ refund, verdict, deadline, review = null, children }: AnswerProps) {
+export function VerdictCell({ refund, verdict, deadline, review = null, children }: VerdictCellProps) {
   const t = useT('refunds');
   const words = useT('common');
   const moment = useMoment();
@@ -108,7 +108,7 @@ interface Props {
 }
 
 /** What could come back now, what needs a step first, and what is on its way; over everything, whatever the filters. */
-export function Figures({ summary, counted, ...ways }: Props) {
+export function SummaryTiles({ summary, counted, ...ways }: Props) {
   const t = useT('refunds');
   const { money, count, date } = useFormat();
   const moment = useMoment();
@@ -188,7 +188,7 @@ function Waiting() {
 }
 
 /** What is offered about the money of a record: in a word, and where it leads. */
-export interface Offer {
+export interface RefundAction {
   readonly text: string;
   readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
   /** Refunding is a page's main act; seeing or asking why not is not. */
@@ -196,12 +196,12 @@ export interface Offer {
 }
 
 /** The offer as a link, for a row. */
-export const OfferLink = ({ offer: { text, link } }: { readonly offer: Offer }) => (
+export const RefundActionLink = ({ action: { text, link } }: { readonly action: RefundAction }) => (
   <Link {...link}>{text}</Link>
 );
 
 /** The offer as a button, for a page. */
-export const OfferButton = ({ offer: { text, link, isMain } }: { readonly offer: Offer }) => (
+export const RefundActionButton = ({ action: { text, link, isMain } }: { readonly action: RefundAction }) => (
   <Button component={Link} {...link} variant={isMain ? 'filled' : 'default'}>
     {text}
   </Button>

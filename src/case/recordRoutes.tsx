@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-router-dom';
 import type { Endpoint } from '#contract/endpoint';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
-import { Room } from '../app/ListAndDetails';
+import { ListAndDetails } from '../app/ListAndDetails';
 
 interface Records {
   /** Address of the list; a record's page stands below it. */
@@ -35,7 +35,7 @@ export function recordRoutes({ root, list, record, List, Details, over }: Record
       },
     );
     const missing = id !== undefined && error?.status === 404;
-    return <Room root={root} List={List} Details={Details} missing={missing} />;
+    return <ListAndDetails root={root} List={List} Details={Details} missing={missing} />;
   }
   return {
     path: root,

@@ -9,7 +9,7 @@ import {
 } from '#contract/alibaba';
 import { Verdict } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
-import { Answer, Figures } from '../../case/list';
+import { VerdictCell, SummaryTiles } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -107,7 +107,9 @@ export const columns = (
     id: 'answer',
     header: t('order.answer'),
     sort: 'deadline',
-    cell: ({ refund, verdict, deadline }) => <Answer refund={refund} verdict={verdict} deadline={deadline} />,
+    cell: ({ refund, verdict, deadline }) => (
+      <VerdictCell refund={refund} verdict={verdict} deadline={deadline} />
+    ),
   },
   {
     id: 'amount',
@@ -164,7 +166,7 @@ function Orders({ current }: Props) {
         text={t('text.orders')}
         trail={[{ label: t('group.orders') }, { label: t('page.orders') }]}
       />
-      <Figures
+      <SummaryTiles
         summary={answer.data?.summary}
         counted={(count) => t('order.counted', { count })}
         refundable={{ to: '?verdict=refundable', label: t('order.showRefundable') }}

@@ -5,7 +5,7 @@ import { type AlibabaOrder, applyForAlibabaRefund, readAlibabaOrder } from '#con
 import type { RefundApplication } from '#contract/refund';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';
-import { Afterthought, Effects, Submission, useAtOnce } from '../../case/Application';
+import { LateResult, Effects, Submission, useAtOnce } from '../../case/Application';
 import { AmountBreakdown, Attempts } from '../../case/Money';
 import { stands } from '../../case/list';
 import { useChannelName } from '../../case/words';
@@ -107,7 +107,7 @@ export function PanelContent({ order, request: { refund, fresh, problem } }: Pro
     const attempts = refund.settlement?.attempts ?? [];
     return (
       <>
-        <Afterthought problem={problem} />
+        <LateResult problem={problem} />
         <OrderStanding order={order} refund={refund} fresh={fresh} />
         {attempts.length > 0 && <Attempts attempts={attempts} />}
         <GuidedRun order={order} />

@@ -10,7 +10,7 @@ import {
   readAlibabaCertificate,
 } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
-import { Answer } from '../../case/list';
+import { VerdictCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -164,7 +164,7 @@ export function ThreeFacts({
       <Kpi
         size="words"
         label={t('certificate.answer')}
-        value={<Answer refund={null} verdict={verdict} deadline={deadline} />}
+        value={<VerdictCell refund={null} verdict={verdict} deadline={deadline} />}
         note={<Link to={refundPath(ORDERS, order.id)}>{`${t('order.panel')} · ${order.id}`}</Link>}
       />
     </KpiRow>
@@ -285,7 +285,7 @@ export const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<
     header: t('certificate.answer'),
     sort: 'deadline',
     cell: ({ order: { verdict, deadline } }) => (
-      <Answer refund={null} verdict={verdict} deadline={deadline} />
+      <VerdictCell refund={null} verdict={verdict} deadline={deadline} />
     ),
   },
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router-dom';
 import type { AlibabaOrder, GuideStep, SafeMoment } from '#contract/alibaba';
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
-import { Standing } from '../../case/Application';
+import { ApplicationStatus } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
 import { StartBy, StepNote, Steps, type Urgency } from '../../case/Steps';
 import { useDestinations } from '../../case/words';
@@ -162,7 +162,7 @@ export function OrderStanding({ order, refund, fresh = false, onPage = false }: 
   const toNames = useDestinations();
   const { stage, amount, destinations } = refund;
   return (
-    <Standing
+    <ApplicationStatus
       refund={refund}
       fresh={fresh}
       level={onPage ? 2 : 3}

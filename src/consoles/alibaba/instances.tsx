@@ -9,7 +9,7 @@ import {
 } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
 import type { Language } from '#contract/words';
-import { Answer } from '../../case/list';
+import { VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -149,7 +149,7 @@ function OrderAnswer({ row }: { readonly row: Row }) {
   const t = useT('common');
   const { verdict, deadline } = row.order;
   if (isRefunded(row)) return <span className={styles.nothing}>{t('none')}</span>;
-  return <Answer refund={null} verdict={verdict} deadline={deadline} />;
+  return <VerdictCell refund={null} verdict={verdict} deadline={deadline} />;
 }
 
 function Actions({ row, places }: { readonly row: Row; readonly places: Places }) {

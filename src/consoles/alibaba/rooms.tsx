@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom';
 import { readAlibabaOrder } from '#contract/alibaba';
 import { readAlibabaCa, readAlibabaCertificate, readAlibabaGateway } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
-import { Room } from '../../app/ListAndDetails';
+import { ListAndDetails } from '../../app/ListAndDetails';
 import * as pages from './pages';
 import { CERTIFICATES, GATEWAY, PCA, useOrdersRoot } from './shared';
 
@@ -22,7 +22,7 @@ function useMissing(endpoint: Readable): boolean {
 
 /** Manage Certificates > SSL Certificate Management. */
 export const CertificatesRoom = () => (
-  <Room
+  <ListAndDetails
     root={CERTIFICATES}
     List={pages.certificates.Page}
     Details={pages.certificate.Page}
@@ -32,7 +32,7 @@ export const CertificatesRoom = () => (
 
 /** Comprehensive Management > Order Refund Management, and the tab of that name (ABC-O1, P1). */
 export const OrdersRoom = () => (
-  <Room
+  <ListAndDetails
     root={useOrdersRoot()}
     List={pages.orders.Page}
     Details={pages.order.Page}
@@ -42,12 +42,17 @@ export const OrdersRoom = () => (
 
 /** Certificate Management > PCA Certificate Management; a private CA has no page but that of its order. */
 export const CasRoom = () => (
-  <Room root={PCA} List={pages.cas.Page} Details={pages.cas.Page} missing={useMissing(readAlibabaCa)} />
+  <ListAndDetails
+    root={PCA}
+    List={pages.cas.Page}
+    Details={pages.cas.Page}
+    missing={useMissing(readAlibabaCa)}
+  />
 );
 
 /** Certificate and Domain Application Services > HTTPS Acceleration Gateway. */
 export const GatewaysRoom = () => (
-  <Room
+  <ListAndDetails
     root={GATEWAY}
     List={pages.gateways.Page}
     Details={pages.gateways.Page}

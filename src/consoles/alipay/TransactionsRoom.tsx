@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { readAlipayTransaction } from '#contract/alipay';
 import { useEndpoint } from '../../api/queries';
-import { Room } from '../../app/ListAndDetails';
+import { ListAndDetails } from '../../app/ListAndDetails';
 import * as pages from './pages';
 import { TRANSACTIONS } from './shared';
 
@@ -11,7 +11,7 @@ export function TransactionsRoom() {
   const asked = { params: { id: id ?? '' } };
   const { error } = useEndpoint(readAlipayTransaction, asked, { enabled: id !== undefined });
   return (
-    <Room
+    <ListAndDetails
       root={TRANSACTIONS}
       List={pages.transactions.Page}
       Details={pages.transaction.Page}

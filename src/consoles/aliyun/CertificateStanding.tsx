@@ -1,6 +1,6 @@
 import type { AliyunCertificate } from '#contract/aliyun';
 import type { RefundRow } from '#contract/refund';
-import { Standing } from '../../case/Application';
+import { ApplicationStatus } from '../../case/Application';
 import { stands } from '../../case/list';
 import { useDestinations } from '../../case/words';
 import { useFormat } from '../../locales/format';
@@ -42,7 +42,7 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: P
   });
 
   return (
-    <Standing
+    <ApplicationStatus
       refund={refund}
       fresh={fresh}
       level={onPage ? 2 : 3}
@@ -84,7 +84,7 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: P
           {t('progress.lateText', { latest: date(latestBy) })}
         </Notice>
       )}
-    </Standing>
+    </ApplicationStatus>
   );
 }
 

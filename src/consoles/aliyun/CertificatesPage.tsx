@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { type AliyunRow, AliyunSort, AliyunState, listAliyunCertificates } from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
-import { Answer, Figures } from '../../case/list';
+import { VerdictCell, SummaryTiles } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -29,13 +29,13 @@ export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   const words = useT('common');
   const { refund, refused, verdict, review, deadline } = row;
   return (
-    <Answer refund={refund} verdict={verdict} review={review} deadline={deadline}>
+    <VerdictCell refund={refund} verdict={verdict} review={review} deadline={deadline}>
       {refused && (
         <Link className={styles.line} to={refundPath(refused.id)}>
           {words(`stage.${refused.stage}`)} · {refused.id}
         </Link>
       )}
-    </Answer>
+    </VerdictCell>
   );
 }
 
@@ -133,7 +133,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
   return (
     <>
       <PageHeader title={t('certificates')} text={t('tagline')} />
-      <Figures
+      <SummaryTiles
         summary={answer.data?.summary}
         counted={(count) => t('kpi.certificates', { count })}
         refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}

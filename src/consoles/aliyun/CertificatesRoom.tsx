@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { readAliyunCertificate } from '#contract/aliyun';
 import { useEndpoint } from '../../api/queries';
-import { Room } from '../../app/ListAndDetails';
+import { ListAndDetails } from '../../app/ListAndDetails';
 import * as pages from './pages';
 import { CERTIFICATES } from './shared';
 
@@ -12,7 +12,7 @@ export function CertificatesRoom() {
   const { error } = useEndpoint(readAliyunCertificate, asked, { enabled: id !== undefined });
   const missing = id !== undefined && error?.status === 404;
   return (
-    <Room
+    <ListAndDetails
       root={CERTIFICATES}
       List={pages.certificates.Page}
       Details={pages.certificate.Page}

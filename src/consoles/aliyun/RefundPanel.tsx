@@ -5,7 +5,7 @@ import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun'
 import type { Decision } from '#contract/decision';
 import { RefundReasonCode, type RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
-import { Afterthought, Effects, Submission, useAtOnce } from '../../case/Application';
+import { LateResult, Effects, Submission, useAtOnce } from '../../case/Application';
 import { AmountBreakdown } from '../../case/Money';
 import { useChannelName, useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
@@ -214,7 +214,7 @@ export function PanelContent({ certificate, refund, form, formId }: Props) {
   if (refund) {
     return (
       <>
-        <Afterthought problem={form.problem} />
+        <LateResult problem={form.problem} />
         <CertificateStanding refund={refund} fresh={form.sent?.id === refund.id} />
       </>
     );

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { readAliyunRefund } from '#contract/aliyun';
 import { useEndpoint } from '../../api/queries';
-import { Room } from '../../app/ListAndDetails';
+import { ListAndDetails } from '../../app/ListAndDetails';
 import * as pages from './pages';
 import { REFUNDS } from './shared';
 
@@ -11,5 +11,7 @@ export function RefundsRoom() {
   const asked = { params: { id: id ?? '' } };
   const { error } = useEndpoint(readAliyunRefund, asked, { enabled: id !== undefined });
   const missing = id !== undefined && error?.status === 404;
-  return <Room root={REFUNDS} List={pages.refunds.Page} Details={pages.refund.Page} missing={missing} />;
+  return (
+    <ListAndDetails root={REFUNDS} List={pages.refunds.Page} Details={pages.refund.Page} missing={missing} />
+  );
 }

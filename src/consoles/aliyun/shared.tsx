@@ -10,7 +10,7 @@ import {
 import { Verdict } from '#contract/decision';
 import { RefundStage } from '#contract/refund';
 import type { ArgsOf } from '../../api/client';
-import { type Offer, OfferButton, OfferLink } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useT } from '../../locales/i18n';
 import { oneOf, pageOf, searchOf } from '../../ui/RecordList';
 import { StateBadge, type Tone } from '../../ui/notices';
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** ALY-3: what is offered about money: 退款, 取消退款, the refund itself, or why not. Never nothing. */
-function useOffer({ id, button, refund }: Props['row']): Offer {
+function useRefundAction({ id, button, refund }: Props['row']): RefundAction {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
@@ -48,10 +48,10 @@ function useOffer({ id, button, refund }: Props['row']): Offer {
 }
 
 /** The offer as a link, for a row. */
-export const RefundLink = ({ row }: Props) => <OfferLink offer={useOffer(row)} />;
+export const RefundLink = ({ row }: Props) => <RefundActionLink action={useRefundAction(row)} />;
 
 /** The offer as a button, for a page. */
-export const RefundButton = ({ row }: Props) => <OfferButton offer={useOffer(row)} />;
+export const RefundButton = ({ row }: Props) => <RefundActionButton action={useRefundAction(row)} />;
 
 /** The colour of a list state. */
 export const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { Verdict } from '#contract/decision';
 import { listTencentCertificates, type TencentRow, TencentSort, TencentState } from '#contract/tencent';
 import { argsOf, useEndpoint } from '../../api/queries';
-import { Answer, Figures } from '../../case/list';
+import { VerdictCell, SummaryTiles } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -95,7 +95,7 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
     id: 'answer',
     header: t('column.answer'),
     width: '18%',
-    cell: ({ refund, verdict }) => <Answer refund={refund} verdict={verdict} deadline={null} />,
+    cell: ({ refund, verdict }) => <VerdictCell refund={refund} verdict={verdict} deadline={null} />,
   },
   {
     id: 'amount',
@@ -120,7 +120,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
   return (
     <>
       <PageHeader title={t('page')} text={t('text')} />
-      <Figures
+      <SummaryTiles
         summary={answer.data?.summary}
         counted={(count) => t('kpi.orders', { count })}
         refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}

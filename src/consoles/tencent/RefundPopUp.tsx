@@ -4,7 +4,7 @@ import { useParams } from 'react-router-dom';
 import type { RefundApplication } from '#contract/refund';
 import { applyForTencentRefund, readTencentCertificate, type TencentCertificate } from '#contract/tencent';
 import { useEndpoint, useWrite } from '../../api/queries';
-import { Afterthought, Standing, Submission } from '../../case/Application';
+import { LateResult, ApplicationStatus, Submission } from '../../case/Application';
 import { AmountBreakdown } from '../../case/Money';
 import { stands } from '../../case/list';
 import { useDestinations, useParts, useProductText } from '../../case/words';
@@ -123,7 +123,7 @@ function Content({ certificate, refund: { step, standing, problem, fresh, submit
   if (standing)
     return (
       <>
-        <Afterthought problem={problem} />
+        <LateResult problem={problem} />
         <RefundStanding refund={standing} fresh={fresh} />
       </>
     );
@@ -292,7 +292,7 @@ export function RefundStanding({
   const arrived = stage === 'refunded' ? 'standing.comes' : 'standing.onItsWay';
   const link = { to: certificatePath(subject.id) };
   return (
-    <Standing
+    <ApplicationStatus
       refund={refund}
       fresh={fresh}
       level={onPage ? 2 : 3}

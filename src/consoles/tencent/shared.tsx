@@ -10,7 +10,7 @@ import type {
 } from '#contract/tencent';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
-import { type Offer, OfferButton, OfferLink } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
@@ -51,7 +51,7 @@ export function StateLabel({ state }: { readonly state: TencentState }) {
 }
 
 /** TCL-1: the refund where it is possible, the one there is, or why not. */
-function useOffer({ id, button }: Pick<TencentRow, 'id' | 'button'>): Offer {
+function useRefundAction({ id, button }: Pick<TencentRow, 'id' | 'button'>): RefundAction {
   const t = useT('tencent');
   const shared = useT('refunds');
   const link = useLinkOver(CERTIFICATES)(refundPath(id));
@@ -59,8 +59,12 @@ function useOffer({ id, button }: Pick<TencentRow, 'id' | 'button'>): Offer {
   const isMain = button === 'refund';
   return { text: isMain ? t('refund') : t('whyNot'), link, isMain };
 }
-export const RefundLink = ({ row }: { readonly row: TencentRow }) => <OfferLink offer={useOffer(row)} />;
-export const RefundButton = ({ row }: { readonly row: TencentRow }) => <OfferButton offer={useOffer(row)} />;
+export const RefundLink = ({ row }: { readonly row: TencentRow }) => (
+  <RefundActionLink action={useRefundAction(row)} />
+);
+export const RefundButton = ({ row }: { readonly row: TencentRow }) => (
+  <RefundActionButton action={useRefundAction(row)} />
+);
 
 /** The way to an operation, from the page's head or from the step that asks for it. */
 export function OperationButton({
