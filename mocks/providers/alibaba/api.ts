@@ -1,6 +1,6 @@
 import * as orders from '#contract/alibaba';
 import * as certificates from '#contract/alibabaProducts';
-import { decideAlibaba as decideEndpoint } from '#contract/policies';
+import { decideAlibaba } from '#contract/policies';
 import type { AccountId } from '#contract/session';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import type { DeskDecisions } from '../../desk/decide';
@@ -13,7 +13,6 @@ import type { ProviderRoom } from '../../provider';
 import { isBetween, termsChange } from '../../refunds/events';
 import { toRefundApplication } from '../../refunds/views';
 import { certificateFacts, certificatesPage, toCertificate } from './certificateViews';
-import { decideAlibaba, reasonOf } from './decide';
 import {
   cancelApplication,
   cancelCertificate,
@@ -40,7 +39,7 @@ import {
   subjectOf,
 } from './order';
 import { casPage, gatewaysPage, ordersPage, toCa, toGateway, toOrder } from './orderViews';
-import { turnsOf } from './policy';
+import { alibabaPolicy } from './policy';
 import { certificateOf, type CertificateRecord, ORDERS, recordAt } from './record';
 import { applyForRefund } from './refund';
 import { subjectErrors, toSubject } from './subject';
@@ -104,7 +103,7 @@ const onOrders: readonly Route[] = [
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
     toRefundApplication(
       tx,
-      applyForRefund(tx, params.id, account.id, body.seenRule, reasonOf),
+      applyForRefund(tx, params.id, account.id, body.seenRule),
       refundSubjects,
       language,
     ),
@@ -133,10 +132,10 @@ const onInstances: readonly Route[] = [
 ];
 
 const policies: readonly Route[] = [
-  reading(decideEndpoint, ({ body, language }) => {
+  reading(decideAlibaba, ({ body, language }) => {
     const errors = subjectErrors(body);
     if (errors.length > 0) throw invalid(...errors);
-    return decideAlibaba(toSubject(body.subject), instantOf(body.now), language);
+    return alibabaPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
   }),
 ];
 
@@ -145,7 +144,7 @@ export const handlers: readonly Route[] = [...onCertificates, ...onOrders, ...on
 
 function windows(reader: Reader, holding: Holding, after: number, until: number): FiredEvent[] {
   const name = [holding.order.id, nameOf(holding)].filter(Boolean).join(' ');
-  return termsChange('alibaba.window', name, turnsOf(subjectOf(reader, holding), after, until));
+  return termsChange('alibaba.window', name, alibabaPolicy.turnsOf(subjectOf(reader, holding), after, until));
 }
 
 /** GEN-7: windows closing and certificates ending, of every customer; in time order. */

@@ -1,6 +1,6 @@
 import type { AlibabaSubject } from '#contract/alibaba';
 import { type Boundary, boundaryAt } from '../../rules/subject';
-import type { AlibabaRule } from './policy';
+import type { AlibabaRule } from './reasons';
 import { gateway, other, pca, sslWith } from './seedCases';
 
 const unused: AlibabaSubject = { ...sslWith(), used: false };

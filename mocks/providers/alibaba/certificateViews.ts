@@ -22,7 +22,6 @@ import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { refundEntries } from '../../refunds/views';
-import { reasonOf } from './decide';
 import {
   holdingOf,
   holdingsOf,
@@ -32,9 +31,8 @@ import {
   orderAt,
   quotaOf,
   quotaTogether,
-  subjectOf,
 } from './order';
-import { ruleOn } from './policy';
+import { alibabaPolicy } from './policy';
 import { certificatePreview } from './previews';
 import {
   type CertificateRecord,
@@ -251,7 +249,7 @@ export function certificatesPage(
 export const certificateFacts: FactsOf = (reader, item, language) => {
   const record = recordAt(reader, item);
   const order = orderAt(reader, record.orderId);
-  const ruling = ruleOn(subjectOf(reader, holdingOf(reader, order)), reader.now);
+  const { ruling } = judge(reader, holdingOf(reader, order));
   const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
   const rows = [
     ['域名', 'Domain', record.domain],
@@ -260,7 +258,7 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
     ['订单', 'Order', `${order.id} · #${record.sequence}`],
     ['付款', 'Paid', at(order.paidAt)],
     ['签发日期', 'Issued on', at(record.issuedAt)],
-    ['退款结论', 'About its refund', `${ruling.row.id}: ${reasonOf(ruling, language).text}`],
+    ['退款结论', 'About its refund', `${ruling.row.id}: ${alibabaPolicy.reasonOf(ruling, language).text}`],
     ['退款条件截止', 'Refund terms end', at(ruling.deadline)],
   ] as const;
   return labelled(rows, language);

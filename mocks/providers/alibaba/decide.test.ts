@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AlibabaSubject } from '#contract/alibaba';
 import type { Language } from '#contract/words';
-import { decideAlibaba } from './decide';
+import { alibabaPolicy } from './policy';
 import { gateway, other, pca, sslWith } from './seedCases';
 import { toSubject } from './subject';
 
 const NOW = '2026-11-22T10:00:00+08:00';
 const decide = (subject: AlibabaSubject, now = NOW, language: Language = 'en') =>
-  decideAlibaba(toSubject(subject), Date.parse(now), language);
+  alibabaPolicy.decide(toSubject(subject), Date.parse(now), language);
 const codes = (subject: AlibabaSubject, now: string) => decide(subject, now).warnings.map(({ code }) => code);
 
 const issued = sslWith({ sequence: 1, state: 'issued' });

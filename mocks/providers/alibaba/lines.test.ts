@@ -1,5 +1,5 @@
 import { testLines } from '../../testing/policy';
-import { lineDefinitions, ruleRows } from './lines';
+import { lineDefinitions, story } from './lines';
 import { alibabaPolicy } from './policy';
 
 testLines({
@@ -23,6 +23,6 @@ testLines({
     'O1',
   ],
   readings: ['R14', 'R15', 'M2', 'P2'],
-  policy: alibabaPolicy,
-  rows: ruleRows,
+  policy: alibabaPolicy.table,
+  rows: story.rules,
 });

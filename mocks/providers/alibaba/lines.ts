@@ -1,13 +1,13 @@
-import type { PolicyRule } from '#contract/policies';
-import type { Language, Words } from '#contract/words';
+import type { Words } from '#contract/words';
 import type { Story } from '../../provider';
 import type { Line } from '../../rules/table';
 import { line, rowsInWords } from '../../rules/words';
-import { alibabaPolicy, type AlibabaRule } from './policy';
+import { alibabaPolicy } from './policy';
+import type { AlibabaRule } from './reasons';
 import { scenarios } from './scenarios';
 
 /** Where in the source document something stands. */
-export const at = (zh: string, en: string): Words => ({
+const at = (zh: string, en: string): Words => ({
   'zh-CN': `证书管理服务退款政策（国际站，英文），${zh}`,
   en: `Certificate Management Service, refund policies (international site), ${en}`,
 });
@@ -21,7 +21,7 @@ const UNUSED = at('“Unused services”一节', 'section "Unused services"');
 const USED = at('“Used services”一节首段', 'section "Used services", first paragraph');
 
 /** The rules in words: what each decides, where it comes from, and why it is a reading where it is one. */
-export const ruleLines: Readonly<Record<AlibabaRule, Line>> = {
+const ruleLines: Readonly<Record<AlibabaRule, Line>> = {
   'ABC-R1': line(
     'ABC-R1',
     {
@@ -289,7 +289,8 @@ const flowLines: readonly Line[] = [
 /** Every numbered line of this console: the rules, then the flow. */
 export const lineDefinitions: readonly Line[] = [...Object.values(ruleLines), ...flowLines];
 
-/** The rows of the policy in words, in precedence order: what the ids of a trace mean. */
-export const ruleRows = (language: Language): PolicyRule[] => rowsInWords(alibabaPolicy, ruleLines, language);
-
-export const story: Story = { lines: lineDefinitions, scenarios, rules: ruleRows };
+export const story: Story = {
+  lines: lineDefinitions,
+  scenarios,
+  rules: (language) => rowsInWords(alibabaPolicy.table, ruleLines, language),
+};

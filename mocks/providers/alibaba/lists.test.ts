@@ -39,7 +39,7 @@ describe.each(['customer', 'customer-2'] as const)('ABC-O1 what %s owns at the b
     expect(set(orders.map(({ service }) => service))).toEqual(set(AlibabaService.options));
     expect(set(orders.map(({ status }) => status))).toEqual(set(AlibabaOrderStatus.options));
     expect(set(orders.map(({ verdict }) => verdict))).toEqual(set(Verdict.options));
-    expect(set(orders.map(({ rule }) => rule))).toEqual(set(alibabaPolicy.rows.map(({ id }) => id)));
+    expect(set(orders.map(({ rule }) => rule))).toEqual(set(alibabaPolicy.table.rows.map(({ id }) => id)));
     expect(set(orders.map(({ kind }) => kind)).size).toBe(3);
     // ABC-3: wherever no refund runs or is done.
     for (const { offersRefund, status } of orders) expect(offersRefund).toBe(status === 'paid');

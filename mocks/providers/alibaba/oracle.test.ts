@@ -9,7 +9,7 @@ import {
   shown,
   testAgreement,
 } from '../../testing/secondReading';
-import { decideAlibaba } from './decide';
+import { alibabaPolicy } from './policy';
 import { toSubject } from './subject';
 import { validRequest } from './testing';
 
@@ -108,7 +108,7 @@ function expected({ now: iso, subject: s }: AlibabaDecideRequest): Record<string
 testAgreement(
   'ABC',
   validRequest,
-  ({ now, subject }) => decideAlibaba(toSubject(subject), Date.parse(now), 'en'),
+  ({ now, subject }) => alibabaPolicy.decide(toSubject(subject), Date.parse(now), 'en'),
   expected,
   15,
 );

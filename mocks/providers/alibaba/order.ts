@@ -7,7 +7,8 @@ import { conflict, notFound } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';
 import { next } from '../../rules/lifecycle';
-import { ruleOn, type Ruling } from './policy';
+import { alibabaPolicy } from './policy';
+import type { Ruling } from './reasons';
 import {
   type CertificateRecord,
   CERTIFICATES,
@@ -217,7 +218,7 @@ export interface Judged extends Holding {
 export const judge = (reader: Reader, holding: Holding): Judged => ({
   ...holding,
   refund: latestRefundOf(reader, holding.order),
-  ruling: ruleOn(subjectOf(reader, holding), reader.now),
+  ruling: alibabaPolicy.ruleOn(subjectOf(reader, holding), reader.now),
 });
 
 /** GEN-13: what the order (for a private CA or a gateway: that one) is by now, beside the decision and the money. */

@@ -19,7 +19,6 @@ import { stageOf } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { paidIn } from '../../rules/subject';
 import { timelineOf } from './certificateViews';
-import { decideAlibaba, reasonOf } from './decide';
 import { guideOf } from './guide';
 import {
   canReset,
@@ -38,6 +37,7 @@ import {
   instanceStatusOf as statusOf,
   statusWords,
 } from './order';
+import { alibabaPolicy } from './policy';
 import { certificatePreview, resetPreview } from './previews';
 import {
   type CertificateRecord,
@@ -191,7 +191,7 @@ function toRow(judged: Judged, language: Language): AlibabaOrderRow {
     region: instance?.ca?.region ?? null,
     verdict: row.outcome.verdict,
     rule: row.id,
-    reason: reasonOf(ruling, language).text,
+    reason: alibabaPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
     deadline: isoOrNull(ruling.deadline),
@@ -248,7 +248,7 @@ export function toOrder(reader: Reader, order: OrderRecord, language: Language):
   const { ruling, refund, instance } = judged;
   return {
     ...toRow(judged, language),
-    decision: decideAlibaba(ruling.subject, reader.now, language),
+    decision: alibabaPolicy.inWords(ruling, language),
     things: [
       ...listedOf(judged).map((record) => certificateThing(record, language)),
       ...(instance ? [instanceThing(instance, judged, language)] : []),

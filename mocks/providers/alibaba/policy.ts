@@ -1,16 +1,7 @@
-import { daysLater, endOfDay, naturalDays } from '../../platform/calendar';
-import {
-  type BareVerdict,
-  type Findings,
-  lastSafe,
-  type Practice,
-  ruleBy,
-  type Ruling as RulingOn,
-  type SharedWarning,
-  turnsBy,
-  verdictBy,
-} from '../../rules/evaluation';
+import { daysLater, naturalDays } from '../../platform/calendar';
+import { lastSafe } from '../../rules/evaluation';
 import type { Step } from '../../rules/outlook';
+import { policyOf } from '../../rules/policy';
 import {
   ACTION_REQUIRED,
   AT_ONCE,
@@ -20,18 +11,17 @@ import {
   days,
   daysUntil,
   type Facts,
-  factsAt,
   flag,
   NOT_REFUNDABLE,
-  type Policy,
 } from '../../rules/table';
-import { resetOf, type Subject, wayOutOf } from './subject';
+import { reasonOf, WARNINGS } from './reasons';
+import { resetOf, type Subject, wayOutOf, windowOf } from './subject';
 
 /**
  * What the rows of the Alibaba Cloud table may ask. The window is the order's own (`windowOf`), so the rows count
  * the days left of it: 0 on its last day, negative once it is over.
  */
-export const facts = {
+const facts = {
   refund: choice('none', 'settling', 'refunded'),
   /** False: bought in an event whose own policy is "no refunds". */
   eventRefunds: flag(),
@@ -50,12 +40,6 @@ export const facts = {
   daysLeftToReset: daysUntil('resetWindowEnd'),
   daysLeftAtReset: days(),
 };
-
-/** Calendar days within which an order without an event's own window is refunded (ABC-R2) and reset (ABC-R15). */
-const USUAL_WINDOW = 7;
-
-/** The calendar days of this very order: the event's own, or the usual seven. */
-export const windowOf = ({ promotion }: Subject): number => promotion?.windowDays ?? USUAL_WINDOW;
 
 /** The subject as the rules see it. `window`: calendar days. */
 export function caseOf(subject: Subject, window = windowOf(subject)): Case {
@@ -82,23 +66,8 @@ export function caseOf(subject: Subject, window = windowOf(subject)): Case {
   };
 }
 
-/** The facts of a subject at `now` (epoch ms). */
-export function factsOf(subject: Subject, now: number): Facts {
-  return factsAt(facts, caseOf(subject), now);
-}
-
-/** Where the outlook begins: the latest of payment and reset (GEN-14), epoch ms. */
-export const startOf = (subject: Subject): number =>
-  Math.max(subject.paidAt, resetOf(subject) ?? subject.paidAt);
-
-/** End of the last day of the order's window counted from an instant, epoch ms; null when it never ends. */
-export function windowEndFrom(instant: number, subject: Subject): number | null {
-  const end = daysLater(instant, windowOf(subject));
-  return end === null ? null : endOfDay(end);
-}
-
 /** False for combinations of facts that no valid subject shows, such as a certificate of an unused order. */
-export function reachable(point: Facts): boolean {
+function reachable(point: Facts): boolean {
   const { used, service } = point;
   const onSsl = service === 'ssl';
   const resettable = service === 'pca' || service === 'gateway';
@@ -147,54 +116,29 @@ const RESET_IN_TIME = { clause: atLeast('daysLeftAtReset', 0), by: 'ABC-R15' };
  * The refund rules per order, in order of precedence; each row carries what keeps it apart from the rows above.
  * ABC-R12 stands before ABC-R15, which comes first for a private CA and second for a gateway.
  */
-export const alibabaPolicy: Policy = {
+const table = {
   id: 'alibaba',
   facts,
   reachable,
   rows: [
-    {
-      id: 'ABC-R13',
-      outcome: NOT_REFUNDABLE,
-      when: [[oneOf('refund', 'settling', 'refunded')]],
-      unless: [],
-    },
-    {
-      id: 'ABC-R1',
-      outcome: NOT_REFUNDABLE,
-      when: [[is('eventRefunds', false)]],
-      unless: [NO_REFUND_YET],
-    },
+    { id: 'ABC-R13', outcome: NOT_REFUNDABLE, when: [[oneOf('refund', 'settling', 'refunded')]], unless: [] },
+    { id: 'ABC-R1', outcome: NOT_REFUNDABLE, when: [[is('eventRefunds', false)]], unless: [NO_REFUND_YET] },
     {
       id: 'ABC-R6',
       outcome: NOT_REFUNDABLE,
       when: [[is('earlyRenewal', true)]],
       unless: [NO_REFUND_YET, EVENT_REFUNDS],
     },
-    {
-      id: 'ABC-R2',
-      outcome: NOT_REFUNDABLE,
-      when: [[lessThan('daysLeftToRefund', 0)]],
-      unless: ORDINARY,
-    },
+    { id: 'ABC-R2', outcome: NOT_REFUNDABLE, when: [[lessThan('daysLeftToRefund', 0)]], unless: ORDINARY },
     // Of any service, a private CA that was never enabled included: no reset is asked for (ABC-P2).
-    {
-      id: 'ABC-R3',
-      outcome: AT_ONCE,
-      when: [[is('used', false), WITHIN_WINDOW]],
-      unless: ORDINARY,
-    },
+    { id: 'ABC-R3', outcome: AT_ONCE, when: [[is('used', false), WITHIN_WINDOW]], unless: ORDINARY },
     {
       id: 'ABC-R4',
       outcome: NOT_REFUNDABLE,
       when: [[USED, oneOf('service', 'other'), WITHIN_WINDOW]],
       unless: ORDINARY,
     },
-    {
-      id: 'ABC-R5',
-      outcome: NOT_REFUNDABLE,
-      when: [[USED, SSL, is('combined', true)]],
-      unless: OPEN,
-    },
+    { id: 'ABC-R5', outcome: NOT_REFUNDABLE, when: [[USED, SSL, is('combined', true)]], unless: OPEN },
     {
       id: 'ABC-R7',
       outcome: ACTION_REQUIRED,
@@ -228,12 +172,7 @@ export const alibabaPolicy: Policy = {
       when: [[USED, PCA, NOT_RESET]],
       unless: [...OPEN, RESET_STILL_COUNTS],
     },
-    {
-      id: 'ABC-R10',
-      outcome: AT_ONCE,
-      when: [[USED, PCA, POLICY_RESET]],
-      unless: [...OPEN, RESET_IN_TIME],
-    },
+    { id: 'ABC-R10', outcome: AT_ONCE, when: [[USED, PCA, POLICY_RESET]], unless: [...OPEN, RESET_IN_TIME] },
     {
       id: 'ABC-R11',
       outcome: ACTION_REQUIRED,
@@ -249,14 +188,6 @@ export const alibabaPolicy: Policy = {
   ],
 };
 
-export type AlibabaRule = `ABC-R${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;
-
-type OwnWarning = 'revocationNeverSafe';
-export type Warning = OwnWarning | SharedWarning;
-
-/** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
-export type Ruling = RulingOn<Subject, Warning>;
-
 const RESET: Step = { operation: 'reset', target: null, takesUpTo: null };
 
 function stepsFor({ certificates }: Subject, rule: string): readonly Step[] {
@@ -264,27 +195,19 @@ function stepsFor({ certificates }: Subject, rule: string): readonly Step[] {
   return rule === 'ABC-R9' || rule === 'ABC-R11' ? [RESET] : [];
 }
 
-/** ABC-2: a last safe moment that lies before the order was even paid. */
-function warningsOn({ subject, steps }: Findings<Subject>): readonly (readonly [OwnWarning, boolean])[] {
-  const moment = lastSafe(steps);
-  return [['revocationNeverSafe', moment !== null && moment < subject.paidAt]];
-}
-
-const practice: Practice<Subject, OwnWarning> = {
-  policy: alibabaPolicy,
+/** ABC: everything the policy says of an order, and the same in words. */
+export const alibabaPolicy = policyOf<Subject, keyof typeof WARNINGS>({
+  policy: table,
   caseOf: (subject) => caseOf(subject),
-  startOf,
+  // The latest of payment and reset (GEN-14).
+  startOf: (subject) => Math.max(subject.paidAt, resetOf(subject) ?? subject.paidAt),
   stepsFor,
   reviewDays: null,
-  warningsOn,
-};
-
-/** The bare verdict, for lists: no texts, dates or outlook. */
-export const verdictOf = (subject: Subject, now: number): BareVerdict => verdictBy(practice, subject, now);
-
-/** ABC: everything the policy says about a valid subject at `now` (epoch ms, not before payment or reset). */
-export const ruleOn = (subject: Subject, now: number): Ruling => ruleBy(practice, subject, now);
-
-/** What time alone brings to a subject after `after` and by `until` (epoch ms), GEN-7. */
-export const turnsOf = (subject: Subject, after: number, until: number) =>
-  turnsBy(practice, subject, after, until);
+  // ABC-2: a last safe moment that lies before the order was even paid.
+  warningsOn({ subject, steps }) {
+    const moment = lastSafe(steps);
+    return [['revocationNeverSafe', moment !== null && moment < subject.paidAt]];
+  },
+  reasonOf,
+  warnings: WARNINGS,
+});

@@ -19,10 +19,10 @@ import type { Language, Words } from '#contract/words';
 import { inBoth } from '../../refunds/application';
 import { moneyText } from '../../refunds/words';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
-import { reasonOf } from './decide';
 import { renewedProduct } from './operations';
 import type { Judged } from './order';
-import { ruleOn, type Ruling } from './policy';
+import { alibabaPolicy } from './policy';
+import type { Ruling } from './reasons';
 import { type CertificateRecord, CURRENCY, type InstanceRecord, listPriceOf } from './record';
 import type { Subject } from './subject';
 
@@ -146,13 +146,14 @@ interface Foreseen {
   readonly lastSafeMoment?: number | null;
 }
 
-const reasonFor = (ruling: Ruling): Words => inBoth((language) => reasonOf(ruling, language).text);
+const reasonFor = (ruling: Ruling): Words =>
+  inBoth((language) => alibabaPolicy.reasonOf(ruling, language).text);
 const moneyFor = (minor: number, currency: string): Words =>
   inBoth((language) => moneyText(minor, currency, language));
 
 /** The decision as it would be with some facts changed: what follows is asked of the table, not computed beside it. */
 const ifOnly = ({ judged, now }: Before, change: Partial<Subject>): Ruling =>
-  ruleOn({ ...judged.ruling.subject, ...change }, now);
+  alibabaPolicy.ruleOn({ ...judged.ruling.subject, ...change }, now);
 
 type Held = Subject['certificates'];
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AlibabaDecideRequest } from '#contract/alibaba';
 import { addWorkingDays } from '../../platform/calendar';
 import { testDecisions } from '../../testing/policy';
-import { decideAlibaba } from './decide';
-import { alibabaPolicy, factsOf, verdictOf } from './policy';
+import { alibabaPolicy } from './policy';
 import { resetOf, toSubject } from './subject';
 import { validRequest } from './testing';
 
@@ -16,17 +15,20 @@ const requests = validRequest.map((request) => ({
 
 testDecisions({
   label: 'ABC',
-  policy: alibabaPolicy,
+  policy: alibabaPolicy.table,
   request: AlibabaDecideRequest,
   requests,
-  decide: decideAlibaba,
-  verdictOf,
-  factsOf,
+  decide: alibabaPolicy.decide,
+  verdictOf: alibabaPolicy.verdictOf,
+  factsOf: alibabaPolicy.factsOf,
   marksOf: (subject) => [subject.placedAt, subject.paidAt, resetOf(subject)],
 });
 
 describe('GEN-5 what only Alibaba Cloud decides', () => {
-  const decisions = requests.map((one) => ({ ...one, decision: decideAlibaba(one.subject, one.now, 'en') }));
+  const decisions = requests.map((one) => ({
+    ...one,
+    decision: alibabaPolicy.decide(one.subject, one.now, 'en'),
+  }));
   type Case = typeof decisions extends fc.Arbitrary<infer Value> ? Value : never;
   const holds = (property: (of: Case) => void) =>
     fc.assert(fc.property(decisions, property), { numRuns: 1_000 });
@@ -67,14 +69,14 @@ describe('GEN-5 what only Alibaba Cloud decides', () => {
     holds(({ subject, now, decision }) => {
       if (subject.promotion === null) return;
       expect(decision.reason.text).toContain(subject.promotion.name);
-      expect(decideAlibaba(subject, now, 'zh-CN').reason.text).toContain(subject.promotion.name);
+      expect(alibabaPolicy.decide(subject, now, 'zh-CN').reason.text).toContain(subject.promotion.name);
     });
   });
 
   it('ABC-R7 the order in which the certificates are sent changes nothing', () => {
     holds(({ subject, now, decision }) => {
       const turned = { ...subject, certificates: subject.certificates.toReversed() };
-      expect(decideAlibaba(turned, now, 'en')).toEqual(decision);
+      expect(alibabaPolicy.decide(turned, now, 'en')).toEqual(decision);
     });
   });
 });

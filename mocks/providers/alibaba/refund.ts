@@ -2,10 +2,10 @@ import type { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
 import { conflict } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { demandRefundable, inBoth, openRefund, type SayReason } from '../../refunds/application';
+import { applyFor } from '../../refunds/application';
 import type { RefundRecord } from '../../refunds/record';
 import { holdingOf, orderOf, PROVIDER, referenceTo, subjectOf } from './order';
-import { ruleOn, type Ruling } from './policy';
+import { alibabaPolicy } from './policy';
 import { ORDERS } from './record';
 
 /** The prompt of the source, in words of our own. */
@@ -18,36 +18,14 @@ const QUOTA_HELD: Words = {
  * ABC-O1 Refund Application: settles in the same transaction. 404; 409 `quotaHeld` while a certificate is in the list
  * (ABC-3), else `notRefundable`, `actionRequired` or `decisionChanged`, each with the rule that holds.
  */
-export function applyForRefund(
-  tx: Tx,
-  id: string,
-  accountId: AccountId,
-  seenRule: string | undefined,
-  reasonOf: SayReason<Ruling>,
-): RefundRecord {
+export function applyForRefund(tx: Tx, id: string, accountId: AccountId, seenRule?: string): RefundRecord {
   const order = orderOf(tx, id, accountId);
   const holding = holdingOf(tx, order);
-  const ruling = ruleOn(subjectOf(tx, holding), tx.now);
+  const ruling = alibabaPolicy.ruleOn(subjectOf(tx, holding), tx.now);
   const rule = ruling.row.id;
   if (rule === 'ABC-R7') throw conflict('quotaHeld', rule, QUOTA_HELD);
-  demandRefundable(
-    ruling,
-    seenRule,
-    inBoth((language) => reasonOf(ruling, language).text),
-  );
-  const refund = openRefund(tx, {
-    provider: PROVIDER,
-    accountId,
-    subject: referenceTo(holding),
-    rule,
-    review: 'none',
-    reason: null,
-    assistance: null,
-    price: order.price,
-    amount: ruling.refund,
-    dates: null,
-    closesAt: null,
-  });
+  const about = { provider: PROVIDER, accountId, subject: referenceTo(holding), price: order.price };
+  const refund = applyFor(tx, about, ruling, seenRule, alibabaPolicy.reasonOf);
   tx.put(ORDERS, { ...order, refundId: refund.id });
   return refund;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibaba';
 import { Refusal } from '../../platform/problems';
 import { check } from '../../platform/serve';
-import { decideAlibaba } from './decide';
+import { alibabaPolicy } from './policy';
 import { gateway, other, pca, sslWith } from './seedCases';
 import { subjectErrors, toSubject } from './subject';
 
@@ -212,7 +212,7 @@ describe('GEN-9 ABC: subjects that contradict themselves', () => {
     ],
   ])('GEN-9 ABC accepted: %s', (_title, subject, rule) => {
     expect(errorsOf(subject)).toEqual([]);
-    expect(decideAlibaba(toSubject(subject), Date.parse(NOW), 'en').rule).toBe(rule);
+    expect(alibabaPolicy.decide(toSubject(subject), Date.parse(NOW), 'en').rule).toBe(rule);
   });
 });
 

@@ -8,7 +8,7 @@ import type {
   AlibabaRefund,
   AlibabaSubject,
 } from '#contract/alibaba';
-import { instantOf, instantOrNull } from '../../platform/calendar';
+import { daysLater, endOfDay, instantOf, instantOrNull } from '../../platform/calendar';
 import { REVOCATION_DAYS, type Step } from '../../rules/outlook';
 import { addsUp, type Check, contradictions, type SubjectError } from '../../rules/subject';
 
@@ -98,6 +98,18 @@ export function toSubject(body: AlibabaSubject): Subject {
 
 /** When the private CA or the gateway was reset, epoch ms; null where it never was, and for other services. */
 export const resetOf = ({ ca, gateway }: Subject): number | null => (ca ?? gateway)?.resetAt ?? null;
+
+/** Calendar days within which an order without an event's own window is refunded (ABC-R2) and reset (ABC-R15). */
+const USUAL_WINDOW = 7;
+
+/** The calendar days of this very order: the event's own, or the usual seven. */
+export const windowOf = ({ promotion }: Subject): number => promotion?.windowDays ?? USUAL_WINDOW;
+
+/** End of the last day of the order's window counted from an instant, epoch ms; null when it never ends. */
+export function windowEndFrom(instant: number, subject: Subject): number | null {
+  const end = daysLater(instant, windowOf(subject));
+  return end === null ? null : endOfDay(end);
+}
 
 /**
  * GEN-9: what a well-shaped request may still get wrong, each with its field; empty when it can be decided. The

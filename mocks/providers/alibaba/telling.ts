@@ -1,5 +1,5 @@
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
-import { Narrator, scenariosOf, settingOf, Stage, UNSAID } from '../../demo/history';
+import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
 import type { Words } from '#contract/words';
 import type { RejectionRecord } from '../../platform/language';
@@ -279,7 +279,7 @@ export class Story extends Narrator {
   }
 
   refund(at: number): this {
-    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId, undefined, UNSAID));
+    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId));
   }
 
   /** A contact that has everything. */

@@ -134,7 +134,7 @@ export function toCertificate(reader: Reader, record: TencentRecord, language: L
   const row = toRow(reader, judged, language);
   return {
     ...row,
-    decision: tencentPolicy.decide(ruling.subject, reader.now, language),
+    decision: tencentPolicy.inWords(ruling, language),
     ownState: record.state,
     application: {
       submittedAt: isoOrNull(record.submittedAt),

@@ -1,31 +1,13 @@
-import type { Coded, Decision } from '#contract/decision';
+import type { Coded } from '#contract/decision';
 import type { Language } from '#contract/words';
-import { lastSafe } from '../../rules/evaluation';
-import { decisionIn } from '../../rules/policy';
-import {
-  revocationUnderReview,
-  type Sentence,
-  sentence,
-  SHARED_WARNINGS,
-  type Telling,
-  told,
-  toldReason,
-} from '../../rules/words';
-import { type AlibabaRule, ruleOn, type Ruling, type Warning, windowEndFrom, windowOf } from './policy';
-import { resetOf, type Subject } from './subject';
+import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
+import { revocationUnderReview, type Sentence, sentence, type Telling, toldReason } from '../../rules/words';
+import { resetOf, type Subject, windowEndFrom, windowOf } from './subject';
 
-/** Why the decision is what it is: the rule's stable code and its sentence, with the dates and the event of this very case. */
-export function reasonOf(ruling: Ruling, language: Language): Coded {
-  const rule = ruling.row.id as AlibabaRule;
-  // ABC-R1 is about nothing but the event.
-  const more = rule === 'ABC-R1' ? [] : eventOf(ruling.subject);
-  return toldReason(ruling, REASONS[rule](ruling), language, more);
-}
+type OwnWarning = 'revocationNeverSafe';
 
-/** A warning's sentence. */
-export function warningText(code: Warning, ruling: Ruling, language: Language): string {
-  return told(WARNINGS[code](ruling), language);
-}
+/** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
+export type Ruling = RulingOn<Subject, OwnWarning | SharedWarning>;
 
 const count = (subject: Subject) => ({
   zh: `${windowOf(subject)} 个自然日`,
@@ -60,7 +42,27 @@ const NO_REFUNDS = (event: string): Sentence =>
     () => `Bought in the promotional event “${event}”, whose own policy is: no refunds.`,
   );
 
-const REASONS: { readonly [Rule in AlibabaRule]: (ruling: Ruling) => Sentence } = {
+const removeFirst = ({ deadline }: Ruling): Sentence =>
+  sentence(
+    'removeCertificatesFirst',
+    ({ doneBy }) => `订单的证书仍在列表中；按所列步骤将其移除、恢复配额之后才能退款。${doneBy(deadline)}`,
+    ({ doneBy }) =>
+      `A certificate of this order is still in the list. Take the steps listed to remove it and restore the quota; then the money can come back. ${doneBy(deadline)}`,
+  );
+
+const revokeFirst = ({ deadline, steps }: Ruling): Sentence => {
+  const moment = lastSafe(steps);
+  return sentence(
+    'revokeFirst',
+    (dates) =>
+      `订单的证书已签发，须先吊销才能退款，吊销审核最长 5 个工作日。${dates.doneBy(deadline)}${moment === null ? '' : `最晚应在 ${dates.moment(moment)} 之前提交吊销。`}`,
+    (dates) =>
+      `A certificate of this order is issued: revoke it first; the review of a revocation takes up to 5 business days. ${dates.doneBy(deadline)}${moment === null ? '' : ` To be safe, ask for it by ${dates.moment(moment)}.`}`,
+  );
+};
+
+/** Each rule by its stable code and its sentence, with the dates and the event of this very case. */
+const REASONS = {
   'ABC-R13': ({ subject }) =>
     subject.refund === 'refunded'
       ? sentence(
@@ -184,29 +186,20 @@ const REASONS: { readonly [Rule in AlibabaRule]: (ruling: Ruling) => Sentence } 
       ({ moment, applyBy }) =>
         `The gateway was reset in time, on ${moment(resetOf(subject))}, its quota not consumed: the full amount comes back without review. ${applyBy(deadline)}`,
     ),
-};
+} satisfies Readonly<Record<string, (ruling: Ruling) => Sentence>>;
 
-const removeFirst = ({ deadline }: Ruling): Sentence =>
-  sentence(
-    'removeCertificatesFirst',
-    ({ doneBy }) => `订单的证书仍在列表中；按所列步骤将其移除、恢复配额之后才能退款。${doneBy(deadline)}`,
-    ({ doneBy }) =>
-      `A certificate of this order is still in the list. Take the steps listed to remove it and restore the quota; then the money can come back. ${doneBy(deadline)}`,
-  );
+export type AlibabaRule = keyof typeof REASONS;
 
-const revokeFirst = ({ deadline, steps }: Ruling): Sentence => {
-  const moment = lastSafe(steps);
-  return sentence(
-    'revokeFirst',
-    (dates) =>
-      `订单的证书已签发，须先吊销才能退款，吊销审核最长 5 个工作日。${dates.doneBy(deadline)}${moment === null ? '' : `最晚应在 ${dates.moment(moment)} 之前提交吊销。`}`,
-    (dates) =>
-      `A certificate of this order is issued: revoke it first; the review of a revocation takes up to 5 business days. ${dates.doneBy(deadline)}${moment === null ? '' : ` To be safe, ask for it by ${dates.moment(moment)}.`}`,
-  );
-};
+/** Why the decision is what it is: the rule's stable code and its sentence, and the event the order was bought in. */
+export function reasonOf(ruling: Ruling, language: Language): Coded {
+  const rule = ruling.row.id as AlibabaRule;
+  // ABC-R1 is about nothing but the event.
+  const more = rule === 'ABC-R1' ? [] : eventOf(ruling.subject);
+  return toldReason(ruling, REASONS[rule](ruling), language, more);
+}
 
-const WARNINGS: { readonly [Code in Warning]: (ruling: Ruling) => Telling } = {
-  ...SHARED_WARNINGS,
+/** The policy's own warnings in words. */
+export const WARNINGS: { readonly [Code in OwnWarning]: (ruling: Ruling) => Telling } = {
   revocationNeverSafe: ({ subject, steps }) => ({
     'zh-CN': ({ moment }) =>
       `该订单从一开始就没有稳妥的吊销时间：最晚的稳妥时间 ${moment(lastSafe(steps))} 早于付款（${moment(subject.paidAt)}）。`,
@@ -214,7 +207,3 @@ const WARNINGS: { readonly [Code in Warning]: (ruling: Ruling) => Telling } = {
       `Revoking was never safe for this order: the last safe moment, ${moment(lastSafe(steps))}, lies before it was paid, on ${moment(subject.paidAt)}.`,
   }),
 };
-
-/** GEN-5: the decision on a valid subject at `now` (epoch ms), with its texts in `language`. Nothing is stored. */
-export const decideAlibaba = (subject: Subject, now: number, language: Language): Decision =>
-  decisionIn(language, ruleOn(subject, now), { reasonOf, warningText });
