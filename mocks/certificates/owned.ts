@@ -5,7 +5,6 @@ import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
 
 interface Owned extends Rec {
   readonly accountId: AccountId;
-  readonly domain: string;
 }
 
 /** The records of a collection that customers own; `kind` names the page they stand on. */
@@ -27,8 +26,8 @@ export const ownedIn = <One extends Owned>(from: Collection<One>, kind: string) 
     if (!record) throw new Error(`${item.id} is about ${item.subject.id}, which does not exist`);
     return record;
   },
-  /** How refunds and desk items refer to it. */
-  reference: ({ id, domain }: One) => ({ id, name: domain, kind }),
+  /** How refunds and desk items refer to one about a domain. */
+  reference: ({ id, domain }: One & { readonly domain: string }) => ({ id, name: domain, kind }),
   save(tx: Tx, record: One): One {
     tx.put(from, record);
     return record;

@@ -106,18 +106,21 @@ interface Listed<One> {
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
   readonly texts: (one: One) => readonly string[];
   readonly stateOf: (one: One) => string;
+  /** What else the filters of this list let through. */
+  readonly also?: (one: One) => boolean;
 }
 
 /** One page of what a customer owns, filtered by the very label and verdict the rows show (ALY-10). */
 export function recordPage<One extends Judged, Row>(
   all: readonly One[],
   { search, state, verdict, sort, page, pageSize }: Query,
-  { keys, texts, stateOf }: Listed<One>,
+  { keys, texts, stateOf, also = () => true }: Listed<One>,
   toRow: (one: One) => Row,
 ) {
   const shown = all.filter(
     (one) =>
       matches(search, ...texts(one)) &&
+      also(one) &&
       (state === undefined || state === stateOf(one)) &&
       (verdict === undefined || verdict === one.ruling.row.outcome.verdict),
   );

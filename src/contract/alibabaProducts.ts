@@ -1,27 +1,35 @@
 import * as z from 'zod/mini';
-import { AlibabaCertificateState, AlibabaOrder, AlibabaPreview, Quota } from './alibaba';
+import {
+  act,
+  AlibabaCertificateOperation,
+  AlibabaCertificateState,
+  AlibabaOrder,
+  AlibabaPreview,
+  list,
+  one,
+  Quota,
+} from './alibabaOrders';
 import { CertificateProduct, Instant, TimelineEntry, TypedDomain } from './common';
 import { Verdict } from './decision';
 import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
 import { Rejection } from './refund';
-
-const ALIBABA_CERTIFICATES_CUSTOMER = ['customer'] as const;
-const AlibabaCertificatesById = z.strictObject({ id: z.string() });
+import type { Words } from './words';
 
 /** The seven states of the Official Certificate tab; or taken off it, with the quota restored. */
 export const AlibabaCertificateStanding = z.enum([...AlibabaCertificateState.options, 'removed']);
 export type AlibabaCertificateStanding = z.infer<typeof AlibabaCertificateStanding>;
 
-/** `submit` is Modify and then Submit in the Apply for Certificate panel (ABC-S3). */
-export const AlibabaCertificateOperation = z.enum([
-  'cancelApply',
-  'withdraw',
-  'submit',
-  'cancel',
-  'revoke',
-  'renew',
-]);
-export type AlibabaCertificateOperation = z.infer<typeof AlibabaCertificateOperation>;
+/** The console's own labels of them (GEN-12), as the source has them. */
+export const CERTIFICATE_STATES: Readonly<Record<AlibabaCertificateStanding, Words>> = {
+  pendingApplication: { 'zh-CN': '待申请', en: 'Pending Application' },
+  validatingApplication: { 'zh-CN': '审核中', en: 'Validating Application' },
+  validationFailed: { 'zh-CN': '审核失败', en: 'Validation Failed' },
+  issued: { 'zh-CN': '已签发', en: 'Issued' },
+  notActivated: { 'zh-CN': '未激活', en: 'Not Activated' },
+  validatingRevocation: { 'zh-CN': '吊销审核中', en: 'Validating Revocation' },
+  revoked: { 'zh-CN': '已吊销', en: 'Revoked' },
+  removed: { 'zh-CN': '已移除', en: 'Removed' },
+};
 
 export const AlibabaCertificateRow = z.strictObject({
   id: z.string(),
@@ -87,11 +95,10 @@ export const AlibabaCertificateSort = z.enum([
 ]);
 
 export const listAlibabaCertificates = endpoint({
+  ...list,
   id: 'listAlibabaCertificates',
-  method: 'GET',
   path: '/alibaba/certificates',
   summary: 'Official Certificate tab: certificates in the list, with the quota of the account',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
   query: z.strictObject({
     search: Search,
     state: z.optional(AlibabaCertificateState),
@@ -104,93 +111,75 @@ export const listAlibabaCertificates = endpoint({
 });
 
 export const readAlibabaCertificate = endpoint({
+  ...one,
   id: 'readAlibabaCertificate',
-  method: 'GET',
   path: '/alibaba/certificates/:id',
   summary:
     'One certificate with its operations and what each would do to the refund of its order; a removed one too',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   answer: AlibabaCertificate,
 });
 
 export const listAlibabaContacts = endpoint({
+  ...list,
   id: 'listAlibabaContacts',
-  method: 'GET',
   path: '/alibaba/contacts',
   summary: 'Contacts of the account, for the Apply for Certificate panel',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
   answer: z.strictObject({ items: z.array(AlibabaContact) }),
 });
 
 export const cancelAlibabaApplication = endpoint({
+  ...act,
   id: 'cancelAlibabaApplication',
-  method: 'POST',
   path: '/alibaba/certificates/:id/cancel-apply',
   summary:
     'Cancel Apply: off the list, quota restored; the first of a multi-year order takes the others along (ABC-S1, M1)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   answer: AlibabaCertificate,
 });
 
 export const withdrawAlibabaApplication = endpoint({
+  ...act,
   id: 'withdrawAlibabaApplication',
-  method: 'POST',
   path: '/alibaba/certificates/:id/withdraw',
   summary: 'Withdraw: back to Pending Application (ABC-S2)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   answer: AlibabaCertificate,
 });
 
 export const submitAlibabaApplication = endpoint({
+  ...act,
   id: 'submitAlibabaApplication',
-  method: 'POST',
   path: '/alibaba/certificates/:id/submit',
   summary:
     'Modify and Submit: Validating Application again; 422 at `/contactId` when the contact lacks the ID number (ABC-S3)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   body: z.strictObject({ domain: TypedDomain, contactId: z.string() }),
   answer: AlibabaCertificate,
 });
 
 export const cancelAlibabaCertificate = endpoint({
+  ...act,
   id: 'cancelAlibabaCertificate',
-  method: 'POST',
   path: '/alibaba/certificates/:id/cancel',
   summary: 'Cancel of one that is Not Activated: off the list, quota restored (ABC-M2)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   answer: AlibabaCertificate,
 });
 
 export const revokeAlibabaCertificate = endpoint({
+  ...act,
   id: 'revokeAlibabaCertificate',
-  method: 'POST',
   path: '/alibaba/certificates/:id/revoke',
   summary: 'Revoke: Validating Revocation; cannot be restored once Revoked (ABC-S4)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   body: z.strictObject({ acknowledged: z.literal(true) }),
   answer: AlibabaCertificate,
 });
 
 export const renewAlibabaCertificate = endpoint({
+  ...act,
   id: 'renewAlibabaCertificate',
-  method: 'POST',
   path: '/alibaba/certificates/:id/renew',
   summary: 'Renew in advance: a paid early-renewal order, which cannot be refunded here (ABC-S5, R6)',
-  auth: ALIBABA_CERTIFICATES_CUSTOMER,
-  params: AlibabaCertificatesById,
   body: z.strictObject({ acknowledged: z.literal(true) }),
   answer: AlibabaOrder,
   status: 201,
 });
-
-const CUSTOMER = ['customer'] as const;
-const ById = z.strictObject({ id: z.string() });
 
 /**
  * A private CA or a gateway: never used, in use (CA enabled, domain name added), reset, its refund on its way, or
@@ -198,6 +187,27 @@ const ById = z.strictObject({ id: z.string() });
  */
 export const InstanceStatus = z.enum(['unused', 'inUse', 'reset', 'refunding', 'refunded']);
 export type InstanceStatus = z.infer<typeof InstanceStatus>;
+
+const afterUse = {
+  reset: { 'zh-CN': '已重置', en: 'Reset' },
+  refunding: { 'zh-CN': '退款在途', en: 'Refund on its way' },
+  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
+};
+
+/** The labels of both (ABC-P1, H1). */
+export const INSTANCE_STATUSES: Readonly<Record<'ca' | 'gateway', Readonly<Record<InstanceStatus, Words>>>> =
+  {
+    ca: {
+      unused: { 'zh-CN': '未启用', en: 'Not Enabled' },
+      inUse: { 'zh-CN': '已启用', en: 'Enabled' },
+      ...afterUse,
+    },
+    gateway: {
+      unused: { 'zh-CN': '未添加域名', en: 'No Domain Name Added' },
+      inUse: { 'zh-CN': '已添加域名', en: 'Domain Name Added' },
+      ...afterUse,
+    },
+  };
 
 const everyInstance = {
   id: z.string(),
@@ -216,6 +226,11 @@ const everyInstance = {
   operations: z.array(z.enum(['reset'])),
 };
 const details = { previews: z.array(AlibabaPreview), timeline: z.array(TimelineEntry) };
+
+export const CA_KINDS: Readonly<Record<'root' | 'intermediate', Words>> = {
+  root: { 'zh-CN': '根 CA', en: 'Root CA' },
+  intermediate: { 'zh-CN': '中间 CA', en: 'Intermediate CA' },
+};
 
 export const AlibabaCaRow = z.strictObject({
   ...everyInstance,
@@ -249,11 +264,10 @@ const Filters = {
 };
 
 export const listAlibabaCas = endpoint({
+  ...list,
   id: 'listAlibabaCas',
-  method: 'GET',
   path: '/alibaba/pca',
   summary: 'Private CAs of a region; the first region without one named',
-  auth: CUSTOMER,
   query: z.strictObject({ region: z.optional(z.string()), ...Filters }),
   answer: z.extend(pageOf(AlibabaCaRow), {
     /** The region shown, and all there are with how many CAs each holds. */
@@ -263,54 +277,45 @@ export const listAlibabaCas = endpoint({
 });
 
 export const readAlibabaCa = endpoint({
+  ...one,
   id: 'readAlibabaCa',
-  method: 'GET',
   path: '/alibaba/pca/:id',
   summary: 'One private CA with what a reset would do',
-  auth: CUSTOMER,
-  params: ById,
   answer: AlibabaCa,
 });
 
 export const resetAlibabaCa = endpoint({
+  ...act,
   id: 'resetAlibabaCa',
-  method: 'POST',
   path: '/alibaba/pca/:id/reset',
   summary: 'Reset: deletes all data of the CA; then its order can be refunded (ABC-P1)',
-  auth: CUSTOMER,
-  params: ById,
   body: Confirmed,
   answer: AlibabaCa,
 });
 
 export const listAlibabaGateways = endpoint({
+  ...list,
   id: 'listAlibabaGateways',
-  method: 'GET',
   path: '/alibaba/gateway',
   summary: 'Domain Name Management: gateway instances with what they have consumed',
-  auth: CUSTOMER,
   query: z.strictObject(Filters),
   answer: pageOf(AlibabaGatewayRow),
 });
 
 export const readAlibabaGateway = endpoint({
+  ...one,
   id: 'readAlibabaGateway',
-  method: 'GET',
   path: '/alibaba/gateway/:id',
   summary: 'One gateway instance with what a reset would do',
-  auth: CUSTOMER,
-  params: ById,
   answer: AlibabaGateway,
 });
 
 export const resetAlibabaGateway = endpoint({
+  ...act,
   id: 'resetAlibabaGateway',
-  method: 'POST',
   path: '/alibaba/gateway/:id/reset',
   summary:
     'Reset: takes the domain names off; then the order can be refunded unless GRCQ was consumed (ABC-H1)',
-  auth: CUSTOMER,
-  params: ById,
   body: Confirmed,
   answer: AlibabaGateway,
 });

@@ -1,4 +1,4 @@
-import * as alibaba from './alibaba';
+import * as alibabaOrders from './alibabaOrders';
 import * as alibabaProducts from './alibabaProducts';
 import * as alipay from './alipay';
 import * as aliyun from './aliyun';
@@ -24,7 +24,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   policies,
   aliyun,
   alibabaProducts,
-  alibaba,
+  alibabaOrders,
   rail,
   alipay,
   tencent,

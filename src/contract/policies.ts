@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AlibabaDecideRequest } from './alibaba';
+import { AlibabaDecideRequest } from './alibabaOrders';
 import { AliyunDecideRequest } from './aliyun';
 import { Decision, Verdict } from './decision';
 import { endpoint } from './endpoint';

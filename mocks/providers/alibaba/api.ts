@@ -1,4 +1,4 @@
-import * as orders from '#contract/alibaba';
+import * as orders from '#contract/alibabaOrders';
 import * as certificates from '#contract/alibabaProducts';
 import { decideAlibaba } from '#contract/policies';
 import type { AccountId } from '#contract/session';
@@ -19,29 +19,27 @@ import {
   complete,
   contactsOf,
   fail,
+  instanceOf,
   issue,
   refuse,
   renewInAdvance,
   requestRevocation,
+  resetInstance,
   submitApplication,
   withdrawApplication,
 } from './operations';
 import {
+  applyForRefund,
   type Holding,
-  holdingsOf,
-  instanceOf,
+  holdingsIn,
   listedOf,
   nameOf,
-  orderOf,
-  PROVIDER,
   refundSubjects,
-  resetInstance,
   subjectOf,
 } from './order';
 import { casPage, gatewaysPage, ordersPage, toCa, toGateway, toOrder } from './orderViews';
 import { alibabaPolicy } from './policy';
-import { certificateOf, type CertificateRecord, ORDERS, recordAt } from './record';
-import { applyForRefund } from './refund';
+import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
 
 const facts = async () => certificateFacts;
@@ -50,14 +48,14 @@ const facts = async () => certificateFacts;
 export const deskDecisions: DeskDecisions = {
   'alibaba/validations': {
     autoAfter: VALIDATION_DAYS,
-    approve: (tx, item, actor) => issue(tx, recordAt(tx, item), actor),
-    reject: (tx, item, actor, rejection) => fail(tx, recordAt(tx, item), actor, rejection),
+    approve: (tx, item, actor) => issue(tx, ownCertificates.at(tx, item), actor),
+    reject: (tx, item, actor, rejection) => fail(tx, ownCertificates.at(tx, item), actor, rejection),
     facts,
   },
   'alibaba/revocations': {
     autoAfter: REVOCATION_AUTO_DAYS,
-    approve: (tx, item, actor) => complete(tx, recordAt(tx, item), actor),
-    reject: (tx, item, actor, rejection) => refuse(tx, recordAt(tx, item), actor, rejection),
+    approve: (tx, item, actor) => complete(tx, ownCertificates.at(tx, item), actor),
+    reject: (tx, item, actor, rejection) => refuse(tx, ownCertificates.at(tx, item), actor, rejection),
     facts,
   },
 };
@@ -76,7 +74,7 @@ const onCertificates: readonly Route[] = [
     certificatesPage(tx, account.id, query),
   ),
   reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
-    toCertificate(tx, certificateOf(tx, params.id, account.id), language),
+    toCertificate(tx, ownCertificates.of(tx, params.id, account.id), language),
   ),
   reading(certificates.listAlibabaContacts, ({ account }) => ({ items: contactsOf(account.id) })),
   operating(certificates.cancelAlibabaApplication, cancelApplication),
@@ -98,7 +96,7 @@ const onOrders: readonly Route[] = [
     ordersPage(tx, account.id, query, language),
   ),
   reading(orders.readAlibabaOrder, ({ tx, account, params, language }) =>
-    toOrder(tx, orderOf(tx, params.id, account.id), language),
+    toOrder(tx, ownOrders.of(tx, params.id, account.id), language),
   ),
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
     toRefundApplication(
@@ -149,7 +147,9 @@ function windows(reader: Reader, holding: Holding, after: number, until: number)
 
 /** GEN-7: windows closing and certificates ending, of every customer; in time order. */
 const closings: Watch = (reader, after, until) =>
-  holdingsOf(reader, reader.all(ORDERS))
+  reader
+    .all(ORDERS)
+    .map(holdingsIn(reader))
     .flatMap((holding) => {
       const ends = listedOf(holding).flatMap(({ domain, expiresAt }) =>
         expiresAt !== null && isBetween(expiresAt, after, until)

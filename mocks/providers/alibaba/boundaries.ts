@@ -1,4 +1,4 @@
-import type { AlibabaSubject } from '#contract/alibaba';
+import type { AlibabaSubject } from '#contract/alibabaOrders';
 import { type Boundary, boundaryAt } from '../../rules/subject';
 import type { AlibabaRule } from './reasons';
 import { gateway, other, pca, sslWith } from './seedCases';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaSubject } from '#contract/alibaba';
+import type { AlibabaSubject } from '#contract/alibabaOrders';
 import type { Language } from '#contract/words';
 import { alibabaPolicy } from './policy';
 import { gateway, other, pca, sslWith } from './seedCases';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaOrder } from '#contract/alibaba';
+import type { AlibabaOrder } from '#contract/alibabaOrders';
 import type { RefundApplication } from '#contract/refund';
 import { ago } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';

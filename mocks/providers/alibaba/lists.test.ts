@@ -5,7 +5,7 @@ import {
   AlibabaOrderStatus,
   AlibabaService,
   listAlibabaOrders,
-} from '#contract/alibaba';
+} from '#contract/alibabaOrders';
 import {
   InstanceStatus,
   listAlibabaCas,

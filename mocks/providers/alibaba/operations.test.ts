@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AlibabaCertificateOperation, AlibabaCertificateStanding } from '#contract/alibabaProducts';
+import { AlibabaCertificateOperation } from '#contract/alibabaOrders';
+import { AlibabaCertificateStanding } from '#contract/alibabaProducts';
 import { ago } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';
 import type { Scene } from './telling';

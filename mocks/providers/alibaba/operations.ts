@@ -1,60 +1,55 @@
 import type { AlibabaContact } from '#contract/alibabaProducts';
+import { OPERATIONS } from '#contract/alibabaOrders';
 import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
+import type { Words } from '#contract/words';
 import {
   askForRevocation,
   askForValidation,
   completedNow,
   demandCoverage,
+  notInThisState,
   parseDomain,
   refused,
   yearsAfter,
 } from '../../certificates/certificate';
 import { withdrawDeskItem } from '../../desk/items';
-import type { Words } from '#contract/words';
 import type { RejectionRecord } from '../../platform/language';
-import { invalid } from '../../platform/problems';
-import type { Tx } from '../../platform/transaction';
+import { conflict, invalid, notFound } from '../../platform/problems';
+import type { Reader, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
-import { holdingOf, orderAt, PROVIDER } from './order';
+import { holdingsIn, type Kind, kindOf, standingIn } from './order';
 import {
-  certificateOf,
   type CertificateRecord,
   CURRENCY,
   decided,
   demand,
+  happen,
+  type InstanceRecord,
   listPriceOf,
   noting,
+  orderAt,
   type OrderRecord,
   ORDERS,
-  referenceTo,
-  save,
+  ownCertificates,
+  ownInstances,
+  PROVIDER,
 } from './record';
 
-/** Somebody who answers for an application; made up, and stored masked (GEN-11). */
-interface ContactRecord extends AlibabaContact {
-  readonly accountId: AccountId;
-}
+/** Who answers for an application; made up, and stored masked (GEN-11). One of each account lacks the ID number: what a Submit fails on (ABC-S3). */
+const CONTACTS: Readonly<Partial<Record<AccountId, readonly AlibabaContact[]>>> = {
+  customer: [
+    { id: 'contact-1', name: 'Lin Demo', email: 'li***@example.com', idNumber: null },
+    { id: 'contact-2', name: 'Zhou Demo', email: 'zh***@example.com', idNumber: '1101**********001X' },
+  ],
+  'customer-2': [
+    { id: 'contact-3', name: 'Wang Demo', email: 'wa***@example.net', idNumber: null },
+    { id: 'contact-4', name: 'Chen Demo', email: 'ch***@example.net', idNumber: '3101**********0023' },
+  ],
+};
 
-/** One contact of each account lacks the ID number: what a Submit fails on (ABC-S3). */
-const CONTACTS: readonly ContactRecord[] = [
-  { id: 'contact-1', accountId: 'customer', name: 'Lin Demo', email: 'li***@example.com', idNumber: null },
-  {
-    id: 'contact-2',
-    accountId: 'customer',
-    name: 'Zhou Demo',
-    email: 'zh***@example.com',
-    idNumber: '1101**********001X',
-  },
-  { id: 'contact-3', accountId: 'customer-2', name: 'Wang Demo', email: 'wa***@example.net', idNumber: null },
-  {
-    id: 'contact-4',
-    accountId: 'customer-2',
-    name: 'Chen Demo',
-    email: 'ch***@example.net',
-    idNumber: '3101**********0023',
-  },
-];
+/** The contacts of an account. */
+export const contactsOf = (accountId: AccountId): AlibabaContact[] => [...(CONTACTS[accountId] ?? [])];
 
 const POINTER = '/contactId';
 
@@ -64,22 +59,12 @@ const LACKS_ID_NUMBER: Words = {
   en: 'The selected contact does not contain the required ID number information',
 };
 
-/** The contacts of an account. */
-export const contactsOf = (accountId: AccountId): AlibabaContact[] =>
-  CONTACTS.filter((contact) => contact.accountId === accountId).map(({ id, name, email, idNumber }) => ({
-    id,
-    name,
-    email,
-    idNumber,
-  }));
-
 /** ABC-S3: a contact that can answer for an application. 422 at `/contactId` when it is not one's own, or lacks the ID number. */
-export function demandContact(id: string, accountId: AccountId): string {
+function demandContact(id: string, accountId: AccountId): void {
   const contact = contactsOf(accountId).find((one) => one.id === id);
   if (!contact) throw invalid({ pointer: POINTER, code: 'unknownContact', words: UNKNOWN });
   if (contact.idNumber === null)
     throw invalid({ pointer: POINTER, code: 'contactLacksIdNumber', words: LACKS_ID_NUMBER });
-  return contact.id;
 }
 
 /** A certificate is good for one year at a time; a multi-year order has one for each (ABC-M1). */
@@ -89,77 +74,89 @@ const VALID_FOR = 1;
 export function issue(tx: Tx, record: CertificateRecord, actor: Actor): void {
   const expiresAt = yearsAfter(tx.now, VALID_FOR);
   const application = { ...record.application, failure: null, deskItem: null };
-  const issued = { ...record, state: decided(record, 'approve'), application, issuedAt: tx.now, expiresAt };
-  save(tx, noting(issued, tx.now, actor, { code: 'issued', expiresAt }));
+  const change = { state: decided(record, 'approve'), application, issuedAt: tx.now, expiresAt };
+  happen(tx, record, change, actor, { code: 'issued', expiresAt });
 }
 
 /** The application was refused: Validation Failed, with the reason kept for the customer. */
 export function fail(tx: Tx, record: CertificateRecord, actor: Actor, failure: RejectionRecord): void {
   const application = { ...record.application, failure, deskItem: null };
-  const failed = { ...record, state: decided(record, 'reject'), application };
-  save(tx, noting(failed, tx.now, actor, { code: 'applicationFailed', ...failure }));
+  const change = { state: decided(record, 'reject'), application };
+  happen(tx, record, change, actor, { code: 'applicationFailed', ...failure });
 }
 
 /** ABC-S4: the revocation is completed now; it cannot be undone. */
 export function complete(tx: Tx, record: CertificateRecord, actor: Actor): void {
-  const revoked = {
-    ...record,
-    state: decided(record, 'approve'),
-    revocation: completedNow(tx, record.revocation),
-  };
-  save(tx, noting(revoked, tx.now, actor, { code: 'revoked' }));
+  const change = { state: decided(record, 'approve'), revocation: completedNow(tx, record.revocation) };
+  happen(tx, record, change, actor, { code: 'revoked' });
 }
 
 /** ABC-2: the revocation was refused: Issued as before, with the reason; the window has run on. */
 export function refuse(tx: Tx, record: CertificateRecord, actor: Actor, rejection: RejectionRecord): void {
-  const issued = { ...record, state: decided(record, 'reject'), revocation: refused(rejection) };
-  save(tx, noting(issued, tx.now, actor, { code: 'revocationRejected', ...rejection }));
+  const change = { state: decided(record, 'reject'), revocation: refused(rejection) };
+  happen(tx, record, change, actor, { code: 'revocationRejected', ...rejection });
 }
 
-/** What is asked for with Modify and Submit. */
-export interface Application {
-  readonly domain: string;
-  readonly contactId: string;
-}
-
-const about = (record: CertificateRecord) => ({
+/** What the desk needs to know of a certificate that waits there. */
+export const aboutIt = (record: CertificateRecord) => ({
   provider: PROVIDER,
   accountId: record.accountId,
-  subject: referenceTo(record),
+  subject: ownCertificates.reference(record),
   ref: record.id,
 });
 
+/** An operation of a customer on a certificate of their own. 404, and 409 where the state does not allow it (GEN-9). */
+type Operation = (tx: Tx, id: string, accountId: AccountId) => CertificateRecord;
+
 /**
  * ABC-S1 Cancel Apply: off the list, its quota restored. ABC-M1: the first certificate of a multi-year order takes
- * those that are not activated along. 404, 409.
+ * those that are not activated along.
  */
-export function cancelApplication(tx: Tx, id: string, accountId: AccountId): CertificateRecord {
-  const record = certificateOf(tx, id, accountId);
-  const state = demand(record, 'cancelApply');
-  const removed = { ...record, state, removedAt: tx.now };
-  const saved = save(tx, noting(removed, tx.now, 'customer', { code: 'applicationCancelled' }));
+export const cancelApplication: Operation = (tx, id, accountId) => {
+  const record = ownCertificates.of(tx, id, accountId);
+  const change = { state: demand(record, 'cancelApply'), removedAt: tx.now };
+  const saved = happen(tx, record, change, 'customer', { code: 'applicationCancelled' });
   if (record.sequence === 1) takeOthersAlong(tx, record);
   return saved;
-}
+};
 
 function takeOthersAlong(tx: Tx, { orderId }: CertificateRecord): void {
-  for (const other of holdingOf(tx, orderAt(tx, orderId)).certificates) {
+  for (const other of holdingsIn(tx)(orderAt(tx, orderId)).certificates) {
     if (other.state !== 'notActivated') continue;
-    const removed = { ...other, state: decided(other, 'takeAlong'), removedAt: tx.now };
-    save(tx, noting(removed, tx.now, 'system', { code: 'takenAlong' }));
+    const change = { state: decided(other, 'takeAlong'), removedAt: tx.now };
+    happen(tx, other, change, 'system', { code: 'takenAlong' });
   }
 }
 
-/** ABC-S2 Withdraw: Pending Application again, and nobody waits for it any more. 404, 409. */
-export function withdrawApplication(tx: Tx, id: string, accountId: AccountId): CertificateRecord {
-  const record = certificateOf(tx, id, accountId);
+/** ABC-S2 Withdraw: Pending Application again, and nobody waits for it any more. */
+export const withdrawApplication: Operation = (tx, id, accountId) => {
+  const record = ownCertificates.of(tx, id, accountId);
   const state = demand(record, 'withdraw');
   if (record.application.deskItem !== null) withdrawDeskItem(tx, record.application.deskItem);
   const application = { ...record.application, submittedAt: null, failure: null, deskItem: null };
-  return save(
-    tx,
-    noting({ ...record, state, application }, tx.now, 'customer', { code: 'applicationWithdrawn' }),
-  );
+  return happen(tx, record, { state, application }, 'customer', { code: 'applicationWithdrawn' });
+};
+
+/** ABC-M2 Cancel of one that is not activated: off the list, its quota restored. */
+export const cancelCertificate: Operation = (tx, id, accountId) => {
+  const record = ownCertificates.of(tx, id, accountId);
+  const change = { state: demand(record, 'cancel'), removedAt: tx.now };
+  return happen(tx, record, change, 'customer', { code: 'cancelled' });
+};
+
+/** ABC-S4 Revoke: waits at the desk, at most to the end of the 5th working day. */
+export const requestRevocation: Operation = (tx, id, accountId) => {
+  const record = ownCertificates.of(tx, id, accountId);
+  const state = demand(record, 'revoke');
+  const revocation = askForRevocation(tx, aboutIt(record));
+  const { latestBy } = revocation;
+  return happen(tx, record, { state, revocation }, 'customer', { code: 'revocationRequested', latestBy });
+};
+
+/** What is asked for with Modify and Submit. */
+interface Application {
+  readonly domain: string;
+  readonly contactId: string;
 }
 
 /**
@@ -170,43 +167,18 @@ export function submitApplication(
   tx: Tx,
   id: string,
   accountId: AccountId,
-  typed: Application,
+  { domain: typed, contactId }: Application,
 ): CertificateRecord {
-  const record = certificateOf(tx, id, accountId);
-  const domain = parseDomain(typed.domain);
-  demandCoverage(domain, record.product);
-  const contactId = demandContact(typed.contactId, accountId);
+  const record = ownCertificates.of(tx, id, accountId);
+  const parsed = parseDomain(typed);
+  demandCoverage(parsed, record.product);
+  demandContact(contactId, accountId);
   const state = demand(record, 'submit');
-  const named = { ...record, domain: domain.name, state };
-  const item = askForValidation(tx, about(named));
-  const application = { submittedAt: tx.now, contactId, failure: null, deskItem: item.id };
-  return save(
-    tx,
-    noting({ ...named, application }, tx.now, 'customer', {
-      code: 'applicationModified',
-      domain: domain.name,
-      dueBy: item.dueBy,
-    }),
-  );
-}
-
-/** ABC-M2 Cancel of one that is not activated: off the list, its quota restored. 404, 409. */
-export function cancelCertificate(tx: Tx, id: string, accountId: AccountId): CertificateRecord {
-  const record = certificateOf(tx, id, accountId);
-  const removed = { ...record, state: demand(record, 'cancel'), removedAt: tx.now };
-  return save(tx, noting(removed, tx.now, 'customer', { code: 'cancelled' }));
-}
-
-/** ABC-S4 Revoke: waits at the desk, at most to the end of the 5th working day. 404, 409. */
-export function requestRevocation(tx: Tx, id: string, accountId: AccountId): CertificateRecord {
-  const record = certificateOf(tx, id, accountId);
-  const state = demand(record, 'revoke');
-  const revocation = askForRevocation(tx, about(record));
-  const { latestBy } = revocation;
-  return save(
-    tx,
-    noting({ ...record, state, revocation }, tx.now, 'customer', { code: 'revocationRequested', latestBy }),
-  );
+  const domain = parsed.name;
+  const { id: deskItem, dueBy } = askForValidation(tx, aboutIt({ ...record, domain }));
+  const application = { submittedAt: tx.now, contactId, failure: null, deskItem };
+  const change = { domain, state, application };
+  return happen(tx, record, change, 'customer', { code: 'applicationModified', domain, dueBy });
 }
 
 /** What an early renewal of a certificate is for: the same once more, for one year. */
@@ -217,7 +189,7 @@ export const renewedProduct = ({ product }: CertificateRecord) => ({ ...product,
  * certificate. 404, 409.
  */
 export function renewInAdvance(tx: Tx, id: string, accountId: AccountId): OrderRecord {
-  const record = certificateOf(tx, id, accountId);
+  const record = ownCertificates.of(tx, id, accountId);
   demand(record, 'renew');
   const product = renewedProduct(record);
   const list = listPriceOf(product);
@@ -239,10 +211,30 @@ export function renewInAdvance(tx: Tx, id: string, accountId: AccountId): OrderR
     refundId: null,
   };
   tx.put(ORDERS, order);
-  payThroughRail(tx, { provider: 'alibaba', ...order, name: record.domain });
-  save(
-    tx,
-    noting({ ...record, renewalOrderId: order.id }, tx.now, 'customer', { code: 'renewed', order: order.id }),
-  );
+  payThroughRail(tx, { provider: PROVIDER, ...order, name: record.domain });
+  happen(tx, record, { renewalOrderId: order.id }, 'customer', { code: 'renewed', order: order.id });
   return order;
+}
+
+/** One's own private CA, or gateway. 404 when there is none, or it is somebody else's (GEN-9). */
+export function instanceOf(reader: Reader, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
+  const record = ownInstances.of(reader, id, accountId);
+  if (kindOf(record) !== kind) throw notFound();
+  return record;
+}
+
+/** ABC-P1, H1 Reset: all data of a CA, all domain names of a gateway are deleted; what was consumed stays consumed. 404, 409. */
+export function resetInstance(tx: Tx, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
+  const record = instanceOf(tx, kind, id, accountId);
+  const { status, words, canReset } = standingIn(tx, record, orderAt(tx, record.orderId));
+  if (!canReset) throw conflict('notInThisState', status, notInThisState(OPERATIONS.reset, words));
+  const { ca, gateway } = record;
+  const reset: InstanceRecord = {
+    ...record,
+    inUse: false,
+    resetAt: tx.now,
+    ca: ca && { ...ca, issuedCertificates: 0 },
+    gateway: gateway && { ...gateway, domains: [] },
+  };
+  return ownInstances.save(tx, noting(reset, tx.now, 'customer', { code: 'reset' }));
 }

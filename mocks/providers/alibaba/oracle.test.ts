@@ -1,4 +1,4 @@
-import type { AlibabaDecideRequest, AlibabaSubject } from '#contract/alibaba';
+import type { AlibabaDecideRequest, AlibabaSubject } from '#contract/alibabaOrders';
 import { DAY } from '../../testing/random';
 import {
   between,

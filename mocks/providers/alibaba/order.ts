@@ -1,10 +1,15 @@
-import type { AlibabaCertificateState, AlibabaOrderStatus, Quota } from '#contract/alibaba';
-import type { InstanceStatus } from '#contract/alibabaProducts';
+import {
+  type AlibabaCertificateState,
+  type AlibabaOrderStatus,
+  ORDER_STATUSES,
+  type Quota,
+} from '#contract/alibabaOrders';
+import { INSTANCE_STATUSES, type InstanceStatus } from '#contract/alibabaProducts';
 import type { AccountId } from '#contract/session';
-import { notInThisState } from '../../certificates/certificate';
 import type { Words } from '#contract/words';
-import { conflict, notFound } from '../../platform/problems';
+import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
+import { applyFor } from '../../refunds/application';
 import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';
 import { next } from '../../rules/lifecycle';
 import { alibabaPolicy } from './policy';
@@ -12,20 +17,15 @@ import type { Ruling } from './reasons';
 import {
   type CertificateRecord,
   CERTIFICATES,
-  INSTANCE_LABELS,
   instanceLifecycle,
   type InstanceRecord,
   INSTANCES,
-  noting,
-  OPERATION_LABELS,
-  ORDER_LABELS,
   type OrderRecord,
   ORDERS,
+  ownOrders,
+  PROVIDER,
 } from './record';
 import type { Subject } from './subject';
-
-/** The provider's id in refunds and desk items. */
-export const PROVIDER = 'alibaba';
 
 /** An order with everything it pays for, removed certificates among it. */
 export interface Holding {
@@ -36,55 +36,25 @@ export interface Holding {
   readonly instance: InstanceRecord | undefined;
 }
 
-/** The order of an id, whosever it is. */
-export function orderAt(reader: Reader, id: string): OrderRecord {
-  const order = reader.get(ORDERS, id);
-  if (!order) throw new Error(`No order ${id}`);
-  return order;
-}
-
-/** One's own order. 404 when there is none, or it is somebody else's (GEN-9). */
-export function orderOf(reader: Reader, id: string, accountId: AccountId): OrderRecord {
-  const order = reader.get(ORDERS, id);
-  if (order?.accountId !== accountId) throw notFound();
-  return order;
-}
-
-const bySequence = (a: CertificateRecord, b: CertificateRecord) => a.sequence - b.sequence;
-
-/** What an order pays for. */
-export const holdingOf = (reader: Reader, order: OrderRecord): Holding => ({
-  order,
-  certificates: reader
-    .all(CERTIFICATES)
-    .filter(({ orderId }) => orderId === order.id)
-    .toSorted(bySequence),
-  instance: reader.all(INSTANCES).find(({ orderId }) => orderId === order.id),
-});
-
-/** What several orders pay for, found in one go. */
-export function holdingsOf(reader: Reader, orders: readonly OrderRecord[]): Holding[] {
+/** What orders pay for; looked up in one go, however many are asked about then. */
+export function holdingsIn(reader: Reader): (order: OrderRecord) => Holding {
   const certificates = new Map<string, CertificateRecord[]>();
   for (const one of reader.all(CERTIFICATES))
     certificates.set(one.orderId, [...(certificates.get(one.orderId) ?? []), one]);
   const instances = new Map(reader.all(INSTANCES).map((instance) => [instance.orderId, instance]));
-  return orders.map((order) => ({
+  return (order) => ({
     order,
-    certificates: (certificates.get(order.id) ?? []).toSorted(bySequence),
+    certificates: (certificates.get(order.id) ?? []).toSorted((a, b) => a.sequence - b.sequence),
     instance: instances.get(order.id),
-  }));
+  });
 }
 
 /** A certificate that is still in the list. */
 type Listed = CertificateRecord & { readonly state: AlibabaCertificateState };
 
-export const isListed = (record: CertificateRecord): record is Listed => record.state !== 'removed';
-
 /** The certificates of an order that are still in the list. */
-export const listedOf = ({ certificates }: Pick<Holding, 'certificates'>): Listed[] =>
-  certificates.filter(isListed);
-
-const NO_QUOTA: Quota = { total: 0, used: 0, restored: 0, available: 0 };
+export const listedOf = ({ certificates }: Holding): Listed[] =>
+  certificates.filter((record): record is Listed => record.state !== 'removed');
 
 /** ABC-S1: the certificates an SSL order pays for, one a year; null for other services. */
 export function quotaOf(holding: Holding): Quota | null {
@@ -95,29 +65,12 @@ export function quotaOf(holding: Holding): Quota | null {
   return { total: order.years, used, restored, available: order.years - used };
 }
 
-/** The quota of several orders together. */
-export const quotaTogether = (holdings: readonly Holding[]): Quota =>
-  holdings.reduce((sum, holding) => {
-    const { total, used, restored, available } = quotaOf(holding) ?? NO_QUOTA;
-    return {
-      total: sum.total + total,
-      used: sum.used + used,
-      restored: sum.restored + restored,
-      available: sum.available + available,
-    };
-  }, NO_QUOTA);
-
-const STATUS: Readonly<Record<Subject['refund'], AlibabaOrderStatus>> = {
-  none: 'paid',
-  settling: 'refunding',
-  refunded: 'refunded',
-};
-
-/** ABC-O1: refunded only once the money has arrived (APY-10). */
-export const statusOf = (refund: Subject['refund']): AlibabaOrderStatus => STATUS[refund];
+/** What an order is about: domain, CA or instance; null before it was used. */
+export const nameOf = ({ certificates, instance }: Holding): string | null =>
+  certificates[0]?.domain ?? instance?.name ?? null;
 
 /** What became of an order's refund: nothing here waits for a review. */
-export function refundOf(reader: Reader, order: OrderRecord): Subject['refund'] {
+function refundOf(reader: Reader, order: OrderRecord): Subject['refund'] {
   const fact = refundFact(latestRefundOf(reader, order));
   return fact === 'underReview' ? 'none' : fact;
 }
@@ -125,87 +78,24 @@ export function refundOf(reader: Reader, order: OrderRecord): Subject['refund'] 
 /** What the policy decides on. */
 export function subjectOf(reader: Reader, holding: Holding): Subject {
   const { order, instance } = holding;
+  const { placedAt, paidAt, service, used, promotion, combined, years, price } = order;
   const { inUse = false, resetAt = null } = instance ?? {};
   const { visits = 0, outboundBytes = 0 } = instance?.gateway ?? {};
   return {
-    placedAt: order.placedAt,
-    paidAt: order.paidAt,
-    service: order.service,
-    used: order.used,
-    promotion: order.promotion,
-    combined: order.combined,
+    placedAt,
+    paidAt,
+    service,
+    used,
+    promotion,
+    combined,
     earlyRenewal: order.kind === 'earlyRenewal',
-    years: order.years,
+    years,
     certificates: listedOf(holding).map(({ sequence, state }) => ({ sequence, state })),
-    ca: order.service === 'pca' ? { enabled: inUse, resetAt } : null,
-    gateway: order.service === 'gateway' ? { domainAdded: inUse, visits, outboundBytes, resetAt } : null,
+    ca: service === 'pca' ? { enabled: inUse, resetAt } : null,
+    gateway: service === 'gateway' ? { domainAdded: inUse, visits, outboundBytes, resetAt } : null,
     refund: refundOf(reader, order),
-    price: order.price,
+    price,
   };
-}
-
-/** What an order is about: domain, CA or instance; null before it was used. */
-export const nameOf = ({ certificates, instance }: Holding): string | null =>
-  certificates[0]?.domain ?? instance?.name ?? null;
-
-/** How refunds refer to an order; `kind` names the page it stands on. */
-export const referenceTo = (holding: Holding) => ({
-  id: holding.order.id,
-  name: nameOf(holding) ?? holding.order.id,
-  kind: 'order',
-});
-
-/** Which of the two an instance is. */
-export type Kind = 'ca' | 'gateway';
-export const kindOf = ({ ca }: InstanceRecord): Kind => (ca ? 'ca' : 'gateway');
-
-/** One's own private CA, or gateway. 404 when there is none, or it is somebody else's (GEN-9). */
-export function instanceOf(reader: Reader, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
-  const record = reader.get(INSTANCES, id);
-  if (record?.accountId !== accountId || kindOf(record) !== kind) throw notFound();
-  return record;
-}
-
-/** ABC-P1: its state; Refunded only once the money has arrived (APY-10). */
-export function instanceStatusOf(
-  { inUse, resetAt }: InstanceRecord,
-  refund: Subject['refund'],
-): InstanceStatus {
-  if (refund === 'refunded') return 'refunded';
-  if (refund === 'settling') return 'refunding';
-  if (inUse) return 'inUse';
-  return resetAt === null ? 'unused' : 'reset';
-}
-
-/** The label of its state. */
-export const statusWords = (record: InstanceRecord, status: InstanceStatus): Words =>
-  INSTANCE_LABELS[kindOf(record)][status];
-
-/** Whether it can be reset now. */
-export const canReset = (status: InstanceStatus): boolean =>
-  next(instanceLifecycle, status, 'reset') !== undefined;
-
-/** ABC-P1, H1 Reset: all data of a CA, all domain names of a gateway are deleted; what was consumed stays consumed. 404, 409. */
-export function resetInstance(tx: Tx, kind: Kind, id: string, accountId: AccountId): InstanceRecord {
-  const record = instanceOf(tx, kind, id, accountId);
-  const status = instanceStatusOf(record, refundOf(tx, orderAt(tx, record.orderId)));
-  if (!canReset(status))
-    throw conflict(
-      'notInThisState',
-      status,
-      notInThisState(OPERATION_LABELS.reset, statusWords(record, status)),
-    );
-  const { ca, gateway } = record;
-  const reset: InstanceRecord = {
-    ...record,
-    inUse: false,
-    resetAt: tx.now,
-    ca: ca && { ...ca, issuedCertificates: 0 },
-    gateway: gateway && { ...gateway, domains: [] },
-  };
-  const saved = noting(reset, tx.now, 'customer', { code: 'reset' });
-  tx.put(INSTANCES, saved);
-  return saved;
 }
 
 /** An order with the decision on it right now; what rows, filters and sums are made from. */
@@ -214,23 +104,84 @@ export interface Judged extends Holding {
   readonly ruling: Ruling;
 }
 
-/** Decides an order at the reader's time. */
-export const judge = (reader: Reader, holding: Holding): Judged => ({
-  ...holding,
-  refund: latestRefundOf(reader, holding.order),
-  ruling: alibabaPolicy.ruleOn(subjectOf(reader, holding), reader.now),
-});
+/** Decides orders at the reader's time; what they pay for is looked up in one go. */
+export function judging(reader: Reader): (order: OrderRecord) => Judged {
+  const holdingOf = holdingsIn(reader);
+  return (order) => {
+    const holding = holdingOf(order);
+    const ruling = alibabaPolicy.ruleOn(subjectOf(reader, holding), reader.now);
+    return { ...holding, refund: latestRefundOf(reader, order), ruling };
+  };
+}
+
+/** Decides one order. */
+export const judge = (reader: Reader, order: OrderRecord): Judged => judging(reader)(order);
+
+/** The prompt of the source, in words of our own. */
+const QUOTA_HELD: Words = {
+  'zh-CN': '不能退款：该订单仍有证书占用配额。请先取消其申请或吊销已签发的证书，再申请退款。',
+  en: 'No refund yet: a certificate still holds quota of this order. Cancel its application, or revoke it if it is issued, and ask again.',
+};
+
+/**
+ * ABC-O1 Refund Application: settles in the same transaction. 404; 409 `quotaHeld` while a certificate is in the list
+ * (ABC-3), else `notRefundable`, `actionRequired` or `decisionChanged`, each with the rule that holds.
+ */
+export function applyForRefund(tx: Tx, id: string, accountId: AccountId, seenRule?: string): RefundRecord {
+  const order = ownOrders.of(tx, id, accountId);
+  const judged = judge(tx, order);
+  const { ruling } = judged;
+  const rule = ruling.row.id;
+  if (rule === 'ABC-R7') throw conflict('quotaHeld', rule, QUOTA_HELD);
+  const subject = { id, name: nameOf(judged) ?? id, kind: 'order' };
+  const about = { provider: PROVIDER, accountId, subject, price: order.price };
+  const refund = applyFor(tx, about, ruling, seenRule, alibabaPolicy.reasonOf);
+  tx.put(ORDERS, { ...order, refundId: refund.id });
+  return refund;
+}
+
+const STATUS = { none: 'paid', settling: 'refunding', refunded: 'refunded' } as const;
+
+/** ABC-O1: refunded only once the money has arrived (APY-10). */
+export const statusOf = (refund: Subject['refund']): AlibabaOrderStatus => STATUS[refund];
+
+/** Which of the two an instance is. */
+export type Kind = 'ca' | 'gateway';
+export const kindOf = ({ ca }: InstanceRecord): Kind => (ca ? 'ca' : 'gateway');
+
+/** The state of a private CA or a gateway: what it is, its label, and whether it can be reset now. */
+export interface Standing {
+  readonly status: InstanceStatus;
+  readonly words: Words;
+  readonly canReset: boolean;
+}
+
+/** ABC-P1: by the refund of its order; Refunded only once the money has arrived (APY-10). */
+export function standingOf(instance: InstanceRecord, refund: Subject['refund']): Standing {
+  const { inUse, resetAt } = instance;
+  const own = inUse ? 'inUse' : resetAt === null ? 'unused' : 'reset';
+  const order = statusOf(refund);
+  const status = order === 'paid' ? own : order;
+  return {
+    status,
+    words: INSTANCE_STATUSES[kindOf(instance)][status],
+    canReset: next(instanceLifecycle, status, 'reset') !== undefined,
+  };
+}
+
+/** The same, with the refund looked up. */
+export const standingIn = (reader: Reader, instance: InstanceRecord, order: OrderRecord): Standing =>
+  standingOf(instance, refundOf(reader, order));
 
 /** GEN-13: what the order (for a private CA or a gateway: that one) is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
   ownState(reader, { subject }, language) {
     const order = reader.get(ORDERS, subject.id);
     if (!order) return '';
-    const fact = refundOf(reader, order);
-    const { instance } = holdingOf(reader, order);
+    const { instance } = holdingsIn(reader)(order);
     const words = instance
-      ? statusWords(instance, instanceStatusOf(instance, fact))
-      : ORDER_LABELS[statusOf(fact)];
+      ? standingIn(reader, instance, order).words
+      : ORDER_STATUSES[statusOf(refundOf(reader, order))];
     return words[language];
   },
 };

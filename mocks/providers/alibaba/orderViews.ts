@@ -1,75 +1,79 @@
-import type { AlibabaOrder, AlibabaOrderRow, listAlibabaOrders, OrderedThing } from '#contract/alibaba';
-import type {
-  AlibabaCa,
-  AlibabaCaRow,
-  AlibabaGateway,
-  AlibabaGatewayRow,
-  InstanceStatus,
-  listAlibabaCas,
-  listAlibabaGateways,
+import {
+  type AlibabaOrder,
+  type AlibabaOrderRow,
+  type listAlibabaOrders,
+  type OrderedThing,
+} from '#contract/alibabaOrders';
+import {
+  type AlibabaCa,
+  type AlibabaCaRow,
+  type AlibabaGateway,
+  type AlibabaGatewayRow,
+  CERTIFICATE_STATES,
+  type listAlibabaCas,
+  type listAlibabaGateways,
 } from '#contract/alibabaProducts';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
-import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { Language } from '#contract/words';
-import { type Key, matches, paged, sorted } from '../../platform/listing';
+import { isoOf, isoOrNull } from '../../platform/calendar';
+import { matches, paged } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
-import { summaryOf } from '../../refunds/list';
+import { recordPage } from '../../refunds/list';
 import { stageOf } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { paidIn } from '../../rules/subject';
-import { timelineOf } from './certificateViews';
-import { guideOf } from './guide';
+import { guideOf, timelineOf } from './history';
 import {
-  canReset,
-  holdingOf,
-  holdingsOf,
   judge,
   type Judged,
+  judging,
   type Kind,
   kindOf,
   listedOf,
   nameOf,
-  orderAt,
-  statusOf as orderStatusOf,
   quotaOf,
   refundSubjects,
-  instanceStatusOf as statusOf,
-  statusWords,
+  type Standing,
+  standingOf,
+  statusOf,
 } from './order';
 import { alibabaPolicy } from './policy';
 import { certificatePreview, resetPreview } from './previews';
 import {
   type CertificateRecord,
   type InstanceRecord,
-  INSTANCES,
   operationsOf,
+  orderAt,
   orderName,
   type OrderRecord,
-  ORDERS,
+  ownInstances,
+  ownOrders,
   REGION_IDS,
   regionName,
-  STATE_LABELS,
 } from './record';
 
-interface One {
+/** A private CA or a gateway, with the decision on its order. */
+interface One extends Standing {
   readonly instance: InstanceRecord;
   readonly judged: Judged;
-  readonly status: InstanceStatus;
 }
 
-function oneOf(reader: Reader, instance: InstanceRecord): One {
-  const judged = judge(reader, holdingOf(reader, orderAt(reader, instance.orderId)));
-  return { instance, judged, status: statusOf(instance, judged.ruling.subject.refund) };
+function oneIn(reader: Reader): (instance: InstanceRecord) => One {
+  const judgeOf = judging(reader);
+  return (instance) => {
+    const judged = judgeOf(orderAt(reader, instance.orderId));
+    return { instance, judged, ...standingOf(instance, judged.ruling.subject.refund) };
+  };
 }
 
-function common({ instance, judged, status }: One, language: Language) {
+function common({ instance, judged, status, words, canReset }: One, language: Language) {
   const { order, ruling } = judged;
   return {
     id: instance.id,
     name: instance.name,
     status,
-    statusText: statusWords(instance, status)[language],
+    statusText: words[language],
     resetAt: isoOrNull(instance.resetAt),
     order: {
       id: order.id,
@@ -79,7 +83,7 @@ function common({ instance, judged, status }: One, language: Language) {
       rule: ruling.row.id,
       deadline: isoOrNull(ruling.deadline),
     },
-    operations: canReset(status) ? ['reset' as const] : [],
+    operations: canReset ? ['reset' as const] : [],
   };
 }
 
@@ -95,30 +99,27 @@ function toGatewayRow(one: One, language: Language): AlibabaGatewayRow {
   return { ...common(one, language), ...gateway, domains: [...gateway.domains] };
 }
 
-function details(reader: Reader, { instance, judged, status }: One, language: Language) {
+function details(reader: Reader, { instance, judged, canReset }: One, language: Language) {
   return {
-    previews: canReset(status) ? [resetPreview(instance, judged, reader.now, language)] : [],
+    previews: canReset ? [resetPreview(instance, judged, reader.now, language)] : [],
     timeline: timelineOf(reader, judged, language),
   };
 }
 
 /** One private CA with what a reset would do. */
 export function toCa(reader: Reader, instance: InstanceRecord, language: Language): AlibabaCa {
-  const one = oneOf(reader, instance);
+  const one = oneIn(reader)(instance);
   return { ...toCaRow(one, language), ...details(reader, one, language) };
 }
 
 /** One gateway instance with what a reset would do. */
 export function toGateway(reader: Reader, instance: InstanceRecord, language: Language): AlibabaGateway {
-  const one = oneOf(reader, instance);
+  const one = oneIn(reader)(instance);
   return { ...toGatewayRow(one, language), ...details(reader, one, language) };
 }
 
 const ownOnes = (reader: Reader, kind: Kind, accountId: AccountId): InstanceRecord[] =>
-  reader
-    .all(INSTANCES)
-    .filter((instance) => instance.accountId === accountId && kindOf(instance) === kind)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ownInstances.all(reader, accountId).filter((instance) => kindOf(instance) === kind);
 
 type Filters = Pick<QueryOf<typeof listAlibabaGateways>, 'search' | 'status' | 'page' | 'pageSize'>;
 
@@ -130,7 +131,7 @@ function pageOf<Row>(
   toRow: (one: One) => Row,
 ) {
   const shown = instances
-    .map((instance) => oneOf(reader, instance))
+    .map(oneIn(reader))
     .filter(
       ({ instance, ...one }) =>
         matches(search, instance.id, instance.name, instance.orderId, ...(instance.gateway?.domains ?? [])) &&
@@ -167,8 +168,6 @@ export const gatewaysPage = (
 ): AnswerOf<typeof listAlibabaGateways> =>
   pageOf(reader, ownOnes(reader, 'gateway', accountId), query, (one) => toGatewayRow(one, language));
 
-type Query = QueryOf<typeof listAlibabaOrders>;
-
 function toRow(judged: Judged, language: Language): AlibabaOrderRow {
   const { order, ruling, refund, instance } = judged;
   const { subject, row } = ruling;
@@ -181,7 +180,7 @@ function toRow(judged: Judged, language: Language): AlibabaOrderRow {
     name: nameOf(judged),
     kind: order.kind,
     years: order.years,
-    status: orderStatusOf(subject.refund),
+    status: statusOf(subject.refund),
     placedAt: isoOf(order.placedAt),
     paidAt: isoOf(order.paidAt),
     promotion: order.promotion,
@@ -209,95 +208,76 @@ const certificateThing = (
   name: domain,
   sequence,
   state,
-  stateText: STATE_LABELS[state][language],
+  stateText: CERTIFICATE_STATES[state][language],
 });
 
-function instanceThing(instance: InstanceRecord, { ruling }: Judged, language: Language): OrderedThing {
-  const state = statusOf(instance, ruling.subject.refund);
-  return {
-    kind: kindOf(instance),
-    id: instance.id,
-    name: instance.name,
-    sequence: null,
-    state,
-    stateText: statusWords(instance, state)[language],
-  };
+function instanceThing(
+  instance: InstanceRecord,
+  { status, words }: Standing,
+  language: Language,
+): OrderedThing {
+  const { id, name } = instance;
+  return { kind: kindOf(instance), id, name, sequence: null, state: status, stateText: words[language] };
 }
 
-/** ABC-2: the irreversible steps still possible on this order, and what is at stake. */
-function previewsOf(reader: Reader, judged: Judged, language: Language): AlibabaOrder['previews'] {
+/** What an order pays for and still has; and the irreversible steps possible on it, with what is at stake (ABC-2). */
+function contentsOf(
+  { now }: Reader,
+  judged: Judged,
+  language: Language,
+): Pick<AlibabaOrder, 'things' | 'previews'> {
   const { instance, ruling } = judged;
-  const revocations = listedOf(judged)
-    .filter((record) => operationsOf(record).includes('revoke'))
-    .map((record) => ({
-      record: certificateThing(record, language),
-      preview: certificatePreview('revoke', record, judged, reader.now, language),
-    }));
-  if (!instance || !canReset(statusOf(instance, ruling.subject.refund))) return revocations;
-  return [
-    {
-      record: instanceThing(instance, judged, language),
-      preview: resetPreview(instance, judged, reader.now, language),
-    },
-  ];
+  const listed = listedOf(judged);
+  const revocable = listed.filter((record) => operationsOf(record).includes('revoke'));
+  const things = listed.map((record) => certificateThing(record, language));
+  const previews = revocable.map((record) => ({
+    record: certificateThing(record, language),
+    preview: certificatePreview('revoke', record, judged, now, language),
+  }));
+  if (!instance) return { things, previews };
+  const standing = standingOf(instance, ruling.subject.refund);
+  const record = instanceThing(instance, standing, language);
+  const reset = { record, preview: resetPreview(instance, judged, now, language) };
+  return { things: [...things, record], previews: standing.canReset ? [reset] : previews };
 }
 
 /** Everything the page of an order, its panel and the guided run show. */
 export function toOrder(reader: Reader, order: OrderRecord, language: Language): AlibabaOrder {
-  const judged = judge(reader, holdingOf(reader, order));
-  const { ruling, refund, instance } = judged;
+  const judged = judge(reader, order);
+  const { ruling, refund } = judged;
   return {
     ...toRow(judged, language),
+    ...contentsOf(reader, judged, language),
     decision: alibabaPolicy.inWords(ruling, language),
-    things: [
-      ...listedOf(judged).map((record) => certificateThing(record, language)),
-      ...(instance ? [instanceThing(instance, judged, language)] : []),
-    ],
     guide: guideOf(judged, reader.now),
-    previews: previewsOf(reader, judged, language),
     application: refund ? toRefundApplication(reader, refund, refundSubjects, language) : null,
     timeline: timelineOf(reader, judged, language),
   };
 }
 
-const KEYS: Readonly<Record<string, (one: Judged) => Key>> = {
-  id: ({ order }) => order.id,
-  paidAt: ({ order }) => order.paidAt,
-  deadline: ({ ruling }) => ruling.deadline,
-  amount: ({ ruling }) => ruling.refund,
-};
-
-const isShown =
-  ({ search, service, region, status, verdict }: Query, language: Language) =>
-  (judged: Judged): boolean => {
-    const { order, instance, ruling } = judged;
-    return (
-      matches(search, order.id, nameOf(judged) ?? '', orderName(order, instance, language)) &&
-      (service === undefined || service === order.service) &&
-      (region === undefined || region === instance?.ca?.region) &&
-      (status === undefined || status === orderStatusOf(ruling.subject.refund)) &&
-      (verdict === undefined || verdict === ruling.row.outcome.verdict)
-    );
-  };
-
 /** ABC-O1: one page of an account's orders, filtered by the very status and verdict the rows show. */
 export function ordersPage(
   reader: Reader,
   accountId: AccountId,
-  query: Query,
+  { service, region, status, ...query }: QueryOf<typeof listAlibabaOrders>,
   language: Language,
 ): AnswerOf<typeof listAlibabaOrders> {
-  const own = reader
-    .all(ORDERS)
-    .filter((order) => order.accountId === accountId)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const all = holdingsOf(reader, own).map((holding) => judge(reader, holding));
-  const shown = sorted(all.filter(isShown(query, language)), query.sort, KEYS);
-  const { items, ...page } = paged(shown, query.page, query.pageSize);
-  return {
-    ...page,
-    items: items.map((one) => toRow(one, language)),
-    all: all.length,
-    summary: summaryOf(all),
-  };
+  return recordPage(
+    ownOrders.all(reader, accountId).map(judging(reader)),
+    { ...query, state: status },
+    {
+      keys: {
+        id: ({ order }) => order.id,
+        paidAt: ({ order }) => order.paidAt,
+        deadline: ({ ruling }) => ruling.deadline,
+        amount: ({ ruling }) => ruling.refund,
+      },
+      texts: (one) => [one.order.id, nameOf(one) ?? '', orderName(one.order, one.instance, language)],
+      stateOf: ({ ruling }) => statusOf(ruling.subject.refund),
+      also: ({ order, instance }) =>
+        (service === undefined || service === order.service) &&
+        (region === undefined || region === instance?.ca?.region),
+    },
+    (one) => toRow(one, language),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlibabaCertificateState } from '#contract/alibaba';
+import type { AlibabaCertificateState } from '#contract/alibabaOrders';
 import { wayOutOf } from './subject';
 
 const held = (...states: readonly (AlibabaCertificateState | null)[]) =>

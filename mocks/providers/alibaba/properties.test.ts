@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AlibabaDecideRequest } from '#contract/alibaba';
+import { AlibabaDecideRequest } from '#contract/alibabaOrders';
 import { addWorkingDays } from '../../platform/calendar';
 import { testDecisions } from '../../testing/policy';
 import { alibabaPolicy } from './policy';

@@ -1,16 +1,20 @@
-import type {
-  AlibabaCombined,
-  AlibabaOrderKind,
-  AlibabaOrderStatus,
-  AlibabaPromotion,
-  AlibabaService,
-} from '#contract/alibaba';
-import type {
+import {
   AlibabaCertificateOperation,
-  AlibabaCertificateStanding,
-  InstanceStatus,
+  type AlibabaCombined,
+  type AlibabaOrderKind,
+  type AlibabaPromotion,
+  type AlibabaService,
+  OPERATIONS,
+  SERVICES,
+} from '#contract/alibabaOrders';
+import {
+  type AlibabaCertificateStanding,
+  CERTIFICATE_STATES,
+  type InstanceStatus,
 } from '#contract/alibabaProducts';
+import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
+import type { Language, Words } from '#contract/words';
 import {
   notInThisState,
   type Product,
@@ -19,74 +23,23 @@ import {
   yearsText,
 } from '../../certificates/certificate';
 import { type CertificateEvent, noted, type Noting } from '../../certificates/history';
-import type { DeskItem } from '../../desk/items';
-import type { Language, Words } from '#contract/words';
+import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
-import { conflict, notFound } from '../../platform/problems';
+import { conflict } from '../../platform/problems';
 import { collection, type Reader, type Rec, type Tx } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
-
-/** The console's own labels of certificate states (GEN-12), as the source has them. */
-export const STATE_LABELS: Readonly<Record<AlibabaCertificateStanding, Words>> = {
-  pendingApplication: words('待申请', 'Pending Application'),
-  validatingApplication: words('审核中', 'Validating Application'),
-  validationFailed: words('审核失败', 'Validation Failed'),
-  issued: words('已签发', 'Issued'),
-  notActivated: words('未激活', 'Not Activated'),
-  validatingRevocation: words('吊销审核中', 'Validating Revocation'),
-  revoked: words('已吊销', 'Revoked'),
-  removed: words('已移除', 'Removed'),
-};
-
-/** The console's own labels of the operations; Modify is the one that submits. */
-export const OPERATION_LABELS: Readonly<Record<AlibabaCertificateOperation | 'reset', Words>> = {
-  cancelApply: words('取消申请', 'Cancel Apply'),
-  withdraw: words('撤回', 'Withdraw'),
-  submit: words('修改', 'Modify'),
-  cancel: words('取消', 'Cancel'),
-  revoke: words('吊销', 'Revoke'),
-  renew: words('续费', 'Renew'),
-  reset: words('重置', 'Reset'),
-};
-
-/** ABC-O1: an order reads refunded only once the money has arrived. */
-export const ORDER_LABELS: Readonly<Record<AlibabaOrderStatus, Words>> = {
-  paid: words('已付款', 'Paid'),
-  refunding: words('退款在途', 'Refund on its way'),
-  refunded: words('退款成功', 'Refund successfully'),
-};
-
-const REFUND_LABELS = {
-  refunding: words('退款在途', 'Refund on its way'),
-  refunded: words('已退款', 'Refunded'),
-};
-
-/** ABC-P1, H1: states of a private CA and of a gateway. */
-export const INSTANCE_LABELS: Readonly<Record<'ca' | 'gateway', Readonly<Record<InstanceStatus, Words>>>> = {
-  ca: {
-    unused: words('未启用', 'Not Enabled'),
-    inUse: words('已启用', 'Enabled'),
-    reset: words('已重置', 'Reset'),
-    ...REFUND_LABELS,
-  },
-  gateway: {
-    unused: words('未添加域名', 'No Domain Name Added'),
-    inUse: words('已添加域名', 'Domain Name Added'),
-    reset: words('已重置', 'Reset'),
-    ...REFUND_LABELS,
-  },
-};
+/** The provider's id in refunds and desk items. */
+export const PROVIDER = 'alibaba';
 
 /** What the desk decides of a certificate; `takeAlong`: the first of its order was removed (ABC-M1). */
-export type OfficeEvent = 'approve' | 'reject' | 'takeAlong';
+type DeskEvent = 'approve' | 'reject' | 'takeAlong';
 
 /** ABC-S1 to S5, M1, M2: a certificate by its state. Revoked and removed are for good; a refused revocation leads back. */
 export const certificateLifecycle: Lifecycle<
   AlibabaCertificateStanding,
-  AlibabaCertificateOperation | OfficeEvent
+  AlibabaCertificateOperation | DeskEvent
 > = {
   pendingApplication: { cancelApply: 'removed' },
   validatingApplication: { withdraw: 'pendingApplication', approve: 'issued', reject: 'validationFailed' },
@@ -181,26 +134,16 @@ export const ORDERS = collection<OrderRecord>('alibaba.orders');
 export const CERTIFICATES = collection<CertificateRecord>('alibaba.certificates');
 export const INSTANCES = collection<InstanceRecord>('alibaba.instances');
 
-/** How desk items refer to a certificate. */
-export const referenceTo = ({ id, domain }: CertificateRecord) => ({ id, name: domain, kind: 'certificate' });
+export const ownOrders = ownedIn(ORDERS, 'order');
+export const ownCertificates = ownedIn(CERTIFICATES, 'certificate');
+export const ownInstances = ownedIn(INSTANCES, 'instance');
 
-/** One's own certificate, a removed one too. 404 when there is none, or it is somebody else's (GEN-9). */
-export function certificateOf(reader: Reader, id: string, accountId: AccountId): CertificateRecord {
-  const record = reader.get(CERTIFICATES, id);
-  if (record?.accountId !== accountId) throw notFound();
-  return record;
+/** The order of an id, whosever it is. */
+export function orderAt(reader: Reader, id: string): OrderRecord {
+  const order = reader.get(ORDERS, id);
+  if (!order) throw new Error(`No order ${id}`);
+  return order;
 }
-
-/** The certificate a desk item is about. */
-export function recordAt(reader: Reader, item: DeskItem): CertificateRecord {
-  const record = reader.get(CERTIFICATES, item.ref);
-  if (!record) throw new Error(`${item.id} is about ${item.ref}, which does not exist`);
-  return record;
-}
-
-const OPERATIONS = Object.keys(OPERATION_LABELS).filter(
-  (one) => one !== 'reset',
-) as AlibabaCertificateOperation[];
 
 const RENEWED: Words = {
   'zh-CN': '该证书已提前续费，不能再次续费。',
@@ -212,7 +155,7 @@ const isRenewed = (record: CertificateRecord, operation: AlibabaCertificateOpera
 
 /** The operations possible right now. */
 export const operationsOf = (record: CertificateRecord): AlibabaCertificateOperation[] =>
-  OPERATIONS.filter(
+  AlibabaCertificateOperation.options.filter(
     (one) => next(certificateLifecycle, record.state, one) !== undefined && !isRenewed(record, one),
   );
 
@@ -224,40 +167,48 @@ export function demand(
   const { state } = record;
   const leadsTo = next(certificateLifecycle, state, operation);
   if (leadsTo === undefined)
-    throw conflict('notInThisState', state, notInThisState(OPERATION_LABELS[operation], STATE_LABELS[state]));
+    throw conflict('notInThisState', state, notInThisState(OPERATIONS[operation], CERTIFICATE_STATES[state]));
   if (isRenewed(record, operation)) throw conflict('alreadyRenewed', state, RENEWED);
   return leadsTo;
 }
 
 /** The state that a decision of the desk leads to, which nobody else can have changed. */
-export function decided(record: CertificateRecord, event: OfficeEvent): CertificateRecord['state'] {
+export function decided(record: CertificateRecord, event: DeskEvent): CertificateRecord['state'] {
   const state = next(certificateLifecycle, record.state, event);
   if (state === undefined) throw new Error(`${record.id}: no ${event} in ${record.state}`);
   return state;
 }
 
-/** Stores a certificate. */
-export function save(tx: Tx, record: CertificateRecord): CertificateRecord {
-  tx.put(CERTIFICATES, record);
-  return record;
-}
-
 /** What can happen on this console alone. */
 export type OwnEvent =
   | { readonly code: 'applied'; readonly domain: string }
-  | { readonly code: 'applicationCancelled' }
-  | { readonly code: 'takenAlong' }
-  | { readonly code: 'cancelled' }
   | { readonly code: 'renewed'; readonly order: string }
-  | { readonly code: 'enabled' }
-  | { readonly code: 'domainAdded' }
-  | { readonly code: 'reset' };
+  | {
+      readonly code:
+        | 'applicationCancelled'
+        | 'takenAlong'
+        | 'cancelled'
+        | 'enabled'
+        | 'domainAdded'
+        | 'reset';
+    };
+
+type Event = CertificateEvent | OwnEvent;
 
 /** Every code a history of this console may hold. */
-export type EventCode = CertificateEvent['code'] | OwnEvent['code'];
+export type EventCode = Event['code'];
 
 /** A record with one more thing in its history. */
 export const noting: Noting<OwnEvent> = noted;
+
+/** Stores a certificate as something has changed it, with that in its history. */
+export const happen = (
+  tx: Tx,
+  record: CertificateRecord,
+  change: Partial<CertificateRecord>,
+  actor: Actor,
+  event: Event,
+): CertificateRecord => ownCertificates.save(tx, noting({ ...record, ...change }, tx.now, actor, event));
 
 /** List price of a single-domain certificate for one year, minor units of USD. */
 const LIST = { DV: 6_800, OV: 18_000, EV: 42_000 } as const;
@@ -289,17 +240,14 @@ const CA: Readonly<Record<'root' | 'intermediate', Words>> = {
   root: { 'zh-CN': '私有根 CA', en: 'Private root CA' },
   intermediate: { 'zh-CN': '私有中间 CA', en: 'Private intermediate CA' },
 };
-const GATEWAY: Words = { 'zh-CN': 'HTTPS 加速网关', en: 'HTTPS acceleration gateway' };
-const SERVICE: Words = { 'zh-CN': '其他服务', en: 'Another service' };
 
 /** What was bought, in one line: `OV single domain · 3 years`, `Private root CA · Singapore`. */
 export function orderName(
-  { product, label, years }: OrderRecord,
+  { product, label, service, years }: OrderRecord,
   instance: InstanceRecord | undefined,
   language: Language,
 ): string {
   if (product) return productText({ ...product, years }, language);
   if (instance?.ca) return `${CA[instance.ca.kind][language]} · ${regionName(instance.ca.region)[language]}`;
-  const name = (instance ? GATEWAY : (label ?? SERVICE))[language];
-  return `${name} · ${yearsText(years, language)}`;
+  return `${(label ?? SERVICES[service])[language]} · ${yearsText(years, language)}`;
 }

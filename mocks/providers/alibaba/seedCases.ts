@@ -1,4 +1,4 @@
-import type { AlibabaHeldCertificate, AlibabaPromotion, AlibabaSubject } from '#contract/alibaba';
+import type { AlibabaHeldCertificate, AlibabaPromotion, AlibabaSubject } from '#contract/alibabaOrders';
 import { ago } from '../../demo/history';
 import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD } from '../../demo/variety';
 import type { Story } from './telling';

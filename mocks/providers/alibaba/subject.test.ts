@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibaba';
+import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibabaOrders';
 import { Refusal } from '../../platform/problems';
 import { check } from '../../platform/serve';
 import { alibabaPolicy } from './policy';

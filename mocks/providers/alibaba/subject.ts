@@ -7,7 +7,7 @@ import type {
   AlibabaPromotion,
   AlibabaRefund,
   AlibabaSubject,
-} from '#contract/alibaba';
+} from '#contract/alibabaOrders';
 import { daysLater, endOfDay, instantOf, instantOrNull } from '../../platform/calendar';
 import { REVOCATION_DAYS, type Step } from '../../rules/outlook';
 import { addsUp, type Check, contradictions, type SubjectError } from '../../rules/subject';

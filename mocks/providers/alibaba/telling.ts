@@ -8,15 +8,17 @@ import { payThroughRail } from '../../refunds/application';
 import type { PriceRecord } from '../../refunds/record';
 import { room } from './api';
 import {
+  aboutIt,
   cancelApplication,
   cancelCertificate,
   contactsOf,
   renewInAdvance,
   requestRevocation,
+  resetInstance,
   submitApplication,
   withdrawApplication,
 } from './operations';
-import { kindOf, orderAt, PROVIDER, resetInstance } from './order';
+import { applyForRefund, kindOf } from './order';
 import {
   type CertificateRecord,
   CERTIFICATES,
@@ -25,13 +27,13 @@ import {
   INSTANCES,
   listPriceOf,
   noting,
+  orderAt,
   type OrderRecord,
   ORDERS,
-  referenceTo,
+  ownCertificates,
+  PROVIDER,
   type Region,
-  save,
 } from './record';
-import { applyForRefund } from './refund';
 
 export const product = (
   validation: Product['validation'],
@@ -89,14 +91,14 @@ export function takeQuota(tx: Tx, orderId: string, { domain, contactId, submitte
       history: [],
     };
     const applied = noting(blank, tx.now, 'customer', { code: 'applied', domain });
-    save(tx, first && submitted ? sent(tx, applied) : applied);
+    ownCertificates.save(tx, first && submitted ? sent(tx, applied) : applied);
   }
   markUsed(tx, orderId);
 }
 
 function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
-  const { id, accountId, domain } = record;
-  const item = askForValidation(tx, { provider: PROVIDER, accountId, subject: referenceTo(record), ref: id });
+  const { domain } = record;
+  const item = askForValidation(tx, aboutIt(record));
   const application = { ...record.application, submittedAt: tx.now, deskItem: item.id };
   return noting({ ...record, state: 'validatingApplication', application }, tx.now, 'customer', {
     code: 'applicationSubmitted',
@@ -191,7 +193,7 @@ export class Story extends Narrator {
       price,
       refundId: null,
     });
-    payThroughRail(tx, { provider: 'alibaba', id, name: id, price, paidAt });
+    payThroughRail(tx, { provider: PROVIDER, id, name: id, price, paidAt });
     const instance = instanceFor(purchase);
     if (instance) tx.put(INSTANCES, instance);
   }

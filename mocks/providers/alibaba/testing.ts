@@ -4,7 +4,7 @@ import {
   type AlibabaDecideRequest,
   type AlibabaHeldCertificate,
   type AlibabaOrder,
-} from '#contract/alibaba';
+} from '#contract/alibabaOrders';
 import type { AlibabaCertificate } from '#contract/alibabaProducts';
 import { after, laterBy, MIDNIGHT, offset, priceFrom, written } from '../../testing/random';
 import { openRoom, type Room } from '../../testing/room';

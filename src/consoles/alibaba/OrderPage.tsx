@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
-import { type AlibabaOrder, type OrderedThing, readAlibabaOrder } from '#contract/alibaba';
+import { type AlibabaOrder, type OrderedThing, readAlibabaOrder } from '#contract/alibabaOrders';
 import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, Attempts, DecisionFact, MoneyCard } from '../../case/Money';
 import { stands } from '../../case/list';

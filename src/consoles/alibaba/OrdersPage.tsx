@@ -6,7 +6,7 @@ import {
   AlibabaOrderStatus,
   AlibabaService,
   listAlibabaOrders,
-} from '#contract/alibaba';
+} from '#contract/alibabaOrders';
 import { Verdict } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
 import { VerdictCell, SummaryTiles } from '../../case/list';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Outlet, useMatch, useParams } from 'react-router-dom';
-import { type AlibabaOrder, applyForAlibabaRefund, readAlibabaOrder } from '#contract/alibaba';
+import { type AlibabaOrder, applyForAlibabaRefund, readAlibabaOrder } from '#contract/alibabaOrders';
 import type { RefundApplication } from '#contract/refund';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';

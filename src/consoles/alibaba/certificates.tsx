@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
-import { AlibabaCertificateState, type Quota } from '#contract/alibaba';
+import { AlibabaCertificateState, type Quota } from '#contract/alibabaOrders';
 import {
   type AlibabaCertificate,
   type AlibabaCertificateRow,

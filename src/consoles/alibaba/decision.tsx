@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import type { AlibabaOrder, GuideStep, SafeMoment } from '#contract/alibaba';
+import type { AlibabaOrder, GuideStep, SafeMoment } from '#contract/alibabaOrders';
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
 import { ApplicationStatus } from '../../case/Application';

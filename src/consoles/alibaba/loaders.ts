@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router-dom';
-import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibaba';
+import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
 import {
   listAlibabaCas,
   listAlibabaCertificates,

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import type { AlibabaPreview } from '#contract/alibaba';
+import { type AlibabaCertificateOperation, type AlibabaPreview } from '#contract/alibabaOrders';
 import {
   type AlibabaCa,
   type AlibabaCertificate,
-  type AlibabaCertificateOperation,
   type AlibabaGateway,
   cancelAlibabaApplication,
   cancelAlibabaCertificate,

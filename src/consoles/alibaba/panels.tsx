@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
+import { type AlibabaCertificateOperation } from '#contract/alibabaOrders';
 import {
   type AlibabaCertificate,
-  type AlibabaCertificateOperation,
   listAlibabaContacts,
   readAlibabaCertificate,
 } from '#contract/alibabaProducts';

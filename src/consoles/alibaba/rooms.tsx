@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { readAlibabaOrder } from '#contract/alibaba';
+import { readAlibabaOrder } from '#contract/alibabaOrders';
 import { readAlibabaCa, readAlibabaCertificate, readAlibabaGateway } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
 import { ListAndDetails } from '../../app/ListAndDetails';

@@ -1,13 +1,13 @@
 import { useLocation } from 'react-router-dom';
 import {
+  AlibabaCertificateOperation,
   AlibabaCertificateState,
   AlibabaOrderSort,
   AlibabaOrderStatus,
   AlibabaService,
   type listAlibabaOrders,
-} from '#contract/alibaba';
+} from '#contract/alibabaOrders';
 import {
-  AlibabaCertificateOperation,
   AlibabaCertificateSort,
   type AlibabaCertificateStanding,
   InstanceStatus,

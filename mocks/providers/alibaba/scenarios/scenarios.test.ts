@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibaba';
+import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
 import { built, testScenarios } from '../../../testing/world';
 import { lineDefinitions } from '../lines';
 import { CERTIFICATES, INSTANCES, ORDERS } from '../record';

@@ -3,79 +3,7 @@ import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, Timeli
 import { Decision, Verdict } from './decision';
 import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
 import { RefundApplication, RefundStage } from './refund';
-
-/** How near the last safe moment of a step is (ABC-2): amber in its last 24 hours, red past it, or never safe at all. */
-export const SafeMoment = z.enum(['none', 'safe', 'lastDay', 'past', 'never']);
-export type SafeMoment = z.infer<typeof SafeMoment>;
-
-/** What a step of the guided run does: an operation, waiting for a review, or asking for the refund. */
-export const GuideStepKind = z.enum([
-  'cancelApply',
-  'withdraw',
-  'submit',
-  'cancel',
-  'revoke',
-  'wait',
-  'reset',
-  'refund',
-]);
-export type GuideStepKind = z.infer<typeof GuideStepKind>;
-
-/** The page a step is done on. */
-export const GuideRecord = z.strictObject({
-  kind: z.enum(['certificate', 'ca', 'gateway', 'order']),
-  id: z.string(),
-  name: z.string(),
-});
-
-/**
- * One step of the guided run. Derived from the present state and its history at every reading, never stored: the run
- * can be left and taken up again by the menus or from here, with the same result.
- */
-export const GuideStep = z.strictObject({
-  kind: GuideStepKind,
-  /** Number of the certificate within a multi-year order; null where there is only one thing. */
-  target: z.nullable(z.int()),
-  record: GuideRecord,
-  /** done; now: can be done at once; waiting: somebody else is at it; later: after the ones before. */
-  state: z.enum(['done', 'now', 'waiting', 'later']),
-  doneAt: z.nullable(Instant),
-  /** Business days it may take; null when it is done at once. */
-  takesUpTo: z.nullable(z.int()),
-  /** The last safe moment; null without a deadline, and for what is done. */
-  startBy: z.nullable(Instant),
-  safety: SafeMoment,
-  /** Where somebody else is at it: until when at the latest. */
-  endsBy: z.nullable(Instant),
-  /** The step cannot be undone; it takes a second, deliberate act. */
-  irreversible: z.boolean(),
-});
-export type GuideStep = z.infer<typeof GuideStep>;
-
-/** The whole way from here to the money; null where the rules give none (notRefundable, nothing to show as done). */
-export const Guide = z.strictObject({
-  steps: z.array(GuideStep),
-  /** End of the window, until which the refund must have been asked for. */
-  windowEndsAt: z.nullable(Instant),
-});
-export type Guide = z.infer<typeof Guide>;
-
-/** What an operation does to the refund of its order, said before it is confirmed (ABC-2). */
-export const AlibabaPreview = z.strictObject({
-  operation: z.enum(['cancelApply', 'withdraw', 'submit', 'cancel', 'revoke', 'renew', 'reset']),
-  irreversible: z.boolean(),
-  /** When the review of it ends at the latest; null where there is none. */
-  reviewEndsBy: z.nullable(Instant),
-  /** Until when it must be over for the money to come back; null where none would come back anyway. */
-  windowEndsAt: z.nullable(Instant),
-  lastSafeMoment: z.nullable(Instant),
-  safety: SafeMoment,
-  /** What would be lost if the review ended after the window; null where nothing is at stake. */
-  atStake: z.nullable(Money),
-  /** In order of weight. */
-  consequences: z.array(Consequence),
-});
-export type AlibabaPreview = z.infer<typeof AlibabaPreview>;
+import type { Words } from './words';
 
 export const AlibabaCombined = z.enum(['multiDomainWildcard', 'hybrid']);
 export type AlibabaCombined = z.infer<typeof AlibabaCombined>;
@@ -167,15 +95,120 @@ export type AlibabaSubject = z.infer<typeof AlibabaSubject>;
 export const AlibabaDecideRequest = z.strictObject({ now: Instant, subject: AlibabaSubject });
 export type AlibabaDecideRequest = z.infer<typeof AlibabaDecideRequest>;
 
-const CUSTOMER = ['customer'] as const;
-const ById = z.strictObject({ id: z.string() });
+/** `submit` is Modify and then Submit in the Apply for Certificate panel (ABC-S3). */
+export const AlibabaCertificateOperation = z.enum([
+  'cancelApply',
+  'withdraw',
+  'submit',
+  'cancel',
+  'revoke',
+  'renew',
+]);
+export type AlibabaCertificateOperation = z.infer<typeof AlibabaCertificateOperation>;
+
+/** The console's own labels of what can be done; Modify is the one that submits. */
+export const OPERATIONS: Readonly<Record<AlibabaCertificateOperation | 'reset', Words>> = {
+  cancelApply: { 'zh-CN': '取消申请', en: 'Cancel Apply' },
+  withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+  submit: { 'zh-CN': '修改', en: 'Modify' },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  revoke: { 'zh-CN': '吊销', en: 'Revoke' },
+  renew: { 'zh-CN': '续费', en: 'Renew' },
+  reset: { 'zh-CN': '重置', en: 'Reset' },
+};
+
+/** How near the last safe moment of a step is (ABC-2): amber in its last 24 hours, red past it, or never safe at all. */
+export const SafeMoment = z.enum(['none', 'safe', 'lastDay', 'past', 'never']);
+export type SafeMoment = z.infer<typeof SafeMoment>;
+
+/** What a step of the guided run does: an operation, waiting for a review, or asking for the refund. */
+export const GuideStepKind = z.enum([
+  'cancelApply',
+  'withdraw',
+  'submit',
+  'cancel',
+  'revoke',
+  'wait',
+  'reset',
+  'refund',
+]);
+export type GuideStepKind = z.infer<typeof GuideStepKind>;
+
+/** The page a step is done on. */
+export const GuideRecord = z.strictObject({
+  kind: z.enum(['certificate', 'ca', 'gateway', 'order']),
+  id: z.string(),
+  name: z.string(),
+});
+
+/**
+ * One step of the guided run. Derived from the present state and its history at every reading, never stored: the run
+ * can be left and taken up again by the menus or from here, with the same result.
+ */
+export const GuideStep = z.strictObject({
+  kind: GuideStepKind,
+  /** Number of the certificate within a multi-year order; null where there is only one thing. */
+  target: z.nullable(z.int()),
+  record: GuideRecord,
+  /** done; now: can be done at once; waiting: somebody else is at it; later: after the ones before. */
+  state: z.enum(['done', 'now', 'waiting', 'later']),
+  doneAt: z.nullable(Instant),
+  /** Business days it may take; null when it is done at once. */
+  takesUpTo: z.nullable(z.int()),
+  /** The last safe moment; null without a deadline, and for what is done. */
+  startBy: z.nullable(Instant),
+  safety: SafeMoment,
+  /** Where somebody else is at it: until when at the latest. */
+  endsBy: z.nullable(Instant),
+  /** The step cannot be undone; it takes a second, deliberate act. */
+  irreversible: z.boolean(),
+});
+export type GuideStep = z.infer<typeof GuideStep>;
+
+/** The whole way from here to the money; null where the rules give none (notRefundable, nothing to show as done). */
+export const Guide = z.strictObject({
+  steps: z.array(GuideStep),
+  /** End of the window, until which the refund must have been asked for. */
+  windowEndsAt: z.nullable(Instant),
+});
+export type Guide = z.infer<typeof Guide>;
+
+/** What an operation does to the refund of its order, said before it is confirmed (ABC-2). */
+export const AlibabaPreview = z.strictObject({
+  operation: z.enum([...AlibabaCertificateOperation.options, 'reset']),
+  irreversible: z.boolean(),
+  /** When the review of it ends at the latest; null where there is none. */
+  reviewEndsBy: z.nullable(Instant),
+  /** Until when it must be over for the money to come back; null where none would come back anyway. */
+  windowEndsAt: z.nullable(Instant),
+  lastSafeMoment: z.nullable(Instant),
+  safety: SafeMoment,
+  /** What would be lost if the review ended after the window; null where nothing is at stake. */
+  atStake: z.nullable(Money),
+  /** In order of weight. */
+  consequences: z.array(Consequence),
+});
+export type AlibabaPreview = z.infer<typeof AlibabaPreview>;
 
 export const AlibabaService = z.enum(['ssl', 'pca', 'gateway', 'other']);
 export type AlibabaService = z.infer<typeof AlibabaService>;
 
+export const SERVICES: Readonly<Record<AlibabaService, Words>> = {
+  ssl: { 'zh-CN': 'SSL 证书', en: 'SSL certificate' },
+  pca: { 'zh-CN': '私有 CA', en: 'Private CA' },
+  gateway: { 'zh-CN': 'HTTPS 加速网关', en: 'HTTPS acceleration gateway' },
+  other: { 'zh-CN': '其他服务', en: 'Other service' },
+};
+
 /** Paid; 退款在途; Refund successfully, only once the money has arrived (APY-10). */
 export const AlibabaOrderStatus = z.enum(['paid', 'refunding', 'refunded']);
 export type AlibabaOrderStatus = z.infer<typeof AlibabaOrderStatus>;
+
+export const ORDER_STATUSES: Readonly<Record<AlibabaOrderStatus, Words>> = {
+  paid: { 'zh-CN': '已付款', en: 'Paid' },
+  refunding: { 'zh-CN': '退款在途', en: 'Refund on its way' },
+  refunded: { 'zh-CN': '退款成功', en: 'Refund successfully' },
+};
 
 /** Certificates an order pays for, how many of them stand in the list, and how many were given back. */
 export const Quota = z.strictObject({ total: z.int(), used: z.int(), restored: z.int(), available: z.int() });
@@ -184,6 +217,12 @@ export type Quota = z.infer<typeof Quota>;
 /** How an order came about; only an early renewal, made by Renew in the console, is decided otherwise (ABC-R6). */
 export const AlibabaOrderKind = z.enum(['purchase', 'renewal', 'earlyRenewal']);
 export type AlibabaOrderKind = z.infer<typeof AlibabaOrderKind>;
+
+export const ORDER_KINDS: Readonly<Record<AlibabaOrderKind, Words>> = {
+  purchase: { 'zh-CN': '新购', en: 'Purchase' },
+  renewal: { 'zh-CN': '续费', en: 'Renewal' },
+  earlyRenewal: { 'zh-CN': '提前续费', en: 'Early renewal' },
+};
 
 /** A thing an order pays for, with the label of its state. */
 export const OrderedThing = z.strictObject({
@@ -243,6 +282,13 @@ export const AlibabaOrder = z.extend(AlibabaOrderRow, {
 });
 export type AlibabaOrder = z.infer<typeof AlibabaOrder>;
 
+const auth = ['customer'] as const;
+const params = z.strictObject({ id: z.string() });
+/** How everything of this console is asked for: a list, one thing, and something done to one thing. */
+export const list = { method: 'GET', auth } as const;
+export const one = { method: 'GET', auth, params } as const;
+export const act = { method: 'POST', auth, params } as const;
+
 export const AlibabaOrderSort = z.enum([
   'paidAt',
   '-paidAt',
@@ -255,12 +301,11 @@ export const AlibabaOrderSort = z.enum([
 ]);
 
 export const listAlibabaOrders = endpoint({
+  ...list,
   id: 'listAlibabaOrders',
-  method: 'GET',
   path: '/alibaba/orders',
   summary:
     'Order Refund Management: every order of the account with its decision; by region for the private-certificate tab',
-  auth: CUSTOMER,
   query: z.strictObject({
     search: Search,
     service: z.optional(AlibabaService),
@@ -275,22 +320,18 @@ export const listAlibabaOrders = endpoint({
 });
 
 export const readAlibabaOrder = endpoint({
+  ...one,
   id: 'readAlibabaOrder',
-  method: 'GET',
   path: '/alibaba/orders/:id',
   summary: 'One order with decision, guided steps, previews, refund and timeline',
-  auth: CUSTOMER,
-  params: ById,
   answer: AlibabaOrder,
 });
 
 export const applyForAlibabaRefund = endpoint({
+  ...act,
   id: 'applyForAlibabaRefund',
-  method: 'POST',
   path: '/alibaba/orders/:id/refunds',
   summary: 'Refund Application: settles at once; 409 `quotaHeld` while the order still holds quota (ABC-3)',
-  auth: CUSTOMER,
-  params: ById,
   /** `seenRule`: the rule the person saw; another one by now is a 409, so nobody commits to what was not shown. */
   body: z.strictObject({ seenRule: z.optional(z.string()) }),
   answer: RefundApplication,
