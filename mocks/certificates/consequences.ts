@@ -8,11 +8,12 @@ export interface Sentence {
   readonly words: Words;
 }
 
+/** Words of another room, said here. */
+export const as = (tone: Sentence['tone'], words: Words): Sentence => ({ tone, words });
+
 /** A consequence in both languages. */
-export const say = (tone: Sentence['tone'], zh: string, en: string): Sentence => ({
-  tone,
-  words: { 'zh-CN': zh, en },
-});
+export const say = (tone: Sentence['tone'], zh: string, en: string): Sentence =>
+  as(tone, { 'zh-CN': zh, en });
 
 /** An instant (epoch ms) inside a sentence of each language. */
 export const zh = (ms: number) => momentText(ms, 'zh-CN');
