@@ -13,7 +13,7 @@ export function argsOf<E extends Endpoint>(
 ): { readonly query: QueryOf<E> } {
   const { shape } = query as unknown as z.ZodMiniObject<Record<string, z.ZodMiniType>>;
   const read = Object.entries(shape).map(([name, field]) => {
-    const given = field.safeParse(params.get(name) ?? undefined);
+    const given = field.safeParse(params.get(name) || undefined);
     return [name, given.success ? given.data : field.parse(undefined)];
   });
   return { query: Object.assign(Object.fromEntries(read), fixed) as QueryOf<E> };

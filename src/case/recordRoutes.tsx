@@ -10,15 +10,26 @@ interface Records {
   readonly list: Endpoint;
   readonly record: Endpoint;
   readonly List: ComponentType<{ readonly current?: string | undefined }>;
-  readonly Details: ComponentType;
+  /** Left out where a record has no page of its own. */
+  readonly Details?: ComponentType;
+  /** Of what the list asks for, what stands whatever its address says. */
+  readonly fixed?: Readonly<Record<string, string | undefined>>;
+  /** Begins to read what the list shows beside its rows. */
+  readonly beside?: () => void;
   /** What stands over either of them, by the last part of its address. */
   readonly over: Readonly<Record<string, ComponentType>>;
+  /** What stands over that again, by the same. */
+  readonly within?: Readonly<Record<string, RouteObject[]>>;
 }
 
 /** A list, the page of each record, and what stands over both; every loader starts the reading that its page shows. */
-export function recordRoutes({ root, list, record, List, Details, over }: Records): RouteObject {
+export function recordRoutes(records: Records): RouteObject {
+  const { root, list, record, List, Details = List, fixed, beside, over, within = {} } = records;
   const asked = (given: LoaderFunctionArgs) => new URL(given.request.url).searchParams;
-  const readList = (given: LoaderFunctionArgs) => prefetch(list, argsOf(list, asked(given)));
+  const readList = (given: LoaderFunctionArgs) => {
+    beside?.();
+    return prefetch(list, argsOf(list, asked(given), fixed));
+  };
   const readOne = ({ params }: LoaderFunctionArgs) => prefetch(record, { params: { id: params.id ?? '' } });
   const readBoth = (given: LoaderFunctionArgs) => {
     readOne(given);
@@ -42,12 +53,13 @@ export function recordRoutes({ root, list, record, List, Details, over }: Record
     Component: ListOrDetails,
     children: [
       { index: true, loader: readList, element: null },
-      { path: ':id', loader: readOne, element: null },
+      ...(records.Details ? [{ path: ':id', loader: readOne, element: null }] : []),
       ...Object.entries(over).map(([name, Component]) => ({
         path: `:id/${name}`,
         handle: { operation: name },
         loader: readBoth,
         Component,
+        children: within[name],
       })),
     ],
   };

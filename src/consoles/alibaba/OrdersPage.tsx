@@ -6,35 +6,37 @@ import {
   AlibabaOrderStatus,
   AlibabaService,
   listAlibabaOrders,
+  ORDER_KINDS,
+  ORDER_STATUSES,
+  SERVICES,
 } from '#contract/alibabaOrders';
+import type { ListSummary } from '#contract/common';
 import { Verdict } from '#contract/decision';
-import { useEndpoint } from '../../api/queries';
-import { VerdictCell, SummaryTiles } from '../../case/list';
+import { argsOf, useEndpoint } from '../../api/queries';
+import { SummaryTiles, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import { PcaHeader } from './instances';
-import {
-  ordersArgs,
-  OrderStatus,
-  PCA_ORDERS,
-  pcaOrdersArgs,
-  recordPath,
-  refundPath,
-  useOrdersRoot,
-} from './shared';
+import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, useOrdersRoot } from './shared';
 import styles from '../../ui/cell.module.css';
 
-interface CellsProps {
+/** What each of the two lists asks for, whatever its address says. */
+export const FIXED = {
+  [ORDERS]: { region: undefined },
+  [PCA_ORDERS]: { service: 'pca' },
+} as const;
+
+interface Props {
   readonly row: AlibabaOrderRow;
 }
 
 /** What was bought, its number, and what it is used for. */
-export const OrderName = ({ row: { id, product, name } }: CellsProps) => (
+const Name = ({ row: { id, product, name } }: Props) => (
   <>
     <span className={styles.name}>{product}</span>
     <span className={styles.line}>
@@ -49,18 +51,18 @@ export const OrderName = ({ row: { id, product, name } }: CellsProps) => (
   </>
 );
 
-export function Service({ row: { service, kind } }: CellsProps) {
-  const t = useT('alibaba');
+function Service({ row: { service, kind } }: Props) {
+  const said = useSaid();
   return (
     <>
-      {t(`order.serviceName.${service}`)}
-      {kind !== 'purchase' && <span className={styles.line}>{t(`order.kind.${kind}`)}</span>}
+      {said(SERVICES[service])}
+      {kind !== 'purchase' && <span className={styles.line}>{said(ORDER_KINDS[kind])}</span>}
     </>
   );
 }
 
 /** What was actually paid (GEN-4), and when: the window runs from then. */
-export function Paid({ row: { paid, paidAt } }: CellsProps) {
+function Paid({ row: { paid, paidAt } }: Props) {
   const { money, shortDate } = useFormat();
   return (
     <>
@@ -73,7 +75,7 @@ export function Paid({ row: { paid, paidAt } }: CellsProps) {
 }
 
 /** What would come back, or does; nothing where nothing would. */
-export function Returns({ row: { amount, paid, verdict, refund } }: CellsProps) {
+function Amount({ row: { amount, paid, verdict, refund } }: Props) {
   const t = useT('common');
   const { money } = useFormat();
   if (refund) return <span>{money(paid)}</span>;
@@ -81,18 +83,29 @@ export function Returns({ row: { amount, paid, verdict, refund } }: CellsProps) 
   return <span className={verdict === 'refundable' ? styles.amount : undefined}>{money(amount)}</span>;
 }
 
+/** ABC-3: Refund on every order without a running or done refund; else the refund itself. */
+function Actions({ row: { id, offersRefund } }: Props) {
+  const t = useT('alibaba');
+  const shared = useT('refunds');
+  const root = useOrdersRoot();
+  const linkOver = useLinkOver(root);
+  return (
+    <>
+      <Link {...linkOver(refundPath(root, id))}>{offersRefund ? t('refund') : shared('viewRefund')}</Link>
+      <Link to={recordPath(root, id)}>{t('details')}</Link>
+    </>
+  );
+}
+
 /** The columns of Order Refund Management. */
-export const columns = (
-  t: ReturnType<typeof useT<'alibaba'>>,
-  root: string,
-): readonly Column<AlibabaOrderRow>[] => [
+const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaOrderRow>[] => [
   {
     id: 'order',
     header: t('order.name'),
     role: 'title',
     width: '25%',
     sort: 'id',
-    cell: (row) => <OrderName row={row} />,
+    cell: (row) => <Name row={row} />,
   },
   { id: 'service', header: t('order.service'), cell: (row) => <Service row={row} /> },
   { id: 'status', header: t('order.status'), cell: ({ status }) => <OrderStatus status={status} /> },
@@ -117,48 +130,73 @@ export const columns = (
     align: 'end',
     sort: 'amount',
     sortFirst: 'descending',
-    cell: (row) => <Returns row={row} />,
+    cell: (row) => <Amount row={row} />,
   },
-  {
-    id: 'actions',
-    header: t('actions'),
-    role: 'actions',
-    cell: (row) => <Actions row={row} root={root} />,
-  },
+  { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 
-/** ABC-3: Refund on every order without a running or done refund; else the refund itself. */
-function Actions({
-  row: { id, offersRefund },
-  root,
-}: {
-  readonly row: AlibabaOrderRow;
-  readonly root: string;
-}) {
+/** Order Refund Management (ABC-O1): of every order, or, as a tab, of those of private certificates (ABC-P1). */
+export function OrdersPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
-  const shared = useT('refunds');
-  const linkOver = useLinkOver(root);
+  const words = useT('common');
+  const said = useSaid();
+  const [params] = useSearchParams();
+  const root = useOrdersRoot();
+  const args = argsOf(listAlibabaOrders, params, FIXED[root]);
+  const answer = useEndpoint(listAlibabaOrders, args);
+  const { search, service, region, status, verdict, sort } = args.query;
+  const table = useMemo(() => columns(t), [t]);
+  const byService = {
+    name: 'service',
+    label: t('order.service'),
+    value: service,
+    options: AlibabaService.options.map((value) => ({ value, label: said(SERVICES[value]) })),
+  };
   return (
     <>
-      <Link {...linkOver(refundPath(root, id))}>{offersRefund ? t('refund') : shared('viewRefund')}</Link>
-      <Link to={recordPath(root, id)}>{t('details')}</Link>
+      {root === PCA_ORDERS ? (
+        <PcaHeader tab="orders" region={region} />
+      ) : (
+        <Header summary={answer.data?.summary} />
+      )}
+      <RecordList
+        caption={t('page.orders')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('order.search'), value: search }}
+        filters={[
+          ...(root === PCA_ORDERS ? [] : [byService]),
+          {
+            name: 'status',
+            label: t('order.status'),
+            value: status,
+            options: AlibabaOrderStatus.options.map((value) => ({
+              value,
+              label: said(ORDER_STATUSES[value]),
+            })),
+          },
+          {
+            name: 'verdict',
+            label: t('order.verdict'),
+            value: verdict,
+            options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
+          },
+        ]}
+        sort={{
+          value: sort,
+          first: '-paidAt',
+          options: AlibabaOrderSort.options.map((value) => ({ value, label: t(`order.sort.${value}`) })),
+        }}
+        empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
+        current={current}
+      />
     </>
   );
 }
 
-interface Props {
-  readonly current?: string | undefined;
-}
-
-/** Order Refund Management (ABC-O1): of every order, or of those of private certificates (ABC-P1). */
-export const OrdersPage = ({ current }: Props) =>
-  useOrdersRoot() === PCA_ORDERS ? <PcaOrders current={current} /> : <Orders current={current} />;
-
-function Orders({ current }: Props) {
+/** The page of every order, with what could come back in all. */
+function Header({ summary }: { readonly summary: ListSummary | undefined }) {
   const t = useT('alibaba');
-  const [params] = useSearchParams();
-  const args = ordersArgs(params);
-  const answer = useEndpoint(listAlibabaOrders, args);
   return (
     <>
       <PageHeader
@@ -167,7 +205,7 @@ function Orders({ current }: Props) {
         trail={[{ label: t('group.orders') }, { label: t('page.orders') }]}
       />
       <SummaryTiles
-        summary={answer.data?.summary}
+        summary={summary}
         counted={(count) => t('order.counted', { count })}
         refundable={{ to: '?verdict=refundable', label: t('order.showRefundable') }}
         actionRequired={{
@@ -176,81 +214,6 @@ function Orders({ current }: Props) {
         }}
         inProgress={{ to: '?status=refunding', label: t('order.showInProgress') }}
       />
-      <List
-        answer={answer}
-        query={args.query}
-        filters={[
-          {
-            name: 'service',
-            label: t('order.service'),
-            value: args.query.service,
-            options: AlibabaService.options.map((value) => ({
-              value,
-              label: t(`order.serviceName.${value}`),
-            })),
-          },
-        ]}
-        current={current}
-      />
     </>
-  );
-}
-
-function PcaOrders({ current }: Props) {
-  const [params] = useSearchParams();
-  const args = pcaOrdersArgs(params);
-  const answer = useEndpoint(listAlibabaOrders, args);
-  return (
-    <>
-      <PcaHeader tab="orders" region={args.query.region} />
-      <List answer={answer} query={args.query} filters={[]} current={current} />
-    </>
-  );
-}
-
-type Parts = Parameters<typeof RecordList>[0];
-interface ListProps extends Props {
-  readonly answer: ReturnType<typeof useEndpoint<typeof listAlibabaOrders>>;
-  readonly query: Pick<ReturnType<typeof ordersArgs>['query'], 'search' | 'status' | 'verdict' | 'sort'>;
-  readonly filters: Parts['filters'];
-}
-
-function List({ answer, query: { search, status, verdict, sort }, filters, current }: ListProps) {
-  const t = useT('alibaba');
-  const words = useT('common');
-  const root = useOrdersRoot();
-  const table = useMemo(() => columns(t, root), [t, root]);
-  return (
-    <RecordList
-      caption={t('page.orders')}
-      columns={table}
-      answer={answer}
-      search={{ label: t('order.search'), value: search }}
-      filters={[
-        ...filters,
-        {
-          name: 'status',
-          label: t('order.status'),
-          value: status,
-          options: AlibabaOrderStatus.options.map((value) => ({
-            value,
-            label: t(`order.statusName.${value}`),
-          })),
-        },
-        {
-          name: 'verdict',
-          label: t('order.verdict'),
-          value: verdict,
-          options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
-        },
-      ]}
-      sort={{
-        value: sort,
-        first: '-paidAt',
-        options: AlibabaOrderSort.options.map((value) => ({ value, label: t(`order.sort.${value}`) })),
-      }}
-      empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
-      current={current}
-    />
   );
 }

@@ -17,7 +17,7 @@ import { UserText } from '../../ui/text';
 import { GuidedRun, OrderDecision, OrderStanding } from './decision';
 import { PCA_ORDERS, useOrdersRoot } from './shared';
 
-export interface Request {
+interface Request {
   /** The application that stands: the backend's newest word on it, or the answer to what was just sent. */
   readonly refund: RefundApplication | undefined;
   /** It was sent from here just now. */
@@ -30,7 +30,7 @@ export interface Request {
 }
 
 /** ABC-3, GEN-8: the one request for the refund of an order; it carries the rule that was seen. */
-export function useRequest(order: AlibabaOrder | undefined): Request {
+function useRequest(order: AlibabaOrder | undefined): Request {
   const apply = useWrite(applyForAlibabaRefund);
   const [seen, see] = useState<string>();
   const known = order?.application;
@@ -59,7 +59,7 @@ interface FooterProps {
 }
 
 /** Refund here, OK on the tab of private certificates (ABC-O1, P1). Asked for too early, the backend refuses it in words (ABC-3). */
-export function Footer({ order, request, onClose }: FooterProps) {
+function Footer({ order, request, onClose }: FooterProps) {
   const t = useT('alibaba');
   const words = useT('common');
   const root = useOrdersRoot();
@@ -99,7 +99,7 @@ interface Props {
 }
 
 /** The refund there is, with every attempt to pay it; or the decision, the steps, and what confirming does. */
-export function PanelContent({ order, request: { refund, fresh, problem } }: Props) {
+function PanelContent({ order, request: { refund, fresh, problem } }: Props) {
   const t = useT('alibaba');
   const nameOf = useChannelName();
   const atOnce = useAtOnce();

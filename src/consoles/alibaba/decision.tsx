@@ -1,7 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import type { AlibabaOrder, GuideStep, SafeMoment } from '#contract/alibabaOrders';
+import {
+  type AlibabaOrder,
+  type GuideStep,
+  OPERATIONS,
+  ORDER_STATUSES,
+  type SafeMoment,
+} from '#contract/alibabaOrders';
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
 import { ApplicationStatus } from '../../case/Application';
@@ -9,7 +15,7 @@ import { CaseDecision } from '../../case/Decision';
 import { StartBy, StepNote, Steps, type Urgency } from '../../case/Steps';
 import { useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { useFocusIfLost, UserText } from '../../ui/text';
 import { recordPath, stepPath, useOrdersRoot } from './shared';
@@ -28,7 +34,7 @@ const URGENCY: Readonly<Record<SafeMoment, Urgency | null>> = {
 };
 
 /** ABC-2: how long a step takes, until when it is safe, and what is lost if it is late; or when it was done. */
-export function StepNotes({ step, order }: StepNotesProps) {
+function StepNotes({ step, order }: StepNotesProps) {
   const t = useT('alibaba');
   const moment = useMoment();
   const { kind, state, doneAt, takesUpTo, endsBy, startBy, safety } = step;
@@ -113,13 +119,13 @@ function Title({ step: { kind, record, target } }: { readonly step: GuideStep })
 
 /** The button that leads to the operation; the refund itself is asked for below. */
 function Act({ step: { kind, record }, orderId }: { readonly step: GuideStep; readonly orderId: string }) {
-  const t = useT('alibaba');
+  const said = useSaid();
   const root = useOrdersRoot();
   const linkOver = useLinkOver(root);
   if (kind === 'wait' || kind === 'refund') return null;
   return (
     <Button component={Link} {...linkOver(stepPath(root, orderId, record, kind))} size="xs" variant="default">
-      {t(`operation.${kind}`)}
+      {said(OPERATIONS[kind])}
     </Button>
   );
 }
@@ -158,6 +164,7 @@ interface Props {
 /** Where the refund of an order stands: Refund successfully only once the money has arrived. */
 export function OrderStanding({ order, refund, fresh = false, onPage = false }: Props) {
   const t = useT('alibaba');
+  const said = useSaid();
   const root = useOrdersRoot();
   const toNames = useDestinations();
   const { stage, amount, destinations } = refund;
@@ -166,7 +173,7 @@ export function OrderStanding({ order, refund, fresh = false, onPage = false }: 
       refund={refund}
       fresh={fresh}
       level={onPage ? 2 : 3}
-      title={stage === 'refunded' ? t('order.statusName.refunded') : undefined}
+      title={stage === 'refunded' ? said(ORDER_STATUSES.refunded) : undefined}
       comes={
         stage === 'refunded' && amount.minor === 0
           ? t('order.comes.nothing')

@@ -1,94 +1,135 @@
-import { type LoaderFunction, redirect, type RouteObject } from 'react-router-dom';
+import type { ComponentType } from 'react';
+import { redirect, type RouteObject, useParams } from 'react-router-dom';
+import { AlibabaCertificateOperation, listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
+import {
+  listAlibabaCas,
+  listAlibabaCertificates,
+  listAlibabaGateways,
+  readAlibabaCa,
+  readAlibabaCertificate,
+  readAlibabaGateway,
+} from '#contract/alibabaProducts';
+import { prefetch } from '../../api/queries';
 import { signedInAs } from '../../app/guard';
-import { needLaterWords } from '../../locales/i18n';
-import type * as loaders from './loaders';
-import type * as rooms from './rooms';
-import type * as tasks from './tasks/routes';
+import { recordRoutes } from '../../case/recordRoutes';
+import { ProviderWords, useProviderWords } from '../../case/words';
+import { useT } from '../../locales/i18n';
+import { ConsoleLayout } from '../../ui/layout';
+import { useClose } from '../../ui/panelRoutes';
+import { CertificatePage } from './CertificatePage';
+import { CertificatesPage } from './CertificatesPage';
+import { OrderPage } from './OrderPage';
+import { FIXED, OrdersPage } from './OrdersPage';
+import { RefundPanel } from './RefundPanel';
+import { CasPage, GatewaysPage, REGIONS } from './instances';
+import { CertificateDialog, type DialogProps, ResetDialog } from './operations';
+import { CERTIFICATES, GATEWAY, ORDERS, PCA, PCA_ORDERS, refundPath, SLUGS } from './shared';
 
-type Loaders = typeof loaders;
-type Rooms = typeof rooms;
-type Tasks = typeof tasks;
+/** The console's own menu, as the source names it, and its words for what all consoles show. */
+function Layout() {
+  const t = useT('alibaba');
+  return (
+    <ProviderWords value={useProviderWords('alibaba')}>
+      <ConsoleLayout
+        groups={[
+          { label: t('group.certificates'), items: [{ to: CERTIFICATES, label: t('page.certificates') }] },
+          { label: t('group.pca'), items: [{ to: PCA, label: t('page.pca') }] },
+          { label: t('group.gateway'), items: [{ to: GATEWAY, label: t('page.gateway') }] },
+          { label: t('group.orders'), items: [{ to: ORDERS, label: t('page.orders') }] },
+        ]}
+      />
+    </ProviderWords>
+  );
+}
 
-// Nothing of this console is part of the first page: a route carries only where its code is.
-const loader = (name: keyof Loaders) => async (): Promise<LoaderFunction> =>
-  (await import('./loaders'))[name];
-const room = (name: keyof Rooms) => ({ Component: async () => (await import('./rooms'))[name] });
-const task = (name: keyof Tasks) => async () => (await import('./tasks/routes'))[name];
-const layout = async () => {
-  const [{ AlibabaLayout }] = await Promise.all([import('./AlibabaLayout'), needLaterWords()]);
-  return AlibabaLayout;
-};
+type Dialog = ComponentType<DialogProps>;
+type Dialogs = Readonly<Record<string, Dialog>>;
 
-const page = (path: string | undefined, name: keyof Loaders): RouteObject =>
-  path === undefined
-    ? { index: true, lazy: { loader: loader(name) }, element: null }
-    : { path, lazy: { loader: loader(name) }, element: null };
+/** The operations on each kind of record, by the last part of their address. */
+const DIALOGS = {
+  certificate: Object.fromEntries(
+    AlibabaCertificateOperation.options.map((operation): [string, Dialog] => [
+      SLUGS[operation],
+      (props) => <CertificateDialog operation={operation} {...props} />,
+    ]),
+  ),
+  ca: { [SLUGS.reset]: (props) => <ResetDialog kind="ca" {...props} /> },
+  gateway: { [SLUGS.reset]: (props) => <ResetDialog kind="gateway" {...props} /> },
+} satisfies Record<string, Dialogs>;
 
-const OPERATIONS = ['cancel-apply', 'withdraw', 'modify', 'cancel', 'revoke', 'renew'] as const;
+/** Dialogs over the list of what they do something to, or over its page. */
+const overList = (root: string, dialogs: Dialogs): Readonly<Record<string, ComponentType>> =>
+  Object.fromEntries(
+    Object.entries(dialogs).map(([slug, Content]) => [
+      slug,
+      function Over() {
+        const { id = '' } = useParams();
+        return <Content id={id} onClose={useClose(root)} />;
+      },
+    ]),
+  );
 
-/** Each step of the guided run is a dialog over the panel of its order. */
-const steps: RouteObject[] = [
-  ...OPERATIONS.map((slug) => ({
-    path: `certificate/:record/${slug}`,
-    handle: { operation: slug },
-    lazy: { Component: task('CertificateStep') },
-  })),
-  { path: 'ca/:record/reset', lazy: { Component: task('CaStep') } },
-  { path: 'gateway/:record/reset', lazy: { Component: task('GatewayStep') } },
-];
+/** The same as steps of the guided run: each over the panel of its order, and back to it. */
+const steps = (root: string): RouteObject[] =>
+  Object.entries(DIALOGS).flatMap(([kind, dialogs]: [string, Dialogs]) =>
+    Object.entries(dialogs).map(([slug, Content]) => ({
+      path: `${kind}/:record/${slug}`,
+      Component: function Step() {
+        const { id = '', record = '' } = useParams();
+        return <Content id={record} onClose={useClose(root, refundPath(root, id))} />;
+      },
+    })),
+  );
 
-const orders = (list: keyof Loaders, panel: keyof Loaders): RouteObject[] => [
-  page(undefined, list),
-  page(':id', 'order'),
-  {
-    path: ':id/refund',
-    lazy: {
-      loader: loader(panel),
-      Component: async () => (await import('./RefundPanel')).RefundPanel,
-    },
-    children: steps,
-  },
-];
+const readRegions = () => void prefetch(listAlibabaCas, REGIONS);
 
-/** Pages of the Alibaba Cloud console. */
-export const alibabaRoutes: RouteObject[] = [
+/** Order Refund Management, which stands twice (ABC-O1, P1). */
+const orders = (root: typeof ORDERS | typeof PCA_ORDERS): RouteObject =>
+  recordRoutes({
+    root,
+    list: listAlibabaOrders,
+    record: readAlibabaOrder,
+    List: OrdersPage,
+    Details: OrderPage,
+    fixed: FIXED[root],
+    ...(root === PCA_ORDERS && { beside: readRegions }),
+    over: { refund: RefundPanel },
+    within: { refund: steps(root) },
+  });
+
+/** Pages of the Alibaba Cloud console. A private CA or a gateway has no page but that of its order. */
+export const routes: RouteObject[] = [
   {
     path: 'alibaba',
     middleware: [signedInAs('customer')],
-    lazy: { Component: layout },
+    Component: Layout,
     children: [
-      { index: true, loader: () => redirect('/alibaba/orders') },
-      {
-        path: 'certificates',
-        lazy: room('CertificatesRoom'),
-        children: [
-          page(undefined, 'certificates'),
-          page(':id', 'certificate'),
-          ...OPERATIONS.map((slug) => ({
-            path: `:id/${slug}`,
-            handle: { operation: slug },
-            lazy: { loader: loader('certificateTask'), Component: task('CertificateTask') },
-          })),
-        ],
-      },
-      { path: 'orders', lazy: room('OrdersRoom'), children: orders('orders', 'orderPanel') },
-      { path: 'pca/orders', lazy: room('OrdersRoom'), children: orders('pcaOrders', 'pcaOrderPanel') },
-      {
-        path: 'pca',
-        lazy: room('CasRoom'),
-        children: [
-          page(undefined, 'cas'),
-          { path: ':id/reset', lazy: { loader: loader('caTask'), Component: task('CaTask') } },
-        ],
-      },
-      {
-        path: 'gateway',
-        lazy: room('GatewaysRoom'),
-        children: [
-          page(undefined, 'gateways'),
-          { path: ':id/reset', lazy: { loader: loader('gatewayTask'), Component: task('GatewayTask') } },
-        ],
-      },
+      { index: true, loader: () => redirect(ORDERS) },
+      recordRoutes({
+        root: CERTIFICATES,
+        list: listAlibabaCertificates,
+        record: readAlibabaCertificate,
+        List: CertificatesPage,
+        Details: CertificatePage,
+        over: overList(CERTIFICATES, DIALOGS.certificate),
+      }),
+      orders(ORDERS),
+      orders(PCA_ORDERS),
+      recordRoutes({
+        root: PCA,
+        list: listAlibabaCas,
+        record: readAlibabaCa,
+        List: CasPage,
+        beside: readRegions,
+        over: overList(PCA, DIALOGS.ca),
+      }),
+      recordRoutes({
+        root: GATEWAY,
+        list: listAlibabaGateways,
+        record: readAlibabaGateway,
+        List: GatewaysPage,
+        over: overList(GATEWAY, DIALOGS.gateway),
+      }),
     ],
   },
 ];

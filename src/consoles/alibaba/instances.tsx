@@ -1,37 +1,31 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
+import { OPERATIONS } from '#contract/alibabaOrders';
 import {
   type AlibabaCaRow,
   type AlibabaGatewayRow,
+  CA_KINDS,
+  INSTANCE_STATUSES,
   InstanceStatus,
   listAlibabaCas,
   listAlibabaGateways,
 } from '#contract/alibabaProducts';
-import { useEndpoint } from '../../api/queries';
+import { argsOf, useEndpoint } from '../../api/queries';
 import type { Language } from '#contract/words';
 import { VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { type Choice, FilterSelect, RecordList, SortSelect, useListParams } from '../../ui/RecordList';
 import { LinkTabs, PageHeader } from '../../ui/layout';
-import { StateBadge } from '../../ui/notices';
+import { StateBadge, type Tone } from '../../ui/notices';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
-import {
-  casArgs,
-  GATEWAY,
-  gatewaysArgs,
-  INSTANCE_TONES,
-  ORDERS,
-  PCA,
-  PCA_ORDERS,
-  recordPath,
-  refundPath,
-  REGIONS,
-  resetPath,
-} from './shared';
+import { GATEWAY, operationPath, ORDERS, PCA, PCA_ORDERS, recordPath, refundPath } from './shared';
 import styles from '../../ui/cell.module.css';
+
+/** The regions there are, whatever is searched for in them. */
+export const REGIONS = argsOf(listAlibabaCas, new URLSearchParams());
 
 interface PcaHeaderProps {
   readonly tab: 'cas' | 'orders';
@@ -85,11 +79,13 @@ export function PcaHeader({ tab, region }: PcaHeaderProps) {
   );
 }
 
+type Row = AlibabaCaRow | AlibabaGatewayRow;
+
 interface Props {
-  readonly row: AlibabaCaRow | AlibabaGatewayRow;
+  readonly row: Row;
 }
 
-export const InstanceName = ({ row: { id, name } }: Props) => (
+const Name = ({ row: { id, name } }: Props) => (
   <>
     <span className={styles.name}>
       <UserText>{name}</UserText>
@@ -98,21 +94,27 @@ export const InstanceName = ({ row: { id, name } }: Props) => (
   </>
 );
 
+const TONES: Readonly<Record<InstanceStatus, Tone>> = {
+  unused: 'info',
+  inUse: 'good',
+  reset: 'quiet',
+  refunding: 'wait',
+  refunded: 'good',
+};
+
 /** The status in the backend's words, and since when it has been reset. */
-export function Status({ row: { status, statusText, resetAt } }: Props) {
+function Status({ row: { status, statusText, resetAt } }: Props) {
   const t = useT('alibaba');
   const { shortDate } = useFormat();
   return (
     <>
-      <StateBadge tone={INSTANCE_TONES[status]}>{statusText}</StateBadge>
+      <StateBadge tone={TONES[status]}>{statusText}</StateBadge>
       {resetAt !== null && (
         <span className={styles.line}>{t('instance.resetOn', { date: shortDate(resetAt) })}</span>
       )}
     </>
   );
 }
-
-type Row = AlibabaCaRow | AlibabaGatewayRow;
 
 /** Where the instances are listed, and where their orders are. */
 interface Places {
@@ -121,7 +123,7 @@ interface Places {
 }
 
 /** What private CAs and gateways have in common: status, order, answer, and what can be done. */
-export const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Places): Column<Row>[] => [
+const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Places): Column<Row>[] => [
   { id: 'status', header: t('instance.status'), cell: (row) => <Status row={row} /> },
   {
     id: 'order',
@@ -145,23 +147,24 @@ export const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Pla
 const isRefunded = ({ status }: Row): boolean => status === 'refunding' || status === 'refunded';
 
 /** While there is a refund its status says all. */
-function OrderAnswer({ row }: { readonly row: Row }) {
+function OrderAnswer({ row }: Props) {
   const t = useT('common');
   const { verdict, deadline } = row.order;
   if (isRefunded(row)) return <span className={styles.nothing}>{t('none')}</span>;
   return <VerdictCell refund={null} verdict={verdict} deadline={deadline} />;
 }
 
-function Actions({ row, places }: { readonly row: Row; readonly places: Places }) {
+function Actions({ row, places }: Props & { readonly places: Places }) {
   const { id, order, operations } = row;
   const t = useT('alibaba');
   const shared = useT('refunds');
+  const said = useSaid();
   const linkOver = useLinkOver(places.list);
   return (
     <>
       {operations.map((operation) => (
-        <Link key={operation} {...linkOver(resetPath(places.list, id))}>
-          {t(`operation.${operation}`)}
+        <Link key={operation} {...linkOver(operationPath(places.list, id, operation))}>
+          {said(OPERATIONS[operation])}
         </Link>
       ))}
       <Link to={refundPath(places.orders, order.id)}>
@@ -172,20 +175,19 @@ function Actions({ row, places }: { readonly row: Row; readonly places: Places }
 }
 
 /** The filter of both lists of instances. */
-export function useStatusFilter(kind: 'ca' | 'gateway', value: InstanceStatus | undefined): Choice {
+function useStatusFilter(kind: 'ca' | 'gateway', value: InstanceStatus | undefined): Choice {
   const t = useT('alibaba');
-  return {
-    name: 'status',
-    label: t('instance.status'),
-    value,
-    options: InstanceStatus.options.map((status) => ({
-      value: status,
-      label:
-        status === 'unused' || status === 'inUse'
-          ? t(`${kind}.${status}`)
-          : t(`instance.statusName.${status}`),
-    })),
-  };
+  const said = useSaid();
+  const options = InstanceStatus.options.map((status) => ({
+    value: status,
+    label: said(INSTANCE_STATUSES[kind][status]),
+  }));
+  return { name: 'status', label: t('instance.status'), value, options };
+}
+
+function CaKind({ kind }: Pick<AlibabaCaRow, 'kind'>) {
+  const said = useSaid();
+  return said(CA_KINDS[kind]);
 }
 
 const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaCaRow>[] => [
@@ -194,9 +196,9 @@ const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Aliba
     header: t('ca.name'),
     role: 'title',
     width: '24%',
-    cell: (row) => <InstanceName row={row} />,
+    cell: (row) => <Name row={row} />,
   },
-  { id: 'kind', header: t('ca.kind'), cell: ({ kind }) => t(`ca.${kind}`) },
+  { id: 'kind', header: t('ca.kind'), cell: ({ kind }) => <CaKind kind={kind} /> },
   {
     id: 'issued',
     header: t('ca.issued'),
@@ -210,7 +212,7 @@ const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Aliba
 export function CasPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const [params] = useSearchParams();
-  const args = casArgs(params);
+  const args = argsOf(listAlibabaCas, params);
   const answer = useEndpoint(listAlibabaCas, args);
   const filter = useStatusFilter('ca', args.query.status);
   const table = useMemo(() => caColumns(t), [t]);
@@ -242,13 +244,13 @@ export function formatBytes(bytes: number, language: Language): string {
   }).format(bytes / 1000 ** step);
 }
 
-const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaGatewayRow>[] => [
+const gatewayColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaGatewayRow>[] => [
   {
     id: 'gateway',
     header: t('gateway.name'),
     role: 'title',
     width: '20%',
-    cell: (row) => <InstanceName row={row} />,
+    cell: (row) => <Name row={row} />,
   },
   { id: 'domains', header: t('gateway.domains'), cell: ({ domains }) => <Domains domains={domains} /> },
   { id: 'consumed', header: t('gateway.consumed'), cell: (row) => <Consumed row={row} /> },
@@ -285,10 +287,10 @@ function Consumed({ row: { visits, outboundBytes } }: { readonly row: AlibabaGat
 export function GatewaysPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const [params] = useSearchParams();
-  const args = gatewaysArgs(params);
+  const args = argsOf(listAlibabaGateways, params);
   const answer = useEndpoint(listAlibabaGateways, args);
   const filter = useStatusFilter('gateway', args.query.status);
-  const table = useMemo(() => columns(t), [t]);
+  const table = useMemo(() => gatewayColumns(t), [t]);
   return (
     <>
       <PageHeader

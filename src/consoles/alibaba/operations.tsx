@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react';
-import { type AlibabaCertificateOperation, type AlibabaPreview } from '#contract/alibabaOrders';
+import { Button } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
+import { type AlibabaCertificateOperation, type AlibabaPreview, OPERATIONS } from '#contract/alibabaOrders';
 import {
   type AlibabaCa,
   type AlibabaCertificate,
   type AlibabaGateway,
   cancelAlibabaApplication,
   cancelAlibabaCertificate,
+  CERTIFICATE_STATES,
+  listAlibabaContacts,
   readAlibabaCa,
+  readAlibabaCertificate,
   readAlibabaGateway,
   renewAlibabaCertificate,
   resetAlibabaCa,
@@ -15,83 +19,331 @@ import {
   submitAlibabaApplication,
   withdrawAlibabaApplication,
 } from '#contract/alibabaProducts';
-import type { ApiProblem } from '../../api/client';
-import { useEndpoint, useWrite } from '../../api/queries';
+import type { Endpoint } from '#contract/endpoint';
+import { useEndpoint, useWrite, type Write } from '../../api/queries';
+import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
-import { ConfirmDialog, TaskDialog } from '../../ui/dialogs';
+import { useSaid, useT } from '../../locales/i18n';
+import { Panel } from '../../ui/Panel';
+import { ConfirmDialog, Consequences, TaskDialog } from '../../ui/dialogs';
+import { SelectField, TextField, useFocusWrong } from '../../ui/fields';
 import { FactList } from '../../ui/layout';
-import { announce, StateBadge } from '../../ui/notices';
-import { ORDERS, PCA_ORDERS, recordPath } from './shared';
+import { announce, Notice, ProblemNotice, StateBadge } from '../../ui/notices';
+import { useSteps } from '../../ui/panelRoutes';
+import { UserText } from '../../ui/text';
+import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath } from './shared';
+import styles from './alibaba.module.css';
 
-/** What the Apply for Certificate panel asks for. */
-export interface Applied {
-  readonly domain: string;
-  readonly contactId: string;
-}
-
-export interface CertificateWrite {
-  /** Does it once; answers the id of what came of it (the order of a renewal), or null when it was refused or lost. */
-  run(applied?: Applied): Promise<{ readonly id: string } | null>;
-  readonly isPending: boolean;
-  readonly problem: ApiProblem | null;
-  readonly data: unknown;
-  reset(): void;
+/** Of every operation: what it is about, and where it leads back to. */
+export interface DialogProps {
+  readonly id: string;
+  readonly onClose: () => void;
 }
 
 /** The call behind an operation of a certificate (ABC-S1 to S5, M1, M2). */
-export function useCertificateWrite(operation: AlibabaCertificateOperation, id: string): CertificateWrite {
-  const cancelApply = useWrite(cancelAlibabaApplication);
-  const withdraw = useWrite(withdrawAlibabaApplication);
-  const submit = useWrite(submitAlibabaApplication);
-  const cancel = useWrite(cancelAlibabaCertificate);
-  const revoke = useWrite(revokeAlibabaCertificate);
-  const renew = useWrite(renewAlibabaCertificate);
-  const params = { id };
-  const body = { acknowledged: true } as const;
-  const writes: Record<AlibabaCertificateOperation, CertificateWrite> = {
-    cancelApply: { ...cancelApply, run: () => cancelApply.run({ params }) },
-    withdraw: { ...withdraw, run: () => withdraw.run({ params }) },
-    submit: {
-      ...submit,
-      run: (applied = { domain: '', contactId: '' }) => submit.run({ params, body: applied }),
-    },
-    cancel: { ...cancel, run: () => cancel.run({ params }) },
-    revoke: { ...revoke, run: () => revoke.run({ params, body }) },
-    renew: { ...renew, run: () => renew.run({ params, body }) },
+const CALLS: Readonly<Record<AlibabaCertificateOperation, Endpoint>> = {
+  cancelApply: cancelAlibabaApplication,
+  withdraw: withdrawAlibabaApplication,
+  submit: submitAlibabaApplication,
+  cancel: cancelAlibabaCertificate,
+  revoke: revokeAlibabaCertificate,
+  renew: renewAlibabaCertificate,
+};
+
+const ACKNOWLEDGED = { acknowledged: true };
+
+/** What the source calls the first thing that opens; all others are a Note. */
+const TITLES = {
+  cancelApply: 'task.note',
+  withdraw: 'task.note',
+  submit: 'task.apply',
+  cancel: 'task.note',
+  revoke: 'task.revoke',
+  renew: 'task.renew',
+} as const;
+
+/** An operation on a certificate, from the menus or as a step of the guided run: the same dialog, the same result. */
+export function CertificateDialog({
+  operation,
+  id,
+  onClose,
+}: DialogProps & { readonly operation: AlibabaCertificateOperation }) {
+  const t = useT('alibaba');
+  const said = useSaid();
+  const reading = useEndpoint(readAlibabaCertificate, { params: { id } });
+  const write = useWrite(CALLS[operation]);
+  const title = t(TITLES[operation]);
+
+  const confirm = async ({ domain }: AlibabaCertificate, body?: Body) => {
+    const answer = await write.run({ params: { id }, ...(body && { body }) });
+    if (!answer) return;
+    // The certificate, or the order of a renewal.
+    const made = answer as { readonly id: string };
+    announce(t(`task.done.${operation}`, { name: body?.domain ?? domain, id: made.id }));
+    onClose();
   };
-  return writes[operation];
+  return (
+    <TaskDialog
+      title={title}
+      reading={reading}
+      write={write}
+      possible={({ operations }) => operations.includes(operation)}
+      forbidden={({ domain, state }) =>
+        t('task.notPossible', {
+          name: domain,
+          state: said(CERTIFICATE_STATES[state]),
+          operation: said(OPERATIONS[operation]),
+        })
+      }
+      details={{ to: recordPath(CERTIFICATES, id), label: t('details') }}
+      onClose={onClose}
+    >
+      {(certificate) => {
+        const act = {
+          certificate,
+          write,
+          onConfirm: (body?: Body) => void confirm(certificate, body),
+          onCancel: onClose,
+        };
+        if (operation === 'submit') return <ApplyPanel {...act} />;
+        if (operation === 'revoke') return <RevokePanel {...act} />;
+        // Note → OK: what it does to the certificate, its quota and the refund of its order.
+        return (
+          <ConfirmDialog
+            title={title}
+            text={t(`task.ask.${operation}`, { name: certificate.domain })}
+            consequences={consequencesOf(certificate, operation)}
+            pending={write.isPending}
+            problem={write.problem}
+            onConfirm={() => act.onConfirm(operation === 'renew' ? ACKNOWLEDGED : undefined)}
+            onCancel={onClose}
+          />
+        );
+      }}
+    </TaskDialog>
+  );
 }
 
-interface NoteDialogProps {
-  readonly title: string;
-  readonly operation: 'cancelApply' | 'withdraw' | 'cancel' | 'renew';
+/** What is sent along, where anything is. */
+interface Body {
+  readonly domain?: string;
+  readonly contactId?: string;
+  readonly acknowledged?: boolean;
+}
+
+const previewOf = (
+  { previews }: { readonly previews: readonly AlibabaPreview[] },
+  operation: AlibabaPreview['operation'],
+) => previews.find((one) => one.operation === operation);
+
+const consequencesOf = (certificate: AlibabaCertificate, operation: AlibabaCertificateOperation) =>
+  previewOf(certificate, operation)?.consequences ?? [];
+
+interface ActProps {
   readonly certificate: AlibabaCertificate;
-  readonly write: CertificateWrite;
-  readonly onConfirm: () => void;
+  readonly write: Write<Endpoint>;
+  readonly onConfirm: (body?: Body) => void;
   readonly onCancel: () => void;
 }
 
-/** Note → OK: what the operation does to the certificate, its quota and the refund of its order. */
-export function NoteDialog({ title, operation, certificate, write, onConfirm, onCancel }: NoteDialogProps) {
+const POINTERS = { domain: '/domain', contact: '/contactId' } as const;
+
+/** ABC-S3: Modify → Apply for Certificate → Submit. What was typed stays, and the refusal stands at its field. */
+function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const t = useT('alibaba');
-  const { domain, previews } = certificate;
-  const preview = previews.find((one) => one.operation === operation);
+  const words = useT('common');
+  const { id, domain, application } = certificate;
+  const formId = useId();
+  const fields = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState(domain);
+  const [chosen, choose] = useState(application.contactId);
+  const { data, error, refetch } = useEndpoint(listAlibabaContacts, {});
+  const { problem } = write;
+  useFocusWrong(fields, problem?.errors.length ? problem : null);
+
+  const contacts = data?.items ?? [];
+  const contact = contacts.find((one) => one.id === chosen) ?? contacts[0];
   return (
-    <ConfirmDialog
-      title={title}
-      text={t(`task.ask.${operation}`, { name: domain })}
-      consequences={preview?.consequences ?? []}
-      pending={write.isPending}
-      problem={write.problem}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    />
+    <Panel
+      title={t('task.apply')}
+      subtitle={
+        <>
+          <UserText>{domain}</UserText> · {id}
+        </>
+      }
+      onClose={onCancel}
+      closeOnOutside={false}
+      footer={
+        <>
+          <Button type="submit" form={formId} loading={write.isPending}>
+            {t('task.submit')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {words('cancel')}
+          </Button>
+        </>
+      }
+    >
+      {application.failure && (
+        <Notice tone="bad" title={t('task.failure', { reason: application.failure.reasonText })}>
+          <UserText multiline>{application.failure.explanation}</UserText>
+        </Notice>
+      )}
+      <Consequences consequences={consequencesOf(certificate, 'submit')} />
+      <form
+        id={formId}
+        ref={fields}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm({ domain: typed, contactId: contact?.id ?? '' });
+        }}
+      >
+        <TextField
+          label={t('task.domain')}
+          hint={t('task.domainHint')}
+          value={typed}
+          onChange={setTyped}
+          error={problem?.at(POINTERS.domain)}
+        />
+        <SelectField
+          label={t('task.contact')}
+          value={contact?.id ?? ''}
+          options={contacts.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={choose}
+          hint={
+            contact &&
+            t('task.contactFacts', {
+              email: contact.email,
+              idNumber: contact.idNumber ?? t('task.noIdNumber'),
+            })
+          }
+          error={problem?.at(POINTERS.contact)}
+        />
+      </form>
+      <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      <ProblemNotice problem={problem} write shownAtFields={Object.values(POINTERS)} />
+    </Panel>
+  );
+}
+
+/** ABC-S4: Revoke Certificate → OK → Note → OK. What is at stake stands in the first; the second is the deliberate act. */
+function RevokePanel({ certificate, write, onConfirm, onCancel }: ActProps) {
+  const t = useT('alibaba');
+  const words = useT('common');
+  const steps = useSteps();
+  const productText = useProductText();
+  const { id, domain, product, order } = certificate;
+  const preview = previewOf(certificate, 'revoke');
+  const consequences = preview?.consequences ?? [];
+  const back = () => {
+    write.reset();
+    steps.back();
+  };
+  return (
+    <>
+      <Panel
+        title={t('task.revoke')}
+        subtitle={
+          <>
+            <UserText>{domain}</UserText> · {productText(product)} · {id}
+          </>
+        }
+        onClose={onCancel}
+        footer={
+          <>
+            <Button color="red" onClick={() => steps.go({ step: 'note' })}>
+              {words('ok')}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {words('cancel')}
+            </Button>
+            <span>{t('task.final')}</span>
+          </>
+        }
+      >
+        <FactList
+          layout="columns"
+          facts={[
+            { label: t('task.certificate'), value: <UserText>{domain}</UserText> },
+            { label: t('task.order'), value: order.id },
+          ]}
+        />
+        {preview && <PreviewFacts preview={preview} />}
+        <Consequences consequences={consequences} />
+      </Panel>
+      {steps.get('step') === 'note' && (
+        <ConfirmDialog
+          title={t('task.note')}
+          text={t('task.ask.revoke', { name: domain })}
+          consequences={consequences.filter(({ tone }) => tone !== 'info')}
+          danger
+          pending={write.isPending}
+          problem={write.problem}
+          onConfirm={() => onConfirm(ACKNOWLEDGED)}
+          onCancel={back}
+        />
+      )}
+    </>
+  );
+}
+
+const RESETS = {
+  ca: { read: readAlibabaCa, reset: resetAlibabaCa, orders: PCA_ORDERS },
+  gateway: { read: readAlibabaGateway, reset: resetAlibabaGateway, orders: ORDERS },
+} as const;
+
+/** Reset (ABC-P1, H1): the checkbox that all data are deleted is the deliberate act before OK. */
+export function ResetDialog({ kind, id, onClose }: DialogProps & { readonly kind: keyof typeof RESETS }) {
+  const t = useT('alibaba');
+  const said = useSaid();
+  const { read, reset, orders } = RESETS[kind];
+  const reading = useEndpoint<typeof read>(read, { params: { id } });
+  const write = useWrite<typeof reset>(reset);
+
+  const confirm = async ({ name }: AlibabaCa | AlibabaGateway) => {
+    const answer = await write.run({ params: { id }, body: { confirmed: true } });
+    if (!answer) return;
+    announce(t('task.done.reset', { name }));
+    onClose();
+  };
+  return (
+    <TaskDialog
+      title={t('task.reset')}
+      reading={reading}
+      write={write}
+      possible={({ operations }) => operations.includes('reset')}
+      forbidden={({ name, statusText }) =>
+        t('task.notPossible', { name, state: statusText, operation: said(OPERATIONS.reset) })
+      }
+      details={{ to: recordPath(orders, reading.data?.order.id ?? ''), label: t('details') }}
+      onClose={onClose}
+    >
+      {(instance) => {
+        const preview = previewOf(instance, 'reset');
+        return (
+          <ConfirmDialog
+            title={t('task.reset')}
+            text={t('task.ask.reset', { name: instance.name })}
+            consequences={preview?.consequences ?? []}
+            acknowledge={t('task.confirmReset')}
+            danger
+            pending={write.isPending}
+            problem={write.problem}
+            onConfirm={() => void confirm(instance)}
+            onCancel={onClose}
+          >
+            {preview && <PreviewFacts preview={preview} />}
+          </ConfirmDialog>
+        );
+      }}
+    </TaskDialog>
   );
 }
 
 /** ABC-2: for this very order, when the review ends at the latest, when the window ends, and what is lost if the first comes after the second. */
-export function PreviewFacts({ preview }: { readonly preview: AlibabaPreview }) {
+function PreviewFacts({ preview }: { readonly preview: AlibabaPreview }) {
   const t = useT('alibaba');
   const { money } = useFormat();
   const moment = useMoment();
@@ -115,76 +367,12 @@ export function PreviewFacts({ preview }: { readonly preview: AlibabaPreview }) 
   );
 }
 
-function LastSafe({
-  preview: { safety },
-  at,
-}: {
-  readonly preview: AlibabaPreview;
-  readonly at: string;
-}): ReactNode {
+function LastSafe({ preview: { safety }, at }: { readonly preview: AlibabaPreview; readonly at: string }) {
   const t = useT('alibaba');
   if (safety === 'none' || safety === 'safe') return at;
   return (
     <StateBadge tone={safety === 'lastDay' ? 'warn' : 'bad'} plain>
       {t(`task.${safety}`, { moment: at })}
     </StateBadge>
-  );
-}
-
-interface Props {
-  readonly kind: 'ca' | 'gateway';
-  readonly id: string;
-  readonly onClose: () => void;
-}
-
-const CALLS = {
-  ca: { read: readAlibabaCa, reset: resetAlibabaCa, orders: PCA_ORDERS },
-  gateway: { read: readAlibabaGateway, reset: resetAlibabaGateway, orders: ORDERS },
-} as const;
-
-/** Reset (ABC-P1, H1): the checkbox that all data are deleted is the deliberate act before OK. */
-export function ResetDialog({ kind, id, onClose }: Props) {
-  const t = useT('alibaba');
-  const { read, reset, orders } = CALLS[kind];
-  const reading = useEndpoint<typeof read>(read, { params: { id } });
-  const write = useWrite<typeof reset>(reset);
-
-  const confirm = async ({ name }: AlibabaCa | AlibabaGateway) => {
-    const answer = await write.run({ params: { id }, body: { confirmed: true } });
-    if (!answer) return;
-    announce(t('task.done.reset', { name }));
-    onClose();
-  };
-  return (
-    <TaskDialog
-      title={t('task.reset')}
-      reading={reading}
-      write={write}
-      possible={({ operations }) => operations.includes('reset')}
-      forbidden={({ name, statusText }) =>
-        t('task.notPossible', { name, state: statusText, operation: t('operation.reset') })
-      }
-      details={{ to: recordPath(orders, reading.data?.order.id ?? ''), label: t('details') }}
-      onClose={onClose}
-    >
-      {(instance) => {
-        const preview = instance.previews.find(({ operation }) => operation === 'reset');
-        return (
-          <ConfirmDialog
-            title={t('task.reset')}
-            text={t('task.ask.reset', { name: instance.name })}
-            consequences={preview?.consequences ?? []}
-            acknowledge={t('task.confirmReset')}
-            danger
-            pending={write.isPending}
-            problem={write.problem}
-            onConfirm={() => void confirm(instance)}
-            onCancel={onClose}
-          >
-            {preview && <PreviewFacts preview={preview} />}
-          </ConfirmDialog>
-        );
-      }}
-    </TaskDialog>
   );
 }

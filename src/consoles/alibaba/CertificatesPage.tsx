@@ -1,0 +1,187 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { AlibabaCertificateState, OPERATIONS, type Quota } from '#contract/alibabaOrders';
+import {
+  type AlibabaCertificateRow,
+  AlibabaCertificateSort,
+  CERTIFICATE_STATES,
+  listAlibabaCertificates,
+} from '#contract/alibabaProducts';
+import { argsOf, useEndpoint } from '../../api/queries';
+import { VerdictCell } from '../../case/list';
+import { useProductText } from '../../case/words';
+import { useFormat } from '../../locales/format';
+import { useSaid, useT } from '../../locales/i18n';
+import { type Column, DateCell } from '../../ui/DataTable';
+import { MoreMenu } from '../../ui/MoreMenu';
+import { RecordList } from '../../ui/RecordList';
+import { Kpi, KpiRow, LinkTabs, PageHeader } from '../../ui/layout';
+import { useLinkOver } from '../../ui/panelRoutes';
+import { Skeleton, UserText } from '../../ui/text';
+import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
+import styles from '../../ui/cell.module.css';
+
+interface Props {
+  readonly row: AlibabaCertificateRow;
+}
+
+function Name({ row: { id, domain, product } }: Props) {
+  const productText = useProductText();
+  return (
+    <>
+      <span className={styles.name}>
+        <UserText>{domain}</UserText>
+      </span>
+      <span className={styles.line}>
+        {productText(product)} · <span className={styles.id}>{id}</span>
+      </span>
+    </>
+  );
+}
+
+/** The order it was bought with, its place in it, and how much of the quota is free again. */
+function Order({ row: { order, sequence, of } }: Props) {
+  const t = useT('alibaba');
+  const { quota } = order;
+  const left = t(quota.restored > 0 ? 'certificate.restored' : 'certificate.quota', quota);
+  return (
+    <>
+      <Link to={recordPath(ORDERS, order.id)}>{order.id}</Link>
+      <span className={styles.line}>
+        {of > 1 && `${t('certificate.sequence', { sequence, of })} · `}
+        {left}
+      </span>
+    </>
+  );
+}
+
+/** What the state allows; Revoke stands behind ⋯, as the source has it (ABC-S4). */
+function Actions({ row: { id, operations } }: Props) {
+  const t = useT('alibaba');
+  const said = useSaid();
+  const linkOver = useLinkOver(CERTIFICATES);
+  return (
+    <>
+      {operations
+        .filter((operation) => operation !== 'revoke')
+        .map((operation) => (
+          <Link key={operation} {...linkOver(operationPath(CERTIFICATES, id, operation))}>
+            {said(OPERATIONS[operation])}
+          </Link>
+        ))}
+      <Link to={recordPath(CERTIFICATES, id)}>{t('details')}</Link>
+      {operations.includes('revoke') && (
+        <MoreMenu
+          label={t('more')}
+          items={[
+            {
+              label: said(OPERATIONS.revoke),
+              link: linkOver(operationPath(CERTIFICATES, id, 'revoke')),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** The columns of the Official Certificate tab. */
+const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaCertificateRow>[] => [
+  {
+    id: 'certificate',
+    header: t('certificate.name'),
+    role: 'title',
+    width: '22%',
+    sort: 'domain',
+    cell: (row) => <Name row={row} />,
+  },
+  { id: 'state', header: t('certificate.state'), cell: ({ state }) => <CertificateState state={state} /> },
+  { id: 'order', header: t('certificate.order'), cell: (row) => <Order row={row} /> },
+  {
+    id: 'expires',
+    header: t('certificate.expires'),
+    sort: 'expiresAt',
+    cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
+  },
+  {
+    id: 'answer',
+    header: t('certificate.answer'),
+    sort: 'deadline',
+    cell: ({ order: { verdict, deadline } }) => (
+      <VerdictCell refund={null} verdict={verdict} deadline={deadline} />
+    ),
+  },
+  { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
+];
+
+/** The quota of the account: what a removed certificate gives back can be seen here. */
+function QuotaFigures({ quota }: { readonly quota: Quota | undefined }) {
+  const t = useT('alibaba');
+  const { count } = useFormat();
+  const figure = (value: number | undefined) =>
+    value === undefined ? <Skeleton width="60px" height="30px" /> : count(value);
+  return (
+    <KpiRow>
+      <Kpi
+        label={t('quota.available')}
+        value={figure(quota?.available)}
+        note={quota ? t('quota.total', { count: quota.total }) : <Skeleton width="110px" height="20px" />}
+      />
+      <Kpi label={t('quota.used')} value={figure(quota?.used)} note={t('quota.usedNote')} />
+      <Kpi label={t('quota.restored')} value={figure(quota?.restored)} note={t('quota.restoredNote')} />
+    </KpiRow>
+  );
+}
+
+/** SSL Certificate Management, Official Certificate tab: the certificates that hold quota, each with its operations. */
+export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('alibaba');
+  const said = useSaid();
+  const [params] = useSearchParams();
+  const args = argsOf(listAlibabaCertificates, params);
+  const { search, state, sort } = args.query;
+  const answer = useEndpoint(listAlibabaCertificates, args);
+  const table = useMemo(() => columns(t), [t]);
+  return (
+    <>
+      <PageHeader
+        title={t('page.certificates')}
+        text={t('text.certificates')}
+        trail={[{ label: t('group.certificates') }, { label: t('page.certificates') }]}
+      />
+      <LinkTabs
+        label={t('tabs')}
+        current="official"
+        tabs={[{ id: 'official', to: CERTIFICATES, label: t('tab.official') }]}
+      />
+      <QuotaFigures quota={answer.data?.quota} />
+      <RecordList
+        caption={t('tab.official')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('certificate.search'), value: search }}
+        filters={[
+          {
+            name: 'state',
+            label: t('certificate.state'),
+            value: state,
+            options: AlibabaCertificateState.options.map((value) => ({
+              value,
+              label: said(CERTIFICATE_STATES[value]),
+            })),
+          },
+        ]}
+        sort={{
+          value: sort,
+          first: '-id',
+          options: AlibabaCertificateSort.options.map((value) => ({
+            value,
+            label: t(`certificate.sort.${value}`),
+          })),
+        }}
+        empty={{ title: t('certificate.emptyTitle'), text: t('certificate.emptyText') }}
+        current={current}
+      />
+    </>
+  );
+}
