@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
 import type { AnswerOf, Endpoint } from '#contract/endpoint';
@@ -6,8 +5,10 @@ import { useEndpoint, useWrite } from '../api/queries';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog, TaskDialog } from '../ui/dialogs';
 import { TextField } from '../ui/fields';
+import { usePanelForm } from '../ui/form';
 import { announce } from '../ui/notices';
 import { useClose } from '../ui/panelRoutes';
+import { useLeaving } from './PanelForm';
 
 /** What every record that something can be done to says of it. */
 interface Operable {
@@ -73,6 +74,8 @@ export function OperationDialog<Item extends Operable>(props: Props<Item>) {
   );
 }
 
+const POINTERS = { '/domain': 'domain' } as const;
+
 interface ConfirmProps<Item extends Operable> extends Props<Item> {
   readonly item: Item;
   readonly write: ReturnType<typeof useWrite>;
@@ -92,24 +95,31 @@ function Confirm<Item extends Operable>({
   onCancel,
 }: ConfirmProps<Item>) {
   const t = useT('refunds');
-  const [domain, type] = useState(item.domain);
-  const wrong = write.problem?.at('/domain');
+  const form = usePanelForm({
+    initialValues: { domain: item.domain },
+    pointers: POINTERS,
+    write,
+    onSubmit: ({ domain }) => onConfirm(domain),
+  });
+  const leaving = useLeaving(form, onCancel);
   return (
-    <ConfirmDialog
-      title={words.title}
-      text={<bdi>{item.domain}</bdi>}
-      consequences={item.previews.find((one) => one.operation === operation)?.consequences ?? []}
-      {...(words.confirm !== undefined && { confirmLabel: words.confirm })}
-      {...(acknowledge && { acknowledge: acknowledge(item) })}
-      danger={danger}
-      pending={write.isPending}
-      problem={wrong === undefined ? write.problem : null}
-      onConfirm={() => onConfirm(domain)}
-      onCancel={onCancel}
-    >
-      {asksForDomain && (
-        <TextField label={t('domain')} hint={t('domainHint')} value={domain} onChange={type} error={wrong} />
-      )}
-    </ConfirmDialog>
+    <>
+      <ConfirmDialog
+        title={words.title}
+        text={<bdi>{item.domain}</bdi>}
+        consequences={item.previews.find((one) => one.operation === operation)?.consequences ?? []}
+        {...(words.confirm !== undefined && { confirmLabel: words.confirm })}
+        {...(acknowledge && { acknowledge: acknowledge(item) })}
+        danger={danger}
+        pending={write.isPending}
+        problem={write.problem}
+        shownAtFields={form.shownAtFields}
+        onConfirm={form.submit}
+        onCancel={leaving.close}
+      >
+        {asksForDomain && <TextField label={t('domain')} hint={t('domainHint')} {...form.field('domain')} />}
+      </ConfirmDialog>
+      {leaving.question}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import {
   listReviewItems,
   progressAssistance,
   readReviewItem,
+  type RejectionReason,
   retrySettlement,
   type ReviewDetail,
   ReviewState,
@@ -216,11 +217,9 @@ export function Item({ item: read, list, onClose }: Props) {
     const done = await decide.run({ params: { id }, body: { decision: 'approve' } });
     if (done) setAsking(null);
   };
-  const reject = async () => {
-    const { reason, explanation } = draft;
-    if (reason === null) return;
+  const reject = async (rejection: { reason: RejectionReason; explanation: string }) => {
     setWished('rejected');
-    const done = await decide.run({ params: { id }, body: { decision: 'reject', reason, explanation } });
+    const done = await decide.run({ params: { id }, body: { decision: 'reject', ...rejection } });
     if (done) keepDraft(null);
   };
   const move = async (state: 'contacted' | 'closed') => {
@@ -269,8 +268,8 @@ export function Item({ item: read, list, onClose }: Props) {
           draft={draft}
           onChange={keepDraft}
           readOnly={!may('reject')}
-          problem={conflict ? null : decide.problem}
-          onSubmit={() => void reject()}
+          write={{ problem: conflict ? null : decide.problem, reset: () => decide.reset() }}
+          onSubmit={(rejection) => void reject(rejection)}
         />
       )}
       {asking === null && !conflict && !mine && (

@@ -5,6 +5,7 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { ChoiceGroup, isBlank, TextField } from '../ui/fields';
+import { usePanelForm } from '../ui/form';
 import { Notice, ProblemNotice } from '../ui/notices';
 import styles from './Item.module.css';
 
@@ -90,67 +91,48 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   /** It was decided elsewhere: what was typed can still be read and copied. */
   readonly readOnly: boolean;
-  readonly problem: ApiProblem | null;
-  readonly onSubmit: () => void;
+  readonly write: { readonly problem: ApiProblem | null; reset(this: void): void };
+  readonly onSubmit: (rejection: { reason: RejectionReason; explanation: string }) => void;
 }
 
 /** Characters an explanation may have; the backend has the last word. */
 const MOST = 1_000;
 
-const FIELDS = ['/reason', '/explanation'];
+const POINTERS = { '/reason': 'reason', '/explanation': 'explanation' } as const;
 
 /** REV-2: a coded reason and an explanation, with what follows and who reads it. */
-export function RejectForm({ id, queue, draft, onChange, readOnly, problem, onSubmit }: Props) {
+export function RejectForm({ id, queue, draft, onChange, readOnly, write, onSubmit }: Props) {
   const t = useT('review');
   const { count } = useFormat();
-  const [tries, setTries] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  const missing = { reason: draft.reason === null, explanation: isBlank(draft.explanation) };
-  const tried = tries > 0 && !readOnly;
-  const wrong = {
-    reason: problem?.at('/reason') ?? (tried && missing.reason ? t('reject.reasonRequired') : undefined),
-    explanation:
-      problem?.at('/explanation') ??
-      (tried && missing.explanation ? t('reject.explanationRequired') : undefined),
-  };
+  const element = useRef<HTMLFormElement>(null);
+  const form = usePanelForm<Draft>({
+    initialValues: draft,
+    validate: ({ reason, explanation }) => ({
+      reason: reason === null ? t('reject.reasonRequired') : undefined,
+      explanation: isBlank(explanation) ? t('reject.explanationRequired') : undefined,
+    }),
+    pointers: POINTERS,
+    write,
+    onSubmit: ({ reason, explanation }) => reason !== null && !readOnly && onSubmit({ reason, explanation }),
+    onChange,
+  });
 
   useEffect(() => {
-    form.current?.querySelector('input')?.focus();
+    element.current?.querySelector('input')?.focus();
   }, []);
 
-  // Each try that fails leads to the first field that is wrong.
-  useEffect(() => {
-    const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    (field?.querySelector('input') ?? field)?.focus();
-  }, [tries, problem]);
-
   return (
-    <form
-      ref={form}
-      id={id}
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (readOnly) return;
-        setTries(tries + 1);
-        if (!missing.reason && !missing.explanation) onSubmit();
-      }}
-    >
+    <form ref={element} id={id} noValidate className={styles.form} onSubmit={form.submit}>
       <Notice tone={readOnly ? 'info' : 'warn'}>{readOnly ? t('reject.kept') : t(`reject.${queue}`)}</Notice>
       <ChoiceGroup
         label={t('reject.reason')}
         choices={RejectionReason.options.map((value) => ({ value, label: t(`reject.code.${value}`) }))}
-        value={draft.reason}
-        onChange={(reason) => onChange({ ...draft, reason })}
-        error={wrong.reason}
+        {...form.field('reason')}
         disabled={readOnly}
       />
       <TextField
         label={t('reject.explanation')}
-        value={draft.explanation}
-        onChange={(explanation) => onChange({ ...draft, explanation })}
-        error={wrong.explanation}
+        {...form.field('explanation')}
         lines={{
           rows: 5,
           most: MOST,
@@ -158,7 +140,7 @@ export function RejectForm({ id, queue, draft, onChange, readOnly, problem, onSu
         }}
         readOnly={readOnly}
       />
-      <ProblemNotice problem={problem} shownAtFields={FIELDS} write />
+      <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
     </form>
   );
 }

@@ -34,6 +34,9 @@ interface Modal {
   readonly closed: () => void;
 }
 
+/** Those that are open, the one on top last. */
+const modals: HTMLDialogElement[] = [];
+
 /**
  * The browser's own modal: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back.
  * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route).
@@ -46,10 +49,16 @@ export function useModal(onClose: () => void): Modal {
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    if (element && !element.open) element.showModal();
+    if (!element) return undefined;
+    if (!element.open) element.showModal();
+    modals.push(element);
     first.current?.focus({ preventScroll: true });
     return () => {
-      element?.close();
+      element.close();
+      modals.splice(modals.indexOf(element), 1);
+      // The browser closed the one below without asking; a question over it brought it back.
+      const below = modals.at(-1);
+      if (below?.isConnected && !below.open) below.showModal();
       const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
       if (held) before.focus({ preventScroll: true });
       else document.querySelector('main')?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
 import type { ApiProblem } from '../api/client';
@@ -38,7 +38,9 @@ interface ConfirmDialogProps {
   readonly danger?: boolean;
   readonly pending?: boolean;
   readonly problem?: ApiProblem | null;
-  readonly onConfirm: () => void;
+  /** Pointers whose messages stand at the dialog's own fields. */
+  readonly shownAtFields?: readonly string[];
+  readonly onConfirm: (event: SyntheticEvent<HTMLFormElement>) => void;
   readonly onCancel: () => void;
   /** More fields, above the acknowledgement. */
   readonly children?: ReactNode;
@@ -55,6 +57,7 @@ export function ConfirmDialog({
   danger = false,
   pending = false,
   problem = null,
+  shownAtFields = [],
   onConfirm,
   onCancel,
   children,
@@ -77,7 +80,7 @@ export function ConfirmDialog({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready && !pending) onConfirm();
+          if (ready && !pending) onConfirm(event);
         }}
       >
         <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
@@ -98,7 +101,7 @@ export function ConfirmDialog({
             <span>{acknowledge}</span>
           </label>
         )}
-        <ProblemNotice problem={problem} write />
+        <ProblemNotice problem={problem} shownAtFields={shownAtFields} write />
         <div className={styles.actions}>
           <Button
             type="submit"

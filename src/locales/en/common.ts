@@ -19,6 +19,12 @@ export const common = {
   clearFilters: 'Clear filters',
   sort: 'Sort',
   filter: { all: '{{label}}: all' },
+  discard: {
+    title: 'Discard what you entered?',
+    text: 'What you entered here is not kept when you leave.',
+    confirm: 'Discard and leave',
+    stay: 'Keep editing',
+  },
   loading: 'Loading…',
   print: 'Print',
   trail: 'You are here',

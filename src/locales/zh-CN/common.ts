@@ -16,6 +16,12 @@ export const common = {
   clearFilters: '清除筛选',
   sort: '排序',
   filter: { all: '{{label}}：全部' },
+  discard: {
+    title: '放弃已填写的内容？',
+    text: '离开后，已填写的内容不会保留。',
+    confirm: '放弃并离开',
+    stay: '继续填写',
+  },
   loading: '正在加载…',
   print: '打印',
   trail: '当前位置',
