@@ -3,7 +3,6 @@ import * as certificates from '#contract/alibabaProducts';
 import { decideAlibaba } from '#contract/policies';
 import type { AccountId } from '#contract/session';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
-import type { DeskDecisions } from '../../desk/decide';
 import { instantOf } from '../../platform/calendar';
 import type { FiredEvent, Watch } from '../../platform/clock';
 import { invalid } from '../../platform/problems';
@@ -41,24 +40,6 @@ import { casPage, gatewaysPage, ordersPage, toCa, toGateway, toOrder } from './o
 import { alibabaPolicy } from './policy';
 import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
-
-const facts = async () => certificateFacts;
-
-/** REV-1: what the desk decides about certificates: Validating Application and Validating Revocation. */
-export const deskDecisions: DeskDecisions = {
-  'alibaba/validations': {
-    autoAfter: VALIDATION_DAYS,
-    approve: (tx, item, actor) => issue(tx, ownCertificates.at(tx, item), actor),
-    reject: (tx, item, actor, rejection) => fail(tx, ownCertificates.at(tx, item), actor, rejection),
-    facts,
-  },
-  'alibaba/revocations': {
-    autoAfter: REVOCATION_AUTO_DAYS,
-    approve: (tx, item, actor) => complete(tx, ownCertificates.at(tx, item), actor),
-    reject: (tx, item, actor, rejection) => refuse(tx, ownCertificates.at(tx, item), actor, rejection),
-    facts,
-  },
-};
 
 /** An operation that needs no more than a certificate, answered with what became of it. */
 const operating = (
@@ -129,7 +110,11 @@ const onInstances: readonly Route[] = [
   ),
 ];
 
-const policies: readonly Route[] = [
+/** Everything of the console and its policy. */
+export const handlers: readonly Route[] = [
+  ...onCertificates,
+  ...onOrders,
+  ...onInstances,
   reading(decideAlibaba, ({ body, language }) => {
     const errors = subjectErrors(body);
     if (errors.length > 0) throw invalid(...errors);
@@ -137,12 +122,17 @@ const policies: readonly Route[] = [
   }),
 ];
 
-/** Everything of the console and its policy. */
-export const handlers: readonly Route[] = [...onCertificates, ...onOrders, ...onInstances, ...policies];
-
 function windows(reader: Reader, holding: Holding, after: number, until: number): FiredEvent[] {
   const name = [holding.order.id, nameOf(holding)].filter(Boolean).join(' ');
   return termsChange('alibaba.window', name, alibabaPolicy.turnsOf(subjectOf(reader, holding), after, until));
+}
+
+function endings(holding: Holding, after: number, until: number): FiredEvent[] {
+  return listedOf(holding).flatMap(({ domain, expiresAt }) => {
+    if (expiresAt === null || !isBetween(expiresAt, after, until)) return [];
+    const words = { 'zh-CN': `${domain}：证书过期`, en: `${domain}: the certificate expired` };
+    return [{ at: expiresAt, kind: 'alibaba.end', words }];
+  });
 }
 
 /** GEN-7: windows closing and certificates ending, of every customer; in time order. */
@@ -150,29 +140,30 @@ const closings: Watch = (reader, after, until) =>
   reader
     .all(ORDERS)
     .map(holdingsIn(reader))
-    .flatMap((holding) => {
-      const ends = listedOf(holding).flatMap(({ domain, expiresAt }) =>
-        expiresAt !== null && isBetween(expiresAt, after, until)
-          ? [
-              {
-                at: expiresAt,
-                kind: 'alibaba.end',
-                words: { 'zh-CN': `${domain}：证书过期`, en: `${domain}: the certificate expired` },
-              },
-            ]
-          : [],
-      );
-      return [...windows(reader, holding, after, until), ...ends];
-    })
+    .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
     .toSorted((a, b) => a.at - b.at);
 
-export const watches: readonly Watch[] = [closings];
+const facts = async () => certificateFacts;
 
 /** What time, the desk and the money have to do with orders. */
 export const room: ProviderRoom = {
   id: PROVIDER,
   events: {},
-  watches,
+  watches: [closings],
   refunds: refundSubjects,
-  desk: deskDecisions,
+  // REV-1: Validating Application and Validating Revocation.
+  desk: {
+    'alibaba/validations': {
+      autoAfter: VALIDATION_DAYS,
+      approve: (tx, item, actor) => issue(tx, ownCertificates.at(tx, item), actor),
+      reject: (tx, item, actor, rejection) => fail(tx, ownCertificates.at(tx, item), actor, rejection),
+      facts,
+    },
+    'alibaba/revocations': {
+      autoAfter: REVOCATION_AUTO_DAYS,
+      approve: (tx, item, actor) => complete(tx, ownCertificates.at(tx, item), actor),
+      reject: (tx, item, actor, rejection) => refuse(tx, ownCertificates.at(tx, item), actor, rejection),
+      facts,
+    },
+  },
 };

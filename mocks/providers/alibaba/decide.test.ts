@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlibabaSubject } from '#contract/alibabaOrders';
 import type { Language } from '#contract/words';
 import { alibabaPolicy } from './policy';
-import { gateway, other, pca, sslWith } from './seedCases';
+import { gateway, other, pca, sslWith } from './boundaries';
 import { toSubject } from './subject';
 
 const NOW = '2026-11-22T10:00:00+08:00';

@@ -1,10 +1,10 @@
 import { testLines } from '../../testing/policy';
-import { lineDefinitions, story } from './lines';
+import { story } from './lines';
 import { alibabaPolicy } from './policy';
 
 testLines({
   label: 'ABC',
-  lines: lineDefinitions,
+  lines: story.lines,
   ids: [
     ...Array.from({ length: 15 }, (_, index) => `R${index + 1}`),
     '1',

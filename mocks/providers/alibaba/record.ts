@@ -222,7 +222,7 @@ export const listPriceOf = ({ validation, coverage, years }: Product): number =>
   LIST[validation] * FACTOR[coverage] * years;
 
 /** The regions private CAs may stand in, in the order of the selector. */
-export const REGIONS = {
+const REGIONS = {
   'ap-southeast-1': { 'zh-CN': '新加坡', en: 'Singapore' },
   'eu-central-1': { 'zh-CN': '德国（法兰克福）', en: 'Germany (Frankfurt)' },
   'ap-southeast-5': { 'zh-CN': '印度尼西亚（雅加达）', en: 'Indonesia (Jakarta)' },

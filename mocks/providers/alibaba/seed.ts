@@ -1,11 +1,199 @@
+import type { AlibabaPromotion } from '#contract/alibabaOrders';
 import type { Product } from '../../certificates/certificate';
 import { ago, undisturbed } from '../../demo/history';
-import { HOSTS, OWNERS, type Paid, pick, timeOf } from '../../demo/variety';
+import {
+  DOCUMENTS_MISSING,
+  HOSTS,
+  OWNERS,
+  type Paid,
+  pick,
+  REVOCATION_ON_HOLD,
+  timeOf,
+} from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/record';
 import type { Region } from './record';
-import { caCases, gatewayCases, type InstanceCase, otherCases, type SslCase, sslCases } from './seedCases';
 import { MONITORING, priceOf, priceOfOther, product, type Purchase, Story } from './telling';
+
+/** What a case is told with. */
+interface At {
+  readonly now: number;
+  /** Days since the payment. */
+  readonly paid: number;
+  /** A time of day so many days before now, epoch ms. */
+  readonly ago: (days: number, time?: string) => number;
+  /** What the order is used for. */
+  readonly domain: string;
+}
+
+/** What became of an order; days are natural days before now. */
+interface SeedCase {
+  readonly paid: number;
+  /** Days since it was placed, where that is not the day it was paid. */
+  readonly placed?: number;
+  readonly promotion?: AlibabaPromotion;
+  readonly nothingPaid?: true;
+  /** Of an SSL order. */
+  readonly years?: 2 | 3;
+  readonly combined?: keyof typeof COMBINED;
+  readonly renewal?: true;
+  readonly tell?: (story: Story, at: At) => unknown;
+}
+
+const COMBINED = { multiDomainWildcard: product('OV', 'wildcard'), hybrid: product('OV', 'multi') };
+
+const event = (
+  refundPolicy: AlibabaPromotion['refundPolicy'],
+  windowDays: number | null,
+): AlibabaPromotion => ({ name: 'Double 11', refundPolicy, windowDays });
+
+/** Applied for on the day of payment, issued on the next. */
+const issued = (story: Story, { paid, ago, domain }: At): Story =>
+  story.apply(ago(paid, '14:10'), domain).pass(ago(paid - 1, '08:25'));
+
+/** Applied for so many days ago, refused on the next. */
+const failed = (story: Story, { ago, domain }: At, days: number, time?: string): Story =>
+  story.apply(ago(days, time), domain).fail(ago(days - 1, '08:30'), DOCUMENTS_MISSING);
+
+/** Issued, and revoked: asked for and done so many days ago. */
+const revoked = (story: Story, at: At, asked: number, done: number): Story =>
+  issued(story, at).revoke(at.ago(asked, '09:50')).completeRevocation(at.ago(done, '09:55'));
+
+const unused: readonly SeedCase[] = [
+  { paid: 0 },
+  { paid: 3 },
+  { paid: 7 },
+  { paid: 8 },
+  { paid: 120, renewal: true },
+  { paid: 2, nothingPaid: true },
+  { paid: 1, promotion: event('none', null) },
+  { paid: 10, promotion: event('standard', 14) },
+  { paid: 5, placed: 6, promotion: event('standard', null) },
+  { paid: 4, renewal: true, years: 2 },
+];
+
+const applying: readonly SeedCase[] = [
+  { paid: 1, tell: (story, at) => story.begin(at.ago(1, '16:00'), at.domain) },
+  { paid: 6, tell: (story, at) => story.begin(at.ago(5), at.domain) },
+  { paid: 20, tell: (story, at) => story.begin(at.ago(18), at.domain) },
+  { paid: 2, years: 3, tell: (story, at) => story.begin(at.ago(1), at.domain) },
+  { paid: 1, tell: (story, at) => story.apply(at.ago(0, '08:05'), at.domain) },
+  { paid: 5, tell: (story, at) => story.apply(at.ago(0, '08:15'), at.domain) },
+  { paid: 12, tell: (story, at) => story.apply(at.ago(0, '08:20'), at.domain) },
+  { paid: 1, years: 3, tell: (story, at) => story.apply(at.ago(0, '08:40'), at.domain) },
+  { paid: 3, tell: (story, at) => failed(story, at, 3, '14:00') },
+  { paid: 7, tell: (story, at) => failed(story, at, 6) },
+  { paid: 40, tell: (story, at) => failed(story, at, 39) },
+  { paid: 4, years: 2, tell: (story, at) => failed(story, at, 3) },
+];
+
+const issuedCases: readonly SeedCase[] = [
+  ...[1, 3, 5, 7, 15, 33, 61, 90, 140, 200, 260].map((paid) => ({ paid, tell: issued })),
+  { paid: 3, years: 3, tell: issued },
+  { paid: 100, years: 3, tell: issued },
+  { paid: 4, years: 3, tell: (story, at) => issued(story, at).cancel(at.ago(1), 3) },
+  { paid: 320, tell: (story, at) => issued(story, at).renew(at.ago(2)) },
+  { paid: 2, combined: 'multiDomainWildcard', tell: issued },
+  { paid: 3, combined: 'hybrid', tell: issued },
+];
+
+const leaving: readonly SeedCase[] = [
+  { paid: 4, tell: (story, at) => issued(story, at).revoke(at.ago(1)) },
+  { paid: 9, tell: (story, at) => issued(story, at).revoke(at.ago(2)) },
+  { paid: 6, years: 2, tell: (story, at) => issued(story, at).revoke(at.ago(1)) },
+  { paid: 6, tell: (story, at) => revoked(story, at, 4, 2) },
+  { paid: 30, tell: (story, at) => revoked(story, at, 25, 23) },
+  {
+    paid: 5,
+    tell: (story, at) => issued(story, at).revoke(at.ago(3)).refuseRevocation(at.ago(2), REVOCATION_ON_HOLD),
+  },
+  { paid: 2, tell: (story, at) => story.begin(at.ago(2, '12:00'), at.domain).cancelApply(at.ago(1)) },
+  { paid: 9, years: 3, tell: (story, at) => story.begin(at.ago(8), at.domain).cancelApply(at.ago(7)) },
+  {
+    paid: 6,
+    tell: (story, at) =>
+      failed(story, at, 6, '12:00')
+        .submit(at.ago(4))
+        .withdraw(at.ago(4, '11:00'))
+        .cancelApply(at.ago(4, '11:05')),
+  },
+];
+
+const refunded: readonly SeedCase[] = [
+  { paid: 14, tell: (story, at) => story.refund(at.ago(11)) },
+  { paid: 25, tell: (story, at) => revoked(story, at, 23, 21).refund(at.ago(19)) },
+  { paid: 1, tell: (story, at) => story.channel('slow').refund(at.now).channel('succeeds') },
+  { paid: 16, tell: (story, at) => story.channel('fails').refund(at.ago(13)).channel('succeeds') },
+  { paid: 22, nothingPaid: true, tell: (story, at) => story.refund(at.ago(20)) },
+];
+
+/** SSL orders: every state of a certificate, every rule, every way a refund ends. */
+const sslCases: readonly SeedCase[] = [...unused, ...applying, ...issuedCases, ...leaving, ...refunded];
+
+/** Private CAs; told three times with other names and regions. */
+const caCases: readonly SeedCase[] = [
+  { paid: 1 },
+  { paid: 12 },
+  { paid: 2, tell: (story, at) => story.enable(at.ago(2, '11:00'), 4) },
+  { paid: 5, tell: (story, at) => story.enable(at.ago(4), 12) },
+  { paid: 7, tell: (story, at) => story.enable(at.ago(7, '12:00'), 2) },
+  { paid: 40, tell: (story, at) => story.enable(at.ago(39), 57) },
+  { paid: 5, placed: 9, tell: (story, at) => story.enable(at.ago(4), 1) },
+  { paid: 3, tell: (story, at) => story.enable(at.ago(3, '11:00')).reset(at.ago(1)) },
+  { paid: 6, placed: 8, tell: (story, at) => story.enable(at.ago(5)).reset(at.ago(0, '08:30')) },
+  { paid: 20, tell: (story, at) => story.enable(at.ago(19)).reset(at.ago(18)) },
+  { paid: 15, tell: (story, at) => story.refund(at.ago(12)) },
+  { paid: 18, tell: (story, at) => story.enable(at.ago(17)).reset(at.ago(16)).refund(at.ago(15)) },
+  {
+    paid: 3,
+    tell: (story, at) =>
+      story.enable(at.ago(2)).reset(at.ago(1)).channel('slow').refund(at.now).channel('succeeds'),
+  },
+  { paid: 4, promotion: event('none', null), tell: (story, at) => story.enable(at.ago(3), 6) },
+];
+
+/** Gateways; told three times with other names. */
+const gatewayCases: readonly SeedCase[] = [
+  { paid: 2 },
+  { paid: 45 },
+  { paid: 1, tell: (story, at) => story.addDomain(at.ago(1, '13:00'), at.domain) },
+  { paid: 6, tell: (story, at) => story.addDomain(at.ago(5), at.domain) },
+  {
+    paid: 3,
+    tell: (story, at) => story.addDomain(at.ago(3, '13:00'), at.domain).consume(at.ago(1), 1_204, 88_231_003),
+  },
+  { paid: 5, tell: (story, at) => story.addDomain(at.ago(4), at.domain).consume(at.ago(2), 0, 512) },
+  { paid: 4, placed: 9, tell: (story, at) => story.addDomain(at.ago(3), at.domain) },
+  { paid: 5, tell: (story, at) => story.addDomain(at.ago(4), at.domain).reset(at.ago(2)) },
+  {
+    paid: 6,
+    placed: 8,
+    tell: (story, at) => story.addDomain(at.ago(4), at.domain).reset(at.ago(0, '08:45')),
+  },
+  {
+    paid: 5,
+    tell: (story, at) => story.addDomain(at.ago(4), at.domain).consume(at.ago(3), 17, 9_120).reset(at.ago(2)),
+  },
+  {
+    paid: 70,
+    tell: (story, at) => story.addDomain(at.ago(69), at.domain).consume(at.ago(10), 480_113, 1_774_920_551),
+  },
+  { paid: 13, tell: (story, at) => story.refund(at.ago(10)) },
+  {
+    paid: 17,
+    tell: (story, at) => story.addDomain(at.ago(16), at.domain).reset(at.ago(15)).refund(at.ago(14)),
+  },
+  { paid: 1, tell: (story, at) => story.channel('slow').refund(at.now).channel('succeeds') },
+];
+
+/** Services that can be refunded only while unused. */
+const otherCases: readonly SeedCase[] = [
+  { paid: 1 },
+  { paid: 25 },
+  { paid: 3, tell: (story, at) => story.markUsed(at.ago(2)) },
+  { paid: 50, tell: (story, at) => story.markUsed(at.ago(49)) },
+  { paid: 9, tell: (story, at) => story.refund(at.ago(6)) },
+];
 
 const PRODUCTS: readonly Product[] = [
   product('OV'),
@@ -15,10 +203,6 @@ const PRODUCTS: readonly Product[] = [
   product('OV', 'multi'),
   product('OV', 'wildcard'),
 ];
-const COMBINED: Readonly<Record<'multiDomainWildcard' | 'hybrid', Product>> = {
-  multiDomainWildcard: product('OV', 'wildcard'),
-  hybrid: product('OV', 'multi'),
-};
 
 /** Who paid the part that discount and voucher left open, minor units. */
 const FUNDING: readonly ((due: number) => Paid)[] = [
@@ -49,9 +233,10 @@ const IN_REGIONS: readonly Region[] = [
 ];
 const TIMES_TOLD = 3;
 
+/** An order to be told of. */
 interface Told {
   readonly purchase: Pick<Purchase, 'service' | 'years' | 'price'> & Partial<Purchase>;
-  readonly of: SslCase;
+  readonly of: SeedCase;
   readonly domain: string;
 }
 
@@ -76,7 +261,7 @@ function aboutCertificates(zones: readonly string[], variety: number): Told[] {
 }
 
 /** The cases of an instance, as often as it takes to fill two pages. */
-const repeated = (cases: readonly InstanceCase[]) =>
+const repeated = (cases: readonly SeedCase[]) =>
   Array.from({ length: TIMES_TOLD }, () => cases)
     .flat()
     .map((of, n) => ({ of, n }));
@@ -147,7 +332,7 @@ export function seed(tx: Transaction): void {
           promotion: of.promotion ?? null,
           ...(of.placed !== undefined && { placedAt: ago(now, of.placed, timeOf(n)) }),
         });
-        of.tell?.(story, now, domain);
+        of.tell?.(story, { now, paid: of.paid, ago: (days, time) => ago(now, days, time), domain });
         story.until(now);
       }
     }

@@ -3,7 +3,7 @@ import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibabaOrde
 import { Refusal } from '../../platform/problems';
 import { check } from '../../platform/serve';
 import { alibabaPolicy } from './policy';
-import { gateway, other, pca, sslWith } from './seedCases';
+import { gateway, other, pca, sslWith } from './boundaries';
 import { subjectErrors, toSubject } from './subject';
 
 const NOW = '2026-11-22T10:00:00+08:00';

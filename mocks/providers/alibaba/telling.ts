@@ -1,3 +1,4 @@
+import type { AccountId } from '#contract/session';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
 import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
@@ -31,6 +32,7 @@ import {
   type OrderRecord,
   ORDERS,
   ownCertificates,
+  ownInstances,
   PROVIDER,
   type Region,
 } from './record';
@@ -54,24 +56,18 @@ export const priceOfOther = (what: keyof typeof LIST_PRICES, less: Less = {}): P
 /** A service that can be refunded only while nothing was done with it (ABC-R4). */
 export const MONITORING: Words = { 'zh-CN': '域名监控', en: 'Domain name monitoring' };
 
-/** What people did with their orders before they came to this console; stories need it, no page does. */
-
 /** Id of the n-th certificate of an order: `ab-0001` → `abc-0001-1`. */
-export const certificateId = (orderId: string, sequence: number): string =>
+const certificateId = (orderId: string, sequence: number): string =>
   `${orderId.replace('ab-', 'abc-')}-${sequence}`;
 
-interface Wish {
-  readonly domain: string;
-  readonly contactId: string;
-  /** Whether the application was sent to be validated, or only begun. */
-  readonly submitted: boolean;
-}
-
-/** The quota of an order is used for a domain: one certificate a year, of which the first is applied for. */
-export function takeQuota(tx: Tx, orderId: string, { domain, contactId, submitted }: Wish): void {
-  const order = orderAt(tx, orderId);
-  const { product, accountId, years } = order;
+/**
+ * The quota of an order is used for a domain, which people did before they came to this console: one certificate a year,
+ * of which the first is applied for. `submitted`: the application was sent to be validated, not only begun.
+ */
+function takeQuota(tx: Tx, orderId: string, domain: string, submitted: boolean): void {
+  const { product, accountId, years } = orderAt(tx, orderId);
   if (!product) throw new Error(`${orderId} is not about certificates`);
+  const contactId = completeContact(accountId);
   for (let sequence = 1; sequence <= years; sequence += 1) {
     const first = sequence === 1;
     const blank: CertificateRecord = {
@@ -96,47 +92,23 @@ export function takeQuota(tx: Tx, orderId: string, { domain, contactId, submitte
   markUsed(tx, orderId);
 }
 
+/** A contact that has everything. */
+function completeContact(accountId: AccountId): string {
+  const contact = contactsOf(accountId).find(({ idNumber }) => idNumber !== null);
+  if (!contact) throw new Error(`${accountId} has no complete contact`);
+  return contact.id;
+}
+
 function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
   const { domain } = record;
-  const item = askForValidation(tx, aboutIt(record));
-  const application = { ...record.application, submittedAt: tx.now, deskItem: item.id };
-  return noting({ ...record, state: 'validatingApplication', application }, tx.now, 'customer', {
-    code: 'applicationSubmitted',
-    domain,
-    dueBy: item.dueBy,
-  });
-}
-
-/** A private CA is enabled and issues certificates. */
-export function enable(tx: Tx, { ca, ...instance }: InstanceRecord, issuedCertificates: number): void {
-  if (!ca) throw new Error(`${instance.id} is no private CA`);
-  putInUse(
-    tx,
-    noting({ ...instance, ca: { ...ca, issuedCertificates } }, tx.now, 'customer', { code: 'enabled' }),
-  );
-}
-
-/** A domain name is added to a gateway. */
-export function addDomain(tx: Tx, { gateway, ...instance }: InstanceRecord, domain: string): void {
-  if (!gateway) throw new Error(`${instance.id} is no gateway`);
-  const added = { ...gateway, domains: [...gateway.domains, domain] };
-  putInUse(tx, noting({ ...instance, gateway: added }, tx.now, 'customer', { code: 'domainAdded' }));
-}
-
-function putInUse(tx: Tx, instance: InstanceRecord): void {
-  tx.put(INSTANCES, { ...instance, inUse: true });
-  markUsed(tx, instance.orderId);
-}
-
-/** People visit what stands behind a gateway: its quota is consumed. */
-export function consume(tx: Tx, instance: InstanceRecord, visits: number, outboundBytes: number): void {
-  if (!instance.gateway) throw new Error(`${instance.id} is no gateway`);
-  tx.put(INSTANCES, { ...instance, gateway: { ...instance.gateway, visits, outboundBytes } });
+  const { id: deskItem, dueBy } = askForValidation(tx, aboutIt(record));
+  const application = { ...record.application, submittedAt: tx.now, deskItem };
+  const asked = { ...record, state: 'validatingApplication' as const, application };
+  return noting(asked, tx.now, 'customer', { code: 'applicationSubmitted', domain, dueBy });
 }
 
 /** An operation was carried out under an order: that is for good. */
-export const markUsed = (tx: Tx, orderId: string): void =>
-  tx.put(ORDERS, { ...orderAt(tx, orderId), used: true });
+const markUsed = (tx: Tx, orderId: string): void => tx.put(ORDERS, { ...orderAt(tx, orderId), used: true });
 
 const setting = settingOf(room);
 
@@ -172,26 +144,22 @@ export class Story extends Narrator {
   readonly #accountId: OrderRecord['accountId'];
 
   constructor(tx: Transaction, purchase: Purchase) {
-    const { id, accountId, service, years, paidAt, price } = purchase;
+    const { ca: _ca, name: _name, ...order } = purchase;
+    const { id, accountId, paidAt, price } = order;
     super(tx, setting, paidAt);
     this.#id = id;
     this.#accountId = accountId;
     tx.put(ORDERS, {
-      id,
-      accountId,
-      service,
-      kind: purchase.kind ?? 'purchase',
-      product: purchase.product ?? null,
-      label: purchase.label ?? null,
-      years,
-      placedAt: purchase.placedAt ?? paidAt - FEW_MINUTES,
-      paidAt,
+      kind: 'purchase',
+      product: null,
+      label: null,
+      placedAt: paidAt - FEW_MINUTES,
       used: false,
-      promotion: purchase.promotion ?? null,
-      combined: purchase.combined ?? null,
+      promotion: null,
+      combined: null,
       renews: null,
-      price,
       refundId: null,
+      ...order,
     });
     payThroughRail(tx, { provider: PROVIDER, id, name: id, price, paidAt });
     const instance = instanceFor(purchase);
@@ -200,16 +168,12 @@ export class Story extends Narrator {
 
   /** The quota is used: Pending Application, and the later years Not Activated. */
   begin(at: number, domain: string): this {
-    return this.at(at, (tx) =>
-      takeQuota(tx, this.#id, { domain, contactId: this.#contact(), submitted: false }),
-    );
+    return this.at(at, (tx) => takeQuota(tx, this.#id, domain, false));
   }
 
   /** The same, and the application is sent: Validating Application. */
   apply(at: number, domain: string): this {
-    return this.at(at, (tx) =>
-      takeQuota(tx, this.#id, { domain, contactId: this.#contact(), submitted: true }),
-    );
+    return this.at(at, (tx) => takeQuota(tx, this.#id, domain, true));
   }
 
   pass(at: number): this {
@@ -223,7 +187,7 @@ export class Story extends Narrator {
   /** Modify and Submit, with a contact that has everything. */
   submit(at: number): this {
     const { id, domain } = this.#certificate();
-    const contactId = this.#contact();
+    const contactId = completeContact(this.#accountId);
     return this.at(at, (tx) => submitApplication(tx, id, this.#accountId, { domain, contactId }));
   }
 
@@ -256,16 +220,24 @@ export class Story extends Narrator {
     return this.at(at, (tx) => renewInAdvance(tx, this.#certificate().id, this.#accountId));
   }
 
+  /** A private CA is enabled and issues certificates. */
   enable(at: number, issuedCertificates = 3): this {
-    return this.at(at, (tx) => enable(tx, this.#instance(), issuedCertificates));
+    return this.#use(at, 'enabled', ({ ca }) => ({ ca: ca && { ...ca, issuedCertificates } }));
   }
 
+  /** A domain name is added to a gateway. */
   addDomain(at: number, domain: string): this {
-    return this.at(at, (tx) => addDomain(tx, this.#instance(), domain));
+    return this.#use(at, 'domainAdded', ({ gateway }) => ({
+      gateway: gateway && { ...gateway, domains: [...gateway.domains, domain] },
+    }));
   }
 
+  /** People visit what stands behind a gateway: its quota is consumed. */
   consume(at: number, visits: number, outboundBytes: number): this {
-    return this.at(at, (tx) => consume(tx, this.#instance(), visits, outboundBytes));
+    return this.at(at, (tx) => {
+      const { gateway, ...instance } = this.#instance();
+      ownInstances.save(tx, { ...instance, gateway: gateway && { ...gateway, visits, outboundBytes } });
+    });
   }
 
   /** A service that is neither certificate, CA nor gateway is used. */
@@ -284,11 +256,17 @@ export class Story extends Narrator {
     return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId));
   }
 
-  /** A contact that has everything. */
-  #contact(): string {
-    const contact = contactsOf(this.#accountId).find(({ idNumber }) => idNumber !== null);
-    if (!contact) throw new Error(`${this.#accountId} has no complete contact`);
-    return contact.id;
+  #use(
+    at: number,
+    code: 'enabled' | 'domainAdded',
+    changed: (instance: InstanceRecord) => Partial<InstanceRecord>,
+  ): this {
+    return this.at(at, (tx) => {
+      const instance = this.#instance();
+      const inUse = { ...instance, ...changed(instance), inUse: true };
+      ownInstances.save(tx, noting(inUse, tx.now, 'customer', { code }));
+      markUsed(tx, this.#id);
+    });
   }
 
   /** The first certificate of the order. */

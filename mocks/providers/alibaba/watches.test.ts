@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ago } from '../../demo/history';
 import { instantOf, isoOf } from '../../platform/calendar';
-import { watches } from './api';
+import { room } from './api';
 import type { Scene } from './telling';
 import { NOW, openWorld } from './testing';
 
 async function told(after: string, until: string, tell: (scene: Scene) => void) {
   const world = await openWorld(tell, NOW);
   const fired = await world.store.read((reader) =>
-    watches.flatMap((watch) => watch(reader, instantOf(after), instantOf(until))),
+    room.watches.flatMap((watch) => watch(reader, instantOf(after), instantOf(until))),
   );
   return fired.map(({ at, words }) => `${isoOf(at)} ${words.en}`);
 }

@@ -1,6 +1,7 @@
-import { ago } from '../../../demo/history';
-import { changeSettings } from '../../../platform/faults';
-import type { ScenarioDefinition } from '../../../provider';
+import { ago } from '../../demo/history';
+import { changeSettings } from '../../platform/faults';
+import type { ScenarioDefinition } from '../../provider';
+import { certificateScenarios } from './certificateScenarios';
 import {
   CA_ORDERS,
   CA_PANEL,
@@ -16,7 +17,7 @@ import {
   product,
   scenario,
   type Scene,
-} from '../telling';
+} from './telling';
 
 const INTERMEDIATE = { kind: 'intermediate', region: 'ap-southeast-1' } as const;
 const SITE = 'shop.example.com';
@@ -28,7 +29,7 @@ const withDomain = ({ buyGateway, now }: Scene, days: number, placedDays = days)
   buyGateway(ago(now, days), placed(now, placedDays)).addDomain(ago(now, days, '09:30'), SITE);
 
 /** Private CAs and gateways: what a reset does. */
-export const instances: readonly ScenarioDefinition[] = [
+const instances: readonly ScenarioDefinition[] = [
   scenario('pca.enabled', {
     lines: ['ABC-P1', 'ABC-R9', 'ABC-2'],
     title: ['根 CA 已启用', 'Root CA enabled'],
@@ -162,7 +163,7 @@ const other = ({ order, now }: Scene, days: number) =>
   order(ago(now, days), { service: 'other', years: 1, price: priceOfOther('other'), label: MONITORING });
 
 /** Orders by days since payment, promotional events, and what became of their refunds. */
-export const orders: readonly ScenarioDefinition[] = [
+const orders: readonly ScenarioDefinition[] = [
   scenario('order.unused', {
     lines: ['ABC-O1', 'ABC-R3', 'ABC-3'],
     title: ['未使用的订单，第 2 天', 'Unused order, day 2'],
@@ -314,3 +315,6 @@ export const orders: readonly ScenarioDefinition[] = [
     tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
   }),
 ];
+
+/** Every numbered line of this console, every state and every boundary, as something to click (DEM-1). */
+export const scenarios: readonly ScenarioDefinition[] = [...orders, ...certificateScenarios, ...instances];

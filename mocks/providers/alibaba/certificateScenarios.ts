@@ -1,7 +1,7 @@
-import { ago } from '../../../demo/history';
-import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD } from '../../../demo/variety';
-import { changeSettings } from '../../../platform/faults';
-import type { ScenarioDefinition } from '../../../provider';
+import { ago } from '../../demo/history';
+import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD } from '../../demo/variety';
+import { changeSettings } from '../../platform/faults';
+import type { ScenarioDefinition } from '../../provider';
 import {
   CERTIFICATE,
   DETAILS,
@@ -13,7 +13,7 @@ import {
   scenario,
   type Scene,
   type Story,
-} from '../telling';
+} from './telling';
 
 /** Paid so many days ago, issued one day later (at once for today). */
 const certificatesIssued = ({ buy, now }: Scene, days: number, more: Partial<Purchase> = {}): Story =>
@@ -34,7 +34,7 @@ const combined = (scene: Scene, kind: 'multiDomainWildcard' | 'hybrid'): Story =
 };
 
 /** A one-year order, by the state of its certificate. */
-export const certificates: readonly ScenarioDefinition[] = [
+const oneYear: readonly ScenarioDefinition[] = [
   scenario('ssl.pending', {
     lines: ['ABC-S1', 'ABC-R7', 'ABC-3'],
     title: ['待申请', 'Pending Application'],
@@ -218,7 +218,7 @@ const issued = ({ buyYears, now }: Scene, days: number) =>
     .pass(ago(now, Math.max(days - 1, 0), '09:40'));
 
 /** Multi-year orders: what happens to the second and third. */
-export const several: readonly ScenarioDefinition[] = [
+const several: readonly ScenarioDefinition[] = [
   scenario('multi.pending', {
     lines: ['ABC-M1', 'ABC-R7', 'ABC-S1'],
     title: ['三年期：第一张待申请', 'Three years: the first Pending Application'],
@@ -286,3 +286,6 @@ export const several: readonly ScenarioDefinition[] = [
         .completeRevocation(ago(scene.now, 2)),
   }),
 ];
+
+/** SSL orders by what became of their certificates. */
+export const certificateScenarios: readonly ScenarioDefinition[] = [...oneYear, ...several];

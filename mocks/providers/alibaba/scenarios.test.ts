@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
-import { built, testScenarios } from '../../../testing/world';
-import { lineDefinitions } from '../lines';
-import { CERTIFICATES, INSTANCES, ORDERS } from '../record';
-import { scenarios } from '.';
+import { built, testScenarios } from '../../testing/world';
+import { story } from './lines';
+import { CERTIFICATES, INSTANCES, ORDERS } from './record';
+import { scenarios } from './scenarios';
 
 const isRule = (line: string) => /^ABC-R\d+$/.test(line);
 
@@ -11,7 +11,7 @@ describe('DEM-1 the scenarios of this console', () => {
   testScenarios({
     provider: 'alibaba',
     scenarios,
-    lines: lineDefinitions,
+    lines: story.lines,
     shows: {
       title: 'its order shows its rule',
       async check({ scenario, world }) {
