@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { type AlibabaCertificateOperation, type AlibabaPreview, OPERATIONS } from '#contract/alibabaOrders';
 import {
   type AlibabaCa,
@@ -21,12 +21,14 @@ import {
 } from '#contract/alibabaProducts';
 import type { Endpoint } from '#contract/endpoint';
 import { useEndpoint, useWrite, type Write } from '../../api/queries';
+import { useLeaving } from '../../case/PanelForm';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Panel } from '../../ui/Panel';
 import { ConfirmDialog, Consequences, TaskDialog } from '../../ui/dialogs';
-import { SelectField, TextField, useFocusWrong } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
+import { usePanelForm } from '../../ui/form';
 import { FactList } from '../../ui/layout';
 import { announce, Notice, ProblemNotice, StateBadge } from '../../ui/notices';
 import { useSteps } from '../../ui/panelRoutes';
@@ -74,9 +76,10 @@ export function CertificateDialog({
   const write = useWrite(CALLS[operation]);
   const title = t(TITLES[operation]);
 
-  const confirm = async ({ domain }: AlibabaCertificate, body?: Body) => {
+  const confirm = async ({ domain }: AlibabaCertificate, body?: Body, sent?: () => void) => {
     const answer = await write.run({ params: { id }, ...(body && { body }) });
     if (!answer) return;
+    sent?.();
     // The certificate, or the order of a renewal.
     const made = answer as { readonly id: string };
     announce(t(`task.done.${operation}`, { name: body?.domain ?? domain, id: made.id }));
@@ -102,7 +105,7 @@ export function CertificateDialog({
         const act = {
           certificate,
           write,
-          onConfirm: (body?: Body) => void confirm(certificate, body),
+          onConfirm: (body?: Body, sent?: () => void) => void confirm(certificate, body, sent),
           onCancel: onClose,
         };
         if (operation === 'submit') return <ApplyPanel {...act} />;
@@ -142,11 +145,12 @@ const consequencesOf = (certificate: AlibabaCertificate, operation: AlibabaCerti
 interface ActProps {
   readonly certificate: AlibabaCertificate;
   readonly write: Write<Endpoint>;
-  readonly onConfirm: (body?: Body) => void;
+  /** `sent`: called once it is done, before the way back. */
+  readonly onConfirm: (body?: Body, sent?: () => void) => void;
   readonly onCancel: () => void;
 }
 
-const POINTERS = { domain: '/domain', contact: '/contactId' } as const;
+const POINTERS = { '/domain': 'domain', '/contactId': 'contactId' } as const;
 
 /** ABC-S3: Modify → Apply for Certificate → Submit. What was typed stays, and the refusal stands at its field. */
 function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
@@ -154,77 +158,68 @@ function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const words = useT('common');
   const { id, domain, application } = certificate;
   const formId = useId();
-  const fields = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState(domain);
-  const [chosen, choose] = useState(application.contactId);
   const { data, error, refetch } = useEndpoint(listAlibabaContacts, {});
-  const { problem } = write;
-  useFocusWrong(fields, problem?.errors.length ? problem : null);
-
   const contacts = data?.items ?? [];
-  const contact = contacts.find((one) => one.id === chosen) ?? contacts[0];
+  const contactOf = (chosen: string | null) => contacts.find((one) => one.id === chosen) ?? contacts[0];
+  const form = usePanelForm<{ domain: string; contactId: string | null }>({
+    initialValues: { domain, contactId: application.contactId },
+    pointers: POINTERS,
+    write,
+    onSubmit({ domain: typed, contactId }) {
+      onConfirm({ domain: typed, contactId: contactOf(contactId)?.id ?? '' }, form.done);
+    },
+  });
+  const contact = contactOf(form.values.contactId);
+  const leaving = useLeaving(form, onCancel);
   return (
-    <Panel
-      title={t('task.apply')}
-      subtitle={
-        <>
-          <UserText>{domain}</UserText> · {id}
-        </>
-      }
-      onClose={onCancel}
-      closeOnOutside={false}
-      footer={
-        <>
-          <Button type="submit" form={formId} loading={write.isPending}>
-            {t('task.submit')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {words('cancel')}
-          </Button>
-        </>
-      }
-    >
-      {application.failure && (
-        <Notice tone="bad" title={t('task.failure', { reason: application.failure.reasonText })}>
-          <UserText multiline>{application.failure.explanation}</UserText>
-        </Notice>
-      )}
-      <Consequences consequences={consequencesOf(certificate, 'submit')} />
-      <form
-        id={formId}
-        ref={fields}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm({ domain: typed, contactId: contact?.id ?? '' });
-        }}
+    <>
+      <Panel
+        title={t('task.apply')}
+        subtitle={
+          <>
+            <UserText>{domain}</UserText> · {id}
+          </>
+        }
+        onClose={leaving.close}
+        closeOnOutside={false}
+        footer={
+          <>
+            <Button type="submit" form={formId} loading={write.isPending}>
+              {t('task.submit')}
+            </Button>
+            <Button variant="default" onClick={leaving.close}>
+              {words('cancel')}
+            </Button>
+          </>
+        }
       >
-        <TextField
-          label={t('task.domain')}
-          hint={t('task.domainHint')}
-          value={typed}
-          onChange={setTyped}
-          error={problem?.at(POINTERS.domain)}
-        />
-        <SelectField
-          label={t('task.contact')}
-          value={contact?.id ?? ''}
-          options={contacts.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={choose}
-          hint={
-            contact &&
-            t('task.contactFacts', {
-              email: contact.email,
-              idNumber: contact.idNumber ?? t('task.noIdNumber'),
-            })
-          }
-          error={problem?.at(POINTERS.contact)}
-        />
-      </form>
-      <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      <ProblemNotice problem={problem} write shownAtFields={Object.values(POINTERS)} />
-    </Panel>
+        {application.failure && (
+          <Notice tone="bad" title={t('task.failure', { reason: application.failure.reasonText })}>
+            <UserText multiline>{application.failure.explanation}</UserText>
+          </Notice>
+        )}
+        <Consequences consequences={consequencesOf(certificate, 'submit')} />
+        <form id={formId} noValidate className={styles.form} onSubmit={form.submit}>
+          <TextField label={t('task.domain')} hint={t('task.domainHint')} {...form.field('domain')} />
+          <SelectField
+            label={t('task.contact')}
+            {...form.field('contactId')}
+            value={contact?.id ?? ''}
+            options={contacts.map((one) => ({ value: one.id, label: one.name }))}
+            hint={
+              contact &&
+              t('task.contactFacts', {
+                email: contact.email,
+                idNumber: contact.idNumber ?? t('task.noIdNumber'),
+              })
+            }
+          />
+        </form>
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+        <ProblemNotice problem={write.problem} write shownAtFields={form.shownAtFields} />
+      </Panel>
+      {leaving.question}
+    </>
   );
 }
 
