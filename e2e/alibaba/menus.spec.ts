@@ -35,6 +35,23 @@ test('ABC-S3 Validation Failed: Modify, a contact without ID number is refused, 
   await alibaba.refundFromMenu();
 });
 
+test('ABC-S3 leaving Apply for Certificate with something typed asks first; once it is sent nothing does', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('certificates?search=abc-0001-1', 'ssl.failed');
+  await alibaba.row('abc-0001-1').getByRole('link', { name: 'Modify', exact: true }).click();
+  const dialog = app.dialog('Apply for Certificate');
+  await dialog.getByRole('textbox', { name: 'Domain' }).fill('other.example.com');
+  await alibaba.press('Apply for Certificate', 'Cancel');
+  await alibaba.press('Discard what you entered?', 'Keep editing');
+  await expect(dialog.getByRole('textbox', { name: 'Domain' })).toHaveValue('other.example.com');
+  await dialog.getByRole('combobox', { name: 'Contact' }).selectOption({ label: 'Zhou Demo' });
+  await alibaba.press('Apply for Certificate', 'Submit');
+  await expect(alibaba.row('abc-0001-1')).toContainText('other.example.com');
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('ABC-S4 Issued: Revoke behind ⋯, Validating Revocation, Revoked, then the refund', async ({
   alibaba,
   app,

@@ -28,6 +28,19 @@ test('TCL-3 from 5 over 0 to 1: submitted, validated, reviewed and issued as the
   await expect(tencent.inRow('Refund')).toHaveCount(0);
 });
 
+test('TCL-3 submitted for another domain than before: it is sent, and nothing typed is asked about', async ({
+  tencent,
+  app,
+}) => {
+  await tencent.openDetails('pending-submission');
+  await app.link('Submit').click();
+  const dialog = app.dialog('Submit the application');
+  await dialog.getByRole('textbox', { name: 'Domain' }).fill('other.example.cn');
+  await dialog.getByRole('button', { name: 'OK', exact: true }).click();
+  await expect(app.page.getByRole('status').filter({ hasText: 'was submitted' })).toBeVisible();
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('TCL-3 refused at the desk after a risk check: suspended, without a number, and refundable', async ({
   tencent,
   app,

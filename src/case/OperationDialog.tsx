@@ -45,9 +45,10 @@ export function OperationDialog<Item extends Operable>(props: Props<Item>) {
   const reading = useEndpoint(record, { params: { id } });
   const write = useWrite(call);
   const close = useClose(root);
-  const confirm = async (domain: string) => {
+  const confirm = async (domain: string, sent: () => void) => {
     const answer = await write.run({ params: { id }, ...(body && { body: body(domain) }) });
     if (!answer) return;
+    sent();
     announce(words.done(answer as AnswerOf<typeof call> as Item));
     close();
   };
@@ -66,7 +67,7 @@ export function OperationDialog<Item extends Operable>(props: Props<Item>) {
           {...props}
           item={item}
           write={write}
-          onConfirm={(domain) => void confirm(domain)}
+          onConfirm={(domain, sent) => void confirm(domain, sent)}
           onCancel={close}
         />
       )}
@@ -79,7 +80,8 @@ const POINTERS = { '/domain': 'domain' } as const;
 interface ConfirmProps<Item extends Operable> extends Props<Item> {
   readonly item: Item;
   readonly write: ReturnType<typeof useWrite>;
-  readonly onConfirm: (domain: string) => void;
+  /** `sent`: called once it is done, before the way back: nothing typed is lost any more. */
+  readonly onConfirm: (domain: string, sent: () => void) => void;
   readonly onCancel: () => void;
 }
 
@@ -99,7 +101,9 @@ function Confirm<Item extends Operable>({
     initialValues: { domain: item.domain },
     pointers: POINTERS,
     write,
-    onSubmit: ({ domain }) => onConfirm(domain),
+    onSubmit({ domain }) {
+      onConfirm(domain, form.done);
+    },
   });
   const leaving = useLeaving(form, onCancel);
   return (
