@@ -11,7 +11,6 @@ import type { Reader, Tx } from '../../platform/transaction';
 import type { ProviderRoom } from '../../provider';
 import { isBetween, termsChange } from '../../refunds/events';
 import { toRefundApplication } from '../../refunds/views';
-import { certificateFacts, certificatesPage, toCertificate } from './certificateViews';
 import {
   cancelApplication,
   cancelCertificate,
@@ -36,8 +35,17 @@ import {
   refundSubjects,
   subjectOf,
 } from './order';
-import { casPage, gatewaysPage, ordersPage, toCa, toGateway, toOrder } from './orderViews';
+import { ordersPage, toOrder } from './orderViews';
 import { alibabaPolicy } from './policy';
+import {
+  casPage,
+  certificateFacts,
+  certificatesPage,
+  gatewaysPage,
+  toCa,
+  toCertificate,
+  toGateway,
+} from './productViews';
 import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
 

@@ -1,5 +1,5 @@
-import type { AlibabaContact } from '#contract/alibabaProducts';
 import { OPERATIONS } from '#contract/alibabaOrders';
+import type { AlibabaContact } from '#contract/alibabaProducts';
 import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';

@@ -1,23 +1,9 @@
-import {
-  type AlibabaOrder,
-  type AlibabaOrderRow,
-  type listAlibabaOrders,
-  type OrderedThing,
-} from '#contract/alibabaOrders';
-import {
-  type AlibabaCa,
-  type AlibabaCaRow,
-  type AlibabaGateway,
-  type AlibabaGatewayRow,
-  CERTIFICATE_STATES,
-  type listAlibabaCas,
-  type listAlibabaGateways,
-} from '#contract/alibabaProducts';
+import type { AlibabaOrder, AlibabaOrderRow, listAlibabaOrders, OrderedThing } from '#contract/alibabaOrders';
+import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
-import { matches, paged } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
 import { stageOf } from '../../refunds/record';
@@ -28,7 +14,6 @@ import {
   judge,
   type Judged,
   judging,
-  type Kind,
   kindOf,
   listedOf,
   nameOf,
@@ -44,129 +29,10 @@ import {
   type CertificateRecord,
   type InstanceRecord,
   operationsOf,
-  orderAt,
   orderName,
   type OrderRecord,
-  ownInstances,
   ownOrders,
-  REGION_IDS,
-  regionName,
 } from './record';
-
-/** A private CA or a gateway, with the decision on its order. */
-interface One extends Standing {
-  readonly instance: InstanceRecord;
-  readonly judged: Judged;
-}
-
-function oneIn(reader: Reader): (instance: InstanceRecord) => One {
-  const judgeOf = judging(reader);
-  return (instance) => {
-    const judged = judgeOf(orderAt(reader, instance.orderId));
-    return { instance, judged, ...standingOf(instance, judged.ruling.subject.refund) };
-  };
-}
-
-function common({ instance, judged, status, words, canReset }: One, language: Language) {
-  const { order, ruling } = judged;
-  return {
-    id: instance.id,
-    name: instance.name,
-    status,
-    statusText: words[language],
-    resetAt: isoOrNull(instance.resetAt),
-    order: {
-      id: order.id,
-      placedAt: isoOf(order.placedAt),
-      paidAt: isoOf(order.paidAt),
-      verdict: ruling.row.outcome.verdict,
-      rule: ruling.row.id,
-      deadline: isoOrNull(ruling.deadline),
-    },
-    operations: canReset ? ['reset' as const] : [],
-  };
-}
-
-function toCaRow(one: One, language: Language): AlibabaCaRow {
-  const { ca } = one.instance;
-  if (!ca) throw new Error(`${one.instance.id} is no private CA`);
-  return { ...common(one, language), ...ca };
-}
-
-function toGatewayRow(one: One, language: Language): AlibabaGatewayRow {
-  const { gateway } = one.instance;
-  if (!gateway) throw new Error(`${one.instance.id} is no gateway`);
-  return { ...common(one, language), ...gateway, domains: [...gateway.domains] };
-}
-
-function details(reader: Reader, { instance, judged, canReset }: One, language: Language) {
-  return {
-    previews: canReset ? [resetPreview(instance, judged, reader.now, language)] : [],
-    timeline: timelineOf(reader, judged, language),
-  };
-}
-
-/** One private CA with what a reset would do. */
-export function toCa(reader: Reader, instance: InstanceRecord, language: Language): AlibabaCa {
-  const one = oneIn(reader)(instance);
-  return { ...toCaRow(one, language), ...details(reader, one, language) };
-}
-
-/** One gateway instance with what a reset would do. */
-export function toGateway(reader: Reader, instance: InstanceRecord, language: Language): AlibabaGateway {
-  const one = oneIn(reader)(instance);
-  return { ...toGatewayRow(one, language), ...details(reader, one, language) };
-}
-
-const ownOnes = (reader: Reader, kind: Kind, accountId: AccountId): InstanceRecord[] =>
-  ownInstances.all(reader, accountId).filter((instance) => kindOf(instance) === kind);
-
-type Filters = Pick<QueryOf<typeof listAlibabaGateways>, 'search' | 'status' | 'page' | 'pageSize'>;
-
-/** One page of what the filters let through; `all` counts what there was to filter. */
-function pageOf<Row>(
-  reader: Reader,
-  instances: readonly InstanceRecord[],
-  { search, status, page, pageSize }: Filters,
-  toRow: (one: One) => Row,
-) {
-  const shown = instances
-    .map(oneIn(reader))
-    .filter(
-      ({ instance, ...one }) =>
-        matches(search, instance.id, instance.name, instance.orderId, ...(instance.gateway?.domains ?? [])) &&
-        (status === undefined || status === one.status),
-    );
-  const { items, ...rest } = paged(shown, page, pageSize);
-  return { ...rest, items: items.map(toRow), all: instances.length };
-}
-
-/** ABC-P1: the private CAs of one region; the first that holds any where none is asked for. */
-export function casPage(
-  reader: Reader,
-  accountId: AccountId,
-  { region: asked, ...filters }: QueryOf<typeof listAlibabaCas>,
-  language: Language,
-): AnswerOf<typeof listAlibabaCas> {
-  const own = ownOnes(reader, 'ca', accountId);
-  const inRegion = (id: string) => own.filter(({ ca }) => ca?.region === id);
-  const regions = REGION_IDS.map((id) => ({
-    id,
-    name: regionName(id)[language],
-    count: inRegion(id).length,
-  }));
-  const region = asked ?? regions.find(({ count }) => count > 0)?.id ?? REGION_IDS[0] ?? '';
-  return { ...pageOf(reader, inRegion(region), filters, (one) => toCaRow(one, language)), region, regions };
-}
-
-/** ABC-H1: the gateway instances. */
-export const gatewaysPage = (
-  reader: Reader,
-  accountId: AccountId,
-  query: QueryOf<typeof listAlibabaGateways>,
-  language: Language,
-): AnswerOf<typeof listAlibabaGateways> =>
-  pageOf(reader, ownOnes(reader, 'gateway', accountId), query, (one) => toGatewayRow(one, language));
 
 function toRow(judged: Judged, language: Language): AlibabaOrderRow {
   const { order, ruling, refund, instance } = judged;

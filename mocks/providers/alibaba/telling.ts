@@ -1,8 +1,8 @@
 import type { AccountId } from '#contract/session';
+import type { Words } from '#contract/words';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
 import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
-import type { Words } from '#contract/words';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';

@@ -10,8 +10,8 @@ import {
   listAlibabaCas,
   listAlibabaGateways,
 } from '#contract/alibabaProducts';
-import { argsOf, useEndpoint } from '../../api/queries';
 import type { Language } from '#contract/words';
+import { argsOf, useEndpoint } from '../../api/queries';
 import { VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';

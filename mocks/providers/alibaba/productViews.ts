@@ -1,0 +1,284 @@
+import type { Quota } from '#contract/alibabaOrders';
+import {
+  type AlibabaCa,
+  type AlibabaCaRow,
+  type AlibabaCertificate,
+  type AlibabaCertificateRow,
+  type AlibabaGateway,
+  type AlibabaGatewayRow,
+  CERTIFICATE_STATES,
+  type listAlibabaCas,
+  type listAlibabaCertificates,
+  type listAlibabaGateways,
+} from '#contract/alibabaProducts';
+import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import type { AccountId } from '#contract/session';
+import type { Language } from '#contract/words';
+import { productText } from '../../certificates/certificate';
+import { type FactsOf, labelled } from '../../desk/decide';
+import { toRejection } from '../../desk/items';
+import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
+import { matches, paged, sorted } from '../../platform/listing';
+import type { Reader } from '../../platform/transaction';
+import { timelineOf } from './history';
+import {
+  type Holding,
+  judge,
+  type Judged,
+  judging,
+  type Kind,
+  kindOf,
+  listedOf,
+  quotaOf,
+  type Standing,
+  standingOf,
+} from './order';
+import { alibabaPolicy } from './policy';
+import { certificatePreview, resetPreview } from './previews';
+import {
+  type CertificateRecord,
+  type InstanceRecord,
+  operationsOf,
+  orderAt,
+  ownCertificates,
+  ownInstances,
+  ownOrders,
+  REGION_IDS,
+  regionName,
+} from './record';
+
+/** The order of something, with what the rules say of it now. */
+const orderOf = ({ order, ruling }: Judged) => ({
+  id: order.id,
+  verdict: ruling.row.outcome.verdict,
+  rule: ruling.row.id,
+  deadline: isoOrNull(ruling.deadline),
+});
+
+/** A certificate with the decision on its order. */
+interface Bought {
+  readonly record: CertificateRecord;
+  readonly judged: Judged;
+}
+
+function toCertificateRow({ record, judged }: Bought): AlibabaCertificateRow {
+  const { order } = judged;
+  const quota = quotaOf(judged);
+  if (!quota) throw new Error(`${order.id} has a certificate but no quota`);
+  return {
+    id: record.id,
+    domain: record.domain,
+    product: { ...record.product },
+    state: record.state,
+    sequence: record.sequence,
+    of: order.years,
+    order: { ...orderOf(judged), quota },
+    issuedAt: isoOrNull(record.issuedAt),
+    expiresAt: isoOrNull(record.expiresAt),
+    operations: operationsOf(record),
+  };
+}
+
+/** Everything the page of a certificate and its dialogs show. */
+export function toCertificate(
+  reader: Reader,
+  record: CertificateRecord,
+  language: Language,
+): AlibabaCertificate {
+  const judged = judge(reader, orderAt(reader, record.orderId));
+  const { application, revocation } = record;
+  const row = toCertificateRow({ record, judged });
+  return {
+    ...row,
+    application: {
+      submittedAt: isoOrNull(application.submittedAt),
+      contactId: application.contactId,
+      failure: application.failure && toRejection(application.failure, language),
+    },
+    revocation: {
+      requestedAt: isoOrNull(revocation.requestedAt),
+      latestBy: isoOrNull(revocation.latestBy),
+      completedAt: isoOrNull(revocation.completedAt),
+      rejection: revocation.rejection && toRejection(revocation.rejection, language),
+    },
+    removedAt: isoOrNull(record.removedAt),
+    renewalOrderId: record.renewalOrderId,
+    previews: row.operations.map((one) => certificatePreview(one, record, judged, reader.now, language)),
+    timeline: timelineOf(reader, judged, language, record),
+  };
+}
+
+/** The quota of several orders together. */
+function quotaTogether(holdings: readonly Holding[]): Quota {
+  const quotas = holdings.map(quotaOf).filter((quota) => quota !== null);
+  const sum = (of: keyof Quota) => quotas.reduce((all, quota) => all + quota[of], 0);
+  return {
+    total: sum('total'),
+    used: sum('used'),
+    restored: sum('restored'),
+    available: sum('available'),
+  };
+}
+
+/** The Official Certificate tab: one page of what is in the list, with the quota of all SSL orders of the account. */
+export function certificatesPage(
+  reader: Reader,
+  accountId: AccountId,
+  { search, state, sort, page, pageSize }: QueryOf<typeof listAlibabaCertificates>,
+): AnswerOf<typeof listAlibabaCertificates> {
+  const bought = ownOrders
+    .all(reader, accountId)
+    .filter(({ service }) => service === 'ssl')
+    .map(judging(reader));
+  const all = bought.flatMap((judged) => listedOf(judged).map((record): Bought => ({ record, judged })));
+  const shown = all.filter(
+    ({ record, judged }) =>
+      matches(search, record.domain, record.id, judged.order.id) &&
+      (state === undefined || state === record.state),
+  );
+  const { items, ...rest } = paged(
+    sorted(shown, sort, {
+      id: ({ record }) => record.id,
+      domain: ({ record }) => record.domain,
+      expiresAt: ({ record }) => record.expiresAt,
+      deadline: ({ judged }) => judged.ruling.deadline,
+    }),
+    page,
+    pageSize,
+  );
+  return {
+    ...rest,
+    items: items.map(toCertificateRow),
+    all: all.length,
+    quota: quotaTogether(bought),
+  };
+}
+
+/** REV-2: what a specialist decides an application or a revocation on. */
+export const certificateFacts: FactsOf = (reader, item, language) => {
+  const record = ownCertificates.at(reader, item);
+  const order = orderAt(reader, record.orderId);
+  const { ruling } = judge(reader, order);
+  const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
+  return labelled(
+    [
+      ['域名', 'Domain', record.domain],
+      ['产品', 'Product', productText({ ...record.product, years: order.years }, language)],
+      ['状态', 'State', CERTIFICATE_STATES[record.state][language]],
+      ['订单', 'Order', `${order.id} · #${record.sequence}`],
+      ['付款', 'Paid', at(order.paidAt)],
+      ['签发日期', 'Issued on', at(record.issuedAt)],
+      ['退款结论', 'About its refund', `${ruling.row.id}: ${alibabaPolicy.reasonOf(ruling, language).text}`],
+      ['退款条件截止', 'Refund terms end', at(ruling.deadline)],
+    ],
+    language,
+  );
+};
+
+/** A private CA or a gateway, with the decision on its order. */
+interface One extends Standing {
+  readonly instance: InstanceRecord;
+  readonly judged: Judged;
+}
+
+function oneIn(reader: Reader): (instance: InstanceRecord) => One {
+  const judgeOf = judging(reader);
+  return (instance) => {
+    const judged = judgeOf(orderAt(reader, instance.orderId));
+    return { instance, judged, ...standingOf(instance, judged.ruling.subject.refund) };
+  };
+}
+
+function common({ instance, judged, status, words, canReset }: One, language: Language) {
+  const { order } = judged;
+  return {
+    id: instance.id,
+    name: instance.name,
+    status,
+    statusText: words[language],
+    resetAt: isoOrNull(instance.resetAt),
+    order: { ...orderOf(judged), placedAt: isoOf(order.placedAt), paidAt: isoOf(order.paidAt) },
+    operations: canReset ? ['reset' as const] : [],
+  };
+}
+
+function toCaRow(one: One, language: Language): AlibabaCaRow {
+  const { ca } = one.instance;
+  if (!ca) throw new Error(`${one.instance.id} is no private CA`);
+  return { ...common(one, language), ...ca };
+}
+
+function toGatewayRow(one: One, language: Language): AlibabaGatewayRow {
+  const { gateway } = one.instance;
+  if (!gateway) throw new Error(`${one.instance.id} is no gateway`);
+  return { ...common(one, language), ...gateway, domains: [...gateway.domains] };
+}
+
+function details(reader: Reader, { instance, judged, canReset }: One, language: Language) {
+  return {
+    previews: canReset ? [resetPreview(instance, judged, reader.now, language)] : [],
+    timeline: timelineOf(reader, judged, language),
+  };
+}
+
+/** One private CA with what a reset would do. */
+export function toCa(reader: Reader, instance: InstanceRecord, language: Language): AlibabaCa {
+  const one = oneIn(reader)(instance);
+  return { ...toCaRow(one, language), ...details(reader, one, language) };
+}
+
+/** One gateway instance with what a reset would do. */
+export function toGateway(reader: Reader, instance: InstanceRecord, language: Language): AlibabaGateway {
+  const one = oneIn(reader)(instance);
+  return { ...toGatewayRow(one, language), ...details(reader, one, language) };
+}
+
+const ownOnes = (reader: Reader, kind: Kind, accountId: AccountId): InstanceRecord[] =>
+  ownInstances.all(reader, accountId).filter((instance) => kindOf(instance) === kind);
+
+type Filters = Pick<QueryOf<typeof listAlibabaGateways>, 'search' | 'status' | 'page' | 'pageSize'>;
+
+/** One page of what the filters let through; `all` counts what there was to filter. */
+function pageOf<Row>(
+  reader: Reader,
+  instances: readonly InstanceRecord[],
+  { search, status, page, pageSize }: Filters,
+  toRow: (one: One) => Row,
+) {
+  const shown = instances
+    .map(oneIn(reader))
+    .filter(
+      ({ instance, ...one }) =>
+        matches(search, instance.id, instance.name, instance.orderId, ...(instance.gateway?.domains ?? [])) &&
+        (status === undefined || status === one.status),
+    );
+  const { items, ...rest } = paged(shown, page, pageSize);
+  return { ...rest, items: items.map(toRow), all: instances.length };
+}
+
+/** ABC-P1: the private CAs of one region; the first that holds any where none is asked for. */
+export function casPage(
+  reader: Reader,
+  accountId: AccountId,
+  { region: asked, ...filters }: QueryOf<typeof listAlibabaCas>,
+  language: Language,
+): AnswerOf<typeof listAlibabaCas> {
+  const own = ownOnes(reader, 'ca', accountId);
+  const inRegion = (id: string) => own.filter(({ ca }) => ca?.region === id);
+  const regions = REGION_IDS.map((id) => ({
+    id,
+    name: regionName(id)[language],
+    count: inRegion(id).length,
+  }));
+  const region = asked ?? regions.find(({ count }) => count > 0)?.id ?? REGION_IDS[0] ?? '';
+  return { ...pageOf(reader, inRegion(region), filters, (one) => toCaRow(one, language)), region, regions };
+}
+
+/** ABC-H1: the gateway instances. */
+export const gatewaysPage = (
+  reader: Reader,
+  accountId: AccountId,
+  query: QueryOf<typeof listAlibabaGateways>,
+  language: Language,
+): AnswerOf<typeof listAlibabaGateways> =>
+  pageOf(reader, ownOnes(reader, 'gateway', accountId), query, (one) => toGatewayRow(one, language));
