@@ -5,12 +5,24 @@ import {
   type Quota,
 } from '#contract/alibabaOrders';
 import { INSTANCE_STATUSES, type InstanceStatus } from '#contract/alibabaProducts';
+import type { TimelineEntry } from '#contract/common';
 import type { AccountId } from '#contract/session';
-import type { Words } from '#contract/words';
+import type { Language, Words } from '#contract/words';
+import {
+  happened,
+  inOrder,
+  type OwnEvents,
+  revoking,
+  termsEnd,
+  validating,
+} from '../../certificates/history';
+import { DESK } from '../../desk/items';
+import { isoOf } from '../../platform/calendar';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { applyFor } from '../../refunds/application';
 import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';
+import { refundEntries } from '../../refunds/views';
 import { next } from '../../rules/lifecycle';
 import { alibabaPolicy } from './policy';
 import type { Ruling } from './reasons';
@@ -20,8 +32,10 @@ import {
   instanceLifecycle,
   type InstanceRecord,
   INSTANCES,
+  orderName,
   type OrderRecord,
   ORDERS,
+  type OwnEvent,
   ownOrders,
   PROVIDER,
 } from './record';
@@ -116,6 +130,94 @@ export function judging(reader: Reader): (order: OrderRecord) => Judged {
 
 /** Decides one order. */
 export const judge = (reader: Reader, order: OrderRecord): Judged => judging(reader)(order);
+
+const done = (zh: string, en: string) =>
+  ({ tone: 'done', title: { 'zh-CN': zh, en } satisfies Words }) as const;
+
+/** What happens on this console alone, in words. */
+const OWN: OwnEvents<OwnEvent['code']> = {
+  applied: {
+    ...done('使用配额申请证书', 'Certificate quota used'),
+    detail: ({ domain }) => String(domain),
+  },
+  applicationCancelled: done(
+    '取消申请，证书移除，配额恢复',
+    'Application cancelled, certificate removed, quota restored',
+  ),
+  takenAlong: done('随第一张证书移除，配额恢复', 'Removed along with the first certificate, quota restored'),
+  cancelled: done('取消未激活的证书，配额恢复', 'Certificate not activated cancelled, quota restored'),
+  renewed: { ...done('提前续费', 'Renewed in advance'), detail: ({ order }) => String(order) },
+  enabled: done('启用私有 CA', 'Private CA enabled'),
+  domainAdded: done('添加域名', 'Domain name added'),
+  reset: done('重置，数据已删除', 'Reset, its data deleted'),
+};
+
+function ordered({ order, instance }: Judged, language: Language): TimelineEntry[] {
+  const entry = (code: string, at: number, words: Words, detail: string): TimelineEntry => ({
+    at: isoOf(at),
+    actor: 'customer',
+    code,
+    tone: 'done',
+    title: words[language],
+    detail,
+  });
+  const what = `${order.id} · ${orderName(order, instance, language)}`;
+  return [
+    entry('orderPlaced', order.placedAt, { 'zh-CN': '下单', en: 'Order placed' }, what),
+    entry('orderPaid', order.paidAt, { 'zh-CN': '付款', en: 'Order paid' }, order.id),
+  ];
+}
+
+/** Several certificates of one order are told apart by their numbers. */
+const numbered = (entries: TimelineEntry[], { sequence, domain }: CertificateRecord): TimelineEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    detail: [
+      `#${sequence} ${domain}`,
+      ...(entry.detail === null || entry.detail === domain ? [] : [entry.detail]),
+    ].join(' · '),
+  }));
+
+function awaited(
+  reader: Reader,
+  { state, application, revocation }: CertificateRecord,
+  language: Language,
+): TimelineEntry[] {
+  if (state === 'validatingRevocation') return [revoking(revocation.latestBy, language)];
+  if (state !== 'validatingApplication') return [];
+  const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
+  return [validating(item?.dueBy ?? null, language)];
+}
+
+/**
+ * GEN-13: one timeline of an order: purchase, certificates or instance, and its refund; then what is awaited and what
+ * comes next. Of one certificate alone where it is named.
+ */
+export function timelineOf(
+  reader: Reader,
+  judged: Judged,
+  language: Language,
+  only?: CertificateRecord,
+): TimelineEntry[] {
+  const { instance, refund, ruling } = judged;
+  const certificates = only ? [only] : judged.certificates;
+  const told = certificates.map((record) => {
+    const entries = [...happened(record.history, OWN, language), ...awaited(reader, record, language)];
+    return certificates.length > 1 ? numbered(entries, record) : entries;
+  });
+  // With the money back, nothing more is of interest; nor is it of a certificate when none is left in the list.
+  const over = ruling.subject.refund === 'refunded' || (only && listedOf(judged).length === 0);
+  return inOrder(
+    [
+      ...ordered(judged, language),
+      ...told.flat(),
+      ...happened(instance?.history ?? [], OWN, language),
+      ...(refund ? refundEntries(refund, language) : []),
+    ],
+    over ? [] : termsEnd(ruling.deadline),
+    language,
+  );
+}
 
 /** The prompt of the source, in words of our own. */
 const QUOTA_HELD: Words = {

@@ -1,15 +1,23 @@
-import type { AlibabaOrder, AlibabaOrderRow, listAlibabaOrders, OrderedThing } from '#contract/alibabaOrders';
+import type {
+  AlibabaOrder,
+  AlibabaOrderRow,
+  Guide,
+  GuideStep,
+  listAlibabaOrders,
+  OrderedThing,
+} from '#contract/alibabaOrders';
 import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { HistoryEntry } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
-import { stageOf } from '../../refunds/record';
+import { finishedAt, stageOf } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
+import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
-import { guideOf, timelineOf } from './history';
 import {
   judge,
   type Judged,
@@ -22,11 +30,13 @@ import {
   type Standing,
   standingOf,
   statusOf,
+  timelineOf,
 } from './order';
 import { alibabaPolicy } from './policy';
 import { certificatePreview, resetPreview } from './previews';
 import {
   type CertificateRecord,
+  type EventCode,
   type InstanceRecord,
   operationsOf,
   orderName,
@@ -105,6 +115,144 @@ function contentsOf(
   const record = instanceThing(instance, standing, language);
   const reset = { record, preview: resetPreview(instance, judged, now, language) };
   return { things: [...things, record], previews: standing.canReset ? [reset] : previews };
+}
+
+type StepKind = GuideStep['kind'];
+
+/** What happened that is a step on the way out, and which. */
+const STEP_DONE: { readonly [Code in EventCode]?: StepKind } = {
+  applicationModified: 'submit',
+  applicationWithdrawn: 'withdraw',
+  applicationCancelled: 'cancelApply',
+  cancelled: 'cancel',
+  revocationRequested: 'revoke',
+  revoked: 'wait',
+  reset: 'reset',
+};
+
+/** What sends a certificate back to where another way out begins: what was done before does not count any more. */
+const BEGINS_ANEW: ReadonlySet<string> = new Set<EventCode>([
+  'applied',
+  'applicationFailed',
+  'issued',
+  'revocationRejected',
+]);
+
+/** What is done something with on the way out. */
+interface Thing extends Pick<GuideStep, 'record' | 'target'> {
+  readonly history: readonly HistoryEntry[];
+}
+
+const thingsOf = ({ certificates, instance }: Judged): Thing[] => [
+  ...certificates.map(({ id, domain, sequence, history }) => ({
+    record: { kind: 'certificate' as const, id, name: domain },
+    target: sequence,
+    history,
+  })),
+  ...(instance
+    ? [
+        {
+          record: { kind: kindOf(instance), id: instance.id, name: instance.name },
+          target: null,
+          history: instance.history,
+        },
+      ]
+    : []),
+];
+
+interface Done extends Thing {
+  readonly kind: StepKind;
+  readonly at: number;
+}
+
+function doneOf(thing: Thing): Done[] {
+  let done: Done[] = [];
+  for (const { code, at } of thing.history) {
+    const kind = STEP_DONE[code as EventCode];
+    if (BEGINS_ANEW.has(code)) done = [];
+    else if (kind) done.push({ ...thing, kind, at });
+  }
+  return done;
+}
+
+const IRREVERSIBLE: ReadonlySet<StepKind> = new Set<StepKind>(['revoke', 'reset']);
+
+/** A step without any date. */
+const stepOf = (
+  kind: StepKind,
+  { record, target }: Pick<GuideStep, 'record' | 'target'>,
+  state: GuideStep['state'],
+): GuideStep => ({
+  kind,
+  target,
+  record,
+  state,
+  doneAt: null,
+  takesUpTo: null,
+  startBy: null,
+  safety: 'none',
+  endsBy: null,
+  irreversible: IRREVERSIBLE.has(kind),
+});
+
+/** The steps the decision asks for; of each thing the first can be taken now, in whatever order the person likes (ABC-M2). */
+function openSteps(judged: Judged, now: number): GuideStep[] {
+  const begun = new Set<number | null>();
+  return judged.ruling.steps.flatMap((step) => {
+    const thing = thingsOf(judged).find(({ target }) => target === step.target);
+    if (!thing) throw new Error(`${judged.order.id}: a step for a certificate it does not have`);
+    const first = !begun.has(step.target);
+    begun.add(step.target);
+    const waiting = step.operation === 'wait';
+    // The policy of this site asks for nothing but these.
+    const kind = step.operation as StepKind;
+    const dated: GuideStep = {
+      ...stepOf(kind, thing, waiting ? 'waiting' : first ? 'now' : 'later'),
+      takesUpTo: step.takesUpTo,
+      startBy: isoOrNull(step.startBy),
+    };
+    if (waiting) return [{ ...dated, endsBy: reviewEnds(judged, step.target) }];
+    const one = { ...dated, safety: safetyOf(step.startBy, now, judged.order.paidAt) };
+    // A revocation takes two steps: asking for it, and its review.
+    const review = { ...stepOf('wait', thing, 'later'), takesUpTo: REVOCATION_DAYS };
+    return kind === 'revoke' ? [one, review] : [one];
+  });
+}
+
+const reviewEnds = ({ certificates }: Judged, target: number | null): string | null =>
+  isoOrNull(certificates.find(({ sequence }) => sequence === target)?.revocation.latestBy ?? null);
+
+const REFUND_STEP = { refundable: 'now', actionRequired: 'later', notRefundable: 'waiting' } as const;
+
+function refundStep(judged: Judged, now: number): GuideStep {
+  const { order, ruling, refund } = judged;
+  const record = { kind: 'order', id: order.id, name: nameOf(judged) ?? order.id } as const;
+  const finished = refund ? finishedAt(refund) : null;
+  const state = finished === null ? REFUND_STEP[ruling.row.outcome.verdict] : 'done';
+  return {
+    ...stepOf('refund', { record, target: null }, state),
+    doneAt: isoOrNull(finished),
+    startBy: isoOrNull(ruling.deadline),
+    safety: safetyOf(ruling.deadline, now, order.paidAt),
+  };
+}
+
+/**
+ * The whole way from here to the money: what was done, what comes now, what later. Read off the present state and the
+ * histories every time, so it can be left and taken up again, and it does not matter whether the menus or the run were
+ * used. Null where the rules give no money back and none is on its way.
+ */
+function guideOf(judged: Judged, now: number): Guide | null {
+  const { ruling, refund } = judged;
+  if (ruling.row.outcome.verdict === 'notRefundable' && !refund) return null;
+  const done = thingsOf(judged)
+    .flatMap(doneOf)
+    .toSorted((a, b) => a.at - b.at)
+    .map((one): GuideStep => ({ ...stepOf(one.kind, one, 'done'), doneAt: isoOf(one.at) }));
+  return {
+    steps: [...done, ...openSteps(judged, now), refundStep(judged, now)],
+    windowEndsAt: isoOrNull(ruling.deadline),
+  };
 }
 
 /** Everything the page of an order, its panel and the guided run show. */

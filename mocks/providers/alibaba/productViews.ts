@@ -20,7 +20,6 @@ import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import { matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
-import { timelineOf } from './history';
 import {
   type Holding,
   judge,
@@ -32,6 +31,7 @@ import {
   quotaOf,
   type Standing,
   standingOf,
+  timelineOf,
 } from './order';
 import { alibabaPolicy } from './policy';
 import { certificatePreview, resetPreview } from './previews';

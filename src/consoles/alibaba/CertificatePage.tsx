@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import '@mantine/core/styles/Stack.css';
 import { Link, useParams } from 'react-router-dom';
 import { OPERATIONS } from '#contract/alibabaOrders';
 import { type AlibabaCertificate, readAlibabaCertificate } from '#contract/alibabaProducts';
@@ -13,7 +14,6 @@ import { Notice } from '../../ui/notices';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { CopyText, UserText } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath, refundPath } from './shared';
-import styles from './alibaba.module.css';
 
 interface Props {
   readonly certificate: AlibabaCertificate;
@@ -73,30 +73,41 @@ function Notices({ certificate: { state, application, revocation, renewalOrderId
   const moment = useMoment();
   const { failure } = application;
   const { rejection, latestBy } = revocation;
+  const told = [
+    failure && (
+      <Notice key="failure" tone="bad" title={t('certificate.failure', { reason: failure.reasonText })}>
+        <UserText multiline>{failure.explanation}</UserText>
+      </Notice>
+    ),
+    rejection && (
+      <Notice key="rejection" tone="bad" title={t('certificate.rejection', { reason: rejection.reasonText })}>
+        <UserText multiline>{rejection.explanation}</UserText>
+      </Notice>
+    ),
+    state === 'validatingRevocation' && latestBy !== null && (
+      <Notice key="revoking" tone="wait">
+        {t('certificate.revoking', { moment: moment(latestBy) })}
+      </Notice>
+    ),
+    state === 'removed' && (
+      <Notice key="removed" tone="info">
+        {t('certificate.removedText')}
+      </Notice>
+    ),
+    renewalOrderId !== null && (
+      <Notice key="renewed" tone="info">
+        <Link to={recordPath(ORDERS, renewalOrderId)}>
+          {t('certificate.renewed', { id: renewalOrderId })}
+        </Link>
+      </Notice>
+    ),
+  ].filter(Boolean);
   return (
-    <div className={styles.notices}>
-      {failure && (
-        <Notice tone="bad" title={t('certificate.failure', { reason: failure.reasonText })}>
-          <UserText multiline>{failure.explanation}</UserText>
-        </Notice>
-      )}
-      {rejection && (
-        <Notice tone="bad" title={t('certificate.rejection', { reason: rejection.reasonText })}>
-          <UserText multiline>{rejection.explanation}</UserText>
-        </Notice>
-      )}
-      {state === 'validatingRevocation' && latestBy !== null && (
-        <Notice tone="wait">{t('certificate.revoking', { moment: moment(latestBy) })}</Notice>
-      )}
-      {state === 'removed' && <Notice tone="info">{t('certificate.removedText')}</Notice>}
-      {renewalOrderId !== null && (
-        <Notice tone="info">
-          <Link to={recordPath(ORDERS, renewalOrderId)}>
-            {t('certificate.renewed', { id: renewalOrderId })}
-          </Link>
-        </Notice>
-      )}
-    </div>
+    told.length > 0 && (
+      <Stack gap={12} mb={16}>
+        {told}
+      </Stack>
+    )
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import '@mantine/core/styles/Stack.css';
 import { Link, useParams } from 'react-router-dom';
 import {
   type AlibabaOrder,
@@ -17,9 +18,8 @@ import { Timeline } from '../../ui/Timeline';
 import { Card, Columns, DetailsPending, FactList, PageHeader } from '../../ui/layout';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { CopyText, UserText } from '../../ui/text';
-import { GuidedRun, OrderDecision, OrderStanding } from './decision';
+import { GuidedRun, OrderDecision, OrderStanding } from './RefundPanel';
 import { CERTIFICATES, GATEWAY, OrderStatus, PCA, recordPath, refundPath, useOrdersRoot } from './shared';
-import styles from './alibaba.module.css';
 
 interface Props {
   readonly order: AlibabaOrder;
@@ -135,19 +135,21 @@ function Things({ order: { things, used, service } }: Props) {
       {things.length === 0 ? (
         <p>{t(used ? 'order.noThings' : 'order.notUsed')}</p>
       ) : (
-        <ul className={styles.things}>
+        <Stack component="ul" gap={8} p={0} style={{ listStyle: 'none' }}>
           {things.map((thing) => (
-            <li key={thing.id}>
+            <Group key={thing.id} component="li" justify="space-between" align="normal" gap="2px 12px">
               <span>
                 {thing.sequence !== null && `${thing.sequence}. `}
                 <Link to={placeOf(thing)}>
                   <UserText>{thing.name}</UserText>
                 </Link>
               </span>
-              <span className={styles.state}>{thing.stateText}</span>
-            </li>
+              <Text inherit span c="var(--ink-2)">
+                {thing.stateText}
+              </Text>
+            </Group>
           ))}
-        </ul>
+        </Stack>
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import '@mantine/core/styles/Stack.css';
 import { useId } from 'react';
 import { type AlibabaCertificateOperation, type AlibabaPreview, OPERATIONS } from '#contract/alibabaOrders';
 import {
@@ -34,7 +35,6 @@ import { announce, Notice, ProblemNotice, StateBadge } from '../../ui/notices';
 import { useSteps } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath } from './shared';
-import styles from './alibaba.module.css';
 
 /** Of every operation: what it is about, and where it leads back to. */
 export interface DialogProps {
@@ -199,21 +199,23 @@ function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
           </Notice>
         )}
         <Consequences consequences={consequencesOf(certificate, 'submit')} />
-        <form id={formId} noValidate className={styles.form} onSubmit={form.submit}>
-          <TextField label={t('task.domain')} hint={t('task.domainHint')} {...form.field('domain')} />
-          <SelectField
-            label={t('task.contact')}
-            {...form.field('contactId')}
-            value={contact?.id ?? ''}
-            options={contacts.map((one) => ({ value: one.id, label: one.name }))}
-            hint={
-              contact &&
-              t('task.contactFacts', {
-                email: contact.email,
-                idNumber: contact.idNumber ?? t('task.noIdNumber'),
-              })
-            }
-          />
+        <form id={formId} noValidate onSubmit={form.submit}>
+          <Stack gap={4}>
+            <TextField label={t('task.domain')} hint={t('task.domainHint')} {...form.field('domain')} />
+            <SelectField
+              label={t('task.contact')}
+              {...form.field('contactId')}
+              value={contact?.id ?? ''}
+              options={contacts.map((one) => ({ value: one.id, label: one.name }))}
+              hint={
+                contact &&
+                t('task.contactFacts', {
+                  email: contact.email,
+                  idNumber: contact.idNumber ?? t('task.noIdNumber'),
+                })
+              }
+            />
+          </Stack>
         </form>
         <ProblemNotice problem={error} onRetry={() => void refetch()} />
         <ProblemNotice problem={write.problem} write shownAtFields={form.shownAtFields} />
