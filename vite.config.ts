@@ -62,16 +62,14 @@ const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
 
 /** What stands around every page, and asks for its data. */
-const SHELL =
-  /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(ConsoleLayout|Hidden|Notice|ToneIcon|tone|classes|PageHeader|useTitle|useProblemText))/;
+const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(theme|notices|text)\.)/;
 
 /** What all rooms of the backend stand on. */
 const PLATFORM =
   /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 /** What the first list is drawn with. */
-const FIRST_PAGES =
-  /src\/(consoles\/aliyun\/(overview\/CertificatesPage|CertificatesRoom|AliyunLayout)|demo\/DemoBar)\.tsx$/;
+const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage|CertificatesRoom)|demo\/DemoBar)\.tsx$/;
 
 /** Where the backend starts in the page. */
 const BACKEND = /mocks\/browser\.ts$/;
@@ -91,9 +89,13 @@ function isNeededBy(first: RegExp, id: string, graph: Graph): boolean {
   return needed(id);
 }
 
+/** The library is imported by one name for all of it, so the graph cannot tell what only panels and details draw. */
+const BEHIND_THE_LIST =
+  /@mantine\/(form|core\/esm\/(components\/(Checkbox|Radio|Textarea|Timeline)|utils\/InlineInput))\//;
+
 /** Modules that the first list needs travel together; those of the pages behind it do not come along. */
 const listOnly = (id: string, graph: Graph): string | null =>
-  isNeededBy(FIRST_PAGES, id, graph) ? 'list' : null;
+  !BEHIND_THE_LIST.test(id) && isNeededBy(FIRST_PAGES, id, graph) ? 'list' : null;
 
 /** What a first visit runs of the page. */
 const FIRST_STEPS = /src\/main\.tsx$/;

@@ -7,7 +7,6 @@ import { applyLinkParameters } from './app/link';
 import { alipayRoutes } from './consoles/alipay';
 import { aliyunRoutes } from './consoles/aliyun';
 import { needLaterWords } from './locales/i18n';
-import { reviewRoutes } from './review';
 
 /**
  * What is nearly there is waited for: the page is drawn once, with its data, and nothing on it jumps. What takes longer
@@ -23,6 +22,7 @@ export const drawOnce: MiddlewareFunction = async (_, next) => {
 const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObject[] }>>> = {
   alibaba: () => import('./consoles/alibaba'),
   tencent: () => import('./consoles/tencent'),
+  review: () => import('./review'),
 };
 
 export const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
@@ -51,7 +51,6 @@ export const routes: RouteObject[] = [
           { path: 'sign-in', lazy: { Component: async () => (await import('./app/SignInPage')).SignInPage } },
           ...aliyunRoutes,
           ...alipayRoutes,
-          ...reviewRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

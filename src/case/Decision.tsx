@@ -9,7 +9,6 @@ import { Notice, type Tone, ToneIcon, toneOfVerdict } from '../ui/notices';
 import { classes } from '../ui/text';
 import { WindowBar } from './WindowBar';
 import { useParts, useProvider } from './words';
-import tones from '../ui/tone.module.css';
 import styles from './Decision.module.css';
 
 interface DecisionCardProps {
@@ -46,7 +45,7 @@ export function DecisionCard({
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className={classes(styles.card, tones[tone])} aria-labelledby={id}>
+    <section className={styles.card} data-tone={tone} aria-labelledby={id}>
       <div className={styles.answer}>
         <Heading id={id} className={styles.title}>
           <ToneIcon tone={tone} size={18} />

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { ReviewDetail, ReviewState } from '#contract/refund';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { Timeline } from '../ui/Timeline';
+import { Timeline } from '../case/Timeline';
 import { FactList } from '../ui/layout';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
 import { CopyText, useFocusIfLost, UserText } from '../ui/text';

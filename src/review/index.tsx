@@ -2,21 +2,22 @@ import type { RouteObject } from 'react-router-dom';
 import { listReviewItems, readReviewItem } from '#contract/refund';
 import { prefetch } from '../api/queries';
 import { signedInAs } from '../app/guard';
-import { listQuery } from './DeskPage';
+import { DeskPage, listQuery } from './DeskPage';
+import { ItemPage } from './ItemPage';
 
 /** The specialist's desk (REV-1); an item opens over its queue. */
-export const reviewRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: 'review',
     middleware: [signedInAs('specialist')],
     loader: ({ request }) =>
       prefetch(listReviewItems, { query: listQuery(new URL(request.url).searchParams) }),
-    lazy: { Component: async () => (await import('./DeskPage')).DeskPage },
+    Component: DeskPage,
     children: [
       {
         path: ':id',
         loader: ({ params }) => prefetch(readReviewItem, { params: { id: params.id ?? '' } }),
-        lazy: { Component: async () => (await import('./ItemPage')).ItemPage },
+        Component: ItemPage,
       },
     ],
   },

@@ -8,7 +8,6 @@ import { ProblemNotice, type Tone, ToneIcon, useProblemText } from './notices';
 import { classes, Skeleton } from './text';
 import styles from './DataTable.module.css';
 import sharedStyles from './cell.module.css';
-import tones from './tone.module.css';
 
 interface TableMessageProps {
   readonly tone: Tone;
@@ -23,16 +22,18 @@ export function TableMessage({ tone, title, children, problem, action }: TableMe
   const textOf = useProblemText();
   return (
     <EmptyState
-      className={tones[tone] ?? ''}
+      color={tone}
       role={tone === 'bad' ? 'alert' : 'status'}
       icon={<ToneIcon tone={tone} size={22} />}
       title={title}
       description={problem ? textOf(problem) : children}
     >
       {action && (
-        <Button variant="default" onClick={action.run}>
-          {action.label}
-        </Button>
+        <EmptyState.Actions>
+          <Button variant="default" onClick={action.run}>
+            {action.label}
+          </Button>
+        </EmptyState.Actions>
       )}
     </EmptyState>
   );

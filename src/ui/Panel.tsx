@@ -1,23 +1,9 @@
+import { CloseButton } from '@mantine/core';
 import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useT } from '../locales/i18n';
 import { useTitle } from './layout';
-import { classes, Skeleton } from './text';
+import { classes, CloseIcon, Skeleton } from './text';
 import styles from './Panel.module.css';
-
-/** A cross; decorative, its button is named. */
-export const CloseIcon = () => (
-  <svg
-    width="16"
-    height="16"
-    viewBox="0 0 16 16"
-    aria-hidden
-    stroke="currentColor"
-    strokeWidth="1.6"
-    strokeLinecap="round"
-  >
-    <path d="m3.5 3.5 9 9m0-9-9 9" />
-  </svg>
-);
 
 /**
  * The second click of a double click was meant for what stood there before the first one: it must not answer what
@@ -129,9 +115,13 @@ export function Panel({
             </h2>
             {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
           </div>
-          <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
-            <CloseIcon />
-          </button>
+          <CloseButton
+            size={36}
+            icon={<CloseIcon />}
+            className={styles.close ?? ''}
+            aria-label={t('close')}
+            onClick={onClose}
+          />
         </header>
         <div className={styles.content}>{children}</div>
         {footer && <footer className={styles.foot}>{footer}</footer>}

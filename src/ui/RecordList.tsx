@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from './DataTable';
+import { ChevronIcon, CloseIcon } from './text';
 import styles from './RecordList.module.css';
 
 /** The row above a list: search first, then filters; what acts on the whole list at the end. */
@@ -34,6 +35,7 @@ export function FilterSelect<Value extends string>({
   return (
     <NativeSelect
       aria-label={label}
+      rightSection={<ChevronIcon />}
       value={value ?? ''}
       data={[{ value: '', label: t('filter.all', { label }) }, ...options]}
       onChange={({ currentTarget }) =>
@@ -58,7 +60,7 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Pagin
   const t = useT('common');
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
-    <Group justify="space-between" mt="sm" fz="sm">
+    <Group justify="space-between" gap="8px 20px" mt={12} fz={13} c="var(--ink-2)">
       <p role="status">
         {all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}
       </p>
@@ -77,15 +79,15 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Pagin
         >
           <Group gap={4}>
             {page > 1 && (
-              <Link to={hrefOf(page - 1)} rel="prev">
+              <Pages.Control renderRoot={(props) => <Link {...props} to={hrefOf(page - 1)} rel="prev" />}>
                 {t('table.previous')}
-              </Link>
+              </Pages.Control>
             )}
             <Pages.Items />
             {page < pages && (
-              <Link to={hrefOf(page + 1)} rel="next">
+              <Pages.Control renderRoot={(props) => <Link {...props} to={hrefOf(page + 1)} rel="next" />}>
                 {t('table.nextPage')}
-              </Link>
+              </Pages.Control>
             )}
           </Group>
         </Pages.Root>
@@ -149,7 +151,14 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) askNow(text);
       }}
       rightSection={
-        text !== '' && <CloseButton size="sm" aria-label={t('clear')} onClick={() => askNow('')} />
+        text !== '' && (
+          <CloseButton
+            size={26}
+            icon={<CloseIcon size={14} />}
+            aria-label={t('clear')}
+            onClick={() => askNow('')}
+          />
+        )
       }
     />
   );
@@ -171,6 +180,7 @@ export const SortSelect = <Value extends string>({
 }: SortSelectProps<Value>) => (
   <NativeSelect
     aria-label={label}
+    rightSection={<ChevronIcon />}
     value={value}
     data={[...options]}
     onChange={({ currentTarget }) => {

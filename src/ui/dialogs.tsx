@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
@@ -6,9 +8,8 @@ import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { isSecondClick, useModal } from './Panel';
 import { ProblemNotice, ToneIcon } from './notices';
-import { classes, Skeleton } from './text';
+import { Skeleton } from './text';
 import styles from './dialogs.module.css';
-import tones from './tone.module.css';
 
 const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
 
@@ -18,7 +19,7 @@ export function Consequences({ consequences }: { readonly consequences: readonly
   return (
     <ul className={styles.list}>
       {consequences.map(({ tone, text }) => (
-        <li key={text} className={classes(styles.consequence, tones[TONES[tone]])}>
+        <li key={text} className={styles.consequence} data-tone={TONES[tone]}>
           <ToneIcon tone={TONES[tone]} />
           <span>{text}</span>
         </li>
@@ -92,14 +93,11 @@ export function ConfirmDialog({
         </div>
         {children}
         {acknowledge !== undefined && (
-          <label className={styles.acknowledge}>
-            <input
-              type="checkbox"
-              checked={acknowledged}
-              onChange={(event) => setAcknowledged(event.currentTarget.checked)}
-            />
-            <span>{acknowledge}</span>
-          </label>
+          <Checkbox
+            label={acknowledge}
+            checked={acknowledged}
+            onChange={(event) => setAcknowledged(event.currentTarget.checked)}
+          />
         )}
         <ProblemNotice problem={problem} shownAtFields={shownAtFields} write />
         <div className={styles.actions}>

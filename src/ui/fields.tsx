@@ -1,27 +1,9 @@
-import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Radio.css';
-import '@mantine/core/styles/Stack.css';
+import { Group, Input, NativeSelect, Radio, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { ToneIcon } from './notices';
-import styles from './fields.module.css';
-
-/** Points down; decorative. */
-export const ChevronIcon = () => (
-  <svg
-    width="12"
-    height="12"
-    viewBox="0 0 12 12"
-    aria-hidden
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
-  </svg>
-);
+import { ChevronIcon } from './text';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -43,6 +25,9 @@ interface ChoiceGroupProps<Value extends string> {
   readonly children?: ReactNode;
 }
 
+/** Two short ones side by side, where there is room. */
+const ROW = { minColWidth: 'min(180px, 100%)', autoFlow: 'auto-fit' } as const;
+
 /** One of several, each a line that can be clicked anywhere. */
 export function ChoiceGroup<Value extends string>({
   label,
@@ -63,10 +48,10 @@ export function ChoiceGroup<Value extends string>({
       aria-invalid={error !== undefined}
       value={value}
       onChange={(next) => onChange(next)}
-      error={error}
+      error={error && <Wrong text={error} />}
       errorProps={{ role: 'alert' }}
     >
-      <Stack gap="xs" display={layout === 'row' ? 'flex' : 'grid'} style={{ flexDirection: 'row' }}>
+      <SimpleGrid {...(layout === 'row' ? ROW : { cols: 1 })} spacing={layout === 'row' ? 8 : 2}>
         {choices.map((choice) => (
           <Radio
             key={choice.value}
@@ -74,22 +59,30 @@ export function ChoiceGroup<Value extends string>({
             label={choice.label}
             description={choice.hint}
             disabled={disabled}
+            data-framed={layout === 'row' || undefined}
           />
         ))}
-      </Stack>
+      </SimpleGrid>
       {children}
     </Radio.Group>
   );
 }
 
-/** What is wrong with a field, at the field; tie it to the field by `id`. Read out when it appears, empty until then. */
+/** Its shape and its words. */
+const Wrong = ({ text }: { readonly text: string }) => (
+  <>
+    <ToneIcon tone="bad" size={13} />
+    <span>{text}</span>
+  </>
+);
+
+/** What is wrong with a field that the library does not draw; tie it to the field by `id`. Read out when it appears, empty until then. */
 export const FieldError = ({ id, text }: { readonly id: string; readonly text: string | undefined }) => (
   <div id={id} aria-live="polite">
     {text !== undefined && (
-      <p className={styles.error}>
-        <ToneIcon tone="bad" size={13} />
-        <span>{text}</span>
-      </p>
+      <Input.Error component="p">
+        <Wrong text={text} />
+      </Input.Error>
     )}
   </div>
 );
@@ -105,9 +98,11 @@ interface SelectFieldProps {
 }
 
 /** One of several in a form, with its hint and its error tied to it. */
-export const SelectField = ({ options, onChange, hint, ...given }: SelectFieldProps) => (
+export const SelectField = ({ options, onChange, hint, error, ...given }: SelectFieldProps) => (
   <NativeSelect
     {...given}
+    error={error && <Wrong text={error} />}
+    rightSection={<ChevronIcon />}
     required
     withAsterisk={false}
     data={[...options]}
@@ -151,9 +146,20 @@ interface Props {
 }
 
 /** A labelled field with its hint and its error tied to it; what is typed is never cut off. */
-export function TextField({ hint, onChange, lines, inputMode, autoComplete = 'off', type, ...given }: Props) {
+export function TextField({
+  hint,
+  error,
+  onChange,
+  lines,
+  inputMode,
+  autoComplete = 'off',
+  type,
+  ...given
+}: Props) {
   const common = {
     ...given,
+    mt: 10,
+    error: error && <Wrong text={error} />,
     required: true,
     withAsterisk: false,
     dir: 'auto',
@@ -170,11 +176,19 @@ export function TextField({ hint, onChange, lines, inputMode, autoComplete = 'of
         inputMode={inputMode}
       />
     );
+  const counted = countCharacters(given.value.trim());
   return (
     <Textarea
       {...common}
       rows={lines.rows}
-      description={[hint, lines.count(countCharacters(given.value.trim()))].filter(Boolean).join(' · ')}
+      description={
+        <Group component="span" justify="space-between" gap="0 16px">
+          <span>{hint}</span>
+          <Text span inherit {...(counted > lines.most && { c: 'var(--bad)', fw: 650 })}>
+            {lines.count(counted)}
+          </Text>
+        </Group>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
-import { DataList, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
-import '@mantine/core/styles/DataList.css';
+import { DataList, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/DataList.layer.css';
+import '@mantine/core/styles/Stack.layer.css';
 import { type ReactNode, useEffect, useId } from 'react';
 import { Link, NavLink, Outlet, type To } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
@@ -18,10 +19,16 @@ interface CardProps {
 export function Card({ title, actions, children }: CardProps) {
   const id = useId();
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby={title === undefined ? undefined : id}>
+    <Paper
+      component="section"
+      withBorder
+      px={18}
+      py={16}
+      aria-labelledby={title === undefined ? undefined : id}
+    >
       {title !== undefined && (
-        <Group justify="space-between" mb="sm">
-          <Title order={2} size="h5" id={id}>
+        <Group justify="space-between" gap="8px 16px" mb={12}>
+          <Title order={2} id={id}>
             {title}
           </Title>
           {actions}
@@ -41,8 +48,12 @@ interface ColumnsProps {
 /** A page of one record: what matters, and what it rests on beside it. */
 export const Columns = ({ children, side }: ColumnsProps) => (
   <div className={styles.columns}>
-    <div className={styles.stack}>{children}</div>
-    <div className={styles.stack}>{side}</div>
+    <Stack gap={16} miw={0}>
+      {children}
+    </Stack>
+    <Stack gap={16} miw={0}>
+      {side}
+    </Stack>
   </div>
 );
 
@@ -88,7 +99,13 @@ export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
 
 /** Figures of a page, side by side. */
 export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
-  <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" mb="md">
+  <SimpleGrid
+    minColWidth="min(220px, 100%)"
+    autoFlow="auto-fit"
+    spacing={12}
+    mb={18}
+    className={styles.kpis ?? ''}
+  >
     {children}
   </SimpleGrid>
 );
@@ -102,17 +119,20 @@ interface KpiProps {
   readonly size?: 'figure' | 'words';
 }
 
+const FIGURE = { mt: 1, fz: 21, lh: '30px' } as const;
+const WORDS = { mt: 2, fz: 15, lh: '24px' } as const;
+
 /** One figure or fact with what it is and what it rests on. */
 export const Kpi = ({ label, value, note, size = 'figure' }: KpiProps) => (
-  <Paper withBorder p="sm">
-    <Text c="dimmed" size="sm">
+  <Paper withBorder px={16} pt={12} pb={13} className={size === 'figure' ? (styles.kpi ?? '') : ''}>
+    <Text c="dimmed" fz={13}>
       {label}
     </Text>
-    <Text component="div" fw={650} fz={size === 'figure' ? 21 : 15}>
+    <Text component="div" fw={650} {...(size === 'figure' ? FIGURE : WORDS)}>
       {value}
     </Text>
     {note && (
-      <Text component="div" size="sm">
+      <Text component="div" fz={13} mt={1} c="var(--ink-2)">
         {note}
       </Text>
     )}
@@ -163,10 +183,11 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
   useTitle(title);
   const t = useT('common');
   return (
-    <header className={styles.header}>
+    <Group component="header" justify="space-between" align="flex-end" gap="12px 24px" mb={18}>
       <div className={styles.words}>
         {trail && (
           <nav aria-label={t('trail')} data-chrome>
+            {/* A list of its own: the library's Breadcrumbs has slashes that are read out, and no list. */}
             <ol className={styles.trail}>
               {trail.map(({ label, to }) => (
                 <li key={label}>{to === undefined ? label : <Link to={to}>{label}</Link>}</li>
@@ -174,15 +195,19 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
             </ol>
           </nav>
         )}
-        <h1 className={styles.title}>{heading ?? title}</h1>
-        {text && <p className={styles.text}>{text}</p>}
+        <Title order={1}>{heading ?? title}</Title>
+        {text && (
+          <Text mt={3} fz={14} c="var(--ink-2)">
+            {text}
+          </Text>
+        )}
       </div>
       {actions && (
-        <div className={styles.actions} data-chrome>
+        <Group gap={8} data-chrome>
           {actions}
-        </div>
+        </Group>
       )}
-    </header>
+    </Group>
   );
 }
 
@@ -234,7 +259,7 @@ interface FactListProps {
 
 /** Facts with their labels, in one rhythm everywhere. */
 export const FactList = ({ facts, layout = 'rows' }: FactListProps) => (
-  <DataList orientation={layout === 'rows' ? 'horizontal' : 'vertical'} labelWidth={120}>
+  <DataList orientation={layout === 'rows' ? 'horizontal' : 'vertical'}>
     {facts.map(
       (fact) =>
         fact && (

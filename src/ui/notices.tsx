@@ -1,14 +1,13 @@
-import { Alert, Badge, Button } from '@mantine/core';
+import { Alert, Badge, Button, Group } from '@mantine/core';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Verdict } from '#contract/decision';
 import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
 import { useT } from '../locales/i18n';
-import styles from './notices.module.css';
-import tones from './tone.module.css';
+import type { Tone } from './theme';
+import styles from './layout.module.css';
 
-/** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
-export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
+export type { Tone } from './theme';
 
 const VERDICT_TONES: Record<Verdict, Tone> = {
   refundable: 'good',
@@ -59,15 +58,20 @@ interface NoticeProps {
 export const Notice = ({ tone, title, children, action, alert = false }: NoticeProps) => (
   <Alert
     role={alert ? 'alert' : 'note'}
-    className={tones[tone] ?? ''}
+    color={tone}
     icon={<ToneIcon tone={tone} />}
     title={title}
+    data-bare={!children || undefined}
   >
-    {children}
-    {action && (
-      <Button variant="default" size="xs" onClick={action.run}>
-        {action.label}
-      </Button>
+    {(children || action) && (
+      <Group component="div" gap="6px 12px" justify="space-between">
+        <div className={styles.grow}>{children}</div>
+        {action && (
+          <Button variant="default" size="xs" onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+      </Group>
     )}
   </Alert>
 );
@@ -191,7 +195,7 @@ interface Props {
 export const StateBadge = ({ tone, children, plain = false }: Props) => (
   <Badge
     variant={plain ? 'transparent' : 'light'}
-    className={tones[tone] ?? ''}
+    color={tone}
     leftSection={<ToneIcon tone={tone} size={12} />}
   >
     {children}

@@ -1,24 +1,70 @@
-import { Button, CopyButton, Skeleton as Grey, Group } from '@mantine/core';
+import { Button, CopyButton, Skeleton as Grey, Group, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useT } from '../locales/i18n';
 import styles from './text.module.css';
 
-/** An id or a link one can take along; says so when it was copied. */
-export function CopyText({ text, label }: { readonly text: string; readonly label?: string }) {
+/** How long it says so, ms. */
+const SAID_FOR = 2_000;
+
+/** An id one can take along; says so when it was copied. */
+export function CopyText({ text }: { readonly text: string }) {
   const t = useT('common');
   return (
-    <Group gap="xs" component="span">
-      <span>{text}</span>
-      <CopyButton value={text} timeout={2_000}>
+    <Group gap="0 8px" align="baseline" component="span">
+      <bdi>{text}</bdi>
+      <CopyButton value={text} timeout={SAID_FOR}>
         {({ copied, copy }) => (
-          <Button variant="transparent" size="compact-xs" aria-label={label} onClick={copy}>
-            <span role="status">{copied ? t('copied') : t('copy')}</span>
-          </Button>
+          <>
+            <Button
+              variant="transparent"
+              size="compact-xs"
+              aria-label={`${t('copy')} ${text}`}
+              onClick={copy}
+              data-chrome
+            >
+              {t('copy')}
+            </Button>
+            <Text span role="status" fz={13} c="var(--good)">
+              {copied && t('copied')}
+            </Text>
+          </>
         )}
       </CopyButton>
     </Group>
   );
 }
+
+/** Points down; decorative. */
+export const ChevronIcon = () => (
+  <svg
+    width="12"
+    height="12"
+    viewBox="0 0 12 12"
+    aria-hidden
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
+  </svg>
+);
+
+/** A cross; decorative, its button is named. */
+export const CloseIcon = ({ size = 16 }: { readonly size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    aria-hidden
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+  >
+    <path d="m3.5 3.5 9 9m0-9-9 9" />
+  </svg>
+);
 
 export { VisuallyHidden as Hidden } from '@mantine/core';
 
@@ -34,7 +80,7 @@ interface Props {
 
 /** The place of something that is coming; silent to screen readers (the region around it says "loading"). */
 export const Skeleton = ({ width = '100%', height = '14px' }: Props) => (
-  <Grey component="span" width={width} height={height} display="inline-block" aria-hidden />
+  <Grey component="span" width={width} height={height} display="block" aria-hidden />
 );
 
 /** Text a person typed: kept apart from the text around it (right-to-left marks cannot turn the page), broken where it must be. */
@@ -53,9 +99,6 @@ export const UserText = ({
 /** Joins class names, leaving out what does not apply. */
 export const classes = (...names: (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');
-
-/** How long it says so, ms. */
-const SAID_FOR = 2_000;
 
 /** Puts a text on the clipboard, and says for a moment that it is there. `copy` answers whether it is: plain http has no clipboard. */
 export function useCopied(): { readonly copied: boolean; readonly copy: (text: string) => Promise<boolean> } {

@@ -8,7 +8,7 @@ import { VerdictCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Timeline } from '../../ui/Timeline';
+import { Timeline } from '../../case/Timeline';
 import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { useLinkOver } from '../../ui/panelRoutes';

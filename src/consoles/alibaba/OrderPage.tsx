@@ -14,7 +14,7 @@ import { stands } from '../../case/list';
 import { useChannelName } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Timeline } from '../../ui/Timeline';
+import { Timeline } from '../../case/Timeline';
 import { Card, Columns, DetailsPending, FactList, PageHeader } from '../../ui/layout';
 import { useLinkOver } from '../../ui/panelRoutes';
 import { CopyText, UserText } from '../../ui/text';

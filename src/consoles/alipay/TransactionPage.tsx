@@ -4,7 +4,7 @@ import { useEndpoint } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { Timeline } from '../../ui/Timeline';
+import { Timeline } from '../../case/Timeline';
 import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice, StateBadge } from '../../ui/notices';
 import { useLinkOver } from '../../ui/panelRoutes';

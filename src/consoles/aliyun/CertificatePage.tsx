@@ -9,7 +9,7 @@ import { DECISION_OF, moneyOf, StageLabel } from '../../case/list';
 import { useChannelName, useDestinations, useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { Timeline } from '../../ui/Timeline';
+import { Timeline } from '../../case/Timeline';
 import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { useLinkOver } from '../../ui/panelRoutes';

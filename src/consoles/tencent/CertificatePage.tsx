@@ -6,7 +6,7 @@ import { stands } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { Timeline } from '../../ui/Timeline';
+import { Timeline } from '../../case/Timeline';
 import { Card, Columns, DetailsPending, FactList, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';

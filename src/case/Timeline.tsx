@@ -1,0 +1,51 @@
+import { Timeline as Line, TimelineItem as Entry } from '@mantine/core';
+import '@mantine/core/styles/Timeline.layer.css';
+import type { TimelineEntry } from '#contract/common';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import styles from './Timeline.module.css';
+
+interface Props {
+  readonly entries: readonly TimelineEntry[];
+  /** What the list is of, for those who do not see it. */
+  readonly label: string;
+}
+
+/** The library draws boxes; what follows one after the other is a list. */
+const LIST = { component: 'ol' } as const;
+const ITEM = { component: 'li' } as const;
+
+const LOOK = {
+  root: styles.list ?? '',
+  item: styles.entry ?? '',
+  itemOpposite: styles.time ?? '',
+  itemBullet: styles.dot ?? '',
+  itemBody: styles.words ?? '',
+  itemTitle: styles.title ?? '',
+  itemContent: styles.detail ?? '',
+};
+
+/** GEN-13: what happened to decision, money and certificate, in one line of time, with who did it; what is to come last. */
+export function Timeline({ entries, label }: Props) {
+  const t = useT('common');
+  const { shortDateTime } = useFormat();
+  return (
+    <Line {...LIST} aria-label={label} bulletSize={13} lineWidth={2} classNames={LOOK}>
+      {entries.map(({ at, actor, code, tone, title, detail }, index) => (
+        <Entry
+          {...ITEM}
+          key={`${code}-${at ?? 'next'}-${index}`}
+          data-look={tone}
+          opposite={at ? <time dateTime={at}>{shortDateTime(at)}</time> : t('none')}
+          title={
+            <>
+              <span>{title}</span> <span className={styles.actor}>{t(`actor.${actor}`)}</span>
+            </>
+          }
+        >
+          {detail && <p dir="auto">{detail}</p>}
+        </Entry>
+      ))}
+    </Line>
+  );
+}
