@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Outlet, useParams } from 'react-router-dom';
 import { Announcement } from '../ui/notices';
-import { usePlace } from '../ui/panelRoutes';
 import { PageLoading } from './Shell';
+import { usePlace } from './address';
 import { NotFoundPage } from './errors';
 
 interface Props {

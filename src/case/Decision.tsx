@@ -5,9 +5,10 @@ import { useEndpoint } from '../api/queries';
 import { naturalDays, useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Fact, FactList } from '../ui/layout';
-import { Notice, type Tone, ToneIcon, toneOfVerdict } from '../ui/notices';
+import { Notice, type Tone, ToneIcon } from '../ui/notices';
 import { classes } from '../ui/text';
 import { WindowBar } from './WindowBar';
+import { toneOfVerdict } from './list';
 import { useParts, useProvider } from './words';
 import styles from './Decision.module.css';
 

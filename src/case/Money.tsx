@@ -5,8 +5,7 @@ import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Card, FactList, Kpi, KpiRow } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
-import { useSourceName } from '../ui/text';
-import { useChannelName, useDestinations } from './words';
+import { useSourceName, useChannelName, useDestinations } from './words';
 import styles from './Money.module.css';
 
 /** What was decided about an application, by whom it had to be looked at, and until when (GEN-13). */

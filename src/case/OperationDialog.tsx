@@ -1,14 +1,106 @@
-import { useParams } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
 import type { AnswerOf, Endpoint } from '#contract/endpoint';
+import type { ApiProblem } from '../api/client';
 import { useEndpoint, useWrite } from '../api/queries';
+import { useClose } from '../app/address';
 import { useT } from '../locales/i18n';
-import { ConfirmDialog, TaskDialog } from '../ui/dialogs';
+import { ConfirmDialog } from '../ui/dialogs';
 import { TextField } from '../ui/fields';
-import { usePanelForm } from '../ui/form';
 import { announce } from '../ui/notices';
-import { useClose } from '../ui/panelRoutes';
-import { useLeaving } from './PanelForm';
+import { Skeleton } from '../ui/text';
+import { useLeaving, usePanelForm } from './PanelForm';
+
+interface NotPossibleProps {
+  readonly title: string;
+  readonly text: string;
+  /** The page that explains it. */
+  readonly details: { readonly to: string; readonly label: string };
+  readonly onClose: () => void;
+}
+
+/** The state no longer allows it: said, with a way on. */
+export function NotPossible({ title, text, details, onClose }: NotPossibleProps) {
+  const t = useT('common');
+  const navigate = useNavigate();
+  return (
+    <ConfirmDialog
+      title={title}
+      text={text}
+      confirmLabel={details.label}
+      cancelLabel={t('close')}
+      onConfirm={() => void navigate(details.to, { replace: true })}
+      onCancel={onClose}
+    />
+  );
+}
+
+interface WaitingDialogProps {
+  readonly title: string;
+  readonly problem: ApiProblem | null;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** A dialog whose record is on its way, or could not be read. */
+export function WaitingDialog({ title, problem, onRetry, onClose }: WaitingDialogProps) {
+  const t = useT('common');
+  return (
+    <ConfirmDialog
+      title={title}
+      text={problem ? undefined : <Skeleton height="64px" />}
+      problem={problem}
+      pending={!problem}
+      confirmLabel={problem ? t('retry') : t('ok')}
+      onConfirm={onRetry}
+      onCancel={onClose}
+    />
+  );
+}
+
+interface TaskDialogProps<Item> {
+  readonly title: string;
+  readonly reading: {
+    readonly data: Item | undefined;
+    readonly error: ApiProblem | null;
+    readonly refetch: () => Promise<unknown>;
+  };
+  readonly write: {
+    readonly isPending: boolean;
+    readonly problem: ApiProblem | null;
+    readonly data: unknown;
+  };
+  /** Whether the state allows it. */
+  readonly possible: (item: Item) => boolean;
+  /** Why it does not, where the backend has not said so. */
+  readonly forbidden: (item: Item) => string;
+  readonly details: { readonly to: string; readonly label: string };
+  readonly onClose: () => void;
+  readonly children: (item: Item) => ReactNode;
+}
+
+/** A dialog that does something to a record: while it is read, when the state no longer allows it, and else the act itself. */
+export function TaskDialog<Item>({
+  title,
+  reading,
+  write,
+  possible,
+  forbidden,
+  details,
+  onClose,
+  children,
+}: TaskDialogProps<Item>) {
+  const t = useT('common');
+  const { data: item, error, refetch } = reading;
+  if (item === undefined)
+    return <WaitingDialog title={title} problem={error} onRetry={() => void refetch()} onClose={onClose} />;
+  // What was just done changes the state before the dialog is gone.
+  if (write.isPending || write.data !== undefined || possible(item)) return children(item);
+  // Its own answer may have been lost; then it is done.
+  const text = write.problem?.unanswered ? t('lostThen') : (write.problem?.detail ?? forbidden(item));
+  return <NotPossible title={title} text={text} details={details} onClose={onClose} />;
+}
 
 /** What every record that something can be done to says of it. */
 interface Operable {

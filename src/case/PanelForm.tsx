@@ -1,11 +1,137 @@
-import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
+import { type FormErrors, useForm } from '@mantine/form';
+import { type ComponentProps, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { Panel, PanelSkeleton } from '../ui/Panel';
 import { ConfirmDialog } from '../ui/dialogs';
-import type { PanelFormState } from '../ui/form';
 import { ProblemNotice } from '../ui/notices';
+
+type Name<Values> = keyof Values & string;
+
+interface Options<Values> {
+  readonly initialValues: Values;
+  /** What is missing, at its field and in words; asked for by the first try, and from then on with every change. */
+  readonly validate?: (values: Values) => { readonly [Field in Name<Values>]?: string | undefined };
+  /** The field at which each JSON Pointer of the backend's problem is told. */
+  readonly pointers?: Readonly<Record<string, Name<Values>>>;
+  /** The request it ends in; its answer is the judge, and a change of what it was about takes its word back. */
+  readonly write?: { readonly problem: ApiProblem | null; reset(this: void): void };
+  /** Called with what was typed once nothing is missing. */
+  readonly onSubmit: (values: Values) => unknown;
+  /** After every change, e.g. to keep a draft. */
+  readonly onChange?: (values: Values) => void;
+}
+
+/** A field's value with what is wrong with it; spread into TextField, ChoiceGroup, SelectField, CheckField. */
+interface FieldProps<Value> {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly error: string | undefined;
+}
+
+export interface PanelFormState<Values> {
+  readonly values: Values;
+  readonly field: <Field extends Name<Values>>(name: Field) => FieldProps<Values[Field]>;
+  readonly change: (part: Partial<Values>) => void;
+  /** For the `<form>`; a foot's button submits it by its id. */
+  readonly submit: (event: SyntheticEvent<HTMLFormElement>) => void;
+  /** For ProblemNotice: what is told at a field is not told twice. */
+  readonly shownAtFields: readonly string[];
+  /** Whether leaving would lose something. */
+  readonly isTyped: () => boolean;
+  /** It was sent: nothing is left to lose. */
+  readonly done: () => void;
+}
+
+/**
+ * A form on @mantine/form. The page says what is missing, the backend what is wrong (GEN-9: nothing typed is lost);
+ * both stand at their field, and each failed try leads to the first of them.
+ *
+ *     const write = useWrite(submitApplication);
+ *     const form = usePanelForm({
+ *       initialValues: { domain: '', reason: null as Reason | null },
+ *       validate: ({ reason }) => ({ reason: reason === null ? t('chooseReason') : undefined }),
+ *       pointers: { '/domain': 'domain' },
+ *       write,
+ *       onSubmit: async (body) => (await write.run({ body })) && form.done(),
+ *     });
+ *     <PanelForm form={form} reading={reading} footer={…}> with <form id={id} noValidate onSubmit={form.submit}>
+ *     <TextField label={t('domain')} {...form.field('domain')} />, and <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
+ */
+export function usePanelForm<Values extends object>({
+  initialValues,
+  validate,
+  pointers = {},
+  write,
+  onSubmit,
+  onChange,
+}: Options<Values>): PanelFormState<Values> {
+  const element = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  /** The last try that failed. */
+  const [failed, setFailed] = useState<unknown>(null);
+  const form = useForm<Values>({
+    initialValues,
+    validate: (values): FormErrors => ({ ...validate?.(values) }),
+    validateInputOnChange: tried,
+    ...(onChange && { onValuesChange: onChange }),
+  });
+  const problem = write?.problem ?? null;
+
+  // What the backend says of a field stands there until the field is changed.
+  const [told, setTold] = useState(problem);
+  if (problem !== told) {
+    setTold(problem);
+    const wrong = problem?.errors.filter(({ pointer }) => pointer in pointers) ?? [];
+    if (wrong.length > 0) {
+      form.setErrors(Object.fromEntries(wrong.map(({ pointer, message }) => [pointers[pointer], message])));
+      setFailed(problem);
+    }
+  }
+
+  useEffect(() => {
+    if (failed === null) return;
+    const field = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // Of a group the choices take the focus, not the frame around them.
+    (field?.querySelector('input') ?? field)?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  }, [failed]);
+
+  const change = (part: Partial<Values>): void => {
+    for (const [name, value] of Object.entries(part)) form.setFieldValue(name, value as never);
+    if (problem?.errors.length) write?.reset();
+  };
+  const judge = form.onSubmit(
+    (values) => {
+      setTried(false);
+      void onSubmit(values);
+    },
+    (missing) => {
+      setTried(true);
+      setFailed(missing);
+    },
+  );
+  return {
+    values: form.values,
+    field: (name) => ({
+      value: form.values[name],
+      onChange: (value) => change({ [name]: value } as unknown as Partial<Values>),
+      error: form.errors[name] as string | undefined,
+    }),
+    change,
+    submit(event) {
+      element.current = event.currentTarget;
+      judge(event);
+    },
+    shownAtFields: Object.keys(pointers),
+    isTyped: () => form.isDirty(),
+    done() {
+      setTried(false);
+      form.reset();
+    },
+  };
+}
 
 type Leavable = Pick<PanelFormState<object>, 'isTyped'>;
 

@@ -7,10 +7,19 @@ import type { RefundDecision, RefundStage } from '#contract/refund';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Kpi, KpiRow } from '../ui/layout';
-import { StateBadge, type Tone, toneOfVerdict } from '../ui/notices';
+import { StateBadge, type Tone } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import styles from '../ui/cell.module.css';
 import sharedStyles from './list.module.css';
+
+const VERDICT_TONES: Record<Verdict, Tone> = {
+  refundable: 'good',
+  actionRequired: 'wait',
+  notRefundable: 'quiet',
+};
+
+/** The meaning of a verdict: green, amber with a clock, grey. */
+export const toneOfVerdict = (verdict: Verdict): Tone => VERDICT_TONES[verdict];
 
 /** The colour of a refund's stage. */
 export const STAGE_TONES: Readonly<Record<RefundStage, Tone>> = {

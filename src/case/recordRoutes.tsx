@@ -1,8 +1,13 @@
 import type { ComponentType } from 'react';
 import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-router-dom';
 import type { Endpoint } from '#contract/endpoint';
+import type { ApiProblem } from '../api/client';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
 import { ListAndDetails } from '../app/ListAndDetails';
+import { useT } from '../locales/i18n';
+import { FailedReading } from '../ui/DataTable';
+import { Kpi, KpiRow, PageHeader } from '../ui/layout';
+import { Skeleton } from '../ui/text';
 
 interface Records {
   /** Address of the list; a record's page stands below it. */
@@ -63,4 +68,38 @@ export function recordRoutes(records: Records): RouteObject {
       })),
     ],
   };
+}
+
+interface DetailsPendingProps {
+  readonly title: string;
+  readonly trail: readonly { readonly label: string; readonly to?: string }[];
+  readonly problem: ApiProblem | null;
+  readonly onRetry: () => void;
+}
+
+/** A page of one record that is on its way, or could not be read. */
+export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendingProps) {
+  const words = useT('common');
+  return (
+    <>
+      <PageHeader title={title} trail={trail} />
+      {problem ? (
+        <FailedReading problem={problem} onRetry={onRetry} />
+      ) : (
+        <div role="status" aria-label={words('loading')}>
+          <KpiRow>
+            {['a', 'b', 'c'].map((key) => (
+              <Kpi
+                key={key}
+                label={'\u00a0'}
+                value={<Skeleton width="130px" height="22px" />}
+                note={<Skeleton width="180px" height="13px" />}
+              />
+            ))}
+          </KpiRow>
+          <Skeleton height="320px" />
+        </div>
+      )}
+    </>
+  );
 }

@@ -4,10 +4,11 @@ import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-rou
 import type { QueryInput } from '#contract/endpoint';
 import { listReviewItems, Queue, type ReviewItem, type ReviewState } from '#contract/refund';
 import { useEndpoint } from '../api/queries';
+import { type ListParams, pageOf, useListParams } from '../app/address';
 import { type Formatters, naturalDays, useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from '../ui/DataTable';
-import { FilterBar, type ListParams, pageOf, Pagination, SearchBox, useListParams } from '../ui/RecordList';
+import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';
 import { LinkTabs, PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
 import { Hidden, RuleId, UserText } from '../ui/text';

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
 import type { ApiProblem } from '../api/client';
+import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { ChoiceGroup, isBlank, TextField } from '../ui/fields';
-import { usePanelForm } from '../ui/form';
 import { Notice, ProblemNotice } from '../ui/notices';
 import styles from './Item.module.css';
 

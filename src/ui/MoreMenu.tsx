@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Link, type LinkProps } from 'react-router-dom';
-import styles from './MoreMenu.module.css';
+import styles from './DataTable.module.css';
 
 interface Item {
   readonly label: string;
@@ -33,7 +33,7 @@ export function MoreMenu({ label, items }: Props) {
       <button
         ref={button}
         type="button"
-        className={styles.button}
+        className={styles.more}
         aria-label={label}
         aria-expanded={open}
         aria-controls={id}

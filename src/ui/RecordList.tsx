@@ -1,17 +1,18 @@
 import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
+import { useListParams } from '../app/address';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from './DataTable';
 import { ChevronIcon, CloseIcon } from './text';
-import styles from './RecordList.module.css';
+import styles from './layout.module.css';
 
 /** The row above a list: search first, then filters; what acts on the whole list at the end. */
 export const FilterBar = ({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) => (
-  <div className={styles.bar} role="search" data-chrome>
+  <div className={styles.filters} role="search" data-chrome>
     {children}
-    {end && <div className={styles.end}>{end}</div>}
+    {end && <div className={styles.filtersEnd}>{end}</div>}
   </div>
 );
 
@@ -190,50 +191,6 @@ export const SortSelect = <Value extends string>({
   />
 );
 
-/** Changes to a list's address; null or '' removes. */
-export type ListChange = Readonly<Record<string, string | number | null>>;
-
-export interface ListParams {
-  /** The value in the address, or undefined. */
-  get(name: string): string | undefined;
-  /** The value when it is one of the allowed, else undefined: anybody can write an address. */
-  oneOf<Value extends string>(name: string, allowed: readonly Value[]): Value | undefined;
-  /** A page number of 1 or more. */
-  readonly page: number;
-  /** Goes there; any change but of the page itself starts again at page 1. `replace`: no step for Back (typing). */
-  set(change: ListChange, options?: { readonly replace?: boolean }): void;
-  /** The same as an address for a link, e.g. a column's sort or a page. */
-  href(change: ListChange): { readonly search: string };
-}
-
-/** A list's search, filters, sort and page live in the address: a link reproduces what was seen, Back undoes. */
-export function useListParams(): ListParams {
-  const [params, setParams] = useSearchParams();
-
-  const changed = (change: ListChange): URLSearchParams => {
-    const next = new URLSearchParams(params);
-    if (!('page' in change)) next.delete('page');
-    for (const [name, value] of Object.entries(change)) {
-      if (value === null || value === '' || (name === 'page' && Number(value) <= 1)) next.delete(name);
-      else next.set(name, String(value));
-    }
-    return next;
-  };
-
-  return {
-    get: (name) => params.get(name) ?? undefined,
-    oneOf: (name, allowed) => allowed.find((value) => value === params.get(name)),
-    page: pageOf(params.get('page')),
-    set: (change, { replace = false } = {}) =>
-      setParams(changed(change), { replace, preventScrollReset: true }),
-    href: (change) => ({ search: `?${changed(change).toString()}` }),
-  };
-}
-
-/** For loaders: the page number of an address; anything else is 1. */
-export const pageOf = (text: string | null): number =>
-  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
-
 interface Page<Row> {
   readonly items: readonly Row[];
   readonly page: number;
@@ -347,13 +304,3 @@ export function RecordList<Row extends { readonly id: string }>({
     </>
   );
 }
-
-/** One of the allowed values of an address parameter, else undefined: anybody can write an address. */
-export const oneOf = <Value extends string>(
-  params: URLSearchParams,
-  name: string,
-  allowed: readonly Value[],
-): Value | undefined => allowed.find((value) => value === params.get(name));
-
-/** What is searched for; the API takes no more than this. */
-export const searchOf = (params: URLSearchParams): string => (params.get('search') ?? '').slice(0, 200);

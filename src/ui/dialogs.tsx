@@ -2,14 +2,12 @@ import { Button, Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { isSecondClick, useModal } from './Panel';
 import { ProblemNotice, ToneIcon } from './notices';
-import { Skeleton } from './text';
-import styles from './dialogs.module.css';
+import styles from './Panel.module.css';
 
 const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
 
@@ -84,7 +82,7 @@ export function ConfirmDialog({
           if (ready && !pending) onConfirm(event);
         }}
       >
-        <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
+        <h2 ref={first} id={id} tabIndex={-1} className={styles.dialogTitle}>
           {title}
         </h2>
         <div id={`${id}-text`} className={styles.text}>
@@ -117,94 +115,4 @@ export function ConfirmDialog({
       </form>
     </dialog>
   );
-}
-
-interface NotPossibleProps {
-  readonly title: string;
-  readonly text: string;
-  /** The page that explains it. */
-  readonly details: { readonly to: string; readonly label: string };
-  readonly onClose: () => void;
-}
-
-/** The state no longer allows it: said, with a way on. */
-export function NotPossible({ title, text, details, onClose }: NotPossibleProps) {
-  const t = useT('common');
-  const navigate = useNavigate();
-  return (
-    <ConfirmDialog
-      title={title}
-      text={text}
-      confirmLabel={details.label}
-      cancelLabel={t('close')}
-      onConfirm={() => void navigate(details.to, { replace: true })}
-      onCancel={onClose}
-    />
-  );
-}
-
-interface WaitingDialogProps {
-  readonly title: string;
-  readonly problem: ApiProblem | null;
-  readonly onRetry: () => void;
-  readonly onClose: () => void;
-}
-
-/** A dialog whose record is on its way, or could not be read. */
-export function WaitingDialog({ title, problem, onRetry, onClose }: WaitingDialogProps) {
-  const t = useT('common');
-  return (
-    <ConfirmDialog
-      title={title}
-      text={problem ? undefined : <Skeleton height="64px" />}
-      problem={problem}
-      pending={!problem}
-      confirmLabel={problem ? t('retry') : t('ok')}
-      onConfirm={onRetry}
-      onCancel={onClose}
-    />
-  );
-}
-
-interface Props<Item> {
-  readonly title: string;
-  readonly reading: {
-    readonly data: Item | undefined;
-    readonly error: ApiProblem | null;
-    readonly refetch: () => Promise<unknown>;
-  };
-  readonly write: {
-    readonly isPending: boolean;
-    readonly problem: ApiProblem | null;
-    readonly data: unknown;
-  };
-  /** Whether the state allows it. */
-  readonly possible: (item: Item) => boolean;
-  /** Why it does not, where the backend has not said so. */
-  readonly forbidden: (item: Item) => string;
-  readonly details: { readonly to: string; readonly label: string };
-  readonly onClose: () => void;
-  readonly children: (item: Item) => ReactNode;
-}
-
-/** A dialog that does something to a record: while it is read, when the state no longer allows it, and else the act itself. */
-export function TaskDialog<Item>({
-  title,
-  reading,
-  write,
-  possible,
-  forbidden,
-  details,
-  onClose,
-  children,
-}: Props<Item>) {
-  const t = useT('common');
-  const { data: item, error, refetch } = reading;
-  if (item === undefined)
-    return <WaitingDialog title={title} problem={error} onRetry={() => void refetch()} onClose={onClose} />;
-  // What was just done changes the state before the dialog is gone.
-  if (write.isPending || write.data !== undefined || possible(item)) return children(item);
-  // Its own answer may have been lost; then it is done.
-  const text = write.problem?.unanswered ? t('lostThen') : (write.problem?.detail ?? forbidden(item));
-  return <NotPossible title={title} text={text} details={details} onClose={onClose} />;
 }

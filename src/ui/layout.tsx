@@ -2,11 +2,8 @@ import { DataList, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine
 import '@mantine/core/styles/DataList.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import { type ReactNode, useEffect, useId } from 'react';
-import { Link, NavLink, Outlet, type To } from 'react-router-dom';
-import type { ApiProblem } from '../api/client';
+import { Link, type To } from 'react-router-dom';
 import { useT } from '../locales/i18n';
-import { FailedReading } from './DataTable';
-import { Skeleton } from './text';
 import styles from './layout.module.css';
 
 interface CardProps {
@@ -56,46 +53,6 @@ export const Columns = ({ children, side }: ColumnsProps) => (
     </Stack>
   </div>
 );
-
-/** One entry of a console's side navigation. `end`: current only at exactly this path. */
-export interface NavItem {
-  readonly to: string;
-  readonly label: string;
-  readonly end?: boolean;
-}
-
-interface ConsoleLayoutProps {
-  /** Groups as the console's own menu has them. */
-  readonly groups: readonly { readonly label: string; readonly items: readonly NavItem[] }[];
-}
-
-/** A console: its menu at the side (a strip above on a phone) and the page beside it. Used as a route's element. */
-export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
-  const t = useT('shell');
-  return (
-    <div className={styles.layout}>
-      <nav className={styles.side} aria-label={t('nav.console')} data-chrome>
-        {groups.map((group) => (
-          <div key={group.label} className={styles.group}>
-            <p className={styles.label}>{group.label}</p>
-            <ul className={styles.items}>
-              {group.items.map(({ to, label, end }) => (
-                <li key={to}>
-                  <NavLink to={to} end={end ?? false} className={styles.item ?? ''}>
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
-      <div className={styles.page}>
-        <Outlet />
-      </div>
-    </div>
-  );
-}
 
 /** Figures of a page, side by side. */
 export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
@@ -208,40 +165,6 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
         </Group>
       )}
     </Group>
-  );
-}
-
-interface DetailsPendingProps {
-  readonly title: string;
-  readonly trail: readonly { readonly label: string; readonly to?: string }[];
-  readonly problem: ApiProblem | null;
-  readonly onRetry: () => void;
-}
-
-/** A page of one record that is on its way, or could not be read. */
-export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendingProps) {
-  const words = useT('common');
-  return (
-    <>
-      <PageHeader title={title} trail={trail} />
-      {problem ? (
-        <FailedReading problem={problem} onRetry={onRetry} />
-      ) : (
-        <div role="status" aria-label={words('loading')}>
-          <KpiRow>
-            {['a', 'b', 'c'].map((key) => (
-              <Kpi
-                key={key}
-                label={'\u00a0'}
-                value={<Skeleton width="130px" height="22px" />}
-                note={<Skeleton width="180px" height="13px" />}
-              />
-            ))}
-          </KpiRow>
-          <Skeleton height="320px" />
-        </div>
-      )}
-    </>
   );
 }
 

@@ -1,22 +1,12 @@
 import { Alert, Badge, Button, Group } from '@mantine/core';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Verdict } from '#contract/decision';
 import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
 import { useT } from '../locales/i18n';
-import type { Tone } from './theme';
 import styles from './layout.module.css';
 
-export type { Tone } from './theme';
-
-const VERDICT_TONES: Record<Verdict, Tone> = {
-  refundable: 'good',
-  actionRequired: 'wait',
-  notRefundable: 'quiet',
-};
-
-/** The meaning of a verdict: green, amber with a clock, grey. */
-export const toneOfVerdict = (verdict: Verdict): Tone => VERDICT_TONES[verdict];
+/** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
+export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
 
 // Each meaning has a shape of its own, so that it survives without colour.
 const SHAPES: Record<Tone, string> = {

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Skeleton as Grey, Group, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useT } from '../locales/i18n';
-import styles from './text.module.css';
+import styles from './layout.module.css';
 
 /** How long it says so, ms. */
 const SAID_FOR = 2_000;
@@ -132,15 +132,4 @@ export function useFocusIfLost<E extends HTMLElement>(when: unknown): RefObject<
     if (when && document.activeElement === document.body) element.current?.focus();
   }, [when]);
   return element;
-}
-
-const KNOWN = ['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard'] as const;
-type Known = (typeof KNOWN)[number];
-
-const isKnown = (source: string): source is Known => KNOWN.some((known) => known === source);
-
-/** A funding source or destination in words; an unknown one as it is written. */
-export function useSourceName(): (source: string) => string {
-  const t = useT('common');
-  return (source) => (isKnown(source) ? t(`source.${source}`) : source);
 }

@@ -4,14 +4,15 @@ import { Link, useParams } from 'react-router-dom';
 import { OPERATIONS } from '#contract/alibabaOrders';
 import { type AlibabaCertificate, readAlibabaCertificate } from '#contract/alibabaProducts';
 import { useEndpoint } from '../../api/queries';
+import { useLinkOver } from '../../app/address';
+import { Timeline } from '../../case/Timeline';
 import { VerdictCell } from '../../case/list';
+import { DetailsPending } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Timeline } from '../../case/Timeline';
-import { Card, Columns, DetailsPending, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { CopyText, UserText } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath, refundPath } from './shared';
 

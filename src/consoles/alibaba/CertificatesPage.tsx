@@ -8,6 +8,7 @@ import {
   listAlibabaCertificates,
 } from '#contract/alibabaProducts';
 import { argsOf, useEndpoint } from '../../api/queries';
+import { useLinkOver } from '../../app/address';
 import { VerdictCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
@@ -16,7 +17,6 @@ import { type Column, DateCell } from '../../ui/DataTable';
 import { MoreMenu } from '../../ui/MoreMenu';
 import { RecordList } from '../../ui/RecordList';
 import { Kpi, KpiRow, LinkTabs, PageHeader } from '../../ui/layout';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { Skeleton, UserText } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
 import styles from '../../ui/cell.module.css';

@@ -9,14 +9,15 @@ import {
   SERVICES,
 } from '#contract/alibabaOrders';
 import { useEndpoint } from '../../api/queries';
+import { useLinkOver } from '../../app/address';
 import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
+import { Timeline } from '../../case/Timeline';
 import { stands } from '../../case/list';
+import { DetailsPending } from '../../case/recordRoutes';
 import { useChannelName } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Timeline } from '../../case/Timeline';
-import { Card, Columns, DetailsPending, FactList, PageHeader } from '../../ui/layout';
-import { useLinkOver } from '../../ui/panelRoutes';
+import { Card, Columns, FactList, PageHeader } from '../../ui/layout';
 import { CopyText, UserText } from '../../ui/text';
 import { GuidedRun, OrderDecision, OrderStanding } from './RefundPanel';
 import { CERTIFICATES, GATEWAY, OrderStatus, PCA, recordPath, refundPath, useOrdersRoot } from './shared';

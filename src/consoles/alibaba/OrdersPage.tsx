@@ -13,13 +13,13 @@ import {
 import type { ListSummary } from '#contract/common';
 import { Verdict } from '#contract/decision';
 import { argsOf, useEndpoint } from '../../api/queries';
+import { useLinkOver } from '../../app/address';
 import { SummaryTiles, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import { PcaHeader } from './instances';
 import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, useOrdersRoot } from './shared';

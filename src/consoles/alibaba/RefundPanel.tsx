@@ -13,6 +13,7 @@ import {
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
 import { useEndpoint, useWrite } from '../../api/queries';
+import { useClose, useLinkOver } from '../../app/address';
 import { ApplicationStatus, Effects, LateResult, Submission, useAtOnce } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
 import { AmountBreakdown, Attempts } from '../../case/Money';
@@ -23,7 +24,6 @@ import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
 import { announce, Announcement, ProblemNotice } from '../../ui/notices';
-import { useClose, useLinkOver } from '../../ui/panelRoutes';
 import { useFocusIfLost, UserText } from '../../ui/text';
 import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot } from './shared';
 

@@ -10,12 +10,12 @@ import {
   readAlibabaGateway,
 } from '#contract/alibabaProducts';
 import { prefetch } from '../../api/queries';
+import { ConsoleLayout } from '../../app/ConsoleLayout';
+import { useClose } from '../../app/address';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
 import { ProviderWords, useProviderWords } from '../../case/words';
 import { useT } from '../../locales/i18n';
-import { ConsoleLayout } from '../../ui/layout';
-import { useClose } from '../../ui/panelRoutes';
 import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
 import { OrderPage } from './OrderPage';

@@ -12,14 +12,14 @@ import {
 } from '#contract/alibabaProducts';
 import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
+import { useListParams, useLinkOver } from '../../app/address';
 import { VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
-import { type Choice, FilterSelect, RecordList, SortSelect, useListParams } from '../../ui/RecordList';
+import { type Choice, FilterSelect, RecordList, SortSelect } from '../../ui/RecordList';
 import { LinkTabs, PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import { GATEWAY, operationPath, ORDERS, PCA, PCA_ORDERS, recordPath, refundPath } from './shared';
 import styles from '../../ui/cell.module.css';

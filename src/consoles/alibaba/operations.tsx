@@ -22,17 +22,17 @@ import {
 } from '#contract/alibabaProducts';
 import type { Endpoint } from '#contract/endpoint';
 import { useEndpoint, useWrite, type Write } from '../../api/queries';
-import { useLeaving } from '../../case/PanelForm';
+import { useSteps } from '../../app/address';
+import { TaskDialog } from '../../case/OperationDialog';
+import { useLeaving, usePanelForm } from '../../case/PanelForm';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Panel } from '../../ui/Panel';
-import { ConfirmDialog, Consequences, TaskDialog } from '../../ui/dialogs';
+import { ConfirmDialog, Consequences } from '../../ui/dialogs';
 import { SelectField, TextField } from '../../ui/fields';
-import { usePanelForm } from '../../ui/form';
 import { FactList } from '../../ui/layout';
 import { announce, Notice, ProblemNotice, StateBadge } from '../../ui/notices';
-import { useSteps } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath } from './shared';
 

@@ -1,5 +1,5 @@
+import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { useT } from '../../locales/i18n';
-import { ConsoleLayout } from '../../ui/layout';
 import { BALANCE, METHODS, TRANSACTIONS } from './shared';
 
 /** The merchant platform's own menu. */

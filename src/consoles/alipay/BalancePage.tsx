@@ -12,10 +12,11 @@ import {
 import type { AnswerOf } from '#contract/endpoint';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';
+import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
-import { Pagination, useListParams } from '../../ui/RecordList';
+import { Pagination } from '../../ui/RecordList';
 import { SelectField, useFocusWrong } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { announce, Announcement, ProblemNotice } from '../../ui/notices';

@@ -5,13 +5,13 @@ import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay'
 import type { Consequence } from '#contract/common';
 import type { RailCode } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
+import { useClose, usePlace } from '../../app/address';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
 import { ConfirmDialog } from '../../ui/dialogs';
 import { ChoiceGroup, useFocusWrong } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
-import { useClose, usePlace } from '../../ui/panelRoutes';
 import { AmountField } from './AmountField';
 import { Answer } from './Records';
 import { Refusal, Result, Unanswered } from './RefundResult';

@@ -10,10 +10,11 @@ import {
 import type { AnswerOf } from '#contract/endpoint';
 import { RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
+import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
-import { RecordList, useListParams } from '../../ui/RecordList';
+import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
 import { classes, Skeleton, UserText } from '../../ui/text';

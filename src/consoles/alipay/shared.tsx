@@ -19,10 +19,9 @@ import {
 } from '#contract/rail';
 import type { ArgsOf } from '../../api/client';
 import { useEndpoint } from '../../api/queries';
+import { oneOf, pageOf, searchOf, useLinkOver } from '../../app/address';
 import { useT } from '../../locales/i18n';
-import { oneOf, pageOf, searchOf } from '../../ui/RecordList';
 import type { Tone } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 import styles from './shared.module.css';
 
 /** A code of the rail as it is sent, to be looked up and copied. */

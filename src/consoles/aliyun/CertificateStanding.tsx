@@ -1,12 +1,12 @@
 import type { AliyunCertificate } from '#contract/aliyun';
 import type { RefundRow } from '#contract/refund';
+import { useLinkOver } from '../../app/address';
 import { ApplicationStatus } from '../../case/Application';
 import { stands } from '../../case/list';
 import { useDestinations } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Notice } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { certificatePath, CERTIFICATES, refundPath, taskPath } from './shared';
 
 interface Props {

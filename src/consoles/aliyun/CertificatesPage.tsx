@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { type AliyunRow, AliyunSort, AliyunState, listAliyunCertificates } from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
+import { useLinkOver } from '../../app/address';
 import { VerdictCell, SummaryTiles } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
@@ -10,7 +11,6 @@ import { useT } from '../../locales/i18n';
 import { type Column, DateCell } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { UserText } from '../../ui/text';
 import {
   certificatePath,

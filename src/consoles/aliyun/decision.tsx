@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import type { AliyunCertificate, AliyunOperation } from '#contract/aliyun';
 import type { Decision, OperationName, RequiredOperation } from '#contract/decision';
+import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StartBy, StepNote, Steps, urgencyOf } from '../../case/Steps';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { useLinkOver } from '../../ui/panelRoutes';
 import { CERTIFICATES, taskPath } from './shared';
 
 const NAMED = ['withdraw', 'revoke', 'wait'] as const;

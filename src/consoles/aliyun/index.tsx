@@ -6,10 +6,10 @@ import {
   readAliyunRefund,
 } from '#contract/aliyun';
 import { prefetch } from '../../api/queries';
+import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
 import { ProviderWords, useProviderWords } from '../../case/words';
 import { useT } from '../../locales/i18n';
-import { ConsoleLayout } from '../../ui/layout';
 import { CertificatesRoom } from './CertificatesRoom';
 import { RefundsRoom } from './RefundsRoom';
 import * as pages from './pages';

@@ -3,9 +3,9 @@ import { type AliyunCertificate, applyForAliyunRefund } from '#contract/aliyun';
 import { RefundReasonCode } from '#contract/refund';
 import type { ApiProblem, ArgsOf } from '../../api/client';
 import { useWrite } from '../../api/queries';
+import { useSteps } from '../../app/address';
 import { isStale } from '../../case/Application';
 import { countCharacters, isBlank } from '../../ui/fields';
-import { useSteps } from '../../ui/panelRoutes';
 
 /** Characters of the free text, as a person counts them (ALY-5). */
 export const LONGEST_TEXT = 500;

@@ -10,11 +10,10 @@ import {
 import { Verdict } from '#contract/decision';
 import { RefundStage } from '#contract/refund';
 import type { ArgsOf } from '../../api/client';
+import { oneOf, pageOf, searchOf, useLinkOver } from '../../app/address';
 import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useT } from '../../locales/i18n';
-import { oneOf, pageOf, searchOf } from '../../ui/RecordList';
 import { StateBadge, type Tone } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 
 export const CERTIFICATES = '/aliyun/certificates';
 export const REFUNDS = '/aliyun/refunds';

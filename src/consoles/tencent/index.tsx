@@ -1,10 +1,10 @@
 import { redirect, type RouteObject } from 'react-router-dom';
 import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
+import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
 import { ProviderWords, useProviderWords } from '../../case/words';
 import { useT } from '../../locales/i18n';
-import { ConsoleLayout } from '../../ui/layout';
 import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
 import { RefundPopUp } from './RefundPopUp';

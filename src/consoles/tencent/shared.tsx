@@ -8,13 +8,13 @@ import type {
   TencentRow,
   TencentState,
 } from '#contract/tencent';
+import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
 import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
-import { useLinkOver } from '../../ui/panelRoutes';
 
 export const CERTIFICATES = '/tencent/certificates';
 

@@ -12,10 +12,8 @@ import {
   Pagination,
   Paper,
 } from '@mantine/core';
+import type { Tone } from '../ui/notices';
 import css from './theme.module.css';
-
-/** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
-export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
 
 const GROUND: Readonly<Record<Tone, string>> = {
   good: 'good',

@@ -1,0 +1,43 @@
+import { NavLink, Outlet } from 'react-router-dom';
+import { useT } from '../locales/i18n';
+import styles from './ConsoleLayout.module.css';
+
+/** One entry of a console's side navigation. `end`: current only at exactly this path. */
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly end?: boolean;
+}
+
+interface ConsoleLayoutProps {
+  /** Groups as the console's own menu has them. */
+  readonly groups: readonly { readonly label: string; readonly items: readonly NavItem[] }[];
+}
+
+/** A console: its menu at the side (a strip above on a phone) and the page beside it. Used as a route's element. */
+export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
+  const t = useT('shell');
+  return (
+    <div className={styles.layout}>
+      <nav className={styles.side} aria-label={t('nav.console')} data-chrome>
+        {groups.map((group) => (
+          <div key={group.label} className={styles.group}>
+            <p className={styles.label}>{group.label}</p>
+            <ul className={styles.items}>
+              {group.items.map(({ to, label, end }) => (
+                <li key={to}>
+                  <NavLink to={to} end={end ?? false} className={styles.item ?? ''}>
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className={styles.page}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
