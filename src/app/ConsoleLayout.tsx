@@ -1,4 +1,5 @@
-import { NavLink, Outlet } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { Link, NavLink, Outlet, type To } from 'react-router-dom';
 import { useT } from '../locales/i18n';
 import styles from './ConsoleLayout.module.css';
 
@@ -41,3 +42,33 @@ export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
     </div>
   );
 }
+
+interface Tab {
+  readonly id: string;
+  readonly to: To;
+  readonly label: ReactNode;
+}
+
+interface LinkTabsProps {
+  /** What the tabs divide; read out. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** Id of the one that is shown. */
+  readonly current: string;
+}
+
+/** The parts of a page as links, so that each can be opened, kept and gone back to. */
+export const LinkTabs = ({ label, tabs, current }: LinkTabsProps) => (
+  <nav aria-label={label} className={styles.tabs} data-chrome>
+    {tabs.map((tab) => (
+      <Link
+        key={tab.id}
+        to={tab.to}
+        className={styles.tab ?? ''}
+        aria-current={tab.id === current ? 'page' : undefined}
+      >
+        {tab.label}
+      </Link>
+    ))}
+  </nav>
+);

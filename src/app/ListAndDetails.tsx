@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Outlet, useParams } from 'react-router-dom';
-import { Announcement } from '../ui/notices';
+import { Announcement } from './Announcement';
 import { PageLoading } from './Shell';
 import { usePlace } from './address';
 import { NotFoundPage } from './errors';

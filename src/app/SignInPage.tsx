@@ -1,12 +1,13 @@
+import { UnstyledButton } from '@mantine/core';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { type AccountId, closeSession, listAccounts, openSession } from '#contract/session';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
 import { keepSession, useSession } from '../api/session';
 import { useT } from '../locales/i18n';
-import { useTitle } from '../ui/layout';
 import { ProblemNotice, ToneIcon } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import { homeOf, safeNext } from './guard';
+import { useTitle } from './title';
 import styles from './SignInPage.module.css';
 
 /** GEN-10: picks a demo account; no credentials exist, so none are asked for. Goes back to where it was. */
@@ -50,9 +51,8 @@ export function SignInPage() {
         {accounts.isPending && [1, 2, 3].map((n) => <Skeleton key={n} height="64px" />)}
         {accounts.data?.items.map(({ id, name, role }) => (
           <li key={id}>
-            <button
-              type="button"
-              className={styles.account}
+            <UnstyledButton
+              className={styles.account ?? ''}
               disabled={open.isPending}
               aria-describedby={`about-${id}`}
               onClick={() => void enter(id)}
@@ -66,16 +66,16 @@ export function SignInPage() {
               <span className={styles.about} id={`about-${id}`}>
                 {t(`signIn.about.${role}`)}
               </span>
-            </button>
+            </UnstyledButton>
           </li>
         ))}
       </ul>
       <p className={styles.foot}>
         <Link to="/">{t('nav.start')}</Link>
         {session && (
-          <button type="button" className={styles.leave} onClick={() => void leave()}>
+          <UnstyledButton className={styles.leave ?? ''} onClick={() => void leave()}>
             {t('signIn.signOut')}
-          </button>
+          </UnstyledButton>
         )}
       </p>
     </section>

@@ -1,4 +1,4 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router-dom';
 import { type Account, readSession } from '#contract/session';
@@ -79,14 +79,13 @@ export function LanguageSwitch() {
   const t = useT('shell');
   const other = language() === 'en' ? 'zh-CN' : 'en';
   return (
-    <button
-      type="button"
-      className={styles.tool}
+    <UnstyledButton
+      className={styles.tool ?? ''}
       aria-label={t('switchLanguage')}
       onClick={() => void switchLanguage(other)}
     >
       <span lang={other}>{t('language')}</span>
-    </button>
+    </UnstyledButton>
   );
 }
 
@@ -97,9 +96,8 @@ export function SchemeSwitch() {
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   const label = dark ? t('scheme.toLight') : t('scheme.toDark');
   return (
-    <button
-      type="button"
-      className={styles.tool}
+    <UnstyledButton
+      className={styles.tool ?? ''}
       aria-label={label}
       title={label}
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
@@ -111,7 +109,7 @@ export function SchemeSwitch() {
           <path d="M6.2 1.4a6.8 6.8 0 1 0 8.4 8.4A5.6 5.6 0 0 1 6.2 1.4Z" />
         )}
       </svg>
-    </button>
+    </UnstyledButton>
   );
 }
 

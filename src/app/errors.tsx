@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { useTitle } from '../ui/layout';
 import { useProblemText } from '../ui/notices';
 import { Forbidden, signInPath } from './guard';
 import { LinkProblem } from './link';
+import { useTitle } from './title';
 import styles from './Message.module.css';
 
 interface Props {

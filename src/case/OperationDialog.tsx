@@ -4,11 +4,11 @@ import type { Consequence } from '#contract/common';
 import type { AnswerOf, Endpoint } from '#contract/endpoint';
 import type { ApiProblem } from '../api/client';
 import { useEndpoint, useWrite } from '../api/queries';
+import { announce } from '../app/Announcement';
 import { useClose } from '../app/address';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { TextField } from '../ui/fields';
-import { announce } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import { useLeaving, usePanelForm } from './PanelForm';
 

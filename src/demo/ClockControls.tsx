@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { Button, Input, UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { type Clock, ClockMode, moveClock } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
 import { useWrite } from '../api/queries';
 import { localParts, useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { FieldError } from '../ui/fields';
 import { ProblemNotice } from '../ui/notices';
-import { classes } from '../ui/text';
-import { Group } from './scenarios';
-import field from '../ui/field.module.css';
+import { FIELD, Group } from './scenarios';
 import styles from './DemoPanel.module.css';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -36,7 +33,6 @@ interface Props {
 /** To a date: the browser's own field, read as UTC+8 wherever the browser is. */
 export function AdvanceTo({ now, pending, error, onAdvance }: Props) {
   const t = useT('demo');
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -57,32 +53,27 @@ export function AdvanceTo({ now, pending, error, onAdvance }: Props) {
         void advance();
       }}
     >
-      <label htmlFor={id} className={styles.label}>
-        {t('clock.to')}
-      </label>
-      <div className={styles.line}>
-        <span className={styles.grow}>
-          <input
+      <Input.Wrapper {...FIELD} label={t('clock.to')} error={wrong} errorProps={{ role: 'alert' }}>
+        <div className={styles.line}>
+          <Input
+            size="xs"
             ref={input}
-            id={id}
             type="datetime-local"
             step={1}
             max="2999-12-31T23:59:59"
-            className={classes(field.field, styles.small)}
+            className={styles.grow ?? ''}
             value={value}
-            aria-invalid={wrong !== undefined}
-            aria-describedby={wrong === undefined ? undefined : `${id}-error`}
+            error={wrong}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               setMissing(false);
             }}
           />
-        </span>
-        <Button type="submit" size="xs" variant="default" loading={pending}>
-          {t('clock.go')}
-        </Button>
-      </div>
-      <FieldError id={`${id}-error`} text={wrong} />
+          <Button type="submit" size="xs" variant="default" loading={pending}>
+            {t('clock.go')}
+          </Button>
+        </div>
+      </Input.Wrapper>
     </form>
   );
 }
@@ -136,15 +127,14 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
       </p>
       <div role="group" aria-label={t('clock.mode')} className={styles.choices}>
         {ClockMode.options.map((one) => (
-          <button
+          <UnstyledButton
             key={one}
-            type="button"
-            className={styles.choice}
+            className={styles.choice ?? ''}
             aria-pressed={one === mode}
             onClick={() => void move.run({ body: { mode: one } })}
           >
             {t(`clock.${one}`)}
-          </button>
+          </UnstyledButton>
         ))}
       </div>
       <div className={styles.choices}>

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { dismissNotice } from '#contract/demo';
 import { useServerNow } from '../api/clock';
@@ -52,10 +53,9 @@ export function DemoBar() {
     >
       {demo?.notice && <ReplacedNotice text={demo.notice} />}
       <div className={styles.strip}>
-        <button
+        <UnstyledButton
           ref={button}
-          type="button"
-          className={styles.toggle}
+          className={styles.toggle ?? ''}
           aria-expanded={open}
           aria-controls={id}
           onClick={() => show(!open)}
@@ -73,7 +73,7 @@ export function DemoBar() {
             <path d="m1.5 6.8 3.5-3.6 3.5 3.6" />
           </svg>
           {t('bar.open')}
-        </button>
+        </UnstyledButton>
         {demo && (
           <p className={styles.state}>
             <span className={styles.scenario}>{demo.scenario ?? t('bar.seeded')}</span>

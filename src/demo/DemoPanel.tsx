@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { Button, Input, NativeSelect, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import {
   changeSettings,
@@ -13,9 +13,9 @@ import {
   type Settings,
 } from '#contract/demo';
 import { type AccountId, listAccounts, openSession } from '#contract/session';
+import type { Language } from '#contract/words';
 import type { ApiProblem } from '../api/client';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
-import type { Language } from '#contract/words';
 import { currentSession, keepSession, type Session, useSession } from '../api/session';
 import { homeOf } from '../app/guard';
 import { useFormat } from '../locales/format';
@@ -24,8 +24,7 @@ import { ConfirmDialog } from '../ui/dialogs';
 import { ProblemNotice, ToneIcon } from '../ui/notices';
 import { classes } from '../ui/text';
 import { ClockControls } from './ClockControls';
-import { CopyLink, Group, groupScenarios, scenarioPath, useProviderName } from './scenarios';
-import field from '../ui/field.module.css';
+import { CopyLink, FIELD, Group, groupScenarios, scenarioPath, useProviderName } from './scenarios';
 import bar from './DemoBar.module.css';
 import styles from './DemoPanel.module.css';
 
@@ -67,16 +66,15 @@ export function AccountControls() {
     <Group title={t('accounts.title')}>
       <div className={styles.accounts}>
         {data?.items.map(({ id, name }) => (
-          <button
+          <UnstyledButton
             key={id}
-            type="button"
-            className={styles.choice}
+            className={styles.choice ?? ''}
             aria-pressed={id === present}
             onClick={() => void enter(id)}
           >
             {name}
             {id === present && <ToneIcon tone="good" size={14} />}
-          </button>
+          </UnstyledButton>
         ))}
       </div>
       <p className={styles.hint}>{t('accounts.text')}</p>
@@ -86,70 +84,6 @@ export function AccountControls() {
         write={!error}
       />
     </Group>
-  );
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-interface ChooseProps<Value extends string> {
-  readonly label: string;
-  /** Without the label above; it still names the field. */
-  readonly bare?: boolean;
-  readonly value: Value;
-  readonly options?: readonly (Option & { readonly value: Value })[];
-  readonly groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
-  /** Shown while nothing is chosen (value ''). */
-  readonly placeholder?: string;
-  readonly onChange: (value: string) => void;
-}
-
-const shown = ({ value, label }: Option) => (
-  <option key={value} value={value}>
-    {label}
-  </option>
-);
-
-/** A choice among a few values: the browser's own select. */
-export function Choose<Value extends string>({
-  label,
-  bare = false,
-  value,
-  options = [],
-  groups = [],
-  placeholder,
-  onChange,
-}: ChooseProps<Value>) {
-  const id = useId();
-  return (
-    <div className={styles.grow}>
-      {!bare && (
-        <label htmlFor={id} className={styles.label}>
-          {label}
-        </label>
-      )}
-      <select
-        id={id}
-        aria-label={bare ? label : undefined}
-        className={classes(field.field, styles.small)}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {placeholder !== undefined && (
-          <option value="" disabled>
-            {placeholder}
-          </option>
-        )}
-        {options.map(shown)}
-        {groups.map((group) => (
-          <optgroup key={group.label} label={group.label}>
-            {group.options.map(shown)}
-          </optgroup>
-        ))}
-      </select>
-    </div>
   );
 }
 
@@ -222,18 +156,21 @@ export function ScenarioControls({ demo, children }: Props) {
       </p>
       <ProblemNotice problem={error} onRetry={() => void refetch()} />
       <div className={styles.line}>
-        <Choose
-          bare
-          label={t('scenario.choose')}
-          placeholder={t('scenario.choose')}
+        <NativeSelect
+          {...FIELD}
+          className={styles.grow ?? ''}
+          aria-label={t('scenario.choose')}
           value={value}
-          groups={groups.map(({ provider, lines }) => ({
-            label: nameOf(provider),
-            options: lines.flatMap(({ id, scenarios }) =>
-              scenarios.map((one) => ({ value: one.id, label: `${id} · ${one.title}` })),
-            ),
-          }))}
-          onChange={setChosen}
+          data={[
+            { value: '', label: t('scenario.choose'), disabled: true },
+            ...groups.map(({ provider, lines }) => ({
+              group: nameOf(provider),
+              items: lines.flatMap(({ id, scenarios }) =>
+                scenarios.map((one) => ({ value: one.id, label: `${id} · ${one.title}` })),
+              ),
+            })),
+          ]}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Button size="xs" disabled={value === ''} onClick={load}>
           {t('scenario.load')}
@@ -264,31 +201,41 @@ export function SettingsControls({
 
   return (
     <Group title={t('settings.title')}>
-      <Choose
+      <NativeSelect
+        {...FIELD}
         label={t('settings.review')}
         value={review}
-        options={named(REVIEWS)}
-        onChange={(value) => set({ review: REVIEWS.find((one) => one === value) ?? 'auto' })}
+        data={named(REVIEWS)}
+        onChange={({ currentTarget: { value } }) =>
+          set({ review: REVIEWS.find((one) => one === value) ?? 'auto' })
+        }
       />
-      <Choose
+      <NativeSelect
+        {...FIELD}
         label={t('settings.channel')}
         value={channel}
-        options={named(ChannelBehaviour.options)}
-        onChange={(value) =>
+        data={named(ChannelBehaviour.options)}
+        onChange={({ currentTarget: { value } }) =>
           set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })
         }
       />
-      <Choose
+      <NativeSelect
+        {...FIELD}
         label={t('settings.rail')}
         value={rail}
-        options={named(RailBehaviour.options)}
-        onChange={(value) => set({ rail: RailBehaviour.options.find((one) => one === value) ?? 'normal' })}
+        data={named(RailBehaviour.options)}
+        onChange={({ currentTarget: { value } }) =>
+          set({ rail: RailBehaviour.options.find((one) => one === value) ?? 'normal' })
+        }
       />
-      <Choose
+      <NativeSelect
+        {...FIELD}
         label={t('settings.fault')}
         value={fault}
-        options={named(Fault.options)}
-        onChange={(value) => set({ fault: Fault.options.find((one) => one === value) ?? 'none' })}
+        data={named(Fault.options)}
+        onChange={({ currentTarget: { value } }) =>
+          set({ fault: Fault.options.find((one) => one === value) ?? 'none' })
+        }
       />
       <ProblemNotice problem={change.problem} write />
     </Group>
@@ -318,7 +265,6 @@ export function stateLink({ page, demo, session, language }: Given): string {
 /** DEM-2: the link to what is seen, and, once something was changed by hand, that it leads elsewhere. */
 export function StateLink({ demo }: { readonly demo: DemoState }) {
   const t = useT('demo');
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const session = useSession();
   const { language } = useFormat();
@@ -331,28 +277,19 @@ export function StateLink({ demo }: { readonly demo: DemoState }) {
       ? t('scenario.seedText')
       : null;
   return (
-    <div>
-      <label htmlFor={id} className={styles.label}>
-        {t('scenario.link')}
-      </label>
+    <Input.Wrapper {...FIELD} label={t('scenario.link')} description={caution}>
       <div className={classes(styles.line, styles.middle)}>
-        <span className={styles.grow}>
-          <input
-            ref={input}
-            id={id}
-            className={classes(field.field, styles.small)}
-            readOnly
-            value={url}
-            aria-describedby={`${id}-caution`}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </span>
+        <Input
+          size="xs"
+          ref={input}
+          className={styles.grow ?? ''}
+          readOnly
+          value={url}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <CopyLink url={url} onFailed={() => input.current?.focus()} />
       </div>
-      <p id={`${id}-caution`} className={styles.hint}>
-        {caution}
-      </p>
-    </div>
+    </Input.Wrapper>
   );
 }
 

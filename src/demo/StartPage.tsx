@@ -6,11 +6,11 @@ import { useServerNow } from '../api/clock';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
 import { useListParams } from '../app/address';
+import { useTitle } from '../app/title';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { FailedReading, TableMessage } from '../ui/DataTable';
 import { FilterBar, SearchBox } from '../ui/RecordList';
-import { useTitle } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import {

@@ -4,12 +4,13 @@ import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-rou
 import type { QueryInput } from '#contract/endpoint';
 import { listReviewItems, Queue, type ReviewItem, type ReviewState } from '#contract/refund';
 import { useEndpoint } from '../api/queries';
+import { LinkTabs } from '../app/ConsoleLayout';
 import { type ListParams, pageOf, useListParams } from '../app/address';
 import { type Formatters, naturalDays, useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from '../ui/DataTable';
 import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';
-import { LinkTabs, PageHeader } from '../ui/layout';
+import { PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
 import { Hidden, RuleId, UserText } from '../ui/text';
 import styles from './DeskPage.module.css';

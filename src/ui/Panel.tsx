@@ -1,7 +1,7 @@
-import { CloseButton } from '@mantine/core';
+import { Box, CloseButton, Stack, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
+import { useTitle } from '../app/title';
 import { useT } from '../locales/i18n';
-import { useTitle } from './layout';
 import { classes, CloseIcon, Skeleton } from './text';
 import styles from './Panel.module.css';
 
@@ -109,16 +109,21 @@ export function Panel({
     >
       <div className={styles.sheet}>
         <header className={styles.head}>
-          <div className={styles.words}>
+          <Box miw={0}>
             <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
               {title}
             </h2>
-            {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
-          </div>
+            {subtitle && (
+              <Text fz={13} c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
+                {subtitle}
+              </Text>
+            )}
+          </Box>
           <CloseButton
             size={36}
             icon={<CloseIcon />}
-            className={styles.close ?? ''}
+            m="-5px -9px 0 0"
+            c="var(--ink-2)"
             aria-label={t('close')}
             onClick={onClose}
           />
@@ -134,7 +139,7 @@ export function Panel({
 export function PanelSkeleton() {
   const t = useT('common');
   return (
-    <div className={styles.waiting} role="status" aria-label={t('loading')}>
+    <Stack gap={14} role="status" aria-label={t('loading')}>
       <Skeleton height="62px" />
       <Skeleton width="85%" height="16px" />
       <Skeleton width="60%" />
@@ -142,6 +147,6 @@ export function PanelSkeleton() {
       <Skeleton height="170px" />
       <Skeleton width="40%" />
       <Skeleton height="120px" />
-    </div>
+    </Stack>
   );
 }

@@ -16,29 +16,29 @@ export const FilterBar = ({ children, end }: { readonly children: ReactNode; rea
   </div>
 );
 
-interface FilterSelectProps<Value extends string> {
-  /** E.g. 状态; read out and shown before the choice. */
+interface ListSelectProps<Value extends string> {
+  /** E.g. 状态; read out, and of a filter shown before the choice. */
   readonly label: string;
   readonly value: Value | undefined;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  /** Null: all. */
   readonly onChange: (value: Value | null) => void;
+  /** Nothing chosen is a choice, too: all (null). */
+  readonly filter?: boolean;
 }
 
-/** A filter of a list: the browser's own select, which every phone and screen reader knows. */
-export function FilterSelect<Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: FilterSelectProps<Value>) {
+/**
+ * A filter of a list, or its order where headers cannot be reached (on phones, and for orders that no column has): the
+ * browser's own select, which every phone and screen reader knows.
+ */
+export function ListSelect<Value extends string>(props: ListSelectProps<Value>) {
+  const { label, value = '', options, onChange, filter = false } = props;
   const t = useT('common');
   return (
     <NativeSelect
       aria-label={label}
       rightSection={<ChevronIcon />}
-      value={value ?? ''}
-      data={[{ value: '', label: t('filter.all', { label }) }, ...options]}
+      value={value}
+      data={filter ? [{ value: '', label: t('filter.all', { label }) }, ...options] : [...options]}
       onChange={({ currentTarget }) =>
         onChange(options.find((option) => option.value === currentTarget.value)?.value ?? null)
       }
@@ -165,32 +165,6 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   );
 }
 
-interface SortSelectProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
-}
-
-/** The order of a list where headers cannot be reached: on phones, and for orders that no column has. */
-export const SortSelect = <Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: SortSelectProps<Value>) => (
-  <NativeSelect
-    aria-label={label}
-    rightSection={<ChevronIcon />}
-    value={value}
-    data={[...options]}
-    onChange={({ currentTarget }) => {
-      const chosen = options.find((option) => option.value === currentTarget.value);
-      if (chosen) onChange(chosen.value);
-    }}
-  />
-);
-
 interface Page<Row> {
   readonly items: readonly Row[];
   readonly page: number;
@@ -252,7 +226,7 @@ export function RecordList<Row extends { readonly id: string }>({
       <FilterBar
         end={
           sort && (
-            <SortSelect
+            <ListSelect
               label={t('sort')}
               value={sort.value}
               options={sort.options}
@@ -267,7 +241,8 @@ export function RecordList<Row extends { readonly id: string }>({
           onSearch={(text) => list.set({ search: text }, { replace: true })}
         />
         {filters.map(({ name, label, value, options }) => (
-          <FilterSelect
+          <ListSelect
+            filter
             key={name}
             label={label}
             value={value}

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
@@ -85,10 +85,10 @@ export function ConfirmDialog({
         <h2 ref={first} id={id} tabIndex={-1} className={styles.dialogTitle}>
           {title}
         </h2>
-        <div id={`${id}-text`} className={styles.text}>
+        <Stack id={`${id}-text`} gap={12} c="var(--ink-2)">
           {text}
           <Consequences consequences={consequences} />
-        </div>
+        </Stack>
         {children}
         {acknowledge !== undefined && (
           <Checkbox
@@ -98,7 +98,7 @@ export function ConfirmDialog({
           />
         )}
         <ProblemNotice problem={problem} shownAtFields={shownAtFields} write />
-        <div className={styles.actions}>
+        <Group gap={10}>
           <Button
             type="submit"
             {...(danger && { color: 'red' })}
@@ -111,7 +111,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onCancel}>
             {cancelLabel ?? t('cancel')}
           </Button>
-        </div>
+        </Group>
       </form>
     </dialog>
   );

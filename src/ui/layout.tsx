@@ -1,8 +1,9 @@
 import { DataList, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/DataList.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
-import { type ReactNode, useEffect, useId } from 'react';
-import { Link, type To } from 'react-router-dom';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router-dom';
+import { useTitle } from '../app/title';
 import { useT } from '../locales/i18n';
 import styles from './layout.module.css';
 
@@ -81,7 +82,7 @@ const WORDS = { mt: 2, fz: 15, lh: '24px' } as const;
 
 /** One figure or fact with what it is and what it rests on. */
 export const Kpi = ({ label, value, note, size = 'figure' }: KpiProps) => (
-  <Paper withBorder px={16} pt={12} pb={13} className={size === 'figure' ? (styles.kpi ?? '') : ''}>
+  <Paper withBorder className={styles.kpi ?? ''} data-size={size}>
     <Text c="dimmed" fz={13}>
       {label}
     </Text>
@@ -95,35 +96,6 @@ export const Kpi = ({ label, value, note, size = 'figure' }: KpiProps) => (
     )}
   </Paper>
 );
-
-// A panel opens over a page: the last one that came names the tab, and gives it back when it leaves.
-const titles = new Map<string, string>();
-
-function show(product: string): void {
-  const top = [...titles.values()].at(-1);
-  document.title = top ? `${top} · ${product}` : product;
-}
-
-/** Names the tab while the caller is mounted: "title · product". */
-export function useTitle(title: string): void {
-  const t = useT('common');
-  const product = t('product');
-  const id = useId();
-
-  useEffect(
-    () => () => {
-      titles.delete(id);
-    },
-    [id],
-  );
-
-  // A changed title keeps its place in the order.
-  useEffect(() => {
-    titles.set(id, title);
-    show(product);
-    return () => show(product);
-  }, [id, title, product]);
-}
 
 interface PageHeaderProps {
   readonly title: string;
@@ -193,34 +165,4 @@ export const FactList = ({ facts, layout = 'rows' }: FactListProps) => (
         ),
     )}
   </DataList>
-);
-
-interface Tab {
-  readonly id: string;
-  readonly to: To;
-  readonly label: ReactNode;
-}
-
-interface Props {
-  /** What the tabs divide; read out. */
-  readonly label: string;
-  readonly tabs: readonly Tab[];
-  /** Id of the one that is shown. */
-  readonly current: string;
-}
-
-/** The parts of a page as links, so that each can be opened, kept and gone back to. */
-export const LinkTabs = ({ label, tabs, current }: Props) => (
-  <nav aria-label={label} className={styles.tabs} data-chrome>
-    {tabs.map((tab) => (
-      <Link
-        key={tab.id}
-        to={tab.to}
-        className={styles.tab ?? ''}
-        aria-current={tab.id === current ? 'page' : undefined}
-      >
-        {tab.label}
-      </Link>
-    ))}
-  </nav>
 );

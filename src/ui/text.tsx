@@ -1,5 +1,5 @@
 import { Button, CopyButton, Skeleton as Grey, Group, Text } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useT } from '../locales/i18n';
 import styles from './layout.module.css';
 
@@ -99,28 +99,6 @@ export const UserText = ({
 /** Joins class names, leaving out what does not apply. */
 export const classes = (...names: (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');
-
-/** Puts a text on the clipboard, and says for a moment that it is there. `copy` answers whether it is: plain http has no clipboard. */
-export function useCopied(): { readonly copied: boolean; readonly copy: (text: string) => Promise<boolean> } {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  return {
-    copied,
-    async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        setCopied(true);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
-}
 
 /**
  * The button that was pressed may be gone with what it led to, and the focus with it: then the element of the ref

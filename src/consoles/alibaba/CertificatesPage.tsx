@@ -8,15 +8,16 @@ import {
   listAlibabaCertificates,
 } from '#contract/alibabaProducts';
 import { argsOf, useEndpoint } from '../../api/queries';
+import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
+import { MoreMenu } from '../../case/MoreMenu';
 import { VerdictCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DateCell } from '../../ui/DataTable';
-import { MoreMenu } from '../../ui/MoreMenu';
 import { RecordList } from '../../ui/RecordList';
-import { Kpi, KpiRow, LinkTabs, PageHeader } from '../../ui/layout';
+import { Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Skeleton, UserText } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
 import styles from '../../ui/cell.module.css';

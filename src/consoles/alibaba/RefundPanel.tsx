@@ -13,6 +13,7 @@ import {
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
 import { useEndpoint, useWrite } from '../../api/queries';
+import { announce, Announcement } from '../../app/Announcement';
 import { useClose, useLinkOver } from '../../app/address';
 import { ApplicationStatus, Effects, LateResult, Submission, useAtOnce } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
@@ -23,7 +24,7 @@ import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
-import { announce, Announcement, ProblemNotice } from '../../ui/notices';
+import { ProblemNotice } from '../../ui/notices';
 import { useFocusIfLost, UserText } from '../../ui/text';
 import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot } from './shared';
 

@@ -12,13 +12,14 @@ import {
 } from '#contract/alibabaProducts';
 import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
+import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
 import { VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
-import { type Choice, FilterSelect, RecordList, SortSelect } from '../../ui/RecordList';
-import { LinkTabs, PageHeader } from '../../ui/layout';
+import { type Choice, RecordList, ListSelect } from '../../ui/RecordList';
+import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
 import { UserText } from '../../ui/text';
 import { GATEWAY, operationPath, ORDERS, PCA, PCA_ORDERS, recordPath, refundPath } from './shared';
@@ -51,14 +52,15 @@ export function PcaHeader({ tab, region }: PcaHeaderProps) {
         trail={[{ label: t('group.pca') }, { label: t('page.pca') }]}
         actions={
           tab === 'cas' ? (
-            <SortSelect
+            <ListSelect
               label={t('region')}
               value={region ?? data?.region ?? ''}
               options={options}
               onChange={(next) => list.set({ region: next })}
             />
           ) : (
-            <FilterSelect
+            <ListSelect
+              filter
               label={t('region')}
               value={region}
               options={options}

@@ -22,6 +22,7 @@ import {
 } from '#contract/alibabaProducts';
 import type { Endpoint } from '#contract/endpoint';
 import { useEndpoint, useWrite, type Write } from '../../api/queries';
+import { announce } from '../../app/Announcement';
 import { useSteps } from '../../app/address';
 import { TaskDialog } from '../../case/OperationDialog';
 import { useLeaving, usePanelForm } from '../../case/PanelForm';
@@ -32,7 +33,7 @@ import { Panel } from '../../ui/Panel';
 import { ConfirmDialog, Consequences } from '../../ui/dialogs';
 import { SelectField, TextField } from '../../ui/fields';
 import { FactList } from '../../ui/layout';
-import { announce, Notice, ProblemNotice, StateBadge } from '../../ui/notices';
+import { Notice, ProblemNotice, StateBadge } from '../../ui/notices';
 import { UserText } from '../../ui/text';
 import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath } from './shared';
 

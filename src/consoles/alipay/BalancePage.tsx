@@ -12,6 +12,7 @@ import {
 import type { AnswerOf } from '#contract/endpoint';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';
+import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -19,7 +20,7 @@ import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Pagination } from '../../ui/RecordList';
 import { SelectField, useFocusWrong } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { announce, Announcement, ProblemNotice } from '../../ui/notices';
+import { ProblemNotice } from '../../ui/notices';
 import { Skeleton } from '../../ui/text';
 import { AmountField } from './AmountField';
 import { type NoAmount, readAmount } from './amount';

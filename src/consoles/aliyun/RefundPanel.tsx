@@ -5,6 +5,7 @@ import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun'
 import type { Decision } from '#contract/decision';
 import { RefundReasonCode, type RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
+import { Announcement } from '../../app/Announcement';
 import { useClose } from '../../app/address';
 import { LateResult, Effects, Submission, useAtOnce } from '../../case/Application';
 import { AmountBreakdown } from '../../case/Money';
@@ -13,7 +14,7 @@ import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
 import { ChoiceGroup, countCharacters, TextField, useFocusWrong } from '../../ui/fields';
-import { Announcement, Notice, ProblemNotice } from '../../ui/notices';
+import { Notice, ProblemNotice } from '../../ui/notices';
 import { UserText } from '../../ui/text';
 import { CertificateStanding, earlierRefund, standingRefund } from './CertificateStanding';
 import { CertificateDecision } from './decision';

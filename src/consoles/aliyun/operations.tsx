@@ -13,13 +13,13 @@ import {
 import type { RefundRow } from '#contract/refund';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';
+import { announce } from '../../app/Announcement';
 import { useClose, useFirst, useHandle } from '../../app/address';
 import { NotPossible, TaskDialog } from '../../case/OperationDialog';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { ConfirmDialog } from '../../ui/dialogs';
 import { TextField } from '../../ui/fields';
-import { announce } from '../../ui/notices';
 import { certificatePath, CERTIFICATES, REFUNDS } from './shared';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Link, type LinkProps } from 'react-router-dom';
-import styles from './DataTable.module.css';
+import styles from './MoreMenu.module.css';
 
 interface Item {
   readonly label: string;
@@ -33,7 +33,7 @@ export function MoreMenu({ label, items }: Props) {
       <button
         ref={button}
         type="button"
-        className={styles.more}
+        className={styles.button}
         aria-label={label}
         aria-expanded={open}
         aria-controls={id}

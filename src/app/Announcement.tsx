@@ -1,0 +1,66 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useT } from '../locales/i18n';
+import { Notice } from '../ui/notices';
+import styles from './Message.module.css';
+
+interface Said {
+  readonly text: string;
+  /** The page where it was first seen. */
+  at: string | null;
+}
+
+let said: Said | null = null;
+let places = 0;
+const listeners = new Set<() => void>();
+
+/** Says the result of something that has just been done; null takes it back. One at a time. */
+export function announce(text: string | null): void {
+  said = text === null ? null : { text, at: null };
+  for (const listener of listeners) listener();
+}
+
+/** It belongs to the page where it was first seen, and goes when that page is left for another. */
+export function seenAt(pathname: string): void {
+  if (said === null) return;
+  said.at ??= pathname;
+  if (said.at !== pathname) announce(null);
+}
+
+/** A place where it can be seen has come; the answer is to be called when it goes. Without any place it is forgotten. */
+export function openPlace(): () => void {
+  places += 1;
+  return () => {
+    places -= 1;
+    queueMicrotask(() => {
+      if (places === 0) announce(null);
+    });
+  };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What was said last, until it is dismissed or the page is left. */
+export const useAnnouncement = (): string | null => useSyncExternalStore(subscribe, () => said?.text ?? null);
+
+/** The place of a result: seen above the page and read out. `silent` while a panel with a place of its own is open. */
+export function Announcement({ silent = false }: { readonly silent?: boolean }) {
+  const t = useT('common');
+  const text = useAnnouncement();
+  const { pathname } = useLocation();
+  useEffect(openPlace, []);
+  useEffect(() => {
+    if (!silent) seenAt(pathname);
+  }, [text, silent, pathname]);
+
+  return (
+    <div role="status" className={styles.said} data-chrome>
+      {!silent && text !== null && (
+        <Notice tone="good" title={text} action={{ label: t('close'), run: () => announce(null) }} />
+      )}
+    </div>
+  );
+}
