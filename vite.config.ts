@@ -66,7 +66,7 @@ const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)
 
 /** What all rooms of the backend stand on. */
 const PLATFORM =
-  /mocks\/(platform|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+  /mocks\/(platform\/(?!openapi)|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 /** What the first list is drawn with. */
 const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage|CertificatesRoom)|demo\/DemoBar)\.tsx$/;
