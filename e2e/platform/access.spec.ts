@@ -68,6 +68,24 @@ firstVisit.describe('a page whose code takes long', () => {
       await expect(app.row('cas-0001')).toBeVisible();
     },
   );
+
+  firstVisit('GEN-8 what is being typed into the search gives way to a click on a row', async ({ app }) => {
+    await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
+    await expect(app.row('cas-0001')).toBeVisible();
+    let late = 0;
+    // Longer than the search waits for more to be typed.
+    await app.page.route(/\/assets\/.*\.js$/, async (route) => {
+      late += 1;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await app.page.getByRole('searchbox').fill('cas-0001');
+    await app.row('cas-0001').getByRole('link', { name: '退款', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: '退款申请' })).toBeVisible();
+    expect(late).toBeGreaterThan(0);
+    await app.page.keyboard.press('Escape');
+    await expect(app.page).toHaveURL(/search=cas-0001$/);
+  });
 });
 
 test('GEN-10 signed out: nothing of the account is left on the page, and Back does not bring it', async ({

@@ -1,6 +1,6 @@
 import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation, useNavigation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useListParams } from '../app/address';
 import { useT } from '../locales/i18n';
@@ -114,6 +114,10 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const [composing, setComposing] = useState(false);
   const asked = useRef(value);
+  const { pathname } = useLocation();
+  const [typedAt, setTypedAt] = useState(pathname);
+  // Somebody has clicked on: what was typed gives way to that, and is asked for once the list stands alone again.
+  const held = useNavigation().state !== 'idle' || pathname !== typedAt;
 
   // Back, a link or "clear filters" changed the address.
   useEffect(() => {
@@ -124,13 +128,13 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   }, [value]);
 
   useEffect(() => {
-    if (composing || text.trim() === asked.current) return undefined;
+    if (composing || held || text.trim() === asked.current) return undefined;
     const timer = setTimeout(() => {
       asked.current = text.trim();
       onSearch(asked.current);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [text, composing, onSearch]);
+  }, [text, composing, held, onSearch]);
 
   const askNow = (next: string) => {
     setText(next);
@@ -145,7 +149,10 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       placeholder={label}
       value={text}
       maxLength={200}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        setTypedAt(pathname);
+      }}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
       onKeyDown={(event) => {
