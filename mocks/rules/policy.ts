@@ -91,22 +91,23 @@ export function policyOf<Subject extends Priced, Own extends string>(given: Give
     ...given.warnings,
   };
   const ruleOn = (subject: Subject, now: number) => ruleBy(given, subject, now);
+  const voice: Voice<Subject, Own | SharedWarning> = {
+    reasonOf: given.reasonOf,
+    warningText(code, ruling, language) {
+      const telling = warnings[code]?.(ruling);
+      if (!telling) throw new Error(`${given.policy.id}: no words for ${code}`);
+      return told(telling, language);
+    },
+  };
   const inWords = (ruling: Ruling<Subject, Own | SharedWarning>, language: Language): Decision =>
-    decisionIn(language, ruling, {
-      reasonOf: given.reasonOf,
-      warningText: (code, about) => {
-        const telling = warnings[code]?.(about);
-        if (!telling) throw new Error(`${given.policy.id}: no words for ${code}`);
-        return told(telling, language);
-      },
-    });
+    decisionIn(language, ruling, voice);
   return {
     table: given.policy,
     factsOf: (subject: Subject, now: number) => factsAt(given.policy.facts, given.caseOf(subject), now),
     verdictOf: (subject: Subject, now: number) => verdictBy(given, subject, now),
     turnsOf: (subject: Subject, after: number, until: number) => turnsBy(given, subject, after, until),
     ruleOn,
-    reasonOf: given.reasonOf,
+    ...voice,
     /** A ruling that is known already as the decision it is. */
     inWords,
     decide: (subject: Subject, now: number, language: Language): Decision =>

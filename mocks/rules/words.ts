@@ -13,6 +13,20 @@ export const line = (id: string, words: Words, source: Words, reading: Words | n
   reading,
 });
 
+/** A numbered line without its number, which is its key. */
+export type Stated = Omit<Line, 'id'>;
+
+/** What a line says, where it comes from, and why it is a reading where it is one. */
+export const stated = (zh: string, en: string, source: Words, reading: Words | null = null): Stated => ({
+  words: { 'zh-CN': zh, en },
+  source,
+  reading,
+});
+
+/** Lines by their numbers, in order. */
+export const linesOf = (all: Readonly<Record<string, Stated>>): Readonly<Record<string, Line>> =>
+  Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { id, ...one }]));
+
 /** The rows of a policy in words, in precedence order: what the ids of a trace mean. Throws for a row without its line. */
 export function rowsInWords(
   policy: Policy,

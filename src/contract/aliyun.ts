@@ -13,6 +13,7 @@ import {
 import { Decision, Verdict } from './decision';
 import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
 import { Contact, RefundApplication, RefundReasonCode, RefundRow, RefundStage, Rejection } from './refund';
+import type { Words } from './words';
 
 export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
 export type AliyunValidation = z.infer<typeof AliyunValidation>;
@@ -69,9 +70,30 @@ export const AliyunState = z.enum([
 ]);
 export type AliyunState = z.infer<typeof AliyunState>;
 
+/** The console's own labels of its states (GEN-12), as the source has them. */
+export const STATES: Readonly<Record<AliyunState, Words>> = {
+  paid: { 'zh-CN': '已付款', en: 'Paid' },
+  underReview: { 'zh-CN': '审核中', en: 'Under review' },
+  reviewFailed: { 'zh-CN': '审核失败', en: 'Review failed' },
+  issued: { 'zh-CN': '已签发', en: 'Issued' },
+  revocationUnderReview: { 'zh-CN': '吊销审核中', en: 'Revocation under review' },
+  revoked: { 'zh-CN': '已吊销', en: 'Revoked' },
+  refundUnderReview: { 'zh-CN': '申请审核中', en: 'Refund under review' },
+  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
+  expired: { 'zh-CN': '已过期', en: 'Expired' },
+};
+
 /** Operations besides refund (ALY-11) and the two about it. */
 export const AliyunOperation = z.enum(['apply', 'withdraw', 'modify', 'revoke']);
 export type AliyunOperation = z.infer<typeof AliyunOperation>;
+
+/** The console's own labels of the operations besides refund (ALY-11). */
+export const OPERATIONS: Readonly<Record<AliyunOperation, Words>> = {
+  apply: { 'zh-CN': '申请', en: 'Apply' },
+  withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+  modify: { 'zh-CN': '修改', en: 'Modify' },
+  revoke: { 'zh-CN': '吊销', en: 'Revoke' },
+};
 
 /** ALY-3: what the row offers about money, never nothing. */
 export const RefundButton = z.enum(['refund', 'cancelRefund', 'openRefund', 'whyNot']);
@@ -206,6 +228,24 @@ export const revokeAliyunCertificate = endpoint({
   body: z.strictObject({ acknowledged: z.literal(true) }),
   answer: AliyunCertificate,
 });
+
+/** ALY-5: the five refund reasons; a request keeps the label it was chosen by. */
+export const REFUND_REASONS: Readonly<Record<RefundReasonCode, Words>> = {
+  blocked: {
+    'zh-CN': '申请或安装证书环节受阻，也找不到人协助',
+    en: 'Blocked while applying for or installing the certificate, and nobody to help',
+  },
+  tooSlow: {
+    'zh-CN': '证书申请持续“审核中”或“审核失败”，无法及时满足业务',
+    en: 'The application stays "Under review" or "Review failed" and is too late for the business',
+  },
+  wrongRenewal: {
+    'zh-CN': '续费重新购买的证书与原证书类型不一致，退款重购',
+    en: 'The renewed certificate is of another type; refund and buy again',
+  },
+  notNeeded: { 'zh-CN': '业务自身原因，不再需要', en: 'Business reasons, no longer needed' },
+  other: { 'zh-CN': '其他', en: 'Other' },
+};
 
 export const RefundRequest = z.strictObject({
   reason: z.strictObject({ code: RefundReasonCode, text: z.nullable(z.string()) }),

@@ -1,7 +1,8 @@
 import * as aliyun from '#contract/aliyun';
-import { decideAliyun as decideEndpoint } from '#contract/policies';
-import { instantOf } from '../../platform/calendar';
+import { decideAliyun } from '#contract/policies';
 import type { Language } from '#contract/words';
+import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
+import { instantOf } from '../../platform/calendar';
 import { paged } from '../../platform/listing';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
@@ -10,20 +11,29 @@ import type { ProviderRoom } from '../../provider';
 import { refundsToCsv } from '../../refunds/list';
 import { ownRefund, ownRefunds, type RefundRecord } from '../../refunds/record';
 import { toRefundApplication, toRefundRow } from '../../refunds/views';
-import { decideAliyun } from './decide';
-import { deskDecisions, filteredRefunds, toCertificate } from './detail';
-import { aliyunEvents, requestRevocation, submitApplication, withdrawApplication } from './operations';
+import { aliyunPolicy } from './decide';
+import {
+  completeRevocation,
+  events,
+  failApplication,
+  passApplication,
+  rejectRevocation,
+  requestRevocation,
+  submitApplication,
+  withdrawApplication,
+} from './operations';
 import { watches } from './overview';
 import { subjectErrors, toSubject } from './policy';
-import { certificateOf, PROVIDER, refundSubjects } from './record';
+import { certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
+import { certificateFacts, refundSubjects, shownRefunds, toCertificate } from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, refund, refundSubjects, language);
 
-const certificates: readonly Route[] = [
+const onCertificates: readonly Route[] = [
   reading(aliyun.readAliyunCertificate, ({ tx, account, params, language }) =>
-    toCertificate(tx, certificateOf(tx, params.id, account.id), language),
+    toCertificate(tx, certificates.of(tx, params.id, account.id), language),
   ),
   writing(aliyun.submitAliyunApplication, ({ tx, account, params, body, language }) =>
     toCertificate(tx, submitApplication(tx, params.id, account.id, body.domain), language),
@@ -39,20 +49,19 @@ const certificates: readonly Route[] = [
   ),
 ];
 
-const refunds: readonly Route[] = [
+const onRefunds: readonly Route[] = [
   reading(aliyun.listAliyunRefunds, ({ tx, account, query, language }) => {
     const all = ownRefunds(tx, PROVIDER, account.id);
-    const { items, ...page } = paged(filteredRefunds(all, query), query.page, query.pageSize);
+    const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
     return { ...page, items: items.map((refund) => toRefundRow(tx, refund, language)), all: all.length };
   }),
-  reading(aliyun.exportAliyunRefunds, ({ tx, account, query, language }) =>
-    refundsToCsv(
-      filteredRefunds(ownRefunds(tx, PROVIDER, account.id), query).map((refund) =>
-        toRefundRow(tx, refund, language),
-      ),
+  reading(aliyun.exportAliyunRefunds, ({ tx, account, query, language }) => {
+    const shown = shownRefunds(ownRefunds(tx, PROVIDER, account.id), query);
+    return refundsToCsv(
+      shown.map((refund) => toRefundRow(tx, refund, language)),
       language,
-    ),
-  ),
+    );
+  }),
   reading(aliyun.readAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, ownRefund(tx, PROVIDER, params.id, account.id), language),
   ),
@@ -61,22 +70,40 @@ const refunds: readonly Route[] = [
   ),
 ];
 
-const policies: readonly Route[] = [
-  reading(decideEndpoint, ({ body, language }) => {
+/** Everything of the console and its policy but the overview, which answers at once. */
+export const handlers: readonly Route[] = [
+  ...onCertificates,
+  ...onRefunds,
+  reading(decideAliyun, ({ body, language }) => {
     const errors = subjectErrors(body);
     if (errors.length > 0) throw invalid(...errors);
-    return decideAliyun(toSubject(body.subject), instantOf(body.now), language);
+    return aliyunPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
   }),
 ];
 
-/** Everything of the console and its policy but the overview, which stands in routes.ts. */
-export const handlers: readonly Route[] = [...certificates, ...refunds, ...policies];
+const facts = async () => certificateFacts;
 
 /** What time, the desk and the money have to do with certificates. */
 export const room: ProviderRoom = {
-  id: 'aliyun',
-  events: aliyunEvents,
+  id: PROVIDER,
+  events,
   watches,
   refunds: refundSubjects,
-  desk: deskDecisions,
+  // REV-1: applications (审核中) and revocations (吊销审核中).
+  desk: {
+    'aliyun/validations': {
+      autoAfter: VALIDATION_DAYS,
+      approve: (tx, item, actor) => passApplication(tx, certificates.at(tx, item), actor),
+      reject: (tx, item, actor, rejection) =>
+        failApplication(tx, certificates.at(tx, item), actor, rejection),
+      facts,
+    },
+    'aliyun/revocations': {
+      autoAfter: REVOCATION_AUTO_DAYS,
+      approve: (tx, item, actor) => completeRevocation(tx, certificates.at(tx, item), actor),
+      reject: (tx, item, actor, rejection) =>
+        rejectRevocation(tx, certificates.at(tx, item), actor, rejection),
+      facts,
+    },
+  },
 };

@@ -34,14 +34,12 @@ describe('ALY-3 the button is its own rule', () => {
   it('ALY-3 G1, G3 and R3 keep the button', async () => {
     const waiting = {
       state: 'underReview',
-      submittedAt: instantOf('2026-11-20T09:30:00+08:00'),
-      failure: null,
-      deskItem: null,
+      application: { submittedAt: instantOf('2026-11-20T09:30:00+08:00'), failure: null, deskItem: null },
     } as const;
     const now = '2026-11-22T10:00:00+08:00';
-    expect(await shown(now, certificate('c', { application: waiting }))).toBe('refund ALY-G1 actionRequired');
+    expect(await shown(now, certificate('c', waiting))).toBe('refund ALY-G1 actionRequired');
     const base = issued('c', '2026-11-20T10:00:00+08:00');
-    expect(await shown(now, { ...base, revocation: { ...base.revocation, state: 'underReview' } })).toBe(
+    expect(await shown(now, { ...base, state: 'revocationUnderReview' })).toBe(
       'refund ALY-G3 actionRequired',
     );
     const close = { servicePeriodEndsAt: instantOf('2026-12-06T10:00:00+08:00') };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunSubject } from '#contract/aliyun';
 import type { Language } from '#contract/words';
-import { decideAliyun } from './decide';
+import { aliyunPolicy } from './decide';
 import { toSubject } from './policy';
 
 const unissued: AliyunSubject = {
@@ -25,7 +25,7 @@ const issuedOn = (issuedAt: string, expiresAt = '2027-12-01T00:00:00+08:00'): Al
   expiresAt,
 });
 const decide = (subject: AliyunSubject, now: string, language: Language = 'en') =>
-  decideAliyun(toSubject(subject), Date.parse(now), language);
+  aliyunPolicy.decide(toSubject(subject), Date.parse(now), language);
 const codes = (subject: AliyunSubject, now: string) => decide(subject, now).warnings.map(({ code }) => code);
 
 describe('GEN-5 the whole answer', () => {

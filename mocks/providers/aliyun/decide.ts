@@ -1,30 +1,14 @@
-import type { Coded, Decision } from '#contract/decision';
 import type { Language } from '#contract/words';
-import { lastSafe } from '../../rules/evaluation';
-import { decisionIn } from '../../rules/policy';
-import {
-  revocationUnderReview,
-  type Sentence,
-  sentence,
-  SHARED_WARNINGS,
-  type Telling,
-  told,
-  toldReason,
-} from '../../rules/words';
-import { type AliyunRule, ruleOn, type Ruling, type Subject, type Warning } from './policy';
+import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
+import { REVOCATION_DAYS, type Step } from '../../rules/outlook';
+import { policyOf } from '../../rules/policy';
+import { revocationUnderReview, type Sentence, sentence, toldReason } from '../../rules/words';
+import { type AliyunRule, caseOf, endOf, type Subject, table } from './policy';
 
-/** Why the decision is what it is: the rule's stable code and its sentence, with the dates of this very case. */
-export function reasonOf(ruling: Ruling, language: Language): Coded {
-  return toldReason(ruling, REASONS[ruling.row.id as AliyunRule](ruling), language);
-}
+type OwnWarning = 'reviewMayEndAfterExpiry';
 
-/** A warning's sentence. */
-export function warningText(code: Warning, ruling: Ruling, language: Language): string {
-  return told(WARNINGS[code](ruling), language);
-}
-
-const endOf = ({ subject }: Ruling): number | null =>
-  subject.issuedAt === null ? subject.servicePeriodEndsAt : subject.expiresAt;
+/** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
+export type Ruling = RulingOn<Subject, OwnWarning | SharedWarning>;
 
 /** The last moment before the present stretch began, such as the end of day 28. */
 const before = ({ present }: Ruling): number => present.from - 1;
@@ -41,15 +25,15 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
     ruling.subject.issuedAt === null
       ? sentence(
           'servicePeriodEnded',
-          ({ moment }) => `订单的服务期已于 ${moment(endOf(ruling))} 结束，证书未签发也不再退款。`,
+          ({ moment }) => `订单的服务期已于 ${moment(endOf(ruling.subject))} 结束，证书未签发也不再退款。`,
           ({ moment }) =>
-            `The order’s service period ended on ${moment(endOf(ruling))}; there is no refund after it, even though the certificate was never issued.`,
+            `The order’s service period ended on ${moment(endOf(ruling.subject))}; there is no refund after it, even though the certificate was never issued.`,
         )
       : sentence(
           'expired',
-          ({ moment }) => `证书已于 ${moment(endOf(ruling))} 过期，过期的证书不退款。`,
+          ({ moment }) => `证书已于 ${moment(endOf(ruling.subject))} 过期，过期的证书不退款。`,
           ({ moment }) =>
-            `The certificate expired on ${moment(endOf(ruling))}; an expired certificate is not refunded.`,
+            `The certificate expired on ${moment(endOf(ruling.subject))}; an expired certificate is not refunded.`,
         ),
   'ALY-R3': ({ subject, present }) =>
     sentence(
@@ -150,16 +134,38 @@ const ONE_REFUND_ONLY: { readonly [State in Ruling['subject']['refund']]: Senten
   ),
 };
 
-const WARNINGS: { readonly [Code in Warning]: (ruling: Ruling) => Telling } = {
-  reviewMayEndAfterExpiry: (ruling) => ({
-    'zh-CN': ({ day, moment }) =>
-      `审核最晚到 ${day(ruling.review?.latestBy ?? null)} 结束，而${ruling.subject.issuedAt === null ? '服务期' : '证书'}于 ${moment(endOf(ruling))} 到期。若先到期，退款会因此失败。`,
-    en: ({ day, moment }) =>
-      `The review may last until ${day(ruling.review?.latestBy ?? null)}, but the ${ruling.subject.issuedAt === null ? 'service period ends' : 'certificate expires'} on ${moment(endOf(ruling))}. If that comes first, the refund fails for that reason.`,
-  }),
-  ...SHARED_WARNINGS,
+const STEPS: { readonly [Rule in AliyunRule]?: Step } = {
+  'ALY-G1': { operation: 'withdraw', target: null, takesUpTo: null },
+  'ALY-G2': { operation: 'revoke', target: null, takesUpTo: REVOCATION_DAYS },
+  'ALY-G3': { operation: 'wait', target: null, takesUpTo: null },
 };
 
-/** GEN-5: the decision on a valid subject at `now` (epoch ms), with its texts in `language`. Nothing is stored. */
-export const decideAliyun = (subject: Subject, now: number, language: Language): Decision =>
-  decisionIn(language, ruleOn(subject, now), { reasonOf, warningText });
+/** ALY: everything the policy says of a certificate, and the same in words. */
+export const aliyunPolicy = policyOf<Subject, OwnWarning>({
+  policy: table,
+  caseOf,
+  // The latest of purchase, issuance and revocation (GEN-14).
+  startOf: ({ purchasedAt, issuedAt, revokedAt }) =>
+    Math.max(purchasedAt, issuedAt ?? purchasedAt, revokedAt ?? purchasedAt),
+  stepsFor(_subject, rule) {
+    const step = STEPS[rule as AliyunRule];
+    return step ? [step] : [];
+  },
+  // ALY-R2, ALY-R4: 5 working days on average, 15 at most (GEN-2).
+  reviewDays: { expected: 5, latest: 15 },
+  warningsOn({ subject, review }) {
+    const end = endOf(subject);
+    // ALY-2: expired from its very instant on, so a review ending with it ends too late.
+    return [['reviewMayEndAfterExpiry', review !== null && end !== null && review.latestBy >= end]];
+  },
+  reasonOf: (ruling, language: Language) =>
+    toldReason(ruling, REASONS[ruling.row.id as AliyunRule](ruling), language),
+  warnings: {
+    reviewMayEndAfterExpiry: ({ subject, review }) => ({
+      'zh-CN': ({ day, moment }) =>
+        `审核最晚到 ${day(review?.latestBy ?? null)} 结束，而${subject.issuedAt === null ? '服务期' : '证书'}于 ${moment(endOf(subject))} 到期。若先到期，退款会因此失败。`,
+      en: ({ day, moment }) =>
+        `The review may last until ${day(review?.latestBy ?? null)}, but the ${subject.issuedAt === null ? 'service period ends' : 'certificate expires'} on ${moment(endOf(subject))}. If that comes first, the refund fails for that reason.`,
+    }),
+  },
+});

@@ -1,10 +1,10 @@
 import { testLines } from '../../testing/policy';
-import { lineDefinitions, ruleRows } from './lines';
-import { aliyunPolicy } from './policy';
+import { story } from './lines';
+import { aliyunPolicy } from './decide';
 
 testLines({
   label: 'ALY',
-  lines: lineDefinitions,
+  lines: story.lines,
   ids: [
     'R0',
     'R1',
@@ -21,6 +21,6 @@ testLines({
     ...Array.from({ length: 11 }, (_, index) => String(index + 1)),
   ],
   readings: ['R3', 'G1', 'G2', 'G3', 'G4', 'G5', '1', '2', '6', '11'],
-  policy: aliyunPolicy,
-  rows: ruleRows,
+  policy: aliyunPolicy.table,
+  rows: story.rules,
 });

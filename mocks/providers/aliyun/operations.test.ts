@@ -24,11 +24,11 @@ interface Start {
   readonly rule?: string;
 }
 
-const application = (state: AliyunRecord['application']['state']): Partial<AliyunRecord> => ({
+const application = (state: 'underReview' | 'reviewFailed'): Partial<AliyunRecord> => ({
+  state,
   application: {
-    state,
-    submittedAt: state === 'notSubmitted' ? null : OLD,
-    failure: state === 'failed' ? { reason: 'other', explanation: '域名未解析' } : null,
+    submittedAt: OLD,
+    failure: state === 'reviewFailed' ? { reason: 'other', explanation: '域名未解析' } : null,
     deskItem: null,
   },
 });
@@ -53,7 +53,7 @@ const STARTS: readonly Start[] = [
   },
   {
     label: 'failed',
-    record: certificate('c', application('failed')),
+    record: certificate('c', application('reviewFailed')),
     state: 'reviewFailed',
     allowed: { submit: 'underReview', refund: 'refunded' },
   },
@@ -68,7 +68,8 @@ const STARTS: readonly Start[] = [
     label: 'revocation under review',
     record: {
       ...revoking,
-      revocation: { ...revoking.revocation, state: 'underReview', requestedAt: OLD, latestBy: OLD },
+      state: 'revocationUnderReview',
+      revocation: { ...revoking.revocation, requestedAt: OLD, latestBy: OLD },
     },
     state: 'revocationUnderReview',
     allowed: {},
@@ -125,7 +126,7 @@ const STARTS: readonly Start[] = [
   },
   {
     label: 'refund on its way',
-    record: certificate('c', application('failed')),
+    record: certificate('c', application('reviewFailed')),
     prepare: async (world) => {
       await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
       await apply(world);

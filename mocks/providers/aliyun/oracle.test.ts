@@ -13,7 +13,7 @@ import {
   shown,
   testAgreement,
 } from '../../testing/secondReading';
-import { decideAliyun } from './decide';
+import { aliyunPolicy } from './decide';
 import { toSubject } from './policy';
 import { validRequest } from './testing';
 
@@ -114,7 +114,7 @@ function expected({ now: iso, subject: s }: AliyunDecideRequest): Record<string,
 testAgreement(
   'ALY',
   validRequest,
-  ({ now, subject }) => decideAliyun(toSubject(subject), Date.parse(now), 'en'),
+  ({ now, subject }) => aliyunPolicy.decide(toSubject(subject), Date.parse(now), 'en'),
   expected,
   12,
 );

@@ -9,8 +9,9 @@ type List = AnswerOf<typeof listAliyunCertificates>;
 
 const NOW = '2026-11-23T10:00:00+08:00';
 const OLD = instantOf('2026-11-01T10:00:00+08:00');
-const state = (one: AliyunRecord['application']['state']) => ({
-  application: { state: one, submittedAt: OLD, failure: null, deskItem: null },
+const state = (one: AliyunRecord['state']) => ({
+  state: one,
+  application: { submittedAt: OLD, failure: null, deskItem: null },
 });
 
 const ONE_OF_EACH: readonly AliyunRecord[] = [
@@ -19,12 +20,12 @@ const ONE_OF_EACH: readonly AliyunRecord[] = [
     ...state('underReview'),
     servicePeriodEndsAt: instantOf('2027-01-20T10:00:00+08:00'),
   }),
-  certificate('failed', { ...state('failed'), purchasedAt: OLD, servicePeriodEndsAt: null }),
+  certificate('failed', { ...state('reviewFailed'), purchasedAt: OLD, servicePeriodEndsAt: null }),
   issued('issued', '2026-11-20T10:00:00+08:00'),
   {
     ...issued('revoking', '2026-11-10T10:00:00+08:00'),
+    state: 'revocationUnderReview',
     revocation: {
-      state: 'underReview',
       requestedAt: OLD,
       completedAt: null,
       latestBy: OLD,

@@ -1,23 +1,27 @@
-import type { AliyunRow, listAliyunCertificates } from '#contract/aliyun';
+import type { AliyunRow, listAliyunCertificates, RefundButton } from '#contract/aliyun';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
-import type { RefundStage } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import { isoOf, isoOrNull } from '../../platform/calendar';
-import type { FiredEvent, Watch } from '../../platform/clock';
 import type { Language } from '#contract/words';
-import { type Key, matches, paged, sorted } from '../../platform/listing';
+import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
+import type { FiredEvent, Watch } from '../../platform/clock';
 import type { Reader } from '../../platform/transaction';
 import { isBetween, termsChange } from '../../refunds/events';
-import { summaryOf } from '../../refunds/list';
+import { recordPage } from '../../refunds/list';
 import { latestRefundOf, type RefundRecord, stageOf } from '../../refunds/record';
-import { reasonOf } from './decide';
-import { operationsOf } from './operations';
-import { ruleOn, type Ruling, turnsOf } from './policy';
-import { type AliyunRecord, CERTIFICATES, certificatesOf, endOf, stateOf, toSubjectOf } from './record';
-import { buttonOf } from './refund';
+import { aliyunPolicy, type Ruling } from './decide';
+import { type AliyunRule, endOf, type Subject } from './policy';
+import {
+  type AliyunRecord,
+  CERTIFICATES,
+  certificates,
+  isExpired,
+  operationsOf,
+  stateOf,
+  subjectOf,
+} from './record';
 
 /** A certificate with the decision on it right now; what rows, filters and sums are made from. */
-export interface Judged {
+interface Judged {
   readonly record: AliyunRecord;
   readonly refund: RefundRecord | undefined;
   readonly ruling: Ruling;
@@ -25,87 +29,98 @@ export interface Judged {
 
 /** Decides a certificate at the reader's time. */
 export function judge(reader: Reader, record: AliyunRecord): Judged {
-  return {
-    record,
-    refund: latestRefundOf(reader, record),
-    ruling: ruleOn(toSubjectOf(reader, record), reader.now),
-  };
+  const refund = latestRefundOf(reader, record);
+  return { record, refund, ruling: aliyunPolicy.ruleOn(subjectOf(record, refund), reader.now) };
 }
 
-/** A cancelled application is not among them: whoever cancelled it knows. */
-const REFUSED: ReadonlySet<string> = new Set<RefundStage>(['rejected', 'failed']);
+/** Natural days after issuance until the console stops offering the refund. */
+const OFFERED_FOR = 30;
+
+/**
+ * ALY-3: 退款, 取消退款, a link to the refund, or "why not?"; never nothing. A rule of its own beside the refund rules:
+ * on days 29 and 30 the button is there although the decision says no.
+ */
+function buttonOf(record: AliyunRecord, refund: Subject['refund'], now: number): RefundButton {
+  const { product, issuedAt } = record;
+  if (product.free) return 'whyNot';
+  if (refund !== 'none') return refund === 'underReview' ? 'cancelRefund' : 'openRefund';
+  const offered = issuedAt === null || naturalDays(issuedAt, now) <= OFFERED_FOR;
+  return offered && !isExpired(record, now) ? 'refund' : 'whyNot';
+}
+
+/** The latest application, if it came to nothing. A cancelled one is not told: whoever cancelled it knows. */
+function refusedOf(refund: RefundRecord | undefined): AliyunRow['refused'] {
+  if (!refund) return null;
+  const stage = stageOf(refund);
+  return stage === 'rejected' || stage === 'failed' ? { id: refund.id, stage } : null;
+}
 
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
 export function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): AliyunRow {
+  const { now } = reader;
   const { refund: fact } = ruling.subject;
+  const { verdict, review } = ruling.row.outcome;
+  const { currency } = record.price;
   return {
     id: record.id,
     domain: record.domain,
     product: { ...record.product },
-    state: stateOf(record, fact, reader.now),
+    state: stateOf(record, fact, now),
     purchasedAt: isoOf(record.purchasedAt),
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
     servicePeriodEndsAt: isoOrNull(record.servicePeriodEndsAt),
-    verdict: ruling.row.outcome.verdict,
+    verdict,
     rule: ruling.row.id,
-    reason: reasonOf(ruling, language).text,
-    amount: { currency: record.price.currency, minor: ruling.refund },
-    review: ruling.row.outcome.review,
+    reason: aliyunPolicy.reasonOf(ruling, language).text,
+    amount: { currency, minor: ruling.refund },
+    review,
     deadline: isoOrNull(ruling.deadline),
     refund:
       refund && fact !== 'none'
-        ? {
-            id: refund.id,
-            stage: stageOf(refund),
-            amount: { currency: refund.price.currency, minor: refund.amount },
-          }
+        ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
         : null,
-    refused: refund && REFUSED.has(stageOf(refund)) ? { id: refund.id, stage: stageOf(refund) } : null,
-    button: buttonOf(record, fact, reader.now),
-    operations: operationsOf(record, fact, reader.now),
+    refused: refusedOf(refund),
+    button: buttonOf(record, fact, now),
+    operations: operationsOf(record, fact, now),
   };
 }
 
-type Query = QueryOf<typeof listAliyunCertificates>;
-type Answer = AnswerOf<typeof listAliyunCertificates>;
-
-const KEYS: Readonly<Record<string, (one: Judged) => Key>> = {
-  purchasedAt: ({ record }) => record.purchasedAt,
-  expiresAt: ({ record }) => record.expiresAt,
-  deadline: ({ ruling }) => ruling.deadline,
-  amount: ({ ruling }) => ruling.refund,
-  domain: ({ record }) => record.domain,
-};
-
-const isShown =
-  ({ search, state, verdict }: Query, now: number) =>
-  ({ record, ruling }: Judged): boolean =>
-    matches(search, record.domain, record.id) &&
-    (state === undefined || state === stateOf(record, ruling.subject.refund, now)) &&
-    (verdict === undefined || verdict === ruling.row.outcome.verdict);
-
-/** ALY-10: one page of an account's certificates, filtered by the very label and verdict the rows show. */
-export function overviewOf(reader: Reader, accountId: AccountId, query: Query, language: Language): Answer {
-  const all = certificatesOf(reader, accountId)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((record) => judge(reader, record));
-  const shown = sorted(all.filter(isShown(query, reader.now)), query.sort, KEYS);
-  const { items, ...page } = paged(shown, query.page, query.pageSize);
-  const rows: AliyunRow[] = items.map((one) => toRow(reader, one, language));
-  return { ...page, items: rows, all: all.length, summary: summaryOf(all) };
+/** ALY-10: one page of an account's certificates. */
+export function overviewPage(
+  reader: Reader,
+  accountId: AccountId,
+  query: QueryOf<typeof listAliyunCertificates>,
+  language: Language,
+): AnswerOf<typeof listAliyunCertificates> {
+  return recordPage(
+    certificates.all(reader, accountId).map((record) => judge(reader, record)),
+    query,
+    {
+      keys: {
+        purchasedAt: ({ record }) => record.purchasedAt,
+        expiresAt: ({ record }) => record.expiresAt,
+        deadline: ({ ruling }) => ruling.deadline,
+        amount: ({ ruling }) => ruling.refund,
+        domain: ({ record }) => record.domain,
+      },
+      texts: ({ record }) => [record.domain, record.id],
+      stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
+    },
+    (one) => toRow(reader, one, language),
+  );
 }
 
-/** Rules that say only "it is over": told as the end itself. */
-const ENDED = 'ALY-R6';
+/** The rule that says only "it is over": told as the end itself. */
+const ENDED: AliyunRule = 'ALY-R6';
 
 function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
-  const turns = turnsOf(toSubjectOf(reader, record), after, until);
+  const turns = aliyunPolicy.turnsOf(subjectOf(record, latestRefundOf(reader, record)), after, until);
   const told = turns.filter(({ row }) => row.id !== ENDED);
   return termsChange('aliyun.window', record.domain, told);
 }
 
-function end(record: AliyunRecord, after: number, until: number): FiredEvent[] {
+function endings(record: AliyunRecord, after: number, until: number): FiredEvent[] {
   const at = endOf(record);
   if (at === null || !isBetween(at, after, until)) return [];
   const words =
@@ -119,7 +134,7 @@ function end(record: AliyunRecord, after: number, until: number): FiredEvent[] {
 const closings: Watch = (reader, after, until) =>
   reader
     .all(CERTIFICATES)
-    .flatMap((record) => [...windows(reader, record, after, until), ...end(record, after, until)])
+    .flatMap((record) => [...windows(reader, record, after, until), ...endings(record, after, until)])
     .toSorted((a, b) => a.at - b.at);
 
 export const watches: readonly Watch[] = [closings];

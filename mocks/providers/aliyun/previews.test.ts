@@ -7,12 +7,8 @@ import { certificate, issued, openWorld } from './testing';
 
 const FREE = { product: { validation: 'DV', free: true, coverage: 'single', years: 1 } } as const;
 const WAITING = {
-  application: {
-    state: 'underReview',
-    submittedAt: instantOf('2026-11-20T10:00:00+08:00'),
-    failure: null,
-    deskItem: null,
-  },
+  state: 'underReview',
+  application: { submittedAt: instantOf('2026-11-20T10:00:00+08:00'), failure: null, deskItem: null },
 } as const;
 
 /** The consequences of an operation, as `tone: text`. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { AliyunDecideRequest } from '#contract/aliyun';
 import { addWorkingDays } from '../../platform/calendar';
 import { testDecisions } from '../../testing/policy';
-import { decideAliyun } from './decide';
-import { aliyunPolicy, factsOf, toSubject, verdictOf } from './policy';
+import { aliyunPolicy } from './decide';
+import { toSubject } from './policy';
 import { validRequest } from './testing';
 
 const requests = validRequest.map((request) => ({
@@ -15,17 +15,17 @@ const requests = validRequest.map((request) => ({
 
 testDecisions({
   label: 'ALY',
-  policy: aliyunPolicy,
+  policy: aliyunPolicy.table,
   request: AliyunDecideRequest,
   requests,
-  decide: decideAliyun,
-  verdictOf,
-  factsOf,
+  decide: aliyunPolicy.decide,
+  verdictOf: aliyunPolicy.verdictOf,
+  factsOf: aliyunPolicy.factsOf,
   marksOf: ({ purchasedAt, issuedAt, revokedAt }) => [purchasedAt, issuedAt, revokedAt],
 });
 
 describe('GEN-5 what only Aliyun decides', () => {
-  const decisions = requests.map(({ subject, now }) => decideAliyun(subject, now, 'en'));
+  const decisions = requests.map(({ subject, now }) => aliyunPolicy.decide(subject, now, 'en'));
 
   it('ALY-R2 ALY-R4: only these are reviewed by a person, ALY-R1 by nobody', () => {
     fc.assert(

@@ -147,8 +147,8 @@ describe('ALY-8 cancelling', () => {
       'failed',
       {
         ...old,
+        state: 'reviewFailed',
         application: {
-          state: 'failed',
           submittedAt: 1,
           failure: { reason: 'other', explanation: 'x' },
           deskItem: null,

@@ -1,120 +1,89 @@
-import type { RefundButton, RefundRequest } from '#contract/aliyun';
+import { REFUND_REASONS, type RefundRequest } from '#contract/aliyun';
 import type { Contact, RefundReasonCode } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import { naturalDays } from '../../platform/calendar';
 import type { Language } from '#contract/words';
 import { isBlank, isLongerThan } from '../../platform/listing';
 import { invalid, type WrongField } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { cancelRefund, demandRefundable, inBoth, openRefund } from '../../refunds/application';
+import { applyFor, cancelRefund } from '../../refunds/application';
 import { ownRefund, type RefundRecord } from '../../refunds/record';
-import { reasonOf } from './decide';
-import { readContact } from './operations';
-import { ruleOn, type Subject } from './policy';
-import {
-  type AliyunRecord,
-  certificateOf,
-  CERTIFICATES,
-  endOf,
-  isExpired,
-  PROVIDER,
-  REASON_LABELS,
-  referenceTo,
-  toSubjectOf,
-} from './record';
+import { aliyunPolicy } from './decide';
+import { endOf } from './policy';
+import { certificates, PROVIDER } from './record';
+import { judge } from './overview';
 
-/** Natural days after issuance until the console stops offering the refund. */
-const OFFERED_FOR = 30;
+const MOBILE = /^1[3-9]\d{9}$/;
+const DINGTALK = /^[A-Za-z0-9_.-]{4,64}$/;
 
-interface Case {
-  readonly record: AliyunRecord;
-  readonly refund: Subject['refund'];
-  /** Epoch ms. */
-  readonly now: number;
-}
+const wrong = (pointer: string, code: string, zh: string, en: string): WrongField => ({
+  pointer,
+  code,
+  words: { 'zh-CN': zh, en },
+});
 
-interface Visibility {
-  readonly button: RefundButton;
-  readonly when: (of: Case) => boolean;
-}
-
-/**
- * ALY-3: what stands in the row, the first that holds. A rule of its own beside the refund rules: on days 29 and 30
- * the button is there although the decision says no.
- */
-const VISIBILITY: readonly Visibility[] = [
-  { button: 'whyNot', when: ({ record }) => record.product.free },
-  { button: 'cancelRefund', when: ({ refund }) => refund === 'underReview' },
-  { button: 'openRefund', when: ({ refund }) => refund !== 'none' },
-  { button: 'whyNot', when: ({ record, now }) => isExpired(record, now) },
-  {
-    button: 'whyNot',
-    when: ({ record, now }) => record.issuedAt !== null && naturalDays(record.issuedAt, now) > OFFERED_FOR,
-  },
-];
-
-/** ALY-3: 退款, 取消退款, a link to the refund, or "why not?"; never nothing. */
-export function buttonOf(record: AliyunRecord, refund: Subject['refund'], now: number): RefundButton {
-  return VISIBILITY.find(({ when }) => when({ record, refund, now }))?.button ?? 'refund';
+/** GEN-11: the contact as it is stored (a phone without spaces and +86), or what is wrong with it. */
+function readContact({ kind, value }: Contact): Contact | WrongField {
+  const pointer = '/assistance/value';
+  if (kind === 'dingtalk') {
+    const id = value.trim();
+    return DINGTALK.test(id)
+      ? { kind, value: id }
+      : wrong(
+          pointer,
+          'invalidDingtalk',
+          '钉钉号为 4 至 64 个字母、数字、下划线、连字符或点。',
+          'A DingTalk id has 4 to 64 letters, digits, underscores, hyphens or dots.',
+        );
+  }
+  const number = value.replaceAll(/\s/g, '').replace(/^\+86/, '');
+  return MOBILE.test(number)
+    ? { kind, value: number }
+    : wrong(
+        pointer,
+        'invalidPhone',
+        '请填写中国大陆手机号码，可带 +86。示例：138 0013 8000',
+        'A mainland mobile number is needed, with or without +86. Example: 138 0013 8000',
+      );
 }
 
 /** Characters of the free text, as a person counts them (ALY-5). */
 const LONGEST_TEXT = 500;
 const WITH_ASSISTANCE: readonly RefundReasonCode[] = ['blocked', 'tooSlow'];
 
-/** A refund request whose content is known to be good. */
-interface GoodRequest {
-  readonly reason: { readonly code: RefundReasonCode; readonly label: string; readonly text: string | null };
-  readonly assistance: Contact | null;
-}
-
 function textError({ code, text }: RefundRequest['reason']): WrongField | null {
   const pointer = '/reason/text';
-  if (code !== 'other') {
-    if (text === null) return null;
-    return {
-      pointer,
-      code: 'notAllowed',
-      words: { 'zh-CN': '只有“其他”需要填写说明。', en: 'Only the reason "Other" takes a text.' },
-    };
-  }
-  if (text === null || isBlank(text)) {
-    return {
-      pointer,
-      code: 'required',
-      words: { 'zh-CN': '请填写反馈或建议。', en: 'Please write your feedback or suggestion.' },
-    };
-  }
-  if (!isLongerThan(text.trim(), LONGEST_TEXT)) return null;
-  return {
-    pointer,
-    code: 'tooLong',
-    words: { 'zh-CN': `最多 ${LONGEST_TEXT} 个字。`, en: `At most ${LONGEST_TEXT} characters.` },
-  };
+  if (code !== 'other')
+    return text === null
+      ? null
+      : wrong(pointer, 'notAllowed', '只有“其他”需要填写说明。', 'Only the reason "Other" takes a text.');
+  if (text === null || isBlank(text))
+    return wrong(pointer, 'required', '请填写反馈或建议。', 'Please write your feedback or suggestion.');
+  return isLongerThan(text.trim(), LONGEST_TEXT)
+    ? wrong(pointer, 'tooLong', `最多 ${LONGEST_TEXT} 个字。`, `At most ${LONGEST_TEXT} characters.`)
+    : null;
 }
 
-/** ALY-5: checks reason, text and contact and brings them into the stored form; 422 with every wrong field at once. */
-export function readRequest({ reason, assistance }: RefundRequest, language: Language): GoodRequest {
-  const wrong: WrongField[] = [];
-  const text = textError(reason);
-  if (text) wrong.push(text);
-  let contact: Contact | null = null;
-  if (assistance && !WITH_ASSISTANCE.includes(reason.code)) {
-    const words = { 'zh-CN': '该退款原因不提供人工协助。', en: 'No assistance is offered for this reason.' };
-    wrong.push({ pointer: '/assistance', code: 'notAllowed', words });
-  } else if (assistance) {
-    const read = readContact(assistance);
-    if ('pointer' in read) wrong.push(read);
-    else contact = read;
-  }
-  if (wrong.length > 0) throw invalid(...wrong);
+function assistanceOf({ reason, assistance }: RefundRequest): Contact | WrongField | null {
+  if (!assistance || WITH_ASSISTANCE.includes(reason.code)) return assistance && readContact(assistance);
+  return wrong(
+    '/assistance',
+    'notAllowed',
+    '该退款原因不提供人工协助。',
+    'No assistance is offered for this reason.',
+  );
+}
+
+const isWrong = (read: Contact | WrongField | null): read is WrongField => read !== null && 'pointer' in read;
+
+/** ALY-5: reason, text and contact in the stored form; 422 with every wrong field at once. */
+function readRequest(request: RefundRequest, language: Language) {
+  const { code, text } = request.reason;
+  const assistance = assistanceOf(request);
+  const errors = [textError(request.reason), assistance].filter(isWrong);
+  if (isWrong(assistance) || errors.length > 0) throw invalid(...errors);
   return {
-    reason: {
-      code: reason.code,
-      label: REASON_LABELS[reason.code][language],
-      text: reason.text?.trim() ?? null,
-    },
-    assistance: contact,
+    reason: { code, label: REFUND_REASONS[code][language], text: text?.trim() ?? null },
+    assistance,
   };
 }
 
@@ -129,28 +98,24 @@ export function applyForRefund(
   request: RefundRequest,
   language: Language,
 ): RefundRecord {
-  const { reason, assistance } = readRequest(request, language);
-  const record = certificateOf(tx, id, accountId);
-  const ruling = ruleOn(toSubjectOf(tx, record), tx.now);
-  demandRefundable(
+  const asked = readRequest(request, language);
+  const record = certificates.of(tx, id, accountId);
+  const { ruling } = judge(tx, record);
+  const refund = applyFor(
+    tx,
+    {
+      ...asked,
+      provider: PROVIDER,
+      accountId,
+      subject: certificates.reference(record),
+      price: record.price,
+      closesAt: endOf(record),
+    },
     ruling,
     request.seenRule,
-    inBoth((one) => reasonOf(ruling, one).text),
+    aliyunPolicy.reasonOf,
   );
-  const refund = openRefund(tx, {
-    provider: PROVIDER,
-    accountId,
-    subject: referenceTo(record),
-    rule: ruling.row.id,
-    review: ruling.review === null ? 'none' : 'manual',
-    reason,
-    assistance,
-    price: record.price,
-    amount: ruling.refund,
-    dates: ruling.review,
-    closesAt: endOf(record),
-  });
-  tx.put(CERTIFICATES, { ...record, refundId: refund.id });
+  certificates.save(tx, { ...record, refundId: refund.id });
   return refund;
 }
 

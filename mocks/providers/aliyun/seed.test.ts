@@ -4,10 +4,10 @@ import { Verdict } from '#contract/decision';
 import { listReviewItems, Queue, RefundStage } from '#contract/refund';
 import { nextDue } from '../../platform/clock';
 import { openWorld } from '../../testing/world';
-import { aliyunPolicy } from './policy';
+import { aliyunPolicy } from './decide';
 import { CERTIFICATES } from './record';
 
-const RULES = aliyunPolicy.rows.map(({ id }) => id);
+const RULES = aliyunPolicy.table.rows.map(({ id }) => id);
 const PAGE = { pageSize: 100 };
 
 describe.each(['customer', 'customer-2'] as const)('ALY-10 what %s owns at the beginning', (account) => {

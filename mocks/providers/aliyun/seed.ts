@@ -16,7 +16,7 @@ import type { PriceRecord } from '../../refunds/record';
 import { FREE, listPriceOf, priceOf, product, Story } from './telling';
 
 /** What became of a purchase; `shift` makes two tellings of one case differ by some days without crossing a boundary. */
-export interface SeedCase {
+interface SeedCase {
   /** Natural days since the purchase. */
   readonly bought: number;
   /** Natural days to the end of the service period; null: it has none. A year (or more) after the purchase if left out. */
@@ -46,6 +46,14 @@ const OTHER: RefundRequest = {
 const issued = (story: Story, now: number, days: number): Story =>
   story.submit(ago(now, days + 1, '14:10')).pass(ago(now, days, '11:25'));
 
+/** The same, its revocation asked for and completed some days ago. */
+const revoked = (story: Story, now: number, days: number, asked: number, completed: number): Story =>
+  issued(story, now, days).revoke(ago(now, asked)).completeRevocation(ago(now, completed));
+
+const justIssued = (days: number) => (story: Story, now: number) => void issued(story, now, days);
+const failed = (days: number) => (story: Story, now: number) =>
+  void story.submit(ago(now, days + 1)).fail(ago(now, days), DOCUMENTS_MISSING);
+
 const plain: readonly SeedCase[] = [
   { bought: 0 },
   { bought: 2 },
@@ -62,13 +70,9 @@ const plain: readonly SeedCase[] = [
 ];
 
 const applied: readonly SeedCase[] = [
-  { bought: 4, tell: (story, now) => void story.submit(ago(now, 3)).fail(ago(now, 2), DOCUMENTS_MISSING) },
-  { bought: 60, tell: (story, now) => void story.submit(ago(now, 50)).fail(ago(now, 49), DOCUMENTS_MISSING) },
-  {
-    bought: 357,
-    serviceEndsIn: 8,
-    tell: (story, now) => void story.submit(ago(now, 30)).fail(ago(now, 29), DOCUMENTS_MISSING),
-  },
+  { bought: 4, tell: failed(2) },
+  { bought: 60, tell: failed(49) },
+  { bought: 357, serviceEndsIn: 8, tell: failed(29) },
   { bought: 2, tell: (story, now) => void story.submit(ago(now, 0, '08:05')) },
   { bought: 11, tell: (story, now) => void story.submit(ago(now, 1, '17:40')) },
   { bought: 360, serviceEndsIn: 5, tell: (story, now) => void story.submit(ago(now, 1, '10:15')) },
@@ -76,32 +80,23 @@ const applied: readonly SeedCase[] = [
 ];
 
 const issuedCases: readonly SeedCase[] = [
-  { bought: 3, tell: (story, now) => void issued(story, now, 1) },
-  { bought: 16, tell: (story, now) => void issued(story, now, 14) },
-  { bought: 29, tell: (story, now) => void issued(story, now, 26) },
-  { bought: 31, tell: (story, now) => void issued(story, now, 29) },
-  { bought: 120, tell: (story, now) => void issued(story, now, 117) },
-  { bought: 300, tell: (story, now) => void issued(story, now, 298) },
-  { bought: 8, free: true, tell: (story, now) => void issued(story, now, 6) },
-  { bought: 385, tell: (story, now) => void issued(story, now, 380) },
-  { bought: 390, free: true, tell: (story, now) => void issued(story, now, 388) },
+  { bought: 3, tell: justIssued(1) },
+  { bought: 16, tell: justIssued(14) },
+  { bought: 29, tell: justIssued(26) },
+  { bought: 31, tell: justIssued(29) },
+  { bought: 120, tell: justIssued(117) },
+  { bought: 300, tell: justIssued(298) },
+  { bought: 8, free: true, tell: justIssued(6) },
+  { bought: 385, tell: justIssued(380) },
+  { bought: 390, free: true, tell: justIssued(388) },
 ];
 
 const revokedCases: readonly SeedCase[] = [
   { bought: 15, tell: (story, now) => void issued(story, now, 12).revoke(ago(now, 1)) },
   { bought: 32, tell: (story, now) => void issued(story, now, 29).revoke(ago(now, 2)) },
-  {
-    bought: 23,
-    tell: (story, now) => void issued(story, now, 20).revoke(ago(now, 10)).completeRevocation(ago(now, 8)),
-  },
-  {
-    bought: 44,
-    tell: (story, now) => void issued(story, now, 42).revoke(ago(now, 15)).completeRevocation(ago(now, 12)),
-  },
-  {
-    bought: 50,
-    tell: (story, now) => void issued(story, now, 47).revoke(ago(now, 30)).completeRevocation(ago(now, 28)),
-  },
+  { bought: 23, tell: (story, now) => void revoked(story, now, 20, 10, 8) },
+  { bought: 44, tell: (story, now) => void revoked(story, now, 42, 15, 12) },
+  { bought: 50, tell: (story, now) => void revoked(story, now, 47, 30, 28) },
   {
     bought: 20,
     tell: (story, now) =>
@@ -114,11 +109,7 @@ const refundCases: readonly SeedCase[] = [
   { bought: 70, tell: (story, now) => void story.applyForRefund(ago(now, 1), CONTACT_BY_PHONE) },
   {
     bought: 22,
-    tell: (story, now) =>
-      void issued(story, now, 19)
-        .revoke(ago(now, 9))
-        .completeRevocation(ago(now, 7))
-        .applyForRefund(ago(now, 3), RENEWAL),
+    tell: (story, now) => void revoked(story, now, 19, 9, 7).applyForRefund(ago(now, 3), RENEWAL),
   },
   { bought: 12, tell: (story, now) => void story.applyForRefund(ago(now, 9)) },
   {
@@ -128,11 +119,7 @@ const refundCases: readonly SeedCase[] = [
   {
     bought: 80,
     tell: (story, now) =>
-      void issued(story, now, 77)
-        .revoke(ago(now, 70))
-        .completeRevocation(ago(now, 68))
-        .applyForRefund(ago(now, 60), RENEWAL)
-        .approveRefund(ago(now, 56)),
+      void revoked(story, now, 77, 70, 68).applyForRefund(ago(now, 60), RENEWAL).approveRefund(ago(now, 56)),
   },
   {
     bought: 55,
@@ -142,9 +129,7 @@ const refundCases: readonly SeedCase[] = [
   {
     bought: 26,
     tell: (story, now) =>
-      void issued(story, now, 24)
-        .revoke(ago(now, 18))
-        .completeRevocation(ago(now, 16))
+      void revoked(story, now, 24, 18, 16)
         .applyForRefund(ago(now, 12))
         .rejectRefund(ago(now, 9), STILL_INSTALLED),
   },
@@ -167,10 +152,7 @@ const refundCases: readonly SeedCase[] = [
         .assist(ago(now, 5), 'contact')
         .channel('succeeds'),
   },
-  {
-    bought: 1,
-    tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds'),
-  },
+  { bought: 1, tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds') },
   { bought: 9, nothingPaid: true, tell: (story, now) => void story.applyForRefund(ago(now, 7)) },
   {
     bought: 368,
@@ -181,8 +163,16 @@ const refundCases: readonly SeedCase[] = [
   },
 ];
 
+/** The rail took nothing on, again and again; a person has it. */
+const hanging = (story: Story, now: number, days: number): Story =>
+  story
+    .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
+    .applyForRefund(ago(now, days, '15:00'))
+    .until(ago(now, days, '17:00'))
+    .rail('normal');
+
 /** Every state, verdict, rule and stage of a refund at least once. */
-export const seedCases: readonly SeedCase[] = [
+const seedCases: readonly SeedCase[] = [
   ...plain,
   ...applied,
   ...issuedCases,
@@ -191,24 +181,13 @@ export const seedCases: readonly SeedCase[] = [
   {
     bought: 3,
     byAlipay: true,
-    // The rail took nothing on, again and again; a person has it, and has not looked at it yet.
-    tell: (story, now) =>
-      void story
-        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
-        .applyForRefund(ago(now, 1, '15:00'))
-        .until(ago(now, 1, '17:00'))
-        .rail('normal'),
+    // Nobody has looked at it yet.
+    tell: (story, now) => void hanging(story, now, 1),
   },
   {
     bought: 12,
     byAlipay: true,
-    tell: (story, now) =>
-      void story
-        .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
-        .applyForRefund(ago(now, 8, '15:00'))
-        .until(ago(now, 8, '17:00'))
-        .rail('normal')
-        .at(ago(now, 7), () => story.askAgain()),
+    tell: (story, now) => void hanging(story, now, 8).at(ago(now, 7), () => story.askAgain()),
   },
 ];
 

@@ -62,10 +62,11 @@ export class Story extends Narrator {
     tx.put(CERTIFICATES, {
       ...given,
       purchasedAt,
-      application: { state: 'notSubmitted', submittedAt: null, failure: null, deskItem: null },
+      state: 'paid',
+      application: { submittedAt: null, failure: null, deskItem: null },
       issuedAt: null,
       expiresAt: null,
-      revocation: { ...NOT_REVOKED, state: 'none' },
+      revocation: NOT_REVOKED,
       refundId: null,
       history: [],
     });

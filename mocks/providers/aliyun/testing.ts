@@ -100,10 +100,11 @@ export function certificate(id: string, change: Partial<AliyunRecord> = {}): Ali
     price: { currency: 'CNY', list: 200_000, discount: 20_000, voucher: 30_000, paid: { alipay: 150_000 } },
     purchasedAt: instantOf('2026-11-20T09:00:00+08:00'),
     servicePeriodEndsAt: instantOf('2027-11-20T09:00:00+08:00'),
-    application: { state: 'notSubmitted', submittedAt: null, failure: null, deskItem: null },
+    state: 'paid',
+    application: { submittedAt: null, failure: null, deskItem: null },
     issuedAt: null,
     expiresAt: null,
-    revocation: { ...NOT_REVOKED, state: 'none' },
+    revocation: NOT_REVOKED,
     refundId: null,
     history: [],
     ...change,
@@ -115,7 +116,8 @@ export function issued(id: string, issuedAt: string, change: Partial<AliyunRecor
   const at = instantOf(issuedAt);
   return certificate(id, {
     purchasedAt: at - 3_600_000,
-    application: { state: 'passed', submittedAt: at - 1_800_000, failure: null, deskItem: null },
+    state: 'issued',
+    application: { submittedAt: at - 1_800_000, failure: null, deskItem: null },
     issuedAt: at,
     expiresAt: at + 365 * 86_400_000,
     ...change,
@@ -133,7 +135,8 @@ export function revoked(
   const base = issued(id, issuedAt, change);
   return {
     ...base,
-    revocation: { ...base.revocation, state: 'completed', requestedAt: at, completedAt: at, latestBy: at },
+    state: 'revoked',
+    revocation: { ...base.revocation, requestedAt: at, completedAt: at, latestBy: at },
   };
 }
 

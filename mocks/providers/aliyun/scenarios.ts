@@ -1,16 +1,17 @@
 import type { RefundRequest } from '#contract/aliyun';
-import { ago, ahead } from '../../../demo/history';
-import { DOCUMENTS_MISSING, STILL_INSTALLED } from '../../../demo/variety';
-import { changeSettings } from '../../../platform/faults';
-import type { ScenarioDefinition } from '../../../provider';
-import { balanceOf, payOut } from '../../../rail/ledger';
-import { agreeOnFees } from '../../../rail/records';
-import { DETAILS, listPriceOf, OVERVIEW, priceOf, product, PROGRESS, REFUND, scenario } from '../telling';
+import { ago, ahead } from '../../demo/history';
+import { DOCUMENTS_MISSING, STILL_INSTALLED } from '../../demo/variety';
+import { changeSettings } from '../../platform/faults';
+import type { ScenarioDefinition } from '../../provider';
+import { balanceOf, payOut } from '../../rail/ledger';
+import { agreeOnFees } from '../../rail/records';
+import { calendar, desk, issuedOnce, unissued } from './certificateScenarios';
+import { DETAILS, listPriceOf, OVERVIEW, priceOf, product, PROGRESS, REFUND, scenario } from './telling';
 
 const TWO_YEARS = product('OV', 'single', 2);
 
 /** What the payment rail does to a refund, as the customer sees it: asked, on its way, arrived, come back another way. */
-export const onRail: readonly ScenarioDefinition[] = [
+const onRail: readonly ScenarioDefinition[] = [
   scenario('rail.lost-request', {
     lines: ['ALY-G4', 'APY-2', 'APY-1'],
     title: ['退款请求丢失', 'The request to the rail got lost'],
@@ -107,7 +108,7 @@ const WITH_ASSISTANCE: RefundRequest = {
 };
 
 /** Refunds under way and over, and where the money went. */
-export const refunds: readonly ScenarioDefinition[] = [
+const refunds: readonly ScenarioDefinition[] = [
   scenario('refund.under-review', {
     lines: ['ALY-G4', 'ALY-6', 'ALY-8'],
     title: ['退款申请审核中', 'Refund under review'],
@@ -316,4 +317,14 @@ export const refunds: readonly ScenarioDefinition[] = [
     path: OVERVIEW,
     tell: ({ buy, now }) => void buy(ago(now, 1)),
   }),
+];
+
+/** Every numbered line of this console and every boundary, as something to click (DEM-1). */
+export const scenarios: readonly ScenarioDefinition[] = [
+  ...unissued,
+  ...issuedOnce,
+  ...refunds,
+  ...onRail,
+  ...calendar,
+  ...desk,
 ];

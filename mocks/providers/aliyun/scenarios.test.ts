@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
-import { openWorld, testScenarios } from '../../../testing/world';
-import { lineDefinitions } from '../lines';
-import { CERTIFICATES } from '../record';
-import { scenarios } from '.';
+import { openWorld, testScenarios } from '../../testing/world';
+import { story } from './lines';
+import { CERTIFICATES } from './record';
+import { scenarios } from './scenarios';
 
 const isRule = (line: string) => /^ALY-[RG]\d$/.test(line);
 
@@ -11,7 +11,7 @@ describe('DEM-1 the scenarios of this console', () => {
   testScenarios({
     provider: 'aliyun',
     scenarios,
-    lines: lineDefinitions,
+    lines: story.lines,
     shows: {
       title: 'its certificate shows its rule',
       async check({ scenario, world }) {

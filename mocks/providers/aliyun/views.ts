@@ -1,0 +1,333 @@
+import {
+  type AliyunCertificate,
+  type AliyunOperation,
+  type exportAliyunRefunds,
+  type OperationPreview,
+  STATES,
+} from '#contract/aliyun';
+import type { TimelineEntry } from '#contract/common';
+import type { QueryOf } from '#contract/endpoint';
+import type { Language, Words } from '#contract/words';
+import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
+import {
+  as,
+  en,
+  estimatedDates,
+  lostForGood,
+  noRefundByRevoking,
+  revocationInTime,
+  revocationMayBeTooLate,
+  say,
+  type Sentence,
+  toConsequences,
+  zh,
+} from '../../certificates/consequences';
+import {
+  type Ahead,
+  happened,
+  inOrder,
+  type OwnEvents,
+  revoking as awaitingRevocation,
+  termsEnd,
+  validating,
+} from '../../certificates/history';
+import { type FactsOf, labelled } from '../../desk/decide';
+import { DESK, rejectionLine, toRejection } from '../../desk/items';
+import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../platform/calendar';
+import { matches, sorted } from '../../platform/listing';
+import type { Reader } from '../../platform/transaction';
+import { inBoth } from '../../refunds/application';
+import { type RefundRecord, refundsAbout, type RefundSubjects, stageOf } from '../../refunds/record';
+import { refundEntries, toRefundRow } from '../../refunds/views';
+import { REVOCATION_DAYS } from '../../rules/outlook';
+import { aliyunPolicy, type Ruling } from './decide';
+import { judge, toRow } from './overview';
+import { endOf, type Subject } from './policy';
+import { type AliyunRecord, CERTIFICATES, certificates, isExpired, type OwnEvent, PROVIDER } from './record';
+
+/** What a preview is made from: the certificate, and the decision as it is before the operation. */
+interface Before {
+  readonly record: AliyunRecord;
+  readonly ruling: Ruling;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** The decision as it would be with some facts changed: what follows is asked of the table, not computed beside it. */
+const ifOnly = ({ ruling, now }: Before, change: Partial<Subject>): Ruling =>
+  aliyunPolicy.ruleOn({ ...ruling.subject, ...change }, now);
+
+const reasonFor = (ruling: Ruling): Words =>
+  inBoth((language) => aliyunPolicy.reasonOf(ruling, language).text);
+
+/** `due`: end of the validation; `deadline`: until when withdrawing still helps, null without end. */
+const noRefundUnderReview = (due: number, deadline: number | null): Sentence =>
+  say(
+    'warning',
+    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${deadline === null ? '' : `（须在 ${zh(deadline)} 之前）`}，或等待结果。`,
+    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${deadline === null ? '' : ` (by ${en(deadline)})`}, or wait for the result.`,
+  );
+
+/** `thenReview`: whether a manual review follows, or nothing. */
+const fastRefundEnds = (deadline: number, thenReview: boolean): Sentence =>
+  say(
+    'warning',
+    `${zh(deadline)} 之前退款无需审核、即时到账；要用到它，须在此前撤回。之后${thenReview ? '退款需人工审核' : '不再退款'}。`,
+    `Until ${en(deadline)} a refund needs no review and arrives at once; to use that, withdraw by then. After it ${thenReview ? 'a refund needs a manual review' : 'there is no refund'}.`,
+  );
+
+/** `deadline`: the end of the 28 days if it were issued now. */
+const revocationOnceIssued = (deadline: number): Sentence =>
+  say(
+    'warning',
+    `一旦签发，只有在签发后 28 个自然日内完成吊销才能退款（若今天签发，为 ${zh(deadline)} 之前），而吊销的证书无法恢复。`,
+    `Once issued, the money comes back only if a revocation is completed within 28 natural days (issued today: by ${en(deadline)}), and a revoked certificate cannot be restored.`,
+  );
+
+/** 申请, 修改: under review only withdrawing helps, and once issued only a revocation in time. */
+function applying(before: Before): Sentence[] {
+  const { record, ruling, now } = before;
+  if (record.product.free) return [as('info', reasonFor(ruling))];
+  const due = addWorkingDays(now, VALIDATION_DAYS);
+  const waiting = ifOnly(before, { application: 'underReview' });
+  const issued = ifOnly(before, {
+    application: 'passed',
+    issuedAt: now,
+    expiresAt: yearsAfter(now, record.product.years),
+  });
+  const after = ruling.outlook.find(({ from }) => from === ruling.present.until);
+  return [
+    waiting.row.outcome.verdict === 'actionRequired'
+      ? noRefundUnderReview(due.end, waiting.deadline)
+      : as('warning', reasonFor(waiting)),
+    ...(ruling.row.outcome.review === 'none' && ruling.deadline !== null
+      ? [fastRefundEnds(ruling.deadline, after?.row.outcome.verdict === 'refundable')]
+      : []),
+    ...(issued.deadline === null ? [] : [revocationOnceIssued(issued.deadline)]),
+    say(
+      'info',
+      '若审核失败，可以修改后再次提交，或按届时的规则申请退款。',
+      'If the review fails, it can be modified and submitted again, or refunded as the rules then allow.',
+    ),
+    ...(due.estimated ? [estimatedDates()] : []),
+  ];
+}
+
+const refundableOnceWithdrawn = ({ review, deadline }: Ruling): Sentence =>
+  say(
+    'info',
+    `撤回后可申请全额退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}；${deadline === null ? '没有截止日期' : `${review === null ? '这一条件' : ''}截止 ${zh(deadline)}`}。`,
+    `Once withdrawn, the full amount can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}; ${deadline === null ? 'there is no deadline' : `until ${en(deadline)}`}.`,
+  );
+
+/** 撤回: back to 已付款, and what the rules say then. */
+function withdrawing(before: Before): Sentence[] {
+  const then = ifOnly(before, { application: 'notSubmitted' });
+  const backToPaid = say(
+    'info',
+    '审核随之终止，证书回到“已付款”，以后可以再次申请。',
+    'The review ends, the certificate is "Paid" again, and it can be submitted again later.',
+  );
+  if (then.row.outcome.verdict !== 'refundable')
+    return [as(before.record.product.free ? 'info' : 'warning', reasonFor(then)), backToPaid];
+  const warnings = then.warnings.map((code) =>
+    as(
+      'warning',
+      inBoth((language) => aliyunPolicy.warningText(code, then, language)),
+    ),
+  );
+  return [refundableOnceWithdrawn(then), ...warnings, backToPaid];
+}
+
+/** `deadline`: when the revocation must be completed (epoch ms); `byExpiry`: because the certificate expires then. */
+const revocationWindow = (deadline: number, byExpiry: boolean): Words =>
+  byExpiry
+    ? {
+        'zh-CN': `证书在 ${zh(deadline)} 之后过期`,
+        en: `the certificate expires after ${en(deadline)}`,
+      }
+    : {
+        'zh-CN': `签发后第 28 天于 ${zh(deadline)} 结束`,
+        en: `day 28 after issuance ends ${en(deadline)}`,
+      };
+
+/** `deadline`: until when the refund of a certificate revoked in time can be asked for. */
+const refundOnceRevoked = (deadline: number): Sentence =>
+  say(
+    'info',
+    `按时完成吊销后，请在 ${zh(deadline)} 之前申请退款：全额，需人工审核，最长 15 个工作日。`,
+    `Once it is completed in time, ask for the refund by ${en(deadline)}: the full amount, after a manual review of at most 15 working days.`,
+  );
+
+/** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */
+function revoking(before: Before): Sentence[] {
+  const { record, ruling, now } = before;
+  const lost = lostForGood(record.domain);
+  if (ruling.deadline === null) return [lost, noRefundByRevoking(reasonFor(ruling))];
+  const latest = addWorkingDays(now, REVOCATION_DAYS);
+  const revoked = ifOnly(before, { revocation: 'completed', revokedAt: now });
+  const window = revocationWindow(ruling.deadline, ruling.deadline + 1 === record.expiresAt);
+  return [
+    lost,
+    latest.end > ruling.deadline
+      ? revocationMayBeTooLate(latest.end, window, ruling.steps[0]?.startBy ?? null)
+      : revocationInTime(latest.end, window),
+    ...(revoked.deadline === null ? [] : [refundOnceRevoked(revoked.deadline)]),
+    ...(latest.estimated ? [estimatedDates()] : []),
+  ];
+}
+
+const PREVIEWS: Readonly<Record<AliyunOperation, (before: Before) => Sentence[]>> = {
+  apply: applying,
+  modify: applying,
+  withdraw: withdrawing,
+  revoke: revoking,
+};
+
+/** ALY-11: what an operation does to the refund and by when, the gravest first. */
+const previewOf = (operation: AliyunOperation, before: Before, language: Language): OperationPreview => ({
+  operation,
+  consequences: toConsequences(PREVIEWS[operation](before), language),
+});
+
+const OWN: OwnEvents<OwnEvent['code']> = {
+  applicationLapsed: {
+    tone: 'failed',
+    title: { 'zh-CN': '服务期结束，证书申请关闭', en: 'Service period ended, application closed' },
+  },
+};
+
+const END = {
+  issued: {
+    past: { 'zh-CN': '证书过期', en: 'Certificate expired' },
+    ahead: { 'zh-CN': '证书到期', en: 'Certificate expires' },
+  },
+  unissued: {
+    past: { 'zh-CN': '订单服务期结束', en: 'Service period ended' },
+    ahead: { 'zh-CN': '订单服务期到期', en: 'Service period ends' },
+  },
+} as const satisfies Record<string, Record<'past' | 'ahead', Words>>;
+
+/**
+ * GEN-13: one timeline of purchase, application, issuance, revocation and every refund; then what is waited for and
+ * what comes next. `refunds`: every application of the certificate.
+ */
+function timelineOf(
+  reader: Reader,
+  { record, ruling }: Pick<Before, 'record' | 'ruling'>,
+  refunds: readonly RefundRecord[],
+  language: Language,
+): TimelineEntry[] {
+  const { purchasedAt, product, issuedAt, state, application, revocation } = record;
+  const past = (
+    at: number,
+    actor: 'customer' | 'system',
+    code: string,
+    title: string,
+    detail: string | null,
+  ): TimelineEntry => ({ at: isoOf(at), actor, code, tone: 'done', title, detail });
+  const end = endOf(record);
+  const ending = END[issuedAt === null ? 'unissued' : 'issued'];
+  const bought = { 'zh-CN': '购买', en: 'Purchased' }[language];
+  const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
+  const told = [
+    past(purchasedAt, 'customer', 'purchased', bought, productText(product, language)),
+    ...happened(record.history, OWN, language),
+    ...(end !== null && isExpired(record, reader.now)
+      ? [past(end, 'system', 'ended', ending.past[language], null)]
+      : []),
+    ...(state === 'underReview' ? [validating(item?.dueBy ?? null, language)] : []),
+    ...(state === 'revocationUnderReview' ? [awaitingRevocation(revocation.latestBy, language)] : []),
+    ...refunds.flatMap((one) => refundEntries(one, language)),
+  ];
+  // What time alone will bring; with the money back, nothing more is of interest.
+  const ahead: Ahead[] = [
+    ...termsEnd(ruling.deadline),
+    ...(end !== null && end > reader.now ? [{ code: 'end', words: ending.ahead, at: end }] : []),
+  ];
+  return inOrder(told, ruling.subject.refund === 'refunded' ? [] : ahead, language);
+}
+
+/** ALY-4: what holds if a refund does not succeed. */
+function ifNotRefunded(record: AliyunRecord, now: number): AliyunCertificate['ifNotRefunded'] {
+  if (record.state === 'revoked') return 'staysRevoked';
+  return record.issuedAt === null && !isExpired(record, now) ? 'usableAsBefore' : 'unchanged';
+}
+
+/** Everything the detail page and the refund panel show. */
+export function toCertificate(reader: Reader, record: AliyunRecord, language: Language): AliyunCertificate {
+  const judged = judge(reader, record);
+  const { ruling } = judged;
+  const { application, revocation } = record;
+  const refunds = refundsAbout(reader, PROVIDER, record.id);
+  const row = toRow(reader, judged, language);
+  const before = { ...judged, now: reader.now };
+  return {
+    ...row,
+    decision: aliyunPolicy.inWords(ruling, language),
+    ownState: record.state,
+    application: {
+      state: ruling.subject.application,
+      submittedAt: isoOrNull(application.submittedAt),
+      failure: application.failure && rejectionLine(application.failure, language),
+    },
+    revocation: {
+      state: ruling.subject.revocation,
+      requestedAt: isoOrNull(revocation.requestedAt),
+      completedAt: isoOrNull(revocation.completedAt),
+      latestBy: isoOrNull(revocation.latestBy),
+      rejection: revocation.rejection && toRejection(revocation.rejection, language),
+    },
+    previews: row.operations.map((operation) => previewOf(operation, before, language)),
+    ifNotRefunded: ifNotRefunded(record, reader.now),
+    refunds: refunds.map((refund) => toRefundRow(reader, refund, language)),
+    timeline: timelineOf(reader, judged, refunds, language),
+  };
+}
+
+/** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
+export const shownRefunds = (
+  refunds: readonly RefundRecord[],
+  { search, stage, sort }: QueryOf<typeof exportAliyunRefunds>,
+): RefundRecord[] =>
+  sorted(
+    refunds.filter(
+      (refund) =>
+        matches(search, refund.subject.name, refund.subject.id, refund.id) &&
+        (stage === undefined || stage === stageOf(refund)),
+    ),
+    sort,
+    {
+      submittedAt: ({ submittedAt }) => submittedAt,
+      latestBy: ({ latestBy }) => latestBy,
+      amount: ({ amount }) => amount,
+    },
+  );
+
+/** GEN-13: what the certificate is by now, beside the decision and the money. */
+export const refundSubjects: RefundSubjects = {
+  ownState(reader, refund, language) {
+    const record = reader.get(CERTIFICATES, refund.subject.id);
+    return record ? STATES[record.state][language] : '';
+  },
+};
+
+/** REV-2: what a specialist decides an application or a revocation on. */
+export const certificateFacts: FactsOf = (reader, item, language) => {
+  const record = certificates.at(reader, item);
+  const { ruling } = judge(reader, record);
+  const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
+  const unissued = record.issuedAt === null;
+  return labelled(
+    [
+      ['域名', 'Domain', record.domain],
+      ['产品', 'Product', productText(record.product, language)],
+      ['状态', 'State', STATES[record.state][language]],
+      ['购买', 'Purchased', at(record.purchasedAt)],
+      ['签发日期', 'Issued on', at(record.issuedAt)],
+      [unissued ? '服务到期' : '到期时间', unissued ? 'Service ends' : 'Expires on', at(endOf(record))],
+      ['退款结论', 'About its refund', `${ruling.row.id}: ${aliyunPolicy.reasonOf(ruling, language).text}`],
+    ],
+    language,
+  );
+};
