@@ -1,7 +1,7 @@
 import type { Actor } from '#contract/common';
 import type { Language } from '#contract/words';
 import type { RejectionRecord } from '../platform/language';
-import { isBlank, isLongerThan } from '../platform/listing';
+import { isBlank, isLongerThan } from '#contract/text';
 import { invalid, notFound } from '../platform/problems';
 import type { Reader, Tx } from '../platform/transaction';
 import { DESK, type DeskItem, dropAuto, EXPLANATION_WORDS, moved } from './items';

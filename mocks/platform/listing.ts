@@ -1,22 +1,3 @@
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** What a person would not see: spaces of all kinds, joiners, direction marks, control characters. */
-const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800\u3164]/gu;
-
-/** Characters as a person counts them: a family emoji is one. Stops counting beyond `limit`. */
-export function isLongerThan(text: string, limit: number): boolean {
-  if (text.length <= limit) return false;
-  let count = 0;
-  for (const _ of segmenter.segment(text)) {
-    count += 1;
-    if (count > limit) return true;
-  }
-  return false;
-}
-
-/** Whether there is nothing to read in it. */
-export const isBlank = (text: string): boolean => text.replaceAll(INVISIBLE, '') === '';
-
 /** A value to sort by; null goes last whatever the direction. */
 export type Key = string | number | null;
 

@@ -1,11 +1,13 @@
+import { Stack } from '@mantine/core';
 import { type FormErrors, useForm } from '@mantine/form';
 import { type ComponentProps, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
-import { Panel, PanelSkeleton } from '../ui/Panel';
+import { Panel } from '../ui/Panel';
 import { ConfirmDialog } from '../ui/dialogs';
 import { ProblemNotice } from '../ui/notices';
+import { Skeleton } from '../ui/text';
 
 type Name<Values> = keyof Values & string;
 
@@ -178,6 +180,22 @@ export function useLeaving({ isTyped }: Leavable, onClose: () => void): Leaving 
       />
     ),
   };
+}
+
+/** The panel while its record is on its way. */
+export function PanelSkeleton() {
+  const t = useT('common');
+  return (
+    <Stack gap={14} role="status" aria-label={t('loading')}>
+      <Skeleton height="62px" />
+      <Skeleton width="85%" height="16px" />
+      <Skeleton width="60%" />
+      <Skeleton width="70%" />
+      <Skeleton height="170px" />
+      <Skeleton width="40%" />
+      <Skeleton height="120px" />
+    </Stack>
+  );
 }
 
 interface Reading<Item> {

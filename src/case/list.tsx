@@ -8,8 +8,7 @@ import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Kpi, KpiRow } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Skeleton } from '../ui/text';
-import styles from '../ui/cell.module.css';
+import { Faint, Line, Lines, Skeleton, Whole } from '../ui/text';
 import sharedStyles from './list.module.css';
 
 const VERDICT_TONES: Record<Verdict, Tone> = {
@@ -83,21 +82,21 @@ export function VerdictCell({ refund, verdict, deadline, review = null, children
   const moment = useMoment();
   if (refund) {
     return (
-      <span className={styles.stack}>
+      <Lines>
         <StageLabel stage={refund.stage} />
-        <span className={styles.line}>{refund.id}</span>
-      </span>
+        <Line>{refund.id}</Line>
+      </Lines>
     );
   }
   const until = deadline === null ? t('answer.always') : t('answer.until', { moment: moment(deadline) });
   return (
-    <span className={styles.stack}>
+    <Lines>
       <StateBadge tone={toneOfVerdict(verdict)}>{words(`verdict.${verdict}`)}</StateBadge>
       {verdict !== 'notRefundable' && (
-        <span className={styles.line}>{review === null ? until : `${until} · ${t(`answer.${review}`)}`}</span>
+        <Line>{review === null ? until : `${until} · ${t(`answer.${review}`)}`}</Line>
       )}
       {children}
-    </span>
+    </Lines>
   );
 }
 
@@ -215,3 +214,15 @@ export const RefundActionButton = ({ action: { text, link, isMain } }: { readonl
     {text}
   </Button>
 );
+
+/** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
+export function DateCell({ at }: { readonly at: string | null }) {
+  const t = useT('common');
+  const { shortDate } = useFormat();
+  if (at === null) return <Faint>{t('none')}</Faint>;
+  return (
+    <Whole>
+      <time dateTime={at}>{shortDate(at)}</time>
+    </Whole>
+  );
+}

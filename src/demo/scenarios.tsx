@@ -59,7 +59,10 @@ export function CopyLink({ url, of, onFailed }: Props) {
 }
 
 /** Fields of the demo bar are small. */
-export const FIELD = { size: 'xs', labelProps: { fz: 13, fw: 400, c: 'var(--ink-2)', mb: 3 } } as const;
+export const FIELD = {
+  size: 'xs',
+  labelProps: { fz: 13, fw: 400, c: 'var(--ink-2)', mb: 3 },
+} as const;
 
 /** Controls that belong together, under their name. */
 export function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
+import { isBlank } from '#contract/text';
 import type { ApiProblem } from '../api/client';
 import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
-import { ChoiceGroup, isBlank, TextField } from '../ui/fields';
+import { ChoiceGroup, TextField } from '../ui/fields';
 import { Notice, ProblemNotice } from '../ui/notices';
 import styles from './Item.module.css';
 

@@ -2,12 +2,10 @@ import { Button, EmptyState } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
-import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ProblemNotice, type Tone, ToneIcon, useProblemText } from './notices';
-import { classes, Skeleton } from './text';
+import { Skeleton, classes } from './text';
 import styles from './DataTable.module.css';
-import sharedStyles from './cell.module.css';
 
 interface TableMessageProps {
   readonly tone: Tone;
@@ -279,17 +277,5 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
     <td role="cell" className={name} data-label={column.header}>
       <div className={styles.value}>{children}</div>
     </td>
-  );
-}
-
-/** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
-export function DateCell({ at }: { readonly at: string | null }) {
-  const t = useT('common');
-  const { shortDate } = useFormat();
-  if (at === null) return <span className={sharedStyles.nothing}>{t('none')}</span>;
-  return (
-    <time dateTime={at} className={sharedStyles.date}>
-      {shortDate(at)}
-    </time>
   );
 }

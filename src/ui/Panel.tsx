@@ -1,8 +1,8 @@
-import { Box, CloseButton, Stack, Text } from '@mantine/core';
+import { Box, CloseButton, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useTitle } from '../app/title';
 import { useT } from '../locales/i18n';
-import { classes, CloseIcon, Skeleton } from './text';
+import { classes, CloseIcon } from './text';
 import styles from './Panel.module.css';
 
 /**
@@ -132,21 +132,5 @@ export function Panel({
         {footer && <footer className={styles.foot}>{footer}</footer>}
       </div>
     </dialog>
-  );
-}
-
-/** The panel while its record is on its way. */
-export function PanelSkeleton() {
-  const t = useT('common');
-  return (
-    <Stack gap={14} role="status" aria-label={t('loading')}>
-      <Skeleton height="62px" />
-      <Skeleton width="85%" height="16px" />
-      <Skeleton width="60%" />
-      <Skeleton width="70%" />
-      <Skeleton height="170px" />
-      <Skeleton width="40%" />
-      <Skeleton height="120px" />
-    </Stack>
   );
 }

@@ -5,7 +5,7 @@ import type { ApiProblem } from '../api/client';
 import { useListParams } from '../app/address';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from './DataTable';
-import { ChevronIcon, CloseIcon } from './text';
+import { CloseIcon } from './text';
 import styles from './layout.module.css';
 
 /** The row above a list: search first, then filters; what acts on the whole list at the end. */
@@ -36,7 +36,6 @@ export function ListSelect<Value extends string>(props: ListSelectProps<Value>) 
   return (
     <NativeSelect
       aria-label={label}
-      rightSection={<ChevronIcon />}
       value={value}
       data={filter ? [{ value: '', label: t('filter.all', { label }) }, ...options] : [...options]}
       onChange={({ currentTarget }) =>

@@ -1,9 +1,9 @@
-import { Group, Input, NativeSelect, Radio, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Radio, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import { countCharacters } from '#contract/text';
 import { ToneIcon } from './notices';
-import { ChevronIcon } from './text';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -59,7 +59,7 @@ export function ChoiceGroup<Value extends string>({
             label={choice.label}
             description={choice.hint}
             disabled={disabled}
-            data-framed={layout === 'row' || undefined}
+            wrapperProps={{ 'data-framed': layout === 'row' || undefined }}
           />
         ))}
       </SimpleGrid>
@@ -68,23 +68,12 @@ export function ChoiceGroup<Value extends string>({
   );
 }
 
-/** Its shape and its words. */
-const Wrong = ({ text }: { readonly text: string }) => (
+/** What is wrong with a field: its shape and its words. */
+export const Wrong = ({ text }: { readonly text: string }) => (
   <>
     <ToneIcon tone="bad" size={13} />
     <span>{text}</span>
   </>
-);
-
-/** What is wrong with a field that the library does not draw; tie it to the field by `id`. Read out when it appears, empty until then. */
-export const FieldError = ({ id, text }: { readonly id: string; readonly text: string | undefined }) => (
-  <div id={id} aria-live="polite">
-    {text !== undefined && (
-      <Input.Error component="p">
-        <Wrong text={text} />
-      </Input.Error>
-    )}
-  </div>
 );
 
 interface SelectFieldProps {
@@ -102,7 +91,7 @@ export const SelectField = ({ options, onChange, hint, error, ...given }: Select
   <NativeSelect
     {...given}
     error={error && <Wrong text={error} />}
-    rightSection={<ChevronIcon />}
+    mt={10}
     required
     withAsterisk={false}
     data={[...options]}
@@ -111,19 +100,6 @@ export const SelectField = ({ options, onChange, hint, error, ...given }: Select
     onChange={(event) => onChange(event.currentTarget.value)}
   />
 );
-
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
-
-/** Characters as a person counts them: an accented letter or an emoji family is one. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
-  return count;
-}
-
-/** Whether there is nothing to read in it: only spaces, joiners and marks. */
-export const isBlank = (text: string): boolean => text.replaceAll(INVISIBLE, '') === '';
 
 interface Props {
   readonly label: string;

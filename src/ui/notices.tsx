@@ -54,7 +54,7 @@ export const Notice = ({ tone, title, children, action, alert = false }: NoticeP
   >
     {(children || action) && (
       <Group component="div" gap="6px 12px" justify="space-between">
-        <div className={styles.grow}>{children}</div>
+        {children && <div className={styles.grow}>{children}</div>}
         {action && (
           <Button variant="default" size="xs" onClick={action.run}>
             {action.label}

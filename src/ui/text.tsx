@@ -1,4 +1,4 @@
-import { Button, CopyButton, Skeleton as Grey, Group, Text } from '@mantine/core';
+import { Button, CopyButton, Skeleton as Grey, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useT } from '../locales/i18n';
 import styles from './layout.module.css';
@@ -67,6 +67,48 @@ export const CloseIcon = ({ size = 16 }: { readonly size?: number }) => (
 );
 
 export { VisuallyHidden as Hidden } from '@mantine/core';
+
+interface Words {
+  readonly children: ReactNode;
+}
+
+/** What a row is called. */
+export const RowName = ({ children }: Words) => (
+  <Text span inherit display="block" fw={550} style={{ overflowWrap: 'anywhere' }}>
+    {children}
+  </Text>
+);
+
+/** A further line of a cell. */
+export const Line = ({ children }: Words) => (
+  <Text span inherit display="block" fz={13} c="dimmed">
+    {children}
+  </Text>
+);
+
+/** Lines of a cell, one below the other. */
+export const Lines = ({ children }: Words) => (
+  <Stack component="span" gap={1} align="flex-start">
+    {children}
+  </Stack>
+);
+
+/** A figure that counts, or one among others. */
+export const Strong = ({ when = true, children }: Words & { readonly when?: boolean }) => (
+  <Text span inherit {...(when && { fw: 650 })}>
+    {children}
+  </Text>
+);
+
+/** Said where there is nothing to say. */
+export const Faint = ({ children }: Words) => (
+  <Text span inherit c="dimmed">
+    {children}
+  </Text>
+);
+
+/** An id or a date, never broken. */
+export const Whole = ({ children }: Words) => <span className={styles.whole}>{children}</span>;
 
 /** The id of a rule; never broken at its hyphen. */
 export const RuleId = ({ children }: { readonly children: string }) => (

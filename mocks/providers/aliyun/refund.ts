@@ -2,7 +2,7 @@ import { REFUND_REASONS, type RefundRequest } from '#contract/aliyun';
 import type { Contact, RefundReasonCode } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
-import { isBlank, isLongerThan } from '../../platform/listing';
+import { isBlank, isLongerThan } from '#contract/text';
 import { invalid, type WrongField } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund } from '../../refunds/application';

@@ -11,16 +11,15 @@ import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
 import { MoreMenu } from '../../case/MoreMenu';
-import { VerdictCell } from '../../case/list';
+import { VerdictCell, DateCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { type Column, DateCell } from '../../ui/DataTable';
+import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { Skeleton, UserText } from '../../ui/text';
+import { Line, RowName, Skeleton, UserText, Whole } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
-import styles from '../../ui/cell.module.css';
 
 interface Props {
   readonly row: AlibabaCertificateRow;
@@ -30,12 +29,12 @@ function Name({ row: { id, domain, product } }: Props) {
   const productText = useProductText();
   return (
     <>
-      <span className={styles.name}>
+      <RowName>
         <UserText>{domain}</UserText>
-      </span>
-      <span className={styles.line}>
-        {productText(product)} · <span className={styles.id}>{id}</span>
-      </span>
+      </RowName>
+      <Line>
+        {productText(product)} · <Whole>{id}</Whole>
+      </Line>
     </>
   );
 }
@@ -48,10 +47,10 @@ function Order({ row: { order, sequence, of } }: Props) {
   return (
     <>
       <Link to={recordPath(ORDERS, order.id)}>{order.id}</Link>
-      <span className={styles.line}>
+      <Line>
         {of > 1 && `${t('certificate.sequence', { sequence, of })} · `}
         {left}
-      </span>
+      </Line>
     </>
   );
 }

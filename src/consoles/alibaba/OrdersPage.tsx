@@ -20,10 +20,9 @@ import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { UserText } from '../../ui/text';
+import { Line, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import { PcaHeader } from './instances';
 import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, useOrdersRoot } from './shared';
-import styles from '../../ui/cell.module.css';
 
 /** What each of the two lists asks for, whatever its address says. */
 export const FIXED = {
@@ -38,16 +37,16 @@ interface Props {
 /** What was bought, its number, and what it is used for. */
 const Name = ({ row: { id, product, name } }: Props) => (
   <>
-    <span className={styles.name}>{product}</span>
-    <span className={styles.line}>
-      <span className={styles.id}>{id}</span>
+    <RowName>{product}</RowName>
+    <Line>
+      <Whole>{id}</Whole>
       {name !== null && (
         <>
           {' · '}
           <UserText>{name}</UserText>
         </>
       )}
-    </span>
+    </Line>
   </>
 );
 
@@ -56,7 +55,7 @@ function Service({ row: { service, kind } }: Props) {
   return (
     <>
       {said(SERVICES[service])}
-      {kind !== 'purchase' && <span className={styles.line}>{said(ORDER_KINDS[kind])}</span>}
+      {kind !== 'purchase' && <Line>{said(ORDER_KINDS[kind])}</Line>}
     </>
   );
 }
@@ -67,9 +66,9 @@ function Paid({ row: { paid, paidAt } }: Props) {
   return (
     <>
       {money(paid)}
-      <time dateTime={paidAt} className={styles.line}>
-        {shortDate(paidAt)}
-      </time>
+      <Line>
+        <time dateTime={paidAt}>{shortDate(paidAt)}</time>
+      </Line>
     </>
   );
 }
@@ -79,8 +78,8 @@ function Amount({ row: { amount, paid, verdict, refund } }: Props) {
   const t = useT('common');
   const { money } = useFormat();
   if (refund) return <span>{money(paid)}</span>;
-  if (verdict === 'notRefundable') return <span className={styles.nothing}>{t('none')}</span>;
-  return <span className={verdict === 'refundable' ? styles.amount : undefined}>{money(amount)}</span>;
+  if (verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
+  return <Strong when={verdict === 'refundable'}>{money(amount)}</Strong>;
 }
 
 /** ABC-3: Refund on every order without a running or done refund; else the refund itself. */

@@ -21,9 +21,8 @@ import type { Column } from '../../ui/DataTable';
 import { type Choice, RecordList, ListSelect } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
-import { UserText } from '../../ui/text';
+import { Line, RowName, Faint, UserText } from '../../ui/text';
 import { GATEWAY, operationPath, ORDERS, PCA, PCA_ORDERS, recordPath, refundPath } from './shared';
-import styles from '../../ui/cell.module.css';
 
 /** The regions there are, whatever is searched for in them. */
 export const REGIONS = argsOf(listAlibabaCas, new URLSearchParams());
@@ -89,10 +88,10 @@ interface Props {
 
 const Name = ({ row: { id, name } }: Props) => (
   <>
-    <span className={styles.name}>
+    <RowName>
       <UserText>{name}</UserText>
-    </span>
-    <span className={styles.line}>{id}</span>
+    </RowName>
+    <Line>{id}</Line>
   </>
 );
 
@@ -111,9 +110,7 @@ function Status({ row: { status, statusText, resetAt } }: Props) {
   return (
     <>
       <StateBadge tone={TONES[status]}>{statusText}</StateBadge>
-      {resetAt !== null && (
-        <span className={styles.line}>{t('instance.resetOn', { date: shortDate(resetAt) })}</span>
-      )}
+      {resetAt !== null && <Line>{t('instance.resetOn', { date: shortDate(resetAt) })}</Line>}
     </>
   );
 }
@@ -152,7 +149,7 @@ const isRefunded = ({ status }: Row): boolean => status === 'refunding' || statu
 function OrderAnswer({ row }: Props) {
   const t = useT('common');
   const { verdict, deadline } = row.order;
-  if (isRefunded(row)) return <span className={styles.nothing}>{t('none')}</span>;
+  if (isRefunded(row)) return <Faint>{t('none')}</Faint>;
   return <VerdictCell refund={null} verdict={verdict} deadline={deadline} />;
 }
 
@@ -261,7 +258,7 @@ const gatewayColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<
 
 function Domains({ domains }: { readonly domains: readonly string[] }) {
   const t = useT('alibaba');
-  if (domains.length === 0) return <span className={styles.nothing}>{t('gateway.noDomains')}</span>;
+  if (domains.length === 0) return <Faint>{t('gateway.noDomains')}</Faint>;
   return domains.map((domain) => (
     <div key={domain}>
       <UserText>{domain}</UserText>
@@ -273,14 +270,11 @@ function Domains({ domains }: { readonly domains: readonly string[] }) {
 function Consumed({ row: { visits, outboundBytes } }: { readonly row: AlibabaGatewayRow }) {
   const t = useT('alibaba');
   const { count, language } = useFormat();
-  if (visits === 0 && outboundBytes === 0)
-    return <span className={styles.nothing}>{t('gateway.notConsumed')}</span>;
+  if (visits === 0 && outboundBytes === 0) return <Faint>{t('gateway.notConsumed')}</Faint>;
   return (
     <>
       {t('gateway.visits', { count: visits, formatted: count(visits) })}
-      <span className={styles.line}>
-        {t('gateway.traffic', { bytes: formatBytes(outboundBytes, language) })}
-      </span>
+      <Line>{t('gateway.traffic', { bytes: formatBytes(outboundBytes, language) })}</Line>
     </>
   );
 }

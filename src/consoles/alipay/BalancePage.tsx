@@ -21,11 +21,10 @@ import { Pagination } from '../../ui/RecordList';
 import { SelectField, useFocusWrong } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
-import { Skeleton } from '../../ui/text';
+import { Line, RowName, Faint, Skeleton, Strong } from '../../ui/text';
 import { AmountField } from './AmountField';
 import { type NoAmount, readAmount } from './amount';
 import { balanceArgs, transactionPath } from './shared';
-import cell from '../../ui/cell.module.css';
 import styles from './BalancePage.module.css';
 
 interface BalancesProps {
@@ -80,8 +79,8 @@ const ledgerColumns = (
     role: 'title',
     cell: ({ id, text }) => (
       <>
-        <span className={cell.name}>{text}</span>
-        <span className={cell.line}>{id}</span>
+        <RowName>{text}</RowName>
+        <Line>{id}</Line>
       </>
     ),
   },
@@ -100,11 +99,11 @@ const ledgerColumns = (
     header: t('balance.about'),
     cell: ({ paymentId, refundId }) =>
       paymentId === null ? (
-        <span className={cell.nothing}>{nothing}</span>
+        <Faint>{nothing}</Faint>
       ) : (
         <>
           <Link to={transactionPath(paymentId)}>{paymentId}</Link>
-          {refundId !== null && <span className={cell.line}>{refundId}</span>}
+          {refundId !== null && <Line>{refundId}</Line>}
         </>
       ),
   },
@@ -114,11 +113,9 @@ const ledgerColumns = (
     align: 'end',
     cell: ({ legs }) => {
       const own = legs.filter(({ account, amount }) => account === 'merchant' && amount.minor !== 0);
-      if (own.length === 0) return <span className={cell.nothing}>{nothing}</span>;
+      if (own.length === 0) return <Faint>{nothing}</Faint>;
       return own.map(({ amount }) => (
-        <span key={amount.currency} className={cell.amount}>
-          {signed(money(amount), amount.minor)}
-        </span>
+        <Strong key={amount.currency}>{signed(money(amount), amount.minor)}</Strong>
       ));
     },
   },
@@ -271,10 +268,10 @@ const columns = (
     role: 'title',
     cell: ({ paymentId, refundId }) => (
       <>
-        <Link to={transactionPath(paymentId)} className={cell.name}>
-          {paymentId}
-        </Link>
-        <span className={cell.line}>{refundId}</span>
+        <RowName>
+          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
+        </RowName>
+        <Line>{refundId}</Line>
       </>
     ),
   },
@@ -284,7 +281,7 @@ const columns = (
     id: 'needs',
     header: t('balance.needs'),
     align: 'end',
-    cell: ({ needs }) => <span className={cell.amount}>{money(needs)}</span>,
+    cell: ({ needs }) => <Strong>{money(needs)}</Strong>,
   },
   {
     id: 'asked',
@@ -299,7 +296,7 @@ const columns = (
     cell: ({ waitsUntil }) => (
       <>
         <time dateTime={waitsUntil}>{shortDateTime(waitsUntil)}</time>
-        <span className={cell.line}>{t('balance.untilText')}</span>
+        <Line>{t('balance.untilText')}</Line>
       </>
     ),
   },

@@ -5,9 +5,8 @@ import { useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Card, FactList, PageHeader } from '../../ui/layout';
 import { StateBadge } from '../../ui/notices';
-import { RuleId } from '../../ui/text';
+import { Line, RowName, Faint, RuleId } from '../../ui/text';
 import { CLASS_TONES, Code, rateText, shareText } from './shared';
-import cell from '../../ui/cell.module.css';
 import styles from './MethodsPage.module.css';
 
 type Words = ReturnType<typeof useT<'alipay'>>;
@@ -26,8 +25,8 @@ export function methodColumns(t: Words, { money }: Formatters): readonly Column<
       role: 'title',
       cell: ({ id, name }) => (
         <>
-          <span className={cell.name}>{name}</span>
-          <span className={cell.line}>{id}</span>
+          <RowName>{name}</RowName>
+          <Line>{id}</Line>
         </>
       ),
     },
@@ -88,7 +87,7 @@ export const codeColumns = (t: Words, nothing: string): readonly Column<AlipayCo
     id: 'requirement',
     header: t('methods.requirement'),
     cell: ({ requirement }) =>
-      requirement === null ? <span className={cell.nothing}>{nothing}</span> : <RuleId>{requirement}</RuleId>,
+      requirement === null ? <Faint>{nothing}</Faint> : <RuleId>{requirement}</RuleId>,
   },
   { id: 'meaning', header: t('methods.meaning'), cell: ({ meaning }) => meaning },
   { id: 'whatToDo', header: t('methods.whatToDo'), cell: ({ whatToDo }) => whatToDo },

@@ -17,7 +17,7 @@ import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
-import { classes, Skeleton, UserText } from '../../ui/text';
+import { Line, Lines, RowName, Faint, Skeleton, Strong, UserText, Whole, classes } from '../../ui/text';
 import {
   ORIGINS,
   PAYMENT_TONES,
@@ -27,8 +27,6 @@ import {
   transactionsArgs,
   useOrderFrom,
 } from './shared';
-import sharedStyles from '../../ui/cell.module.css';
-import tones from '../../ui/tone.module.css';
 import styles from './TransactionsPage.module.css';
 
 interface TilesProps {
@@ -99,7 +97,8 @@ function Tile({ label, count, failed, to, current, tone }: TileProps) {
     <li>
       <Link
         to={to}
-        className={classes(styles.tile, tone && tones[tone], count === 0 && styles.none)}
+        className={classes(styles.tile, count === 0 && styles.none)}
+        data-tone={tone}
         aria-current={current ? 'true' : undefined}
         preventScrollReset
       >
@@ -129,27 +128,27 @@ interface Props {
 
 /** The payment by its id, the way to its details. */
 export const PaymentName = ({ row: { id } }: Props) => (
-  <Link to={transactionPath(id)} className={sharedStyles.name}>
-    {id}
-  </Link>
+  <RowName>
+    <Link to={transactionPath(id)}>{id}</Link>
+  </RowName>
 );
 
 /** The console and the order that was paid. */
 export function Origin({ row: { order } }: Props) {
   const fromOf = useOrderFrom();
-  if (!order) return <span className={sharedStyles.nothing}>{fromOf('none')}</span>;
+  if (!order) return <Faint>{fromOf('none')}</Faint>;
   return (
     <span className={styles.origin}>
       <UserText>{order.name}</UserText>
-      <span className={sharedStyles.line}>
+      <Line>
         {fromOf(order.provider)}
         {order.name !== order.id && (
           <>
             {' '}
-            · <span className={sharedStyles.id}>{order.id}</span>
+            · <Whole>{order.id}</Whole>
           </>
         )}
-      </span>
+      </Line>
     </span>
   );
 }
@@ -158,14 +157,14 @@ export function Origin({ row: { order } }: Props) {
 export function Status({ row: { status, refundState } }: Props) {
   const t = useT('alipay');
   return (
-    <span className={sharedStyles.stack}>
+    <Lines>
       <StateBadge tone={PAYMENT_TONES[status]}>{t(`status.${status}`)}</StateBadge>
       {refundState !== 'none' && (
         <StateBadge tone={REFUND_STATE_TONES[refundState]} plain>
           {t(`refundState.${refundState}`)}
         </StateBadge>
       )}
-    </span>
+    </Lines>
   );
 }
 
@@ -173,7 +172,7 @@ export function Status({ row: { status, refundState } }: Props) {
 export function Refunded({ row: { refunded } }: Props) {
   const words = useT('common');
   const { money } = useFormat();
-  if (refunded.minor === 0) return <span className={sharedStyles.nothing}>{words('none')}</span>;
+  if (refunded.minor === 0) return <Faint>{words('none')}</Faint>;
   return money(refunded);
 }
 
@@ -181,21 +180,22 @@ export function Refunded({ row: { refunded } }: Props) {
 export function Rest({ row: { rest, status } }: Props) {
   const words = useT('common');
   const { money } = useFormat();
-  if (status !== 'SUCCESS' || rest.minor === 0)
-    return <span className={sharedStyles.nothing}>{words('none')}</span>;
-  return <span className={sharedStyles.amount}>{money(rest)}</span>;
+  if (status !== 'SUCCESS' || rest.minor === 0) return <Faint>{words('none')}</Faint>;
+  return <Strong>{money(rest)}</Strong>;
 }
 
 /** When it was paid, to the minute. */
 export function PaidAt({ row: { paidAt } }: Props) {
   const t = useT('alipay');
   const { shortDate, time } = useFormat();
-  if (paidAt === null) return <span className={sharedStyles.nothing}>{t('notPaid')}</span>;
+  if (paidAt === null) return <Faint>{t('notPaid')}</Faint>;
   return (
-    <time dateTime={paidAt} className={sharedStyles.date}>
-      {shortDate(paidAt)}
-      <span className={sharedStyles.line}>{time(paidAt)}</span>
-    </time>
+    <Whole>
+      <time dateTime={paidAt}>
+        {shortDate(paidAt)}
+        <Line>{time(paidAt)}</Line>
+      </time>
+    </Whole>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Currency, minorDigits } from '#contract/common';
-import { isBlank } from '../../ui/fields';
+import { isBlank } from '#contract/text';
 
 /** Why what was typed is no amount that could be asked for at all. */
 export type NoAmount = 'empty' | 'notAnAmount' | 'decimals' | 'zero' | 'tooLong';

@@ -4,14 +4,14 @@ import { type AliyunRow, AliyunSort, AliyunState, listAliyunCertificates } from 
 import { Verdict } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { VerdictCell, SummaryTiles } from '../../case/list';
+import { VerdictCell, SummaryTiles, DateCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { type Column, DateCell } from '../../ui/DataTable';
+import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { UserText } from '../../ui/text';
+import { Line, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import {
   certificatePath,
   CERTIFICATES,
@@ -22,7 +22,6 @@ import {
   StateLabel,
   taskPath,
 } from './shared';
-import styles from '../../ui/cell.module.css';
 
 /** Whether the money comes back; beside it the latest application, if that came to nothing. */
 export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
@@ -31,9 +30,11 @@ export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   return (
     <VerdictCell refund={refund} verdict={verdict} review={review} deadline={deadline}>
       {refused && (
-        <Link className={styles.line} to={refundPath(refused.id)}>
-          {words(`stage.${refused.stage}`)} · {refused.id}
-        </Link>
+        <Line>
+          <Link to={refundPath(refused.id)}>
+            {words(`stage.${refused.stage}`)} · {refused.id}
+          </Link>
+        </Line>
       )}
     </VerdictCell>
   );
@@ -44,12 +45,12 @@ export function CertificateName({ row }: { readonly row: AliyunRow }) {
   const productText = useProductText();
   return (
     <>
-      <span className={styles.name}>
+      <RowName>
         <UserText>{row.domain}</UserText>
-      </span>
-      <span className={styles.line}>
-        {productText(row.product)} · <span className={styles.id}>{row.id}</span>
-      </span>
+      </RowName>
+      <Line>
+        {productText(row.product)} · <Whole>{row.id}</Whole>
+      </Line>
     </>
   );
 }
@@ -59,10 +60,8 @@ export function Amount({ row }: { readonly row: AliyunRow }) {
   const t = useT('common');
   const { money } = useFormat();
   if (row.refund) return <span>{money(row.refund.amount)}</span>;
-  if (row.verdict === 'notRefundable') return <span className={styles.nothing}>{t('none')}</span>;
-  return (
-    <span className={row.verdict === 'refundable' ? styles.amount : undefined}>{money(row.amount)}</span>
-  );
+  if (row.verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
+  return <Strong when={row.verdict === 'refundable'}>{money(row.amount)}</Strong>;
 }
 
 /** 操作: what can be done about the money first (never a dead end, ALY-3), then the operations, then 详情. */

@@ -13,9 +13,8 @@ import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
-import { classes, UserText } from '../../ui/text';
+import { UserText } from '../../ui/text';
 import { cancelPath, certificatePath, CERTIFICATES, REFUNDS, taskPath } from './shared';
-import tones from '../../ui/tone.module.css';
 import styles from './RefundPage.module.css';
 
 /** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
@@ -60,7 +59,9 @@ export function Heading({ refund: { amount, stage } }: { readonly refund: Refund
     <span className={styles.heading}>
       <span>{t('progress.heading', { amount: money(amount) })}</span>
       <span>·</span>
-      <span className={classes(styles.stage, tones[STAGE_TONES[stage]])}>{words(`stage.${stage}`)}</span>
+      <span className={styles.stage} data-tone={STAGE_TONES[stage]}>
+        {words(`stage.${stage}`)}
+      </span>
     </span>
   );
 }

@@ -17,10 +17,9 @@ import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { ProblemNotice, StateBadge } from '../../ui/notices';
-import { Hidden, UserText } from '../../ui/text';
+import { Hidden, Line, Lines, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import { Nothing } from './RefundPage';
 import { cancelPath, refundPath, REFUNDS, refundsArgs } from './shared';
-import cell from '../../ui/cell.module.css';
 import styles from './RefundsPage.module.css';
 
 const FILE = 'refunds.csv';
@@ -59,12 +58,12 @@ interface Props {
 
 export const Name = ({ row: { id, subject } }: Props) => (
   <>
-    <span className={cell.name}>
+    <RowName>
       <UserText>{subject.name}</UserText>
-    </span>
-    <span className={cell.line}>
+    </RowName>
+    <Line>
       {id} · {subject.id}
-    </span>
+    </Line>
   </>
 );
 
@@ -72,23 +71,23 @@ export const Name = ({ row: { id, subject } }: Props) => (
 export function Stage({ row: { stage, late } }: Props) {
   const t = useT('aliyun');
   return (
-    <span className={cell.stack}>
+    <Lines>
       <StageLabel stage={stage} />
       {late && stage === 'underReview' && (
         <StateBadge tone="bad" plain>
           {t('progress.late')}
         </StateBadge>
       )}
-    </span>
+    </Lines>
   );
 }
 
 export function Dated({ at }: { readonly at: string }) {
   const { shortDateTime } = useFormat();
   return (
-    <time dateTime={at} className={cell.date}>
-      {shortDateTime(at)}
-    </time>
+    <Whole>
+      <time dateTime={at}>{shortDateTime(at)}</time>
+    </Whole>
   );
 }
 
@@ -97,30 +96,30 @@ export function Due({ row, at }: Props & { readonly at: string | null }) {
   const shared = useT('refunds');
   const words = useT('common');
   const { shortDate } = useFormat();
-  if (at === null) return <span className={cell.nothing}>{words('none')}</span>;
+  if (at === null) return <Faint>{words('none')}</Faint>;
   return (
-    <span className={cell.stack}>
-      <time dateTime={at} className={cell.date}>
-        {shortDate(at)}
-      </time>
+    <Lines>
+      <Whole>
+        <time dateTime={at}>{shortDate(at)}</time>
+      </Whole>
       {row.estimated && (
         <abbr title={words('estimated')} className={styles.estimated}>
           {shared('estimated')}
         </abbr>
       )}
-    </span>
+    </Lines>
   );
 }
 
 export function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
   const words = useT('common');
   const namesOf = useDestinations();
-  return channels.length === 0 ? <span className={cell.nothing}>{words('none')}</span> : namesOf(channels);
+  return channels.length === 0 ? <Faint>{words('none')}</Faint> : namesOf(channels);
 }
 
 export function Amount({ amount }: { readonly amount: Money }) {
   const { money } = useFormat();
-  return <span className={cell.amount}>{money(amount)}</span>;
+  return <Strong>{money(amount)}</Strong>;
 }
 
 export function Actions({ row: { id, canCancel } }: Props) {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { type AliyunCertificate, applyForAliyunRefund } from '#contract/aliyun';
 import { RefundReasonCode } from '#contract/refund';
+import { countCharacters, isBlank } from '#contract/text';
 import type { ApiProblem, ArgsOf } from '../../api/client';
 import { useWrite } from '../../api/queries';
 import { useSteps } from '../../app/address';
 import { isStale } from '../../case/Application';
-import { countCharacters, isBlank } from '../../ui/fields';
 
 /** Characters of the free text, as a person counts them (ALY-5). */
 export const LONGEST_TEXT = 500;

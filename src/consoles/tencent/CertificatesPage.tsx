@@ -3,16 +3,15 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { Verdict } from '#contract/decision';
 import { listTencentCertificates, type TencentRow, TencentSort, TencentState } from '#contract/tencent';
 import { argsOf, useEndpoint } from '../../api/queries';
-import { VerdictCell, SummaryTiles } from '../../case/list';
+import { VerdictCell, SummaryTiles, DateCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { type Column, DateCell } from '../../ui/DataTable';
+import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { UserText } from '../../ui/text';
+import { Line, Lines, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import { certificatePath, RefundLink, StateLabel, usePoints } from './shared';
-import styles from '../../ui/cell.module.css';
 
 interface Props {
   readonly row: TencentRow;
@@ -23,15 +22,15 @@ function Name({ row: { id, domain, product } }: Props) {
   const productText = useProductText();
   return (
     <>
-      <span className={styles.name}>
+      <RowName>
         <UserText>{domain}</UserText>
-      </span>
-      <span className={styles.line}>
+      </RowName>
+      <Line>
         {productText(product)} ·{' '}
-        <Link to={certificatePath(id)} className={styles.id}>
-          {id}
-        </Link>
-      </span>
+        <Whole>
+          <Link to={certificatePath(id)}>{id}</Link>
+        </Whole>
+      </Line>
     </>
   );
 }
@@ -40,12 +39,10 @@ function Name({ row: { id, domain, product } }: Props) {
 function State({ row: { state, statusCode } }: Props) {
   const t = useT('tencent');
   return (
-    <span className={styles.stack}>
+    <Lines>
       <StateLabel state={state} />
-      <span className={styles.line}>
-        {statusCode === null ? t('noCode') : t('code', { code: statusCode })}
-      </span>
-    </span>
+      <Line>{statusCode === null ? t('noCode') : t('code', { code: statusCode })}</Line>
+    </Lines>
   );
 }
 
@@ -54,13 +51,11 @@ function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
   const words = useT('common');
   const points = usePoints();
   const { money } = useFormat();
-  if (!refund && verdict === 'notRefundable') return <span className={styles.nothing}>{words('none')}</span>;
+  if (!refund && verdict === 'notRefundable') return <Faint>{words('none')}</Faint>;
   return (
     <>
-      <span className={verdict === 'refundable' ? styles.amount : undefined}>
-        {money(refund?.amount ?? amount)}
-      </span>
-      {benefit && <span className={styles.line}>{points.counted(benefit.points)}</span>}
+      <Strong when={verdict === 'refundable'}>{money(refund?.amount ?? amount)}</Strong>
+      {benefit && <Line>{points.counted(benefit.points)}</Line>}
     </>
   );
 }

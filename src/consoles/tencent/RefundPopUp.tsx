@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { RefundApplication } from '#contract/refund';
@@ -8,12 +10,13 @@ import { announce, Announcement } from '../../app/Announcement';
 import { useClose, useSteps } from '../../app/address';
 import { LateResult, ApplicationStatus, Submission } from '../../case/Application';
 import { AmountBreakdown } from '../../case/Money';
+import { PanelSkeleton } from '../../case/PanelForm';
 import { stands } from '../../case/list';
 import { useDestinations, useParts, useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { isSecondClick, Panel, PanelSkeleton } from '../../ui/Panel';
-import { FieldError } from '../../ui/fields';
+import { isSecondClick, Panel } from '../../ui/Panel';
+import { Wrong } from '../../ui/fields';
 import { Notice, ProblemNotice } from '../../ui/notices';
 import { UserText } from '../../ui/text';
 import { CertificateDecision, certificatePath, CERTIFICATES, usePoints } from './shared';
@@ -249,7 +252,6 @@ function Footer({ certificate, refund, form, onClose }: Props & { readonly onClo
 /** TCL-1: the box that nobody has ticked yet, beside Next that waits for it; a refused consent is told here. */
 function Consent({ refund: { agreed, agree, problem }, form }: Pick<Props, 'refund' | 'form'>) {
   const t = useT('tencent');
-  const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const wrong = problem?.at(CONSENT);
   useEffect(() => {
@@ -257,19 +259,15 @@ function Consent({ refund: { agreed, agree, problem }, form }: Pick<Props, 'refu
   }, [wrong]);
   return (
     <div className={styles.consent}>
-      <label className={styles.agree}>
-        <input
-          ref={box}
-          type="checkbox"
-          form={form}
-          checked={agreed}
-          aria-invalid={wrong === undefined ? undefined : true}
-          aria-describedby={`${id}-wrong`}
-          onChange={(event) => agree(event.currentTarget.checked)}
-        />
-        <span>{t('consent.agree')}</span>
-      </label>
-      <FieldError id={`${id}-wrong`} text={wrong} />
+      <Checkbox
+        ref={box}
+        form={form}
+        label={t('consent.agree')}
+        checked={agreed}
+        aria-invalid={wrong === undefined ? undefined : true}
+        error={wrong && <Wrong text={wrong} />}
+        onChange={(event) => agree(event.currentTarget.checked)}
+      />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
   Paper,
 } from '@mantine/core';
 import type { Tone } from '../ui/notices';
+import { ChevronIcon } from '../ui/text';
 import css from './theme.module.css';
 
 const GROUND: Readonly<Record<Tone, string>> = {
@@ -114,7 +115,7 @@ export const theme = createTheme({
       },
     }),
     Badge: Badge.extend({
-      defaultProps: { radius: 'xs', variant: 'light', tt: 'none', fw: 400 },
+      defaultProps: { radius: 'xs', variant: 'light', tt: 'none' },
       vars: (_, { variant }) => ({
         root: {
           '--badge-height': '22px',
@@ -142,7 +143,7 @@ export const theme = createTheme({
       classNames: { inner: css.boxMark ?? '', label: css.boxLabel ?? '' },
     },
     DataList: {
-      defaultProps: { gap: '7px', size: 'sm' },
+      defaultProps: { gap: '7px' },
       classNames: {
         root: css.facts ?? '',
         item: css.fact ?? '',
@@ -172,6 +173,7 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: css.label ?? '', description: css.hint ?? '', error: css.error ?? '' },
     }),
+    NativeSelect: { defaultProps: { rightSection: <ChevronIcon /> } },
     Pagination: Pagination.extend({ classNames: { control: css.page ?? '', dots: css.page ?? '' } }),
     Skeleton: { defaultProps: { radius: 'xs' }, classNames: { root: css.skeleton ?? '' } },
     Paper: Paper.extend({
