@@ -1,6 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateProduct, Money } from '#contract/common';
+import type { Language, Words } from '#contract/words';
 import { useFormat } from '../locales/format';
 import { type Area, useT } from '../locales/i18n';
 
@@ -26,12 +27,18 @@ export function useProvider(): Provider {
   return provider;
 }
 
+const NO_LABELS = {};
+
 /**
  * A console's own words for the shared pieces, from its catalog: `balance`, and `clause.fact.*`, `clause.value.*` named
- * after its policy's facts. What the catalog does not name is shown as the policy spells it.
+ * after its policy's facts. What neither the catalog nor `labels` (of the contract, for values) names is shown as the
+ * policy spells it.
  */
-export function useProviderWords(policy: Area): Provider {
-  const { t } = useTranslation(policy);
+export function useProviderWords(
+  policy: Area,
+  labels: Readonly<Record<string, Words>> = NO_LABELS,
+): Provider {
+  const { t, i18n } = useTranslation(policy);
   return useMemo(() => {
     // Keys are made of the policy's own names, which no type knows.
     const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
@@ -39,9 +46,10 @@ export function useProviderWords(policy: Area): Provider {
       policy,
       balance: word('balance', { defaultValue: '' }),
       factName: (fact) => word(`clause.fact.${fact}`, { defaultValue: fact }),
-      valueName: (value) => word(`clause.value.${value}`, { defaultValue: value }),
+      valueName: (value) =>
+        word(`clause.value.${value}`, { defaultValue: labels[value]?.[i18n.language as Language] ?? value }),
     };
-  }, [policy, t]);
+  }, [policy, labels, t, i18n.language]);
 }
 
 const NAMED = ['alipay', 'onlineBank', 'card', 'cash', 'giftCard'] as const;

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
 import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
+import type { Words } from './words';
+
+const OPERATOR = ['operator'] as const;
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
 export const SignedMoney = z.strictObject({ currency: Currency, minor: z.int() });
 export type SignedMoney = z.infer<typeof SignedMoney>;
-
-const ALIPAY_BALANCE_OPERATOR = ['operator'] as const;
 
 /** The currencies the merchant is settled in. */
 export const SettlementCurrency = z.enum(['CNY', 'USD']);
@@ -15,6 +16,15 @@ export type SettlementCurrency = z.infer<typeof SettlementCurrency>;
 
 export const AlipayLedgerAccount = z.enum(['merchant', 'buyers', 'fees', 'fx', 'inTransit', 'bank']);
 export type AlipayLedgerAccount = z.infer<typeof AlipayLedgerAccount>;
+
+export const LEDGER_ACCOUNTS: Readonly<Record<AlipayLedgerAccount, Words>> = {
+  merchant: { 'zh-CN': '待结算余额', en: 'Balance' },
+  buyers: { 'zh-CN': '买家', en: 'Buyers' },
+  fees: { 'zh-CN': '手续费', en: 'Fees' },
+  fx: { 'zh-CN': '汇兑差额', en: 'Exchange differences' },
+  inTransit: { 'zh-CN': '在途', en: 'In transit' },
+  bank: { 'zh-CN': '银行', en: 'Bank' },
+};
 
 export const AlipayLedgerKind = z.enum([
   'payment',
@@ -59,7 +69,7 @@ export const readAlipayBalance = endpoint({
   method: 'GET',
   path: '/alipay/balance',
   summary: 'Balance awaiting settlement, refunds that wait for it, and the ledger, newest first',
-  auth: ALIPAY_BALANCE_OPERATOR,
+  auth: OPERATOR,
   query: z.strictObject({ page: PageNumber, pageSize: PageSize }),
   answer: z.strictObject({
     balances: z.array(SignedMoney),
@@ -76,7 +86,7 @@ export const topUpAlipay = endpoint({
   method: 'POST',
   path: '/alipay/top-ups',
   summary: 'Add to the balance; refunds that wait for it go through in their order (APY-E5)',
-  auth: ALIPAY_BALANCE_OPERATOR,
+  auth: OPERATOR,
   body: z.strictObject({
     currency: SettlementCurrency,
     /** Minor units. */
@@ -136,7 +146,7 @@ export const listAlipayMethods = endpoint({
   path: '/alipay/methods',
   summary:
     'Capabilities per payment method, contract, rates of the day, and what every code means (APY-6, APY-9)',
-  auth: ['operator'],
+  auth: OPERATOR,
   answer: z.strictObject({
     /** Whose table this is, in the asked language. */
     note: z.string(),
@@ -147,11 +157,17 @@ export const listAlipayMethods = endpoint({
   }),
 });
 
-const OPERATOR = ['operator'] as const;
-
 /** What became of a payment's money: nothing came back, some or all of it, some is on its way, or only refusals. */
 export const AlipayRefundState = z.enum(['none', 'partial', 'full', 'processing', 'failed']);
 export type AlipayRefundState = z.infer<typeof AlipayRefundState>;
+
+export const REFUND_STATES: Readonly<Record<AlipayRefundState, Words>> = {
+  none: { 'zh-CN': '未退款', en: 'Not refunded' },
+  partial: { 'zh-CN': '部分退款', en: 'Partly refunded' },
+  full: { 'zh-CN': '已全额退款', en: 'Fully refunded' },
+  processing: { 'zh-CN': '退款处理中', en: 'Refund under way' },
+  failed: { 'zh-CN': '退款未成功', en: 'Refund failed' },
+};
 
 /** The order of a console that a payment paid; payments of the merchant's own have none. */
 export const AlipayOrder = z.strictObject({ provider: z.string(), id: z.string(), name: z.string() });
@@ -185,6 +201,13 @@ export const AlipayDelivery = z.strictObject({
 });
 export type AlipayDelivery = z.infer<typeof AlipayDelivery>;
 
+export const DELIVERY_OUTCOMES: Readonly<Record<AlipayDelivery['outcome'], Words>> = {
+  acknowledged: { 'zh-CN': '已确认', en: 'acknowledged' },
+  notAcknowledged: { 'zh-CN': '已送达，未按约定确认', en: 'arrived, not acknowledged as agreed' },
+  unreachable: { 'zh-CN': '地址无法送达', en: 'nobody at that address' },
+  lost: { 'zh-CN': '途中丢失，没有送达', en: 'lost on the way, never arrived' },
+};
+
 export const AlipayNotification = z.strictObject({
   url: z.string(),
   state: z.enum(['sending', 'acknowledged', 'givenUp']),
@@ -193,6 +216,12 @@ export const AlipayNotification = z.strictObject({
   deliveries: z.array(AlipayDelivery),
 });
 export type AlipayNotification = z.infer<typeof AlipayNotification>;
+
+export const NOTIFICATION_STATES: Readonly<Record<AlipayNotification['state'], Words>> = {
+  sending: { 'zh-CN': '尚未确认，将再次发送', en: 'Not acknowledged yet, will be sent again' },
+  acknowledged: { 'zh-CN': '已确认', en: 'Acknowledged' },
+  givenUp: { 'zh-CN': '八次均未确认，不再发送', en: 'Never acknowledged in eight sendings, sent no more' },
+};
 
 /** What a refund takes from the balance, in settlement currency (APY-4, APY-5). */
 export const AlipayCharge = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LocalInstant } from './common';
 import { endpoint } from './endpoint';
+import type { Words } from './words';
 
 /** The rail's own paths lie beside those of the consoles, and its callers hold the operator's session. */
 const RAIL = { root: '/ams/api/v1', method: 'POST', auth: ['operator'] } as const;
@@ -29,6 +30,12 @@ export type RailCode = z.infer<typeof RailCode>;
 export const RailResultStatus = z.enum(['S', 'F', 'U']);
 export type RailResultStatus = z.infer<typeof RailResultStatus>;
 
+export const RESULT_STATUSES: Readonly<Record<RailResultStatus, Words>> = {
+  S: { 'zh-CN': 'S 已完成', en: 'S done' },
+  F: { 'zh-CN': 'F 被拒绝或失败', en: 'F refused or failed' },
+  U: { 'zh-CN': 'U 处理中或未知', en: 'U under way or unknown' },
+};
+
 export const RailResult = z.strictObject({
   resultStatus: RailResultStatus,
   resultCode: RailCode,
@@ -40,9 +47,28 @@ export type RailResult = z.infer<typeof RailResult>;
 export const RailRefundStatus = z.enum(['SUCCESS', 'PROCESSING', 'FAIL']);
 export type RailRefundStatus = z.infer<typeof RailRefundStatus>;
 
+export const REFUND_STATUSES: Readonly<Record<RailRefundStatus, Words>> = {
+  SUCCESS: { 'zh-CN': '退款成功', en: 'Refund succeeded' },
+  PROCESSING: { 'zh-CN': '退款处理中', en: 'Refund under way' },
+  FAIL: { 'zh-CN': '退款失败', en: 'Refund failed' },
+};
+
+/** What a refund under way is called while nothing has moved (APY-E5). */
+export const WAITING_FOR_BALANCE: Words = { 'zh-CN': '等待余额', en: 'Waiting for balance' };
+
+/** What a refund across currencies is called until the next day's rate is known (APY-5). */
+export const RATE_PENDING: Words = { 'zh-CN': '等待次日汇率', en: 'Rate pending' };
+
 /** What became of a payment; only a successful one can be refunded (APY-E3). */
 export const RailPaymentStatus = z.enum(['SUCCESS', 'PROCESSING', 'FAIL', 'CANCELLED']);
 export type RailPaymentStatus = z.infer<typeof RailPaymentStatus>;
+
+export const PAYMENT_STATUSES: Readonly<Record<RailPaymentStatus, Words>> = {
+  SUCCESS: { 'zh-CN': '支付成功', en: 'Paid' },
+  PROCESSING: { 'zh-CN': '支付处理中', en: 'Processing' },
+  FAIL: { 'zh-CN': '支付失败', en: 'Failed' },
+  CANCELLED: { 'zh-CN': '支付已取消', en: 'Cancelled' },
+};
 
 /** Whole minor units as a string, and three capitals: a well-formed currency need not be one that exists. */
 export const RailAmount = z.strictObject({
@@ -91,14 +117,12 @@ export const RailTransaction = z.strictObject({
 });
 export type RailTransaction = z.infer<typeof RailTransaction>;
 
-const oneOf = (names: string) => ({ error: `${names}, one at least` });
-
 /** By either id, or by both where they mean the same refund. */
 export const RailInquiryRefundRequest = z
   .strictObject({ refundRequestId: z.optional(RequestId), refundId: z.optional(RequestId) })
   .check(
     z.refine((ids) => ids.refundRequestId !== undefined || ids.refundId !== undefined, {
-      ...oneOf('refundRequestId or refundId'),
+      error: 'refundRequestId or refundId, one at least',
     }),
     z.meta({ minProperties: 1 }),
   );
@@ -120,7 +144,7 @@ export const RailInquiryPaymentRequest = z
   .strictObject({ paymentId: z.optional(RequestId), paymentRequestId: z.optional(RequestId) })
   .check(
     z.refine((ids) => ids.paymentId !== undefined || ids.paymentRequestId !== undefined, {
-      ...oneOf('paymentId or paymentRequestId'),
+      error: 'paymentId or paymentRequestId, one at least',
     }),
     z.meta({ minProperties: 1 }),
   );

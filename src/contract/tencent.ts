@@ -13,6 +13,7 @@ import {
 import { Decision, Verdict } from './decision';
 import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
 import { RefundApplication, RefundStage } from './refund';
+import type { Words } from './words';
 
 /** What became of an application; `issued` whatever happened to the certificate since. */
 export const TencentApplication = z.enum([
@@ -67,9 +68,29 @@ export const TencentState = z.enum([
 ]);
 export type TencentState = z.infer<typeof TencentState>;
 
+export const STATES: Readonly<Record<TencentState, Words>> = {
+  pendingSubmission: { 'zh-CN': '待提交', en: 'Pending Submission' },
+  validating: { 'zh-CN': '验证中', en: 'Validating' },
+  reviewing: { 'zh-CN': '审核中', en: 'Reviewing' },
+  failed: { 'zh-CN': '审核失败', en: 'Failed' },
+  suspended: { 'zh-CN': '审核已暂停', en: 'Suspended' },
+  cancelling: { 'zh-CN': '取消中', en: 'Cancelling' },
+  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  issued: { 'zh-CN': '已签发', en: 'Issued' },
+  expired: { 'zh-CN': '已过期', en: 'Expired' },
+  revoking: { 'zh-CN': '吊销中', en: 'Revoking' },
+  revoked: { 'zh-CN': '已吊销', en: 'Revoked' },
+  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
+};
+
 /** What a customer does besides refunding. */
 export const TencentOperation = z.enum(['submit', 'cancelApplication']);
 export type TencentOperation = z.infer<typeof TencentOperation>;
+
+export const OPERATIONS: Readonly<Record<TencentOperation, Words>> = {
+  submit: { 'zh-CN': '提交', en: 'Submit' },
+  cancelApplication: { 'zh-CN': '取消申请', en: 'Cancel Application' },
+};
 
 /** TCL-1: what the Operation column offers about money, never nothing. */
 export const TencentButton = z.enum(['refund', 'pendingSubmission', 'openRefund', 'whyNot']);

@@ -1,6 +1,7 @@
 import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
-import type { TencentOperation, TencentPreview } from '#contract/tencent';
+import { OPERATIONS, STATES, TencentOperation, type TencentPreview } from '#contract/tencent';
+import type { Language, Words } from '#contract/words';
 import {
   askForValidation,
   demandCoverage,
@@ -13,7 +14,6 @@ import { en, estimatedDates, say, type Sentence, toConsequences, zh } from '../.
 import { withdrawDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
 import { type EventKind, type EventKinds, schedule, unschedule } from '../../platform/clock';
-import type { Language, Words } from '#contract/words';
 import type { RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
@@ -25,11 +25,9 @@ import {
   CERTIFICATES,
   lifecycle,
   noting,
-  OPERATION_LABELS,
   orders,
   PROVIDER,
   stateOf,
-  STATES,
   subjectOf,
   type TencentRecord,
 } from './record';
@@ -41,7 +39,6 @@ const CANCELLED = 'tencent.cancelled';
 const VALIDATED = 'tencent.validated';
 const REVOKED = 'tencent.revoked';
 
-const OPERATIONS: readonly TencentOperation[] = ['submit', 'cancelApplication'];
 const REFUNDED: Words = {
   'zh-CN': '该订单已申请退款，不能再操作。',
   en: 'A refund of this order was asked for; nothing else can be done with it.',
@@ -50,7 +47,7 @@ const REFUNDED: Words = {
 /** The operations possible right now; none once a refund is on its way or done. */
 export const operationsOf = (record: TencentRecord, refund: Subject['refund']): TencentOperation[] =>
   refund === 'none'
-    ? OPERATIONS.filter((operation) => next(lifecycle, record.state, operation) !== undefined)
+    ? TencentOperation.options.filter((operation) => next(lifecycle, record.state, operation) !== undefined)
     : [];
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
@@ -59,7 +56,7 @@ function demand(reader: Reader, record: TencentRecord, operation: TencentOperati
   if (operationsOf(record, refund).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
   if (refund !== 'none') throw conflict('refundExists', state, REFUNDED);
-  throw conflict('notInThisState', state, notInThisState(OPERATION_LABELS[operation], STATES[state].label));
+  throw conflict('notInThisState', state, notInThisState(OPERATIONS[operation], STATES[state]));
 }
 
 /**

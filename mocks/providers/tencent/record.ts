@@ -3,7 +3,6 @@ import type { TencentOperation, TencentState } from '#contract/tencent';
 import type { Product } from '../../certificates/certificate';
 import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
-import type { Words } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Reader, type Rec } from '../../platform/transaction';
 import { latestRefundOf, type PriceRecord, refundFact } from '../../refunds/record';
@@ -114,26 +113,20 @@ export function stateOf(record: TencentRecord, refund: Subject['refund'], now: n
   return isExpired(record, now) ? 'expired' : record.state;
 }
 
-/** Each state by its label (GEN-12) and by the number Tencent Cloud's own API shows; a suspended review has none (TCL-3). */
-export const STATES: Readonly<Record<TencentState, { readonly label: Words; readonly code: number | null }>> =
-  {
-    validating: { code: 0, label: { 'zh-CN': '验证中', en: 'Validating' } },
-    reviewing: { code: 0, label: { 'zh-CN': '审核中', en: 'Reviewing' } },
-    issued: { code: 1, label: { 'zh-CN': '已签发', en: 'Issued' } },
-    failed: { code: 2, label: { 'zh-CN': '审核失败', en: 'Failed' } },
-    expired: { code: 3, label: { 'zh-CN': '已过期', en: 'Expired' } },
-    pendingSubmission: { code: 5, label: { 'zh-CN': '待提交', en: 'Pending Submission' } },
-    cancelling: { code: 6, label: { 'zh-CN': '取消中', en: 'Cancelling' } },
-    cancelled: { code: 7, label: { 'zh-CN': '已取消', en: 'Cancelled' } },
-    revoking: { code: 9, label: { 'zh-CN': '吊销中', en: 'Revoking' } },
-    revoked: { code: 10, label: { 'zh-CN': '已吊销', en: 'Revoked' } },
-    refunded: { code: 14, label: { 'zh-CN': '已退款', en: 'Refunded' } },
-    suspended: { code: null, label: { 'zh-CN': '审核已暂停', en: 'Suspended' } },
-  };
-
-export const OPERATION_LABELS: Readonly<Record<TencentOperation, Words>> = {
-  submit: { 'zh-CN': '提交', en: 'Submit' },
-  cancelApplication: { 'zh-CN': '取消申请', en: 'Cancel Application' },
+/** Each state by the number Tencent Cloud's own API shows; a suspended review has none (TCL-3). */
+export const STATUS_CODES: Readonly<Record<TencentState, number | null>> = {
+  validating: 0,
+  reviewing: 0,
+  issued: 1,
+  failed: 2,
+  expired: 3,
+  pendingSubmission: 5,
+  cancelling: 6,
+  cancelled: 7,
+  revoking: 9,
+  revoked: 10,
+  refunded: 14,
+  suspended: null,
 };
 
 /** TCL-R1: issued counts as issued, whatever happened to the certificate since. */

@@ -2,18 +2,19 @@ import type { TimelineEntry } from '#contract/common';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { RejectionReason } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import type {
-  listTencentCertificates,
-  TencentButton,
-  TencentCertificate,
-  TencentRow,
+import {
+  type listTencentCertificates,
+  STATES,
+  type TencentButton,
+  type TencentCertificate,
+  type TencentRow,
 } from '#contract/tencent';
+import type { Language } from '#contract/words';
 import { productText } from '../../certificates/certificate';
 import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language } from '#contract/words';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
 import {
@@ -36,7 +37,7 @@ import {
   PACKAGES,
   PROVIDER,
   stateOf,
-  STATES,
+  STATUS_CODES,
   subjectOf,
   type TencentRecord,
 } from './record';
@@ -84,7 +85,7 @@ function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Lan
     domain: record.domain,
     product: { ...record.product },
     state,
-    statusCode: STATES[state].code,
+    statusCode: STATUS_CODES[state],
     purchasedAt: isoOf(record.purchasedAt),
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
@@ -152,7 +153,7 @@ export function toCertificate(reader: Reader, record: TencentRecord, language: L
 export const refundSubjects: RefundSubjects = {
   ownState(reader, refund, language) {
     const record = reader.get(CERTIFICATES, refund.subject.id);
-    return record ? STATES[record.state].label[language] : '';
+    return record ? STATES[record.state][language] : '';
   },
 };
 
@@ -233,7 +234,7 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
     [
       ['域名', 'Domain', record.domain],
       ['产品', 'Product', productText(record.product, language)],
-      ['状态', 'State', STATES[record.state].label[language]],
+      ['状态', 'State', STATES[record.state][language]],
       ['购买', 'Purchased', at(record.purchasedAt, language)],
       ['签发日期', 'Issued on', at(record.issuedAt, language)],
       ['退款结论', 'About its refund', `${ruling.row.id}: ${tencentPolicy.reasonOf(ruling, language).text}`],

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { readTencentCertificate, type TencentCertificate } from '#contract/tencent';
+import { readTencentCertificate, STATES, type TencentCertificate } from '#contract/tencent';
 import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
 import { Timeline } from '../../case/Timeline';
@@ -7,7 +7,7 @@ import { stands } from '../../case/list';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
@@ -21,6 +21,7 @@ interface Props {
 /** Certificate Details: order, decision and money apart (GEN-13), what can be done, and everything that happened. */
 export function CertificatePage() {
   const t = useT('tencent');
+  const said = useSaid();
   const { id = '' } = useParams();
   const { data: certificate, error, refetch } = useEndpoint(readTencentCertificate, { params: { id } });
   const trail = [{ label: t('page'), to: CERTIFICATES }, { label: id }];
@@ -56,7 +57,7 @@ export function CertificatePage() {
       <ThreeFacts
         label={t('detail.factCertificate')}
         state={<StateLabel state={ownState} />}
-        note={state === ownState ? code : `${t(`state.${state}`)} · ${code}`}
+        note={state === ownState ? code : `${said(STATES[state])} · ${code}`}
         refund={refunds[0]}
       />
       <Columns

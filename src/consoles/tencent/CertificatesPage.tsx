@@ -1,13 +1,19 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Verdict } from '#contract/decision';
-import { listTencentCertificates, type TencentRow, TencentSort, TencentState } from '#contract/tencent';
+import {
+  listTencentCertificates,
+  STATES,
+  type TencentRow,
+  TencentSort,
+  TencentState,
+} from '#contract/tencent';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { VerdictCell, SummaryTiles, DateCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
-import { type Column } from '../../ui/DataTable';
+import { useSaid, useT } from '../../locales/i18n';
+import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { Line, Lines, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
@@ -62,9 +68,9 @@ function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
 
 /** TCL-1: Refund where it is possible; while submission is pending, that it is; else the way to the refund or to "why?". */
 function Operation({ row }: Props) {
-  const t = useT('tencent');
+  const said = useSaid();
   return row.button === 'pendingSubmission' ? (
-    <span>{t('state.pendingSubmission')}</span>
+    <span>{said(STATES.pendingSubmission)}</span>
   ) : (
     <RefundLink row={row} />
   );
@@ -107,6 +113,7 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('tencent');
   const words = useT('common');
+  const said = useSaid();
   const [params] = useSearchParams();
   const args = argsOf(listTencentCertificates, params);
   const answer = useEndpoint(listTencentCertificates, args);
@@ -132,7 +139,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
             name: 'state',
             label: t('column.state'),
             value: state,
-            options: TencentState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+            options: TencentState.options.map((value) => ({ value, label: said(STATES[value]) })),
           },
           {
             name: 'verdict',

@@ -1,5 +1,5 @@
 import { redirect, type RouteObject } from 'react-router-dom';
-import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
+import { listTencentCertificates, readTencentCertificate, STATES } from '#contract/tencent';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
@@ -15,7 +15,7 @@ import { CERTIFICATES, SLUGS } from './shared';
 function Layout() {
   const t = useT('tencent');
   return (
-    <ProviderWords value={useProviderWords('tencent')}>
+    <ProviderWords value={useProviderWords('tencent', STATES)}>
       <ConsoleLayout groups={[{ label: t('console'), items: [{ to: CERTIFICATES, label: t('page') }] }]} />
     </ProviderWords>
   );

@@ -1,21 +1,24 @@
 import {
   cancelTencentApplication,
+  OPERATIONS,
   readTencentCertificate,
+  STATES,
   submitTencentApplication,
   type TencentCertificate,
   type TencentOperation,
 } from '#contract/tencent';
 import { OperationDialog } from '../../case/OperationDialog';
 import { useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { CERTIFICATES } from './shared';
 
 function useWords(operation: TencentOperation, done: (certificate: TencentCertificate) => string) {
   const t = useT('tencent');
+  const said = useSaid();
   return {
     title: t(`dialog.${operation}`),
     forbidden: ({ state }: TencentCertificate) =>
-      t('dialog.notPossible', { state: t(`state.${state}`), operation: t(`operation.${operation}`) }),
+      t('dialog.notPossible', { state: said(STATES[state]), operation: said(OPERATIONS[operation]) }),
     done,
     details: t('certificate'),
   };

@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import type { ReturnedPoints } from '#contract/refund';
-import type {
-  TencentBenefit,
-  TencentCertificate,
-  TencentOperation,
-  TencentRow,
-  TencentState,
+import {
+  OPERATIONS,
+  STATES,
+  type TencentBenefit,
+  type TencentCertificate,
+  type TencentOperation,
+  type TencentRow,
+  type TencentState,
 } from '#contract/tencent';
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
 import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useFormat, useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
 export const CERTIFICATES = '/tencent/certificates';
@@ -46,8 +48,8 @@ const TONES: Readonly<Record<TencentState, Tone>> = {
 
 /** GEN-13: the one label of the list's state column. */
 export function StateLabel({ state }: { readonly state: TencentState }) {
-  const t = useT('tencent');
-  return <StateBadge tone={TONES[state]}>{t(`state.${state}`)}</StateBadge>;
+  const said = useSaid();
+  return <StateBadge tone={TONES[state]}>{said(STATES[state])}</StateBadge>;
 }
 
 /** TCL-1: the refund where it is possible, the one there is, or why not. */
@@ -76,11 +78,11 @@ export function OperationButton({
   readonly operation: TencentOperation;
   readonly size?: 'xs' | 'sm';
 }) {
-  const t = useT('tencent');
+  const said = useSaid();
   const link = useLinkOver(CERTIFICATES)(operationPath(id, operation));
   return (
     <Button component={Link} {...link} size={size} variant="default">
-      {t(`operation.${operation}`)}
+      {said(OPERATIONS[operation])}
     </Button>
   );
 }
