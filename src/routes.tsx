@@ -4,7 +4,6 @@ import { waitForData } from './api/queries';
 import { Boot, Shell, ShellError } from './app/Shell';
 import { ErrorPage, NotFoundPage } from './app/errors';
 import { applyLinkParameters } from './app/link';
-import { alipayRoutes } from './consoles/alipay';
 import { aliyunRoutes } from './consoles/aliyun';
 import { needLaterWords } from './locales/i18n';
 
@@ -21,6 +20,7 @@ export const drawOnce: MiddlewareFunction = async (_, next) => {
 /** Consoles that are not the first one: code and words come with the first address below theirs, in one piece each. */
 const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObject[] }>>> = {
   alibaba: () => import('./consoles/alibaba'),
+  alipay: () => import('./consoles/alipay'),
   tencent: () => import('./consoles/tencent'),
   review: () => import('./review'),
 };
@@ -50,7 +50,6 @@ export const routes: RouteObject[] = [
           { index: true, lazy: { Component: async () => (await import('./demo/StartPage')).StartPage } },
           { path: 'sign-in', lazy: { Component: async () => (await import('./app/SignInPage')).SignInPage } },
           ...aliyunRoutes,
-          ...alipayRoutes,
           { path: '*', Component: NotFoundPage },
         ],
       },

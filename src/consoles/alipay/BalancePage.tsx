@@ -11,7 +11,7 @@ import {
 } from '#contract/alipay';
 import type { AnswerOf } from '#contract/endpoint';
 import type { ApiProblem } from '../../api/client';
-import { useEndpoint, useWrite } from '../../api/queries';
+import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
@@ -22,9 +22,8 @@ import { SelectField, useFocusWrong } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
 import { Line, RowName, Faint, Skeleton, Strong } from '../../ui/text';
-import { AmountField } from './AmountField';
-import { type NoAmount, readAmount } from './amount';
-import { balanceArgs, transactionPath } from './shared';
+import { AmountField, type NoAmount, readAmount } from './AmountField';
+import { transactionPath } from './shared';
 import styles from './BalancePage.module.css';
 
 interface BalancesProps {
@@ -326,7 +325,7 @@ export function Waiting({ waiting }: Props) {
 export function BalancePage() {
   const t = useT('alipay');
   const [params] = useSearchParams();
-  const reading = useEndpoint(readAlipayBalance, balanceArgs(params));
+  const reading = useEndpoint(readAlipayBalance, argsOf(readAlipayBalance, params));
   const { data, error, refetch, isPlaceholderData } = reading;
   const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
   if (!data && error)

@@ -13,13 +13,12 @@ import { isSecondClick, Panel } from '../../ui/Panel';
 import { ConfirmDialog } from '../../ui/dialogs';
 import { ChoiceGroup, useFocusWrong } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
-import { AmountField } from './AmountField';
+import { AmountField, readAmount } from './AmountField';
 import { Answer } from './Records';
 import { Refusal, Result, Unanswered } from './RefundResult';
-import { readAmount } from './amount';
 import { transactionPath, TRANSACTIONS, useWhatToDo } from './shared';
 import { type Asked, type Refund, type Stage, stageOf, useAmountText, useRefund } from './useRefund';
-import styles from './refund/Refund.module.css';
+import styles from './RefundPanel.module.css';
 
 interface ConfirmProps {
   readonly transaction: AlipayTransaction;

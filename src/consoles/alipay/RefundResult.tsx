@@ -13,7 +13,7 @@ import { Notice, ProblemNotice } from '../../ui/notices';
 import { useAskedText } from './Records';
 import { BALANCE, Code, REFUND_TONES, transactionPath, useWhatToDo } from './shared';
 import { type Open, type Refund, type Refused, useAmountText } from './useRefund';
-import styles from './refund/Refund.module.css';
+import styles from './RefundPanel.module.css';
 
 /** APY-9: a failure, or a refusal that is not about the amount: what it means, what to do, and its code. */
 export function Refusal({ refused: { code, meaning } }: { readonly refused: Refused }) {

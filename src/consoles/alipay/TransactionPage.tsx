@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import { useEndpoint } from '../../api/queries';
@@ -13,7 +14,6 @@ import { CopyText, UserText } from '../../ui/text';
 import { Answer, Records, Settlement } from './Records';
 import { PAYMENT_TONES, RefundButton, refundPath, TRANSACTIONS, useOrderFrom } from './shared';
 import { keyOf, unanswered, useAmountText } from './useRefund';
-import styles from './TransactionPage.module.css';
 
 /** Which payment it is, and whose order it paid. */
 export function Basics({
@@ -109,7 +109,7 @@ export function Resume({ transaction }: { readonly transaction: AlipayTransactio
   const asked = unanswered.read(keyOf(account, transaction));
   if (!asked) return null;
   return (
-    <div className={styles.resume}>
+    <Box mb={16}>
       <Notice
         tone="wait"
         title={t('ask.open.resume', { amount: amountText(asked) })}
@@ -117,7 +117,7 @@ export function Resume({ transaction }: { readonly transaction: AlipayTransactio
       >
         <p>{t('ask.open.resumeText')}</p>
       </Notice>
-    </div>
+    </Box>
   );
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#contract/alipay';
 import type { AnswerOf } from '#contract/endpoint';
 import { RailPaymentStatus } from '#contract/rail';
-import { useEndpoint } from '../../api/queries';
+import { argsOf, useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -24,7 +24,6 @@ import {
   REFUND_STATE_TONES,
   RefundLink,
   transactionPath,
-  transactionsArgs,
   useOrderFrom,
 } from './shared';
 import styles from './TransactionsPage.module.css';
@@ -251,7 +250,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
   const format = useFormat();
   const fromOf = useOrderFrom();
   const [params] = useSearchParams();
-  const args = transactionsArgs(params);
+  const args = argsOf(listAlipayTransactions, params);
   const answer = useEndpoint(listAlipayTransactions, args);
   const methods = useEndpoint(listAlipayMethods, {});
   const { search, status, refundState, method, order, sort } = args.query;

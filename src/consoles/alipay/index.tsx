@@ -1,53 +1,57 @@
-import { type LoaderFunction, redirect, type RouteObject } from 'react-router-dom';
+import { type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router-dom';
+import {
+  listAlipayMethods,
+  listAlipayTransactions,
+  readAlipayBalance,
+  readAlipayTransaction,
+} from '#contract/alipay';
+import { argsOf, prefetch } from '../../api/queries';
+import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
-import { needLaterWords } from '../../locales/i18n';
-import type * as loaders from './loaders';
+import { recordRoutes } from '../../case/recordRoutes';
+import { useT } from '../../locales/i18n';
+import { BalancePage } from './BalancePage';
+import { MethodsPage } from './MethodsPage';
+import { RefundPanel } from './RefundPanel';
+import { TransactionPage } from './TransactionPage';
+import { TransactionsPage } from './TransactionsPage';
+import { BALANCE, METHODS, TRANSACTIONS } from './shared';
 
-// Nothing of this console is part of the first page: a route carries only where its code is.
-const loader = (name: keyof typeof loaders) => async (): Promise<LoaderFunction> =>
-  (await import('./loaders'))[name];
-const layout = async () => {
-  const [{ AlipayLayout }] = await Promise.all([import('./AlipayLayout'), needLaterWords()]);
-  return AlipayLayout;
-};
+/** The merchant platform's own menu. */
+function Layout() {
+  const t = useT('alipay');
+  const items = [
+    { to: TRANSACTIONS, label: t('page.transactions') },
+    { to: BALANCE, label: t('page.balance') },
+    { to: METHODS, label: t('page.methods') },
+  ];
+  return <ConsoleLayout groups={[{ label: t('console'), items }]} />;
+}
+
+const readMethods = () => prefetch(listAlipayMethods, {});
+const readBalance = ({ request }: LoaderFunctionArgs) =>
+  prefetch(readAlipayBalance, argsOf(readAlipayBalance, new URL(request.url).searchParams));
 
 /** Pages of the Alipay merchant platform (APY-8). */
-export const alipayRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: 'alipay',
     middleware: [signedInAs('operator')],
-    lazy: { Component: layout },
+    Component: Layout,
     children: [
-      { index: true, loader: () => redirect('/alipay/transactions') },
-      {
-        path: 'transactions',
-        lazy: { Component: async () => (await import('./TransactionsRoom')).TransactionsRoom },
-        children: [
-          { index: true, lazy: { loader: loader('transactions') }, element: null },
-          { path: ':id', lazy: { loader: loader('transaction') }, element: null },
-          {
-            path: ':id/refund',
-            lazy: {
-              loader: loader('refund'),
-              Component: async () => (await import('./RefundPanel')).RefundPanel,
-            },
-          },
-        ],
-      },
-      {
-        path: 'balance',
-        lazy: {
-          loader: loader('balance'),
-          Component: async () => (await import('./BalancePage')).BalancePage,
-        },
-      },
-      {
-        path: 'methods',
-        lazy: {
-          loader: loader('methods'),
-          Component: async () => (await import('./MethodsPage')).MethodsPage,
-        },
-      },
+      { index: true, loader: () => redirect(TRANSACTIONS) },
+      recordRoutes({
+        root: TRANSACTIONS,
+        list: listAlipayTransactions,
+        record: readAlipayTransaction,
+        List: TransactionsPage,
+        Details: TransactionPage,
+        // The filter names the methods, the refund panel explains the codes.
+        beside: readMethods,
+        over: { refund: RefundPanel },
+      }),
+      { path: 'balance', loader: readBalance, Component: BalancePage },
+      { path: 'methods', loader: readMethods, Component: MethodsPage },
     ],
   },
 ];

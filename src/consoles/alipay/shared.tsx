@@ -1,32 +1,36 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import {
   type AlipayMethod,
   type AlipayNotification,
   type AlipayRate,
-  AlipayRefundState,
+  type AlipayRefundState,
   type AlipayTransactionRow,
-  AlipayTransactionSort,
   listAlipayMethods,
-  type listAlipayTransactions,
-  type readAlipayBalance,
 } from '#contract/alipay';
 import {
   type RailCode,
-  RailPaymentStatus,
+  type RailPaymentStatus,
   type RailRefundStatus,
   type RailResultStatus,
 } from '#contract/rail';
-import type { ArgsOf } from '../../api/client';
 import { useEndpoint } from '../../api/queries';
-import { oneOf, pageOf, searchOf, useLinkOver } from '../../app/address';
+import { useLinkOver } from '../../app/address';
 import { useT } from '../../locales/i18n';
 import type { Tone } from '../../ui/notices';
-import styles from './shared.module.css';
 
 /** A code of the rail as it is sent, to be looked up and copied. */
 export const Code = ({ children }: { readonly children: RailCode }) => (
-  <code className={styles.code}>{children}</code>
+  <Box
+    component="code"
+    c="var(--ink-2)"
+    ff="var(--mono)"
+    fz="0.86em"
+    fw={400}
+    style={{ overflowWrap: 'anywhere' }}
+  >
+    {children}
+  </Box>
 );
 
 export const TRANSACTIONS = '/alipay/transactions';
@@ -60,29 +64,6 @@ export function RefundButton({ row, possible }: Props & { readonly possible: boo
     </Button>
   );
 }
-
-/** A method's or console's id as an address names it; what no list knows finds nothing, and says so. */
-const nameOf = (params: URLSearchParams, name: string): string | undefined =>
-  params.get(name)?.slice(0, 64) || undefined;
-
-/** What the address of the transactions asks for; the loader and the page ask the same. */
-export function transactionsArgs(params: URLSearchParams) {
-  return {
-    query: {
-      search: searchOf(params),
-      status: oneOf(params, 'status', RailPaymentStatus.options),
-      refundState: oneOf(params, 'refundState', AlipayRefundState.options),
-      method: nameOf(params, 'method'),
-      order: nameOf(params, 'order'),
-      sort: oneOf(params, 'sort', AlipayTransactionSort.options) ?? '-createdAt',
-      page: pageOf(params.get('page')),
-    },
-  } satisfies ArgsOf<typeof listAlipayTransactions>;
-}
-
-/** Which page of the ledger the address asks for. */
-export const balanceArgs = (params: URLSearchParams) =>
-  ({ query: { page: pageOf(params.get('page')) } }) satisfies ArgsOf<typeof readAlipayBalance>;
 
 const DECIMALS = 6;
 

@@ -12,7 +12,7 @@ import { type ApiProblem, call, toProblem } from '../../api/client';
 import { announceChange, refreshAll } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useFormat } from '../../locales/format';
-import { type NoAmount, readAmount } from './amount';
+import { type NoAmount, readAmount } from './AmountField';
 
 /** A refund as it is sent: one id, one content, however often (APY-2). */
 const Asked = z.strictObject({ requestId: z.string(), currency: z.string(), value: z.string() });

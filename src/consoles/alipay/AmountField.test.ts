@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from './amount';
+import { readAmount } from './AmountField';
 
 describe('APY-1', () => {
   it.each([
