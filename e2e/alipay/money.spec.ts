@@ -95,7 +95,7 @@ test('APY-8 the list: tiles with counts, search by refund, filters, order and pa
   await app.page.getByRole('searchbox').fill('pay-0001-r2');
   await expect(app.page.getByRole('rowheader')).toHaveText(['pay-0001']);
   await app.open('/alipay/transactions?method=GCASH&order=none&sort=amount&refundState=failed');
-  await expect(app.row('GCash').first()).toContainText('退款未成功');
+  await expect(app.row('GCash').first()).toContainText('退款失败');
   await app.open('/alipay/transactions?status=CANCELLED&refundState=full');
   await app.button('清除筛选').click();
   await app.page.getByRole('link', { name: '第 2 页' }).click();

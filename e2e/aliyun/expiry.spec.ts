@@ -54,7 +54,7 @@ test('ALY-2 the service ends while the review waits: the refund fails for that r
   await app.advance({ to: '2026-11-26T08:59:59.999+08:00' });
   await expect(app.page.getByRole('main')).toContainText('申请审核中');
   await app.advance({ to: '2026-11-26T09:00:00.000+08:00' });
-  await expect(app.page.getByRole('main')).toContainText('退款未成功');
+  await expect(app.page.getByRole('main')).toContainText('退款失败');
   await expect(app.page.getByRole('main')).toContainText('审核完成之前已经到期');
   await expect(await aliyun.toList()).toContainText('已过期');
 });
@@ -62,5 +62,5 @@ test('ALY-2 the service ends while the review waits: the refund fails for that r
 test('ALY-2 closed by expiry: list and page tell it long after', async ({ aliyun, app }) => {
   await app.open('/aliyun/refunds/r-0001', { scenario: 'aliyun.refund.closed-by-expiry' });
   await expect(app.page.getByRole('main')).toContainText('审核完成之前已经到期，申请随之关闭。');
-  await expect(await aliyun.toRefunds()).toContainText('退款未成功');
+  await expect(await aliyun.toRefunds()).toContainText('退款失败');
 });

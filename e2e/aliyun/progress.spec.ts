@@ -14,7 +14,7 @@ const rowsOf = (app: App) =>
 
 test('ALY-9 the list shows stage, amount, dates and destination of every application', async ({ app }) => {
   await app.open(LIST, { scenario: 'aliyun.progress-list' });
-  const stages = ['申请审核中', '退款在途', '已退款', '已退至余额', '退款审核失败', '已取消', '退款未成功'];
+  const stages = ['申请审核中', '退款在途', '已退款', '已退至余额', '退款审核失败', '已取消', '退款失败'];
   for (const stage of stages) await expect(rowsOf(app).filter({ hasText: stage }).first()).toBeVisible();
   const row = app.row(DOMAIN);
   for (const text of ['退款审核失败', '¥1,500.00', '2026-11-13', '支付宝账户'])

@@ -60,7 +60,7 @@ test('REV-1 APY-2 asked about in vain: a person has it, asks again, and the cust
   app,
 }) => {
   await open(app, 'with-person');
-  await expect(title(app)).toContainText('转人工处理');
+  await expect(title(app)).toContainText('人工处理中');
   await expect(timeline(app).last()).toContainText('专员最迟 2026年11月23日');
   const desk = await Desk.open(app, 'shop.example.cn', 'settlements');
   const panel = desk.app.dialog();
@@ -81,7 +81,7 @@ test('APY-2 asked again while the rail still will not: it stays with the person,
   await desk.app.button('再次查询渠道').click();
   await expect(desk.app.dialog().getByRole('status').filter({ hasText: '仍无最终结果' })).toBeVisible();
   await expect(desk.app.button('再次查询渠道')).toBeEnabled();
-  await expect(title(app)).toContainText('转人工处理');
+  await expect(title(app)).toContainText('人工处理中');
 });
 
 test('APY-E5 the merchant’s balance is short: on its way for the customer, and there after a top-up', async ({

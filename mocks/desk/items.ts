@@ -1,3 +1,4 @@
+import { inSentence, ITEM_STATES, REJECTION_REASONS } from '#contract/labels';
 import type * as z from 'zod/mini';
 import type { Actor, TimelineEntry } from '#contract/common';
 import type { Contact, Queue, Rejection, RejectionReason, ReviewState } from '#contract/refund';
@@ -65,14 +66,6 @@ export function pauseAuto(tx: Tx): void {
   for (const item of openItems(tx)) dropAuto(tx, item.id);
 }
 
-const REASONS: Readonly<Record<RejectionReason, Words>> = {
-  documentsIncomplete: { 'zh-CN': '材料不完整', en: 'Documents incomplete' },
-  riskHold: { 'zh-CN': '风险核查未通过', en: 'Held back after a risk check' },
-  duplicate: { 'zh-CN': '重复提交', en: 'Submitted twice' },
-  policyNotMet: { 'zh-CN': '不符合退款政策', en: 'Policy not met' },
-  other: { 'zh-CN': '其他原因', en: 'Another reason' },
-};
-
 const QUEUES: Readonly<Record<Queue, Words>> = {
   refunds: { 'zh-CN': '退款申请', en: 'Refund application' },
   revocations: { 'zh-CN': '吊销申请', en: 'Revocation' },
@@ -80,15 +73,6 @@ const QUEUES: Readonly<Record<Queue, Words>> = {
   assistance: { 'zh-CN': '人工协助', en: 'Assistance request' },
   settlements: { 'zh-CN': '未结算退款', en: 'Unsettled payment' },
   benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit package' },
-};
-
-const STATES: Readonly<Record<ReviewState, Words>> = {
-  open: { 'zh-CN': '待处理', en: 'waiting' },
-  contacted: { 'zh-CN': '已联系', en: 'contacted' },
-  approved: { 'zh-CN': '已通过', en: 'approved' },
-  rejected: { 'zh-CN': '已驳回', en: 'rejected' },
-  closed: { 'zh-CN': '已关闭', en: 'closed' },
-  withdrawn: { 'zh-CN': '已撤销', en: 'withdrawn' },
 };
 
 const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; readonly title: Words }>> = {
@@ -108,7 +92,7 @@ export const queueName = (queue: Queue, language: Language): string => QUEUES[qu
 
 /** A coded reason of a rejection in words (REV-2). */
 export const rejectionReasonText = (reason: RejectionReason, language: Language): string =>
-  REASONS[reason][language];
+  REJECTION_REASONS[reason][language];
 
 /** A rejection as the contract shows it. */
 export function toRejection(
@@ -133,8 +117,8 @@ export function happened(code: string, language: Language): { tone: TimelineEntr
 /** Why an item allows no such step any more: somebody, or time, was there first. */
 export function refusalWords(state: ReviewState): Words {
   return {
-    'zh-CN': `该事项当前为“${STATES[state]['zh-CN']}”，无法执行此操作。您的输入未被保存，也未产生任何更改。`,
-    en: `This item is ${STATES[state].en} by now, so this step is not possible. Nothing was changed.`,
+    'zh-CN': `该事项当前为“${ITEM_STATES[state]['zh-CN']}”，无法执行此操作。您的输入未被保存，也未产生任何更改。`,
+    en: `This item is ${inSentence(ITEM_STATES[state], 'en')} by now, so this step is not possible. Nothing was changed.`,
   };
 }
 

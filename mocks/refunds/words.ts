@@ -1,3 +1,4 @@
+import { CHANNELS, inSentence, STAGES } from '#contract/labels';
 import { minorDigits, type TimelineEntry } from '#contract/common';
 import { Channel, type RefundDecision, type RefundStage } from '#contract/refund';
 import type { Language, Words } from '#contract/words';
@@ -27,28 +28,9 @@ export function moneyText(minor: number, currency: string, language: Language): 
   return format.format(decimalOf(minor, currency) as Intl.StringNumericLiteral);
 }
 
-const CHANNELS: Readonly<Record<Channel, Words>> = {
-  alipay: { 'zh-CN': '支付宝账户', en: 'Alipay account' },
-  onlineBank: { 'zh-CN': '网上银行', en: 'online bank account' },
-  accountBalance: { 'zh-CN': '账户余额', en: 'account balance' },
-  card: { 'zh-CN': '银行卡', en: 'card' },
-  cash: { 'zh-CN': '腾讯云账户（现金）', en: 'Tencent Cloud account (cash)' },
-  giftCard: { 'zh-CN': '腾讯云账户（礼品卡）', en: 'Tencent Cloud account (gift card)' },
-};
-
-const STAGES: Readonly<Record<RefundStage, Words>> = {
-  underReview: { 'zh-CN': '申请审核中', en: 'Refund under review' },
-  onItsWay: { 'zh-CN': '退款在途', en: 'Refund on its way' },
-  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
-  returnedToBalance: { 'zh-CN': '已退至余额', en: 'Returned to balance' },
-  withPerson: { 'zh-CN': '人工处理中', en: 'With a specialist' },
-  rejected: { 'zh-CN': '退款审核失败', en: 'Refund rejected' },
-  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
-  failed: { 'zh-CN': '退款失败', en: 'Refund failed' },
-};
-
 /** Where money comes from or goes to. */
-export const channelName = (channel: Channel, language: Language): string => CHANNELS[channel][language];
+export const channelName = (channel: Channel, language: Language): string =>
+  inSentence(CHANNELS[channel], language);
 
 /** Several places in one sentence. */
 export const channelNames = (channels: readonly Channel[], language: Language): string =>

@@ -1,9 +1,11 @@
+import { CHANNELS } from '#contract/labels';
+import { Channel } from '#contract/refund';
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CertificateProduct, Money } from '#contract/common';
 import type { Language, Words } from '#contract/words';
 import { useFormat } from '../locales/format';
-import { type Area, useT } from '../locales/i18n';
+import { type Area, useSaid, useT } from '../locales/i18n';
 
 /** What the shared pieces about decision, refund and money need to know of the console they stand in. */
 export interface Provider {
@@ -52,16 +54,14 @@ export function useProviderWords(
   }, [policy, labels, t, i18n.language]);
 }
 
-const NAMED = ['alipay', 'onlineBank', 'card', 'cash', 'giftCard'] as const;
-
 /** Where money goes, by the console's own names; an unknown one as it is written. */
 export function useChannelName(): (channel: string) => string {
-  const t = useT('refunds');
+  const said = useSaid();
   const { balance } = useProvider();
   return (channel) => {
     if (channel === 'accountBalance') return balance;
-    const named = NAMED.find((name) => name === channel);
-    return named === undefined ? channel : t(`to.${named}`);
+    const { data: known } = Channel.safeParse(channel);
+    return known === undefined ? channel : said(CHANNELS[known]);
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAGES } from '#contract/labels';
 import { catalog as enFirst } from './en';
 import { later as enLater } from './en/later';
 import { catalog as zhFirst } from './zh-CN';
@@ -29,6 +30,14 @@ describe('GEN-12 two languages, complete', () => {
     for (const words of [chinese, english]) {
       expect([...words].filter(([, text]) => text === '').map(([key]) => key)).toEqual([]);
     }
+  });
+
+  it('GEN-13 a stage has one label: no catalog has another word for it', () => {
+    const others = /^退款未成功|转人工处理|Handled by a person|Refund did not succeed/;
+    const found = [...chinese, ...english].filter(([, text]) => others.test(text));
+    expect(found).toEqual([]);
+    expect(chinese.get('common.stage.failed')).toBe(STAGES.failed['zh-CN']);
+    expect(english.get('common.stage.withPerson')).toBe(STAGES.withPerson.en);
   });
 
   it('GEN-12 a sentence takes the same variables in both', () => {

@@ -127,7 +127,7 @@ export const aliyunRefunds = {
     open: 'Becomes “Refunded” once the money arrives',
     review: 'Other operations are blocked during the review',
     done: 'Can no longer be used',
-    ended: 'The refund did not succeed; see the certificate',
+    ended: 'Refund failed; see the certificate',
   },
   timeline: 'What happened',
   breakdown: 'How the amount adds up',
@@ -147,7 +147,7 @@ export const aliyunRefunds = {
     dingtalk: 'DingTalk {{value}}',
   },
   rejection: 'Refund rejected: {{reason}}',
-  failedTitle: 'The refund did not succeed',
+  failedTitle: 'Refund failed',
   failedText: 'It expired before the review was finished, so the application was closed.',
   viewCertificate: 'View certificate',
 } as const satisfies Translation<typeof aliyunRefundsSource>;

@@ -1,3 +1,4 @@
+import { labelsIn, STAGES, VERDICTS } from '#contract/labels';
 import type { Translation } from '../catalog';
 import type { common as source } from '../zh-CN/common';
 
@@ -48,27 +49,14 @@ export const common = {
     cash: 'Cash',
     giftCard: 'Gift card',
   },
-  verdict: {
-    refundable: 'Refundable',
-    actionRequired: 'One step first',
-    notRefundable: 'Not refundable',
-  },
+  verdict: labelsIn(VERDICTS, 'en'),
   stretch: {
     none: 'Refundable at once',
     manual: 'Refundable after review',
     actionRequired: 'One step first',
     notRefundable: 'Not refundable',
   },
-  stage: {
-    underReview: 'Refund under review',
-    onItsWay: 'Refund on its way',
-    refunded: 'Refunded',
-    returnedToBalance: 'Returned to balance',
-    withPerson: 'Handled by a person',
-    rejected: 'Refund rejected',
-    cancelled: 'Cancelled',
-    failed: 'Refund did not succeed',
-  },
+  stage: labelsIn(STAGES, 'en'),
   actor: {
     customer: 'Customer',
     specialist: 'Refund specialist',

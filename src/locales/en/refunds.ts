@@ -69,11 +69,6 @@ export const refunds = {
   },
   today: 'Today · day {{day}}',
   to: {
-    alipay: 'Alipay account',
-    onlineBank: 'Online bank account',
-    card: 'Card',
-    cash: 'Tencent Cloud account (cash)',
-    giftCard: 'Tencent Cloud account (gift card)',
     original: '{{to}} (where it came from)',
     part: '{{to}} {{amount}}',
     separator: '; ',
@@ -127,7 +122,7 @@ export const refunds = {
     processing: '{{to}}: processing',
     arrived: 'Arrived',
     arrivedElsewhere: 'Returned to balance',
-    withPerson: 'Handled by a person',
+    withPerson: 'With a specialist',
   },
   moneyNone: {
     underReview: 'Waits for the review',

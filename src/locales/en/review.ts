@@ -1,3 +1,4 @@
+import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
 import type { Translation } from '../catalog';
 import type { review as source } from '../zh-CN/review';
 
@@ -27,14 +28,7 @@ export const review = {
     due: 'Due',
     state: 'State',
   },
-  state: {
-    open: 'Waiting',
-    contacted: 'Contacted',
-    approved: 'Approved',
-    rejected: 'Rejected',
-    closed: 'Closed',
-    withdrawn: 'Withdrawn',
-  },
+  state: labelsIn(ITEM_STATES, 'en'),
   urgency: {
     lastDay: 'Last working day',
     overdue: 'Overdue',
@@ -90,13 +84,7 @@ export const review = {
       'The certificate is not issued. The customer reads the reason and the explanation below, and what can be done next.',
     reason: 'Reason',
     reasonRequired: 'Choose a reason',
-    code: {
-      documentsIncomplete: 'Documents incomplete',
-      riskHold: 'Held back after a risk check',
-      duplicate: 'Submitted twice',
-      policyNotMet: 'Policy not met',
-      other: 'Another reason',
-    },
+    code: labelsIn(REJECTION_REASONS, 'en'),
     explanation: 'Explanation (the customer reads it)',
     explanationRequired: 'Write an explanation; the customer reads it',
     count_one: '{{typed}} of {{most}} characters',

@@ -220,7 +220,7 @@ export const alipay = {
     partial: '部分退款',
     full: '已全额退款',
     processing: '退款处理中',
-    failed: '退款未成功',
+    failed: '退款失败',
   },
   tiles: { label: '按状态筛选', all: '全部支付', refunds: '退款' },
   from: {

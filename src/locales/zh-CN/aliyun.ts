@@ -114,7 +114,7 @@ export const aliyunRefunds = {
     open: '到账后变为 已退款',
     review: '审核期间其他操作暂停',
     done: '不能再使用',
-    ended: '退款未成功，见证书详情',
+    ended: '退款失败，见证书详情',
   },
   timeline: '经过',
   breakdown: '金额构成',
@@ -134,7 +134,7 @@ export const aliyunRefunds = {
     dingtalk: '钉钉 {{value}}',
   },
   rejection: '退款审核失败：{{reason}}',
-  failedTitle: '退款未成功',
+  failedTitle: '退款失败',
   failedText: '审核完成之前已经到期，申请随之关闭。',
   viewCertificate: '查看证书',
 } as const;

@@ -1,3 +1,4 @@
+import { labelsIn, STAGES, VERDICTS } from '#contract/labels';
 export const common = {
   product: '证书退款控制台',
   tagline: '能不能退、退多少、为什么、到什么时候',
@@ -45,27 +46,14 @@ export const common = {
     cash: '现金',
     giftCard: '礼品卡',
   },
-  verdict: {
-    refundable: '可退款',
-    actionRequired: '需先操作',
-    notRefundable: '不可退款',
-  },
+  verdict: labelsIn(VERDICTS, 'zh-CN'),
   stretch: {
     none: '可退，即时到账',
     manual: '可退，需人工审核',
     actionRequired: '需先操作',
     notRefundable: '不可退款',
   },
-  stage: {
-    underReview: '申请审核中',
-    onItsWay: '退款在途',
-    refunded: '已退款',
-    returnedToBalance: '已退至余额',
-    withPerson: '转人工处理',
-    rejected: '退款审核失败',
-    cancelled: '已取消',
-    failed: '退款未成功',
-  },
+  stage: labelsIn(STAGES, 'zh-CN'),
   actor: {
     customer: '客户',
     specialist: '退款专员',

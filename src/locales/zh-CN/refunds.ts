@@ -66,11 +66,6 @@ export const refunds = {
   },
   today: '今天 · 第 {{day}} 天',
   to: {
-    alipay: '支付宝账户',
-    onlineBank: '网上银行账户',
-    card: '银行卡',
-    cash: '腾讯云账户（现金）',
-    giftCard: '腾讯云账户（礼品卡）',
     original: '{{to}}（原路）',
     part: '{{to}} {{amount}}',
     separator: '；',
@@ -124,7 +119,7 @@ export const refunds = {
     processing: '{{to}}处理中',
     arrived: '已到账',
     arrivedElsewhere: '已退至余额',
-    withPerson: '转人工处理',
+    withPerson: '人工处理中',
   },
   moneyNone: {
     underReview: '等待审核',

@@ -1,3 +1,4 @@
+import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
 export const review = {
   title: '审核台',
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
@@ -24,14 +25,7 @@ export const review = {
     due: '到期日',
     state: '状态',
   },
-  state: {
-    open: '待处理',
-    contacted: '已联系',
-    approved: '已通过',
-    rejected: '已驳回',
-    closed: '已关闭',
-    withdrawn: '已撤销',
-  },
+  state: labelsIn(ITEM_STATES, 'zh-CN'),
   urgency: {
     lastDay: '最后一个工作日',
     overdue: '已逾期',
@@ -84,13 +78,7 @@ export const review = {
     validations: '证书不会签发。客户会看到驳回原因和下面的说明，以及接下来能做什么。',
     reason: '驳回原因',
     reasonRequired: '请选择驳回原因',
-    code: {
-      documentsIncomplete: '材料不完整',
-      riskHold: '风险核查未通过',
-      duplicate: '重复提交',
-      policyNotMet: '不符合退款政策',
-      other: '其他原因',
-    },
+    code: labelsIn(REJECTION_REASONS, 'zh-CN'),
     explanation: '说明（客户会看到）',
     explanationRequired: '请填写说明，客户会看到这段文字',
     count_one: '已写 {{typed}} / {{most}} 字',
