@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { type Connect, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type * as Seeded from './mocks/demo/seededState';
+import type * as Demos from './mocks/providers/demos';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,14 +37,14 @@ const hashedFilesStay = (): Plugin => ({
     }),
 });
 
-/** The seeded state as a file beside the code: a first visit loads data instead of every story that tells it. */
+/** The seeded state as a file beside the code: a first visit loads data instead of what makes it. */
 function seededState(): Plugin {
   let file: { readonly name: string; readonly text: string } | null = null;
   return {
     name: 'seeded-state',
     async config(_, { command }) {
       if (command === 'build') {
-        const { module } = await runnerImport<typeof Seeded>(here('./mocks/demo/seededState.ts'));
+        const { module } = await runnerImport<typeof Demos>(here('./mocks/providers/demos.ts'));
         const text = JSON.stringify(module.seededState());
         const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
         file = { name: `assets/seeded-${hash}.json`, text };
@@ -64,7 +64,7 @@ const FRAMEWORK =
 /** What stands around every page, and asks for its data. */
 const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
 
-/** What all rooms of the backend stand on. */
+/** What the whole backend stands on. */
 const PLATFORM =
   /mocks\/(platform\/(?!openapi)|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
@@ -73,6 +73,12 @@ const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage|Certificate
 
 /** Where the backend starts in the page. */
 const BACKEND = /mocks\/browser\.ts$/;
+
+/** Where everything else that answers begins, fetched when it is asked. */
+const REST = /mocks\/providers\/index\.ts$/;
+
+/** Where the past of scenarios and seeds begins, fetched when one is to be made. */
+const PAST = /mocks\/providers\/demos\.ts$/;
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -107,9 +113,11 @@ const frameworkOnly = (id: string, graph: Graph): string | null =>
     ? 'framework'
     : null;
 
-/** What the backend starts with in the page; what it answers later comes when it is asked. */
-const backendOnly = (id: string, graph: Graph): string | null =>
-  isNeededBy(BACKEND, id, graph) ? 'backend' : null;
+/** The backend comes in three pieces: what the first list asks, everything else that answers, and what makes its past. */
+const pieceFor =
+  (name: string, entry: RegExp) =>
+  (id: string, graph: Graph): string | null =>
+    isNeededBy(entry, id, graph) ? name : null;
 
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
@@ -136,8 +144,9 @@ export default defineConfig({
             { name: 'shell', test: SHELL, priority: 3 },
             { name: 'platform', test: PLATFORM, priority: 2 },
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
-            { name: backendOnly, debugName: 'backend', test: /mocks\//, priority: 2 },
-            { name: 'rooms', test: /mocks\//, minShareCount: 2, priority: 1 },
+            { name: pieceFor('backend', BACKEND), debugName: 'backend', test: /mocks\//, priority: 2 },
+            { name: pieceFor('backend-rest', REST), debugName: 'rest', test: /mocks\//, priority: 1 },
+            { name: pieceFor('backend-past', PAST), debugName: 'past', test: /mocks\//, priority: 0 },
             { name: 'contract', test: /src\/contract\//, minShareCount: 2, priority: 2 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },
           ],

@@ -1,38 +1,37 @@
-import type { Timetable } from './demo/clock';
-import { autoEvents } from './desk';
-import type { DeskDecisions } from './desk/decide';
-import { type Provider, type ProviderRoom, subjectsOf } from './provider';
-import { railRoom } from './rail/events';
-import { refundsRoom } from './refunds/events';
+import { autoEvents, type DeskDecisions } from './desk/decide';
+import { deskRoutes } from './desk/routes';
+import type { EventKinds, TimeNotices } from './platform/clock';
+import type { Route } from './platform/route';
+import type { ProviderModule } from './provider';
+import { railEvents } from './rail/events';
+import { refundsOf } from './refunds/events';
 
-/** What rooms have to do with each other: time, the desk, the money and the rail under it. */
-export interface Whole {
-  readonly timetable: Timetable;
+/** What providers, the desk, the money and the rail under it are together. */
+export interface Assembled {
+  readonly routes: readonly Route[];
+  readonly events: EventKinds;
+  readonly timeNotices: readonly TimeNotices[];
   readonly decisions: DeskDecisions;
 }
 
 /**
- * Puts rooms together: those of all providers make the backend, one alone is enough to tell its stories. `posts`: the
- * rail's notifications really go out to other machines.
+ * Puts providers together: all of them make the backend, one alone is enough to make its past. `posts`: the rail's
+ * notifications really go out to other machines (APY-7).
  */
-export function wholeOf(rooms: readonly ProviderRoom[], posts = false): Whole {
-  const refunds = refundsRoom(subjectsOf(rooms));
-  const decisions: DeskDecisions = Object.assign({}, refunds.desk, ...rooms.map(({ desk }) => desk));
+export function assemble(providers: readonly ProviderModule[], posts = false): Assembled {
+  const subjects = providers.flatMap(({ id, refunds }) => (refunds ? [[id, refunds] as const] : []));
+  const refunds = refundsOf(Object.fromEntries(subjects));
+  const decisions: DeskDecisions = Object.assign({}, refunds.desk, ...providers.map(({ desk }) => desk));
   return {
     decisions,
-    timetable: {
-      events: Object.assign(
-        {},
-        railRoom(refunds.receivers, posts).events,
-        refunds.events,
-        autoEvents(decisions),
-        ...rooms.map(({ events }) => events),
-      ),
-      watches: rooms.flatMap(({ watches }) => watches),
-    },
+    routes: [...deskRoutes(decisions), ...providers.flatMap(({ routes }) => routes)],
+    events: Object.assign(
+      {},
+      railEvents(refunds.receivers, posts),
+      refunds.events,
+      autoEvents(decisions),
+      ...providers.map(({ events }) => events),
+    ),
+    timeNotices: providers.flatMap(({ timeNotices }) => timeNotices),
   };
 }
-
-/** The whole backend behind its routes; loaded when something is due, decided, or asked of the demo. */
-export const loadWhole = async (providers: readonly Provider[], posts: boolean): Promise<Whole> =>
-  wholeOf(await Promise.all(providers.map((provider) => provider.room())), posts);

@@ -1,73 +1,105 @@
-import type { Whole } from './assemble';
-import { demoRoutes, nowRoute } from './demo';
-import { policiesRoom } from './demo/routes';
+import { readNow } from '#contract/demo';
+import {
+  closeSession,
+  listAccounts,
+  openSession as openSessionEndpoint,
+  readSession,
+} from '#contract/session';
+import type { Language } from '#contract/words';
+import type { Assembled } from './assemble';
+import { END_OF_TIME, replacedNotice } from './demo/clock';
 import { seedEverything } from './demo/seed';
-import { deskRoutesOf } from './desk';
-import type { EventKinds, Watch } from './platform/clock';
-import { changeSettings } from './platform/faults';
-import type { AnyRoute } from './platform/route';
-import { sessionRoutes } from './platform/session-routes';
+import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from './platform/accounts';
+import { isoOf, isoOrNull } from './platform/calendar';
+import { nextDue, readClock, type TimeNotices } from './platform/clock';
+import { changeSettings, settingsOf } from './platform/faults';
+import { reading, type Route, writing } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
-import type { Transaction } from './platform/transaction';
-import type { Provider } from './provider';
-import { loadSeeders, providers } from './providers';
+import type { Reader, Transaction } from './platform/transaction';
+import { overview, timeNotices as ofTheOverview } from './providers/aliyun/overview';
 
-/** Everything that answers, before there is a store to answer from. */
-export interface Rooms {
-  readonly routes: readonly AnyRoute[];
-  /** What due events do; loaded when the first of them is due. */
-  readonly events: () => Promise<EventKinds>;
+/** What answers: the first list at once, everything else once it has been fetched, in one piece. */
+export interface Answers {
+  readonly first: readonly Route[];
+  readonly rest: () => Promise<Assembled>;
 }
 
-export interface Backend extends Rooms {
+/** What answers, and the store it answers from. */
+export interface Backend extends Answers {
   readonly store: Store;
 }
 
-/**
- * Puts the rooms together. What most visits never ask for is loaded with the first request for it. `posts`: the rail's
- * notifications lie in an outbox for whoever can post them (APY-7).
- */
-export function assemble(posts = false): Rooms {
-  let whole: Promise<Whole> | undefined;
-  const loadWhole = () => (whole ??= import('./assemble').then((rooms) => rooms.loadWhole(providers, posts)));
-  const here = new Map<string, readonly Watch[]>(
-    providers.map(({ id, watches }) => [id, watches ?? []] as const),
-  );
-  const routes = [
-    ...sessionRoutes,
-    nowRoute(() => [...here.values()].flat()),
-    ...demoRoutes(providers, loadSeeders, async () => (await loadWhole()).timetable),
-    ...deskRoutesOf(async () => (await loadWhole()).decisions),
-    ...policiesRoom(providers).routes,
-    ...providers.flatMap((provider) => provider.routes.map((route) => watching(here, provider, route))),
-  ];
-  return { routes, events: async () => (await loadWhole()).timetable.events };
+const inWords = ({ id, role, name }: AccountRecord, language: Language) => ({
+  id,
+  role,
+  name: name[language],
+});
+
+/** Sign-in, who am I, sign-out (GEN-10). */
+const session: readonly Route[] = [
+  reading(listAccounts, ({ language }) => ({ items: ACCOUNTS.map((account) => inWords(account, language)) })),
+  writing(openSessionEndpoint, ({ tx, body, language }) => ({
+    token: openSession(tx, body.account),
+    account: inWords(accountOf(body.account), language),
+  })),
+  reading(readSession, ({ account, language }) => ({ account: inWords(account, language) })),
+  writing(closeSession, ({ tx, token }) => {
+    if (token !== null) tx.remove(SESSIONS, token);
+    return undefined;
+  }),
+];
+
+/** The next instant at which something may look different, epoch ms; null when nothing lies ahead (GEN-7). */
+function nextChange(reader: Reader, timeNotices: readonly TimeNotices[]): number | null {
+  const { now } = reader;
+  const due = Math.max(nextDue(reader)?.at ?? END_OF_TIME, now);
+  const told = timeNotices.flatMap((notices) => notices(reader, now, Math.min(due, END_OF_TIME)));
+  const next = Math.min(due, ...told.map(({ at }) => at));
+  return next < END_OF_TIME ? next : null;
 }
 
-/** Whoever looks at a provider's things from here on hears of what time alone changes about them. */
-function watching(here: Map<string, readonly Watch[]>, provider: Provider, route: AnyRoute): AnyRoute {
-  const noted = async <T>(load: () => Promise<T>): Promise<T> => {
-    const [found, { watches }] = await Promise.all([load(), provider.room()]);
-    here.set(provider.id, watches);
-    return found;
+/** What every page shows of time and demo; `known` are the notices of whatever was fetched by then. */
+const nowRoute = (known: () => readonly TimeNotices[]): Route =>
+  reading(readNow, ({ tx, language }) => {
+    const { scenario, touched, fault, replaced } = settingsOf(tx);
+    return {
+      mode: readClock(tx).mode,
+      now: isoOf(tx.now),
+      nextChangeAt: isoOrNull(nextChange(tx, known())),
+      scenario,
+      touched,
+      fault,
+      notice: replaced ? replacedNotice[language] : null,
+    };
+  });
+
+/** What answers, before there is a store. `posts`: the rail's notifications lie in an outbox for whoever can post them (APY-7). */
+export function answers(posts = false): Answers {
+  let timeNotices = ofTheOverview;
+  let fetched: Promise<Assembled> | undefined;
+  const fetchRest = async () => {
+    const all = (await import('./providers')).everything(posts);
+    ({ timeNotices } = all);
+    return all;
   };
-  switch (route.effect) {
-    case 'later':
-      return { ...route, load: () => noted(() => route.load()) };
-    case 'laterRoom':
-      return { ...route, load: () => noted(() => route.load()) };
-    default:
-      return route;
-  }
+  return {
+    first: [...session, nowRoute(() => timeNotices), overview],
+    rest: () =>
+      (fetched ??= fetchRest().catch((error: unknown) => {
+        // Whoever asks next tries again.
+        fetched = undefined;
+        throw error;
+      })),
+  };
 }
 
 /** Fills an empty state. */
 export type Fill = (tx: Transaction) => void;
 
-/** Seeds by telling every provider's stories. */
+/** Seeds by making every provider's past. */
 export async function loadFill(): Promise<Fill> {
-  const seeders = await loadSeeders();
-  return (tx) => seedEverything(tx, seeders);
+  const { demos } = await (await import('./providers')).loadDemos();
+  return (tx) => seedEverything(tx, demos);
 }
 
 /** Opens the store; it is filled when it is empty or of another version, with what `load` brings. */
@@ -87,10 +119,7 @@ export async function openStore(options: StoreOptions, load: () => Promise<Fill>
 }
 
 /** The whole backend over one store; `load` brings what an empty one is filled with. */
-export const createBackend = async (
+export const openBackend = async (
   options: StoreOptions,
-  { posts = false, load = loadFill }: { readonly posts?: boolean; readonly load?: () => Promise<Fill> } = {},
-): Promise<Backend> => ({
-  ...assemble(posts),
-  store: await openStore(options, load),
-});
+  { posts, load }: { readonly posts?: boolean; readonly load?: () => Promise<Fill> } = {},
+): Promise<Backend> => ({ ...answers(posts), store: await openStore(options, load) });

@@ -1,7 +1,7 @@
 import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { CHANGES_CHANNEL } from '#contract/endpoint';
-import { assemble, type Fill, loadFill, openStore } from './backend';
+import { answers, type Fill, loadFill, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
 import { handlersOf } from './handlers';
 import { indexedDb, memory, type Persistence } from './platform/persistence';
@@ -11,7 +11,7 @@ const STORE = 'certificate-refund-console';
 /** Where a build keeps the seeded state; null where there is none, as while developing. */
 declare const SEEDED_STATE: string | null;
 
-/** The seeded state as data: a first visit need not load every story only to have them told. */
+/** The seeded state as data: a first visit need not load what would make it. */
 async function loadSeededState(base: string): Promise<Fill> {
   if (SEEDED_STATE === null) return loadFill();
   try {
@@ -51,7 +51,7 @@ export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
       () => loadSeededState(base),
     ),
   );
-  const handlers = handlersOf({ ...assemble(), store }, base);
+  const handlers = handlersOf({ ...answers(), store }, base);
   const mode = await answerCalls(answerWith(handlers), base);
   await store;
   return { mode };

@@ -1,11 +1,26 @@
 import type { PolicyRule } from '#contract/policies';
 import type { AccountId } from '#contract/session';
-import type { DeskDecisions } from './desk/decide';
-import type { EventKinds, Watch } from './platform/clock';
 import type { Language, Words } from '#contract/words';
-import type { AnyRoute } from './platform/route';
+import type { DeskDecisions } from './desk/decide';
+import type { EventKinds, TimeNotices } from './platform/clock';
+import type { Route } from './platform/route';
 import type { Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/record';
+
+/** Everything a provider brings; the backend is the sum of these. */
+export interface ProviderModule {
+  readonly id: string;
+  readonly routes: readonly Route[];
+  readonly events: EventKinds;
+  /** What time alone changes about its things, of every customer. */
+  readonly timeNotices: readonly TimeNotices[];
+  /** What its applications are about; absent where nobody applies for anything. */
+  readonly refunds?: RefundSubjects;
+  /** What a person decides of it, where anything is. */
+  readonly desk?: DeskDecisions;
+  /** The rows of its policy in words, in precedence order. */
+  rules(language: Language): PolicyRule[];
+}
 
 /** A numbered line in the product's own words. */
 export interface LineDefinition {
@@ -35,40 +50,11 @@ export interface ScenarioDefinition {
   build(tx: Transaction): number;
 }
 
-/** What only the start page, scenario links and explanations need; loaded when somebody asks for it. */
-export interface Story {
+/** What only the start page, scenario links and the seeded state need of a provider; loaded when one of them is asked for. */
+export interface ProviderDemo {
+  readonly id: string;
   readonly lines: readonly LineDefinition[];
   readonly scenarios: readonly ScenarioDefinition[];
-  /** The rows of its policy in words, in precedence order. */
-  rules(language: Language): PolicyRule[];
+  /** Puts down what both customers own; relative to `tx.now`, the same on every machine. */
+  seed(tx: Transaction): void;
 }
-
-/** What both customers own in the seeded state; relative to `tx.now`, the same on every machine. */
-export type Seeder = (tx: Transaction) => void;
-
-/** What time, the desk and the money have to do with a provider; loaded when one of them has something to do. */
-export interface ProviderRoom {
-  readonly id: string;
-  readonly events: EventKinds;
-  readonly watches: readonly Watch[];
-  /** What its applications are about; absent where nobody applies for anything. */
-  readonly refunds?: RefundSubjects;
-  /** What a person decides of it, where anything is. */
-  readonly desk?: DeskDecisions;
-}
-
-/** Everything a provider brings; the backend is the sum of these. */
-export interface Provider {
-  readonly id: string;
-  readonly routes: readonly AnyRoute[];
-  /** Watches that are here before the room is: those of the first list. */
-  readonly watches?: readonly Watch[];
-  room(): Promise<ProviderRoom>;
-  story(): Promise<Story>;
-}
-
-/** What the providers' applications are about, by provider. */
-export const subjectsOf = (
-  providers: readonly Pick<ProviderRoom, 'id' | 'refunds'>[],
-): Readonly<Record<string, RefundSubjects>> =>
-  Object.fromEntries(providers.flatMap(({ id, refunds }) => (refunds ? [[id, refunds] as const] : [])));

@@ -1,6 +1,6 @@
 import { getResponse } from 'msw';
 import { createServer, type IncomingMessage } from 'node:http';
-import { type Backend, createBackend } from './backend';
+import { type Backend, openBackend } from './backend';
 import { handlersOf } from './handlers';
 import { memory } from './platform/persistence';
 import { catchUpWithTime } from './platform/serve';
@@ -28,8 +28,8 @@ async function post({ url, body }: Letter): Promise<unknown> {
  * APY-7: lets happen what is due at once and posts what the rail has to tell others, outside any transaction; what they
  * answer is a transaction of its own.
  */
-export async function postNotifications({ store, events }: Backend): Promise<void> {
-  await catchUpWithTime(store, events);
+export async function postNotifications({ store, rest }: Backend): Promise<void> {
+  await catchUpWithTime(store, async () => (await rest()).events);
   for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
     const answer = await post(letter);
     await store.write((tx) => answered(tx, letter, answer));
@@ -52,12 +52,12 @@ const CORS = {
 async function open(): Promise<Backend> {
   let posting = false;
   let again = false;
-  const backend = await createBackend(
-    { persistence: memory(), onCommit: () => void tell() },
+  const backend = await openBackend(
+    { persistence: memory(), onCommit: () => void postAll() },
     { posts: true },
   );
   // One after the other: what was posted is a commit, too.
-  async function tell(): Promise<void> {
+  async function postAll(): Promise<void> {
     again = true;
     if (posting) return;
     posting = true;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonLines } from '../../mocks/demo/lines';
-import { providers } from '../../mocks/providers';
+import { commonLines, demos } from '../../mocks/providers/demos';
 import { files, isTest, textOf } from './files';
 
 const TITLE = /\b(?:it|test)(?:\.each\([^]*?\))?\(\s*(['"`])([^]*?)\1/g;
@@ -25,17 +24,15 @@ const backend = files.filter(
 const backendText = backend.map(textOf).join('\n');
 const names = (text: string, id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
 
-const stories = await Promise.all(providers.map(async ({ id, story }) => ({ id, story: await story() })));
-
-describe.each(stories)('$id', ({ story }) => {
-  const ids = story.lines.map(({ id }) => id);
+describe.each(demos)('$id', ({ lines, scenarios }) => {
+  const ids = lines.map(({ id }) => id);
 
   it.each(ids)('GEN-6 %s has a rule or transition that names it', (id) => {
     expect(names(backendText, id)).toBe(true);
   });
 
   it.each(ids)('DEM-1 %s has a scenario to click', (id) => {
-    expect(story.scenarios.filter(({ lines }) => lines.includes(id)).length).toBeGreaterThan(0);
+    expect(scenarios.filter((one) => one.lines.includes(id)).length).toBeGreaterThan(0);
   });
 
   it.each(ids)('GEN-6 %s stands at the start of a test title', (id) => {
@@ -44,7 +41,7 @@ describe.each(stories)('$id', ({ story }) => {
 });
 
 const onThePlatform = files.filter((name) => /^e2e\/alipay\/.*\.spec\.ts$/.test(name)).flatMap(titlesOf);
-const ofTheRail = stories.find(({ id }) => id === 'alipay')?.story.lines ?? [];
+const ofTheRail = demos.find(({ id }) => id === 'alipay')?.lines ?? [];
 
 it.each(ofTheRail.map(({ id }) => id))('APY-8 %s is shown on the merchant platform by a browser', (id) => {
   expect(onThePlatform.filter((title) => title.startsWith(`${id} `)).length).toBeGreaterThan(0);
@@ -55,7 +52,7 @@ it.each(commonLines.map(({ id }) => id))('GEN-6 %s stands at the start of a test
 });
 
 it('DEM-1 scenario ids are unique and well formed', () => {
-  const ids = stories.flatMap(({ story }) => story.scenarios.map(({ id }) => id));
+  const ids = demos.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+(\.[a-z0-9-]+)+$/);
   expect(ids).toContain('aliyun.unissued.day-5');

@@ -1,5 +1,6 @@
 import type { Clock, ClockMode, moveClock } from '#contract/demo';
 import type { BodyOf } from '#contract/endpoint';
+import type { Language, Words } from '#contract/words';
 import { dayEnd, dayOf, instantOf, isoOf, momentText, MS_PER_DAY } from '../platform/calendar';
 import {
   type EventKinds,
@@ -10,23 +11,22 @@ import {
   runDue,
   runFrom,
   runReal,
-  type Watch,
+  type TimeNotices,
 } from '../platform/clock';
-import type { Language, Words } from '#contract/words';
 import { conflict, invalid, type Refusal } from '../platform/problems';
 import type { Reader, Transaction } from '../platform/transaction';
 
-/** What time has to tell and to do. */
+/** What time has to say and to do. */
 export interface Timetable {
   readonly events: EventKinds;
-  readonly watches: readonly Watch[];
+  readonly timeNotices: readonly TimeNotices[];
 }
 
 /** The clock goes no further (epoch ms): dates computed from there must still have four-digit years. */
 export const END_OF_TIME = dayEnd(dayOf(instantOf('2999-12-31T12:00:00+08:00')));
 
-const edges = ({ watches }: Timetable, reader: Reader, after: number, until: number): FiredEvent[] =>
-  watches.flatMap((watch) => watch(reader, after, until)).sort((a, b) => a.at - b.at);
+const edges = ({ timeNotices }: Timetable, reader: Reader, after: number, until: number): FiredEvent[] =>
+  timeNotices.flatMap((notices) => notices(reader, after, until)).sort((a, b) => a.at - b.at);
 
 /** The next thing that will happen by itself, or undefined: a planned event, or an edge that is only told (GEN-7). */
 export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
@@ -34,7 +34,7 @@ export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined
   const edge = edges(table, reader, reader.now, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME))[0];
   if (edge || !due || due.at > END_OF_TIME) return edge;
   const words = table.events[due.kind]?.words(reader, due.ref);
-  if (!words) throw new Error(`No room knows the event kind ${due.kind}`);
+  if (!words) throw new Error(`Nobody knows the event kind ${due.kind}`);
   // What is overdue happens as soon as anybody asks.
   return { at: Math.max(due.at, reader.now), kind: due.kind, words };
 }

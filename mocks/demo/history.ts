@@ -1,14 +1,14 @@
 import type { ChannelBehaviour, RailBehaviour, Scenario } from '#contract/demo';
-import { wholeOf } from '../assemble';
-import { decideItem, type DeskDecisions, itemOf, retryItem } from '../desk/decide';
+import type { Words } from '#contract/words';
+import type { Assembled } from '../assemble';
+import { decideItem, itemOf, retryItem } from '../desk/decide';
 import { DESK, pauseAuto } from '../desk/items';
 import { dayOf, dayStart, instantOf } from '../platform/calendar';
-import { type EventKinds, runDue } from '../platform/clock';
+import { runDue } from '../platform/clock';
 import { changeSettings, settingsOf } from '../platform/faults';
-import type { Words } from '#contract/words';
 import type { RejectionRecord } from '../platform/language';
 import type { Transaction } from '../platform/transaction';
-import type { ProviderRoom, ScenarioDefinition } from '../provider';
+import type { ScenarioDefinition } from '../provider';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -31,20 +31,8 @@ function on(now: number, days: number, time: string): number {
   return dayStart(dayOf(now) + days) + (hours * 60 + minutes) * MS_PER_MINUTE;
 }
 
-/** What a story of a provider's things needs: who decides at the desk, and what time does. */
-export interface Setting {
-  readonly decisions: DeskDecisions;
-  readonly events: EventKinds;
-}
-
 /** The past was not refused: what would have been said then need not be loaded. */
 export const UNSAID = () => ({ text: '' });
-
-/** The rooms a provider's stories happen in: its own, the desk, the money and the rail it goes by. */
-export function settingOf(room: ProviderRoom): Setting {
-  const { decisions, timetable } = wholeOf([room]);
-  return { decisions, events: timetable.events };
-}
 
 const LIKE: Readonly<Record<ChannelBehaviour, RailBehaviour>> = {
   succeeds: 'normal',
@@ -53,26 +41,29 @@ const LIKE: Readonly<Record<ChannelBehaviour, RailBehaviour>> = {
   'lost-answer': 'lost-response',
 };
 
+/** Who decides at the desk, and what time does. */
+type Parts = Pick<Assembled, 'decisions' | 'events'>;
+
 /**
- * Tells the past by the operations themselves: what a story leaves behind is what the product would have left. Each
- * step happens at its instant (epoch ms), after everything that was due by then.
+ * Builds the past by the operations themselves: what it leaves behind is what the product would have left. Each step
+ * happens at its instant (epoch ms), after everything that was due by then.
  */
-export class Narrator {
+export class History {
   readonly tx: Transaction;
-  readonly #setting: Setting;
+  readonly #parts: Parts;
   /** When the latest thing happened, epoch ms. */
   last: number;
 
-  constructor(tx: Transaction, setting: Setting, begins: number) {
+  constructor(tx: Transaction, parts: Parts, begins: number) {
     this.tx = tx;
-    this.#setting = setting;
+    this.#parts = parts;
     this.last = begins;
     tx.now = begins;
   }
 
-  /** Time passes; also how a story ends. */
+  /** Time passes; also how a past ends. */
   until(at: number): this {
-    for (const { at: happened } of runDue(this.tx, this.#setting.events, at))
+    for (const { at: happened } of runDue(this.tx, this.#parts.events, at))
       this.last = Math.max(this.last, happened);
     this.tx.now = at;
     return this;
@@ -89,7 +80,7 @@ export class Narrator {
   /** The specialist decides what waits at the desk. */
   decide(item: string | null, refusal: RejectionRecord | null): this {
     if (item === null) throw new Error('nothing waits at the desk');
-    decideItem(this.tx, this.#setting.decisions, itemOf(this.tx, item), 'specialist', refusal);
+    decideItem(this.tx, this.#parts.decisions, itemOf(this.tx, item), 'specialist', refusal);
     return this;
   }
 
@@ -111,7 +102,7 @@ export class Narrator {
       .all(DESK)
       .findLast(({ queue, state }) => queue === 'settlements' && state === 'open');
     if (!item) throw new Error('no payment waits at the desk');
-    retryItem(this.tx, this.#setting.decisions, item, 'specialist');
+    retryItem(this.tx, this.#parts.decisions, item, 'specialist');
     return this;
   }
 
@@ -134,45 +125,38 @@ export function undisturbed(tx: Transaction, work: () => void): void {
 /** Server time of a scenario that does not need another. */
 const USUAL_NOW = '2026-11-22T10:00:00+08:00';
 
-/** Something whose past is told. */
-interface Tale {
-  /** Epoch ms. */
-  readonly last: number;
-  until(at: number): unknown;
-}
-
-/** What a scenario is told with: each tale begins after the one before was told up to `now`. */
-export class Stage {
+/** What a scenario is built with: each past begins after the one before has come up to `now`. */
+export class ScenarioBuilder {
   readonly tx: Transaction;
   /** The scenario's time, epoch ms. */
   readonly now: number;
-  readonly #tales: Tale[] = [];
+  readonly #pasts: History[] = [];
 
   constructor(tx: Transaction) {
     this.tx = tx;
     this.now = tx.now;
   }
 
-  /** Begins another tale. */
-  begin<One extends Tale>(tale: () => One): One {
-    this.#tales.at(-1)?.until(this.now);
-    const begun = tale();
-    this.#tales.push(begun);
+  /** Begins another past. */
+  begin<One extends History>(start: () => One): One {
+    this.#pasts.at(-1)?.until(this.now);
+    const begun = start();
+    this.#pasts.push(begun);
     return begun;
   }
 
-  /** Tells everything up to `now`; answers when the last thing happened (epoch ms). */
+  /** Brings everything up to `now`; answers when the last thing happened (epoch ms). */
   end(): number {
-    this.#tales.at(-1)?.until(this.now);
+    this.#pasts.at(-1)?.until(this.now);
     this.tx.now = this.now;
-    return Math.max(...this.#tales.map(({ last }) => last));
+    return Math.max(...this.#pasts.map(({ last }) => last));
   }
 }
 
 export type Both = readonly [zh: string, en: string];
 
 /** What a scenario says of itself. */
-export interface Given<On extends Stage> {
+export interface Given<On extends ScenarioBuilder> {
   readonly lines: readonly [string, ...string[]];
   readonly title: Both;
   readonly shows: Both;
@@ -181,20 +165,20 @@ export interface Given<On extends Stage> {
   /** The record to look at and its page, where they are not the console's usual ones. */
   readonly record?: string;
   readonly path?: string;
-  readonly tell: (stage: On) => void;
+  readonly build: (builder: On) => void;
 }
 
 const words = ([zh, en]: Both): Words => ({ 'zh-CN': zh, en });
 
-/** How a provider makes its scenarios: ids begin with its own, and one stage is set for each. */
+/** How a provider makes its scenarios: ids begin with its own, and each has a builder. */
 export const scenariosOf =
-  <On extends Stage>(
+  <On extends ScenarioBuilder>(
     provider: string,
     usual: { readonly record: string; readonly path: string },
-    stageOn: (tx: Transaction) => On,
+    builderOn: (tx: Transaction) => On,
   ) =>
   (name: string, given: Given<On>): ScenarioDefinition => {
-    const { title, shows, as = 'customer', now = USUAL_NOW, tell, lines } = given;
+    const { title, shows, as = 'customer', now = USUAL_NOW, build, lines } = given;
     return {
       id: `${provider}.${name}`,
       lines,
@@ -205,9 +189,9 @@ export const scenariosOf =
       record: { id: given.record ?? usual.record, path: given.path ?? usual.path },
       build(tx) {
         tx.now = instantOf(now);
-        const stage = stageOn(tx);
-        tell(stage);
-        return stage.end();
+        const builder = builderOn(tx);
+        build(builder);
+        return builder.end();
       },
     };
   };

@@ -1,28 +1,27 @@
 import * as contract from '#contract/demo';
 import type { DemoState } from '#contract/demo';
-import { readPolicy } from '#contract/policies';
+import type { Language } from '#contract/words';
 import { pauseAuto, resumeAuto } from '../desk/items';
 import { SESSIONS } from '../platform/accounts';
 import { changeSettings, settingsOf } from '../platform/faults';
-import type { Language } from '#contract/words';
-import { notFound } from '../platform/problems';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
-import type { Provider, Seeder } from '../provider';
+import type { LineDefinition, ProviderDemo } from '../provider';
 import { lookAtWaiting } from '../rail/events';
 import { clockOf, move, replacedNotice, type Timetable } from './clock';
-import { load, scenarioNamed, storiesOf, toLine, toScenario } from './scenarios';
+import { load, scenarioNamed, toLine, toScenario } from './scenarios';
 import { seedEverything } from './seed';
 
 /** Provider of the lines that hold everywhere. */
 const COMMON = 'common';
 
+interface Told {
+  readonly demos: readonly ProviderDemo[];
+  readonly commonLines: readonly LineDefinition[];
+}
+
 /** Scenarios, test clock, switches and reset; nothing here needs a session (GEN-10). */
-export function routesOf(
-  providers: readonly Provider[],
-  loadSeeders: () => Promise<readonly Seeder[]>,
-  table: Timetable,
-): readonly Route[] {
+export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): readonly Route[] {
   const stateOf = (reader: Reader, language: Language): DemoState => {
     const { review, fault, channel, rail, scenario, touched, replaced } = settingsOf(reader);
     return {
@@ -34,26 +33,20 @@ export function routesOf(
     };
   };
 
-  // A scenario's id begins with its provider's: the stories of the others need not come.
-  const toLoad = ({ body }: { readonly body: { readonly id: string } }) =>
-    Promise.all([storiesOf(providers.filter(({ id }) => body.id.startsWith(`${id}.`))), loadSeeders()]);
-
   return [
     reading(contract.readDemo, ({ tx, language }) => stateOf(tx, language)),
     reading(contract.listScenarios, async ({ language }) => {
-      const [stories, { commonLines }] = await Promise.all([storiesOf(providers), import('./lines')]);
-      const told = [...stories];
+      const { demos, commonLines } = await loadDemos();
       return {
-        items: told.flatMap(([id, { scenarios }]) => scenarios.map((one) => toScenario(id, one, language))),
-        lines: [
-          ...told.flatMap(([id, { lines }]) => lines.map((one) => toLine(id, one, language))),
-          ...commonLines.map((one) => toLine(COMMON, one, language)),
-        ],
+        items: demos.flatMap(({ id, scenarios }) => scenarios.map((one) => toScenario(id, one, language))),
+        lines: [...demos, { id: COMMON, lines: commonLines }].flatMap(({ id, lines }) =>
+          lines.map((one) => toLine(id, one, language)),
+        ),
       };
     }),
-    replacingWith(contract.loadScenario, toLoad, ({ tx, body, language }, [stories, seeders]) => {
-      const { provider, scenario } = scenarioNamed(stories, body.id);
-      load(seeders, table, tx, scenario, body.now);
+    replacingWith(contract.loadScenario, loadDemos, ({ tx, body, language }, { demos }) => {
+      const { provider, scenario } = scenarioNamed(demos, body.id);
+      load(demos, table, tx, scenario, body.now);
       return { scenario: toScenario(provider, scenario, language), demo: stateOf(tx, language) };
     }),
     reading(contract.readClock, ({ tx, language }) => clockOf(table, tx, language)),
@@ -79,21 +72,10 @@ export function routesOf(
       changeSettings(tx, { replaced: false });
       return undefined;
     }),
-    replacingWith(contract.resetDemo, loadSeeders, ({ tx, language }, seeders) => {
+    replacingWith(contract.resetDemo, loadDemos, ({ tx, language }, { demos }) => {
       tx.clear([SESSIONS]);
-      seedEverything(tx, seeders);
+      seedEverything(tx, demos);
       return stateOf(tx, language);
     }),
   ];
 }
-
-/** The policies in words, whosever they are; needs no session (GEN-10). */
-export const policiesRoom = (providers: readonly Provider[]): { routes: readonly Route[] } => ({
-  routes: [
-    reading(readPolicy, async ({ params, language }) => {
-      const provider = providers.find(({ id }) => id === params.policy);
-      if (!provider) throw notFound();
-      return { policy: provider.id, rules: (await provider.story()).rules(language) };
-    }),
-  ],
-});

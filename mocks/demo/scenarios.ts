@@ -1,23 +1,14 @@
 import type { Scenario } from '#contract/demo';
+import type { Language } from '#contract/words';
 import { SESSIONS } from '../platform/accounts';
 import { instantOf, momentText } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
-import type { Language } from '#contract/words';
 import { invalid, Refusal } from '../platform/problems';
 import type { Transaction } from '../platform/transaction';
-import type { LineDefinition, Provider, ScenarioDefinition, Seeder, Story } from '../provider';
+import type { LineDefinition, ProviderDemo, ScenarioDefinition } from '../provider';
 import { END_OF_TIME, passTime, type Timetable, tooFar } from './clock';
 import { seedAt, standAt } from './seed';
-
-/** The stories by provider id, in the order of the list of providers. */
-export type Stories = ReadonlyMap<string, Story>;
-
-/** Loads every provider's story. */
-export const storiesOf = async (providers: readonly Provider[]): Promise<Stories> =>
-  new Map(
-    await Promise.all(providers.map(async (provider) => [provider.id, await provider.story()] as const)),
-  );
 
 /** A scenario as the API tells it. */
 export const toScenario = (provider: string, scenario: ScenarioDefinition, language: Language): Scenario => ({
@@ -46,10 +37,10 @@ export const toLine = (
 
 /** A scenario and whose it is. 404 when there is none of that id. */
 export function scenarioNamed(
-  stories: Stories,
+  demos: readonly ProviderDemo[],
   id: string,
 ): { provider: string; scenario: ScenarioDefinition } {
-  for (const [provider, { scenarios }] of stories) {
+  for (const { id: provider, scenarios } of demos) {
     const scenario = scenarios.find((one) => one.id === id);
     if (scenario) return { provider, scenario };
   }
@@ -63,7 +54,7 @@ export function scenarioNamed(
  * time: later lets time pass up to it; earlier is possible back to the last thing that happened in the scenario, 422 before.
  */
 export function load(
-  seeders: readonly Seeder[],
+  demos: readonly ProviderDemo[],
   table: Timetable,
   tx: Transaction,
   scenario: ScenarioDefinition,
@@ -77,7 +68,7 @@ export function load(
   const earliest = scenario.build(tx);
   if (wanted < earliest) throw tooEarly(earliest);
   // Built first, a scenario's own refunds and desk items have the same ids whatever the seeds hold.
-  seedAt(tx, seeders, Math.min(begins, wanted));
+  seedAt(tx, demos, Math.min(begins, wanted));
   if (wanted > begins) passTime(table, tx, wanted);
   freeze(tx, wanted);
   tx.now = wanted;

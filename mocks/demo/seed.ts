@@ -1,8 +1,10 @@
 import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { type Rec, Transaction } from '../platform/transaction';
-import type { Seeder } from '../provider';
+import type { ProviderDemo } from '../provider';
 import { toldAside } from '../rail/events';
+
+type Demos = readonly Pick<ProviderDemo, 'seed'>[];
 
 /** Server time of the seeded state. */
 export const SEED_TIME = instantOf('2026-11-22T10:00:00+08:00');
@@ -14,9 +16,9 @@ export function standAt(tx: Transaction, at: number): void {
 }
 
 /** What every customer owns at an instant (epoch ms); the clock is left as it is. */
-export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number): void {
+export function seedAt(tx: Transaction, demos: Demos, at: number): void {
   toldAside(tx, () => {
-    for (const seed of seeders) {
+    for (const { seed } of demos) {
       tx.now = at;
       seed(tx);
     }
@@ -25,18 +27,18 @@ export function seedAt(tx: Transaction, seeders: readonly Seeder[], at: number):
 }
 
 /** The state of an empty store: the clock stands at 2026-11-22 10:00 in UTC+8, and everybody owns something. */
-export function seedEverything(tx: Transaction, seeders: readonly Seeder[]): void {
+export function seedEverything(tx: Transaction, demos: Demos): void {
   standAt(tx, SEED_TIME);
-  seedAt(tx, seeders, SEED_TIME);
+  seedAt(tx, demos, SEED_TIME);
 }
 
 /** Records by collection, as they are stored. */
 export type Snapshot = Readonly<Record<string, readonly Rec[]>>;
 
 /** What seeding an empty store leaves there; the same on every machine, so that a build can carry it as data. */
-export function snapshotOf(seeders: readonly Seeder[]): Snapshot {
+export function snapshotOf(demos: Demos): Snapshot {
   const tx = new Transaction(new Map(), SEED_TIME);
-  seedEverything(tx, seeders);
+  seedEverything(tx, demos);
   const records: Record<string, Rec[]> = {};
   for (const { collection, value } of tx.changes()) if (value) (records[collection] ??= []).push(value);
   return records;

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import { Transaction } from '../platform/transaction';
-import { loadSeeders } from '../providers';
+import { demos, seededState } from '../providers/demos';
 import { restore, SEED_TIME, seedEverything, type Snapshot } from './seed';
-import { seededState } from './seededState';
 
 const stateOf = (tx: Transaction) =>
   tx
@@ -13,9 +12,9 @@ const stateOf = (tx: Transaction) =>
     .toSorted((a, b) => (a.collection + a.id < b.collection + b.id ? -1 : 1));
 
 describe('GEN-10 the seeded state as data', () => {
-  it('GEN-10 is what seeding leaves, to the last record, after it was written out and read back', async () => {
+  it('GEN-10 is what seeding leaves, to the last record, after it was written out and read back', () => {
     const seeded = new Transaction(new Map(), SEED_TIME);
-    seedEverything(seeded, await loadSeeders());
+    seedEverything(seeded, demos);
     const restored = new Transaction(new Map(), 0);
     restore(restored, JSON.parse(JSON.stringify(seededState())) as Snapshot);
     expect(stateOf(restored)).toEqual(stateOf(seeded));

@@ -1,10 +1,21 @@
 import type { Actor } from '#contract/common';
 import type { Language } from '#contract/words';
+import type { EventKinds } from '../platform/clock';
+import { settingsOf } from '../platform/faults';
 import type { RejectionRecord } from '../platform/language';
 import { isBlank, isLongerThan } from '#contract/text';
 import { invalid, notFound } from '../platform/problems';
 import type { Reader, Tx } from '../platform/transaction';
-import { DESK, type DeskItem, dropAuto, EXPLANATION_WORDS, moved } from './items';
+import {
+  AUTO,
+  autoWords,
+  DESK,
+  type DeskItem,
+  dropAuto,
+  EXPLANATION_WORDS,
+  manualWords,
+  moved,
+} from './items';
 
 export interface Fact {
   readonly label: string;
@@ -21,17 +32,17 @@ export const labelled = (
 ): Fact[] =>
   rows.flatMap(([zh, en, value]) => (value === null ? [] : [{ label: language === 'en' ? en : zh, value }]));
 
-/** What a room does when the desk decides one of its items; the desk itself knows queues, not certificates. */
+/** What is done when the desk decides one of its items; the desk itself knows queues, not certificates. */
 export interface DeskDecision {
   /** Working days after which auto mode approves by itself (REV-3); null where only a person can. */
   readonly autoAfter: number | null;
   approve(tx: Tx, item: DeskItem, actor: Actor): void;
   reject(tx: Tx, item: DeskItem, actor: Actor, rejection: RejectionRecord): void;
   /** What the specialist decides on, in words; an assistance request shows those of the refund it came with. */
-  readonly facts: () => Promise<FactsOf>;
+  readonly facts: FactsOf;
 }
 
-/** What a room does when a specialist has something asked about once more; nothing is decided by that (APY-2). */
+/** What is done when a specialist has something asked about once more; nothing is decided by that (APY-2). */
 export interface DeskRetry {
   /** May close the item, in the same transaction. */
   retry(tx: Tx, item: DeskItem, actor: Actor): void;
@@ -41,13 +52,11 @@ export interface DeskRetry {
 /** By queue, or by `provider/queue` where providers differ. */
 export type DeskDecisions = Readonly<Record<string, DeskDecision | DeskRetry>>;
 
-/** What belongs to a queue (who decides it, or on what facts); a provider's own decision goes before the queue's. */
-export function decisionOf<One>(
-  decisions: Readonly<Record<string, One>>,
-  item: Pick<DeskItem, 'queue' | 'provider'>,
-): One | undefined {
-  return decisions[`${item.provider}/${item.queue}`] ?? decisions[item.queue];
-}
+/** What belongs to a queue; a provider's own decision goes before the queue's. */
+export const decisionOf = (
+  decisions: DeskDecisions,
+  { queue, provider }: Pick<DeskItem, 'queue' | 'provider'>,
+): DeskDecision | DeskRetry | undefined => decisions[`${provider}/${queue}`] ?? decisions[queue];
 
 /** The item of an id; 404 without one. */
 export function itemOf(reader: Reader, id: string): DeskItem {
@@ -70,7 +79,7 @@ export function decideItem(
   const next = moved(tx, item, rejection ? 'reject' : 'approve', actor, rejection);
   dropAuto(tx, item.id);
   const decision = decisionOf(decisions, item);
-  if (!decision || !('approve' in decision)) throw new Error(`No room decides the queue ${item.queue}`);
+  if (!decision || !('approve' in decision)) throw new Error(`Nobody decides the queue ${item.queue}`);
   if (rejection) decision.reject(tx, next, actor, rejection);
   else decision.approve(tx, next, actor);
   return next;
@@ -82,9 +91,9 @@ export function decideItem(
  */
 export function retryItem(tx: Tx, decisions: DeskDecisions, item: DeskItem, actor: Actor): DeskItem {
   const asked = moved(tx, item, 'retry', actor);
-  const room = decisionOf(decisions, item);
-  if (!room || !('retry' in room)) throw new Error(`Nobody asks again for the queue ${item.queue}`);
-  room.retry(tx, asked, actor);
+  const decision = decisionOf(decisions, item);
+  if (!decision || !('retry' in decision)) throw new Error(`Nobody asks again for the queue ${item.queue}`);
+  decision.retry(tx, asked, actor);
   return itemOf(tx, item.id);
 }
 
@@ -99,11 +108,18 @@ export function explanationOf(typed: string): string {
   return text;
 }
 
-/** By the keys of the decisions they belong to. */
-export type DeskFacts = Readonly<Record<string, FactsOf>>;
-
-/** The facts of every decision, loaded: most visits never open the desk. */
-export async function loadFacts(decisions: DeskDecisions): Promise<DeskFacts> {
-  const loaded = Object.entries(decisions).map(async ([key, { facts }]) => [key, await facts()] as const);
-  return Object.fromEntries(await Promise.all(loaded));
-}
+/** What time does at the desk: in auto mode the back office decides by itself; switched off meanwhile, it leaves the item to people (REV-3). */
+export const autoEvents = (decisions: DeskDecisions): EventKinds => ({
+  [AUTO]: {
+    run(tx, ref) {
+      const item = tx.get(DESK, ref);
+      if (item?.state === 'open' && settingsOf(tx).review === 'auto')
+        decideItem(tx, decisions, item, 'backOffice', null);
+    },
+    words(reader, ref) {
+      const item = reader.get(DESK, ref);
+      const say = settingsOf(reader).review === 'auto' ? autoWords : manualWords;
+      return say(item?.queue ?? 'refunds', item?.subject.name ?? ref);
+    },
+  },
+});

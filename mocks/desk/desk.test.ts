@@ -5,7 +5,7 @@ import { changeSettings } from '../platform/faults';
 import { stageOf } from '../refunds/record';
 import { at, NOW, refusalOf, world } from '../refunds/testWorld';
 import { transitionsOf } from '../rules/lifecycle';
-import { explanationOf, loadFacts, LONGEST_EXPLANATION } from './decide';
+import { explanationOf, LONGEST_EXPLANATION } from './decide';
 import {
   ASSISTANCE,
   DECISION,
@@ -199,9 +199,8 @@ describe('one item', () => {
         review: 'manual',
         assistance: { kind: 'phone', value: '13800001234' },
       });
-      const facts = await loadFacts(decisions);
       const detail = (item: string) =>
-        ReviewDetail.parse(toReviewDetail(tx, tx.get(DESK, item) as DeskItem, facts, language));
+        ReviewDetail.parse(toReviewDetail(tx, tx.get(DESK, item) as DeskItem, decisions, language));
       const review = detail(deskItem ?? '');
       expect(review.contact?.value).toBe('13800001234');
       expect(review.actions).toEqual(['approve', 'reject']);

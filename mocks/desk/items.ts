@@ -3,10 +3,10 @@ import type * as z from 'zod/mini';
 import type { Actor, TimelineEntry } from '#contract/common';
 import type { Contact, Queue, Rejection, RejectionReason, ReviewState } from '#contract/refund';
 import type { AccountId } from '#contract/session';
+import type { Language, Words } from '#contract/words';
 import { addWorkingDays } from '../platform/calendar';
 import { schedule, unschedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
-import type { Language, Words } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { conflict } from '../platform/problems';
 import { collection, type Rec, type Tx } from '../platform/transaction';
@@ -214,7 +214,7 @@ export function moved(
   return next;
 }
 
-/** What a room says of the thing it puts on the desk; the desk adds state, times and history. */
+/** What is said of the thing that is put on the desk; the desk adds state, times and history. */
 export type NewDeskItem = Omit<
   DeskItem,
   'id' | 'state' | 'rejection' | 'decidedAt' | 'history' | 'askedAt' | 'autoAt'

@@ -6,12 +6,12 @@ import {
   retrySettlement,
 } from '#contract/refund';
 import { reading, type Route, writing } from '../platform/route';
-import { decideItem, type DeskDecisions, type DeskFacts, explanationOf, itemOf, retryItem } from './decide';
+import { decideItem, type DeskDecisions, explanationOf, itemOf, retryItem } from './decide';
 import { moved } from './items';
 import { deskPage, toReviewDetail, toReviewItem, waitingCounts } from './views';
 
 /** REV-1, REV-2 over HTTP. A wrong explanation is told before a lost race: 422 goes before 409 (GEN-9). */
-export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly Route[] {
+export function deskRoutes(decisions: DeskDecisions): readonly Route[] {
   return [
     reading(listReviewItems, ({ tx, query, language }) => {
       const { items, ...page } = deskPage(tx, query);
@@ -22,7 +22,7 @@ export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly
       };
     }),
     reading(readReviewItem, ({ tx, params, language }) =>
-      toReviewDetail(tx, itemOf(tx, params.id), facts, language),
+      toReviewDetail(tx, itemOf(tx, params.id), decisions, language),
     ),
     writing(decideReviewItem, ({ tx, params, body, language }) => {
       const rejection =
@@ -30,15 +30,15 @@ export function deskRoutes(decisions: DeskDecisions, facts: DeskFacts): readonly
           ? { reason: body.reason, explanation: explanationOf(body.explanation) }
           : null;
       const decided = decideItem(tx, decisions, itemOf(tx, params.id), 'specialist', rejection);
-      return toReviewDetail(tx, decided, facts, language);
+      return toReviewDetail(tx, decided, decisions, language);
     }),
     writing(progressAssistance, ({ tx, params, body, language }) => {
       const event = body.state === 'contacted' ? 'contact' : 'close';
-      return toReviewDetail(tx, moved(tx, itemOf(tx, params.id), event, 'specialist'), facts, language);
+      return toReviewDetail(tx, moved(tx, itemOf(tx, params.id), event, 'specialist'), decisions, language);
     }),
     writing(retrySettlement, ({ tx, params, language }) => {
       const item = retryItem(tx, decisions, itemOf(tx, params.id), 'specialist');
-      return toReviewDetail(tx, item, facts, language);
+      return toReviewDetail(tx, item, decisions, language);
     }),
   ];
 }

@@ -1,13 +1,13 @@
 import type { TimelineEntry } from '#contract/common';
 import { Queue as QueueName, type ReviewDetail, type ReviewItem, type Urgency } from '#contract/refund';
+import type { Language } from '#contract/words';
 import { accountOf, ACCOUNTS } from '../platform/accounts';
 import { dateText, type Day, dayOf, isoOf, isoOrNull, isWorkingDay, momentText } from '../platform/calendar';
 import { settingsOf } from '../platform/faults';
-import type { Language } from '#contract/words';
 import { matches, paged } from '../platform/listing';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
-import { decisionOf, type DeskFacts } from './decide';
+import { decisionOf, type DeskDecisions } from './decide';
 import {
   DESK,
   type DeskEvent,
@@ -159,14 +159,14 @@ export function toReviewItem(reader: Reader, item: DeskItem, language: Language)
 export function toReviewDetail(
   reader: Reader,
   item: DeskItem,
-  facts: DeskFacts,
+  decisions: DeskDecisions,
   language: Language,
 ): ReviewDetail {
   // An assistance request is about the application it came with, so it shows that one's facts.
   const queue = item.queue === 'assistance' ? 'refunds' : item.queue;
   return {
     ...toReviewItem(reader, item, language),
-    facts: decisionOf(facts, { ...item, queue })?.(reader, item, language) ?? [],
+    facts: decisionOf(decisions, { ...item, queue })?.facts(reader, item, language) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },
     rejection: item.rejection && toRejection(item.rejection, language),

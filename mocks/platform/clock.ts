@@ -65,7 +65,7 @@ export interface FiredEvent {
 }
 
 /** A change that time alone brings (a window closing): nothing is stored for it, it is only told. */
-export type Watch = (reader: Reader, after: number, until: number) => FiredEvent[];
+export type TimeNotices = (reader: Reader, after: number, until: number) => FiredEvent[];
 
 export const EVENTS = collection<DueEvent>('events');
 
@@ -104,7 +104,7 @@ export function runDue(tx: Transaction, kinds: EventKinds, until: number): Fired
   for (let event = nextDue(tx); event && event.at <= until; event = nextDue(tx)) {
     tx.remove(EVENTS, event.id);
     const kind = kinds[event.kind];
-    if (!kind) throw new Error(`No room knows the event kind ${event.kind}`);
+    if (!kind) throw new Error(`Nobody knows the event kind ${event.kind}`);
     latest = Math.max(latest, event.at);
     tx.now = latest;
     fired.push({ at: latest, kind: event.kind, words: kind.words(tx, event.ref) });

@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint';
-import type { AccountRecord } from './accounts';
 import type { Language } from '#contract/words';
+import type { AccountRecord } from './accounts';
 import type { Reader, Transaction } from './transaction';
 
 /** What a handler is given once session, parameters, query and body are known to be good. */
@@ -43,45 +43,6 @@ export type Route =
       readonly replaces?: boolean;
       run(call: WriteCall<Endpoint>, ready: unknown): unknown;
     });
-
-/** An endpoint whose answer is code that most visits never run: fetched with the first request for it. */
-export interface LaterRoute {
-  readonly endpoint: Endpoint;
-  readonly effect: 'later';
-  load(): Promise<Route>;
-}
-
-/** Endpoints answered by routes that are loaded together, when the first of them is asked. */
-export function later(endpoints: readonly Endpoint[], load: () => Promise<readonly Route[]>): LaterRoute[] {
-  return endpoints.map((endpoint) => ({
-    endpoint,
-    effect: 'later',
-    load: async () => {
-      const route = (await load()).find((one) => one.endpoint === endpoint);
-      if (!route) throw new Error(`No route answers ${endpoint.id}`);
-      return route;
-    },
-  }));
-}
-
-/** Everything below a path of the API: its code, the contract of it included, is fetched with the first request for it. */
-export interface LaterRoom {
-  readonly effect: 'laterRoom';
-  /** Below the API root, like `/tencent`. */
-  readonly under: string;
-  load(): Promise<readonly Route[]>;
-}
-
-/** Rooms of one provider that are loaded together. */
-export const laterRooms = (under: readonly string[], load: LaterRoom['load']): LaterRoom[] =>
-  under.map((path) => ({ effect: 'laterRoom', under: path, load }));
-
-/** What answers, now or once it has been fetched. */
-export type AnyRoute = Route | LaterRoute | LaterRoom;
-
-/** The route itself, whether it is here or has to be loaded first. */
-export const loaded = async (route: Route | LaterRoute): Promise<Route> =>
-  route.effect === 'later' ? route.load() : route;
 
 /** Answers from the present state; may finish later (a lazily loaded writer, say), but reads at once. */
 export function reading<E extends Endpoint>(

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint';
+import type { Language, Words } from '#contract/words';
 import { type AccountRecord, ACCOUNTS, admit, tokenOf } from './accounts';
 import { type EventKinds, nextDue, runDue } from './clock';
 import { changeSettings, Lost, settingsOf, withFault } from './faults';
-import type { Language, Words } from '#contract/words';
 import { languageOf } from './language';
 import { invalid, Refusal, toProblem, type WrongField } from './problems';
-import { type LaterRoute, loaded, type Route } from './route';
+import type { Route } from './route';
 import type { Store } from './store';
 import { collection, type Reader, type Rec, type Tx } from './transaction';
 
@@ -187,16 +187,16 @@ function answerOf(route: Route, answer: unknown, replayed: boolean, language: La
 export async function serve(
   store: Store,
   events: () => Promise<EventKinds>,
-  given: Route | LaterRoute,
+  route: Route,
   request: Request,
   params: Record<string, unknown>,
 ): Promise<Response> {
-  const { endpoint } = given;
+  const { endpoint } = route;
   const language = languageOf(request.headers.get('accept-language'));
   const header = request.headers.get('authorization');
   const who = (reader: Reader) => (endpoint.auth === 'none' ? NOBODY : admit(reader, header, endpoint.auth));
 
-  const answer = async (route: Route): Promise<Response> => {
+  const answer = async (): Promise<Response> => {
     if (endpoint.auth !== 'none') await store.read(who);
     const body = await bodyOf(endpoint, request);
     const call = {
@@ -227,13 +227,11 @@ export async function serve(
     return answerOf(route, result, replayed, language);
   };
 
-  let route: Route | undefined;
   try {
-    const found = (route = await loaded(given));
-    return await withFault(store, { path: endpoint.path, effect: found.effect }, () => answer(found));
+    return await withFault(store, { path: endpoint.path, effect: route.effect }, answer);
   } catch (error) {
     if (error instanceof Lost) throw error;
-    if (!route?.inOwnWords || isAboutTheSession(error)) return problemResponse(error, language);
+    if (!route.inOwnWords || isAboutTheSession(error)) return problemResponse(error, language);
     if (!(error instanceof Refusal)) console.error(error);
     return answerOf(route, route.inOwnWords(error, language), false, language);
   }

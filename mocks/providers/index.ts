@@ -1,11 +1,33 @@
-import type { Provider, Seeder } from '../provider';
-import { alibaba } from './alibaba';
-import { alipay } from './alipay';
-import { aliyun } from './aliyun';
-import { tencent } from './tencent';
+import { readOpenApi, readPolicy } from '#contract/policies';
+import { assemble, type Assembled } from '../assemble';
+import { demoRoutes } from '../demo/routes';
+import { notFound } from '../platform/problems';
+import { reading, type Route } from '../platform/route';
+import type { ProviderModule } from '../provider';
+import { alibaba } from './alibaba/api';
+import { alipay } from './alipay/api';
+import { aliyun } from './aliyun/api';
+import { tencent } from './tencent/api';
 
-/** The one list of providers: a new one is a folder beside these and a line here (and one in `seeds.ts`). */
-export const providers: readonly Provider[] = [aliyun, alibaba, tencent, alipay];
+/** The one list of providers: a new one is a folder beside these and a line here (and one in `demos.ts`). */
+export const providers: readonly ProviderModule[] = [aliyun, alibaba, tencent, alipay];
 
-/** Loads what fills the seeded state; most visits find a filled store and never need it. */
-export const loadSeeders = async (): Promise<readonly Seeder[]> => (await import('./seeds')).seeders;
+/** What was told of the past, fetched when it is asked for: the build carries the seeded state as data. */
+export const loadDemos = () => import('./demos');
+
+/** The policies in words, and the contract's description; neither needs a session (GEN-10). */
+const descriptions: readonly Route[] = [
+  reading(readPolicy, ({ params, language }) => {
+    const provider = providers.find(({ id }) => id === params.policy);
+    if (!provider) throw notFound();
+    return { policy: provider.id, rules: provider.rules(language) };
+  }),
+  // Its generator weighs as much as a console.
+  reading(readOpenApi, async () => (await import('../platform/openapi')).openApiDocument()),
+];
+
+/** Everything that answers, and that time does: all consoles with the desk, the rail and the demo. */
+export function everything(posts: boolean): Assembled {
+  const whole = assemble(providers, posts);
+  return { ...whole, routes: [...demoRoutes(loadDemos, whole), ...descriptions, ...whole.routes] };
+}

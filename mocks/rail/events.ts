@@ -1,5 +1,5 @@
-import type { EventKind, EventKinds } from '../platform/clock';
 import type { Words } from '#contract/words';
+import type { EventKind, EventKinds } from '../platform/clock';
 import type { Reader, Tx } from '../platform/transaction';
 import { deliver, merchantReceivers, NOTIFY, type Receivers } from './notifications';
 import {
@@ -34,8 +34,11 @@ function conclude(tx: Tx, refund: RailRefund): void {
   else fail(tx, refund, ends);
 }
 
-/** GEN-7: what happens on the rail by time alone. */
-export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => ({
+/**
+ * GEN-7: what happens on the rail by time alone. Besides the merchant it can tell its results to `receivers`, and with
+ * `posts` to any address that can be reached (APY-7).
+ */
+export const railEvents = (receivers: Receivers, posts = false): EventKinds => ({
   [OUTCOME]: kind(
     (name) => ({ 'zh-CN': `支付渠道处理完退款 ${name}`, en: `The rail is done with refund ${name}` }),
     (tx, refund) => {
@@ -65,17 +68,9 @@ export const railEvents = (receivers: Receivers, posts: boolean): EventKinds => 
   ),
   [NOTIFY]: kind(
     (name) => ({ 'zh-CN': `通知退款 ${name} 的结果`, en: `The result of refund ${name} is told` }),
-    (tx, refund) => deliver(tx, refund.id, receivers, posts),
+    (tx, refund) => deliver(tx, refund.id, { ...merchantReceivers, ...receivers }, posts),
   ),
 });
 
 export { toldAside } from './outcome';
 export { lookAtWaiting } from './outcome';
-
-/**
- * The payment rail under all consoles; besides the merchant it can tell its results to `receivers`, and with `posts` to
- * any address that can be reached (APY-7).
- */
-export const railRoom = (receivers: Receivers, posts = false): { events: EventKinds } => ({
-  events: railEvents({ ...merchantReceivers, ...receivers }, posts),
-});

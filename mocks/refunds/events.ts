@@ -1,11 +1,12 @@
+import type { Words } from '#contract/words';
 import type { DeskDecision, DeskRetry } from '../desk/decide';
 import type { EventKind, EventKinds, FiredEvent } from '../platform/clock';
-import type { Words } from '#contract/words';
 import type { Reader, Tx } from '../platform/transaction';
 import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
 import type { Stretch } from '../rules/outlook';
 import { AUTO_AFTER, decideRefund, expireRefund, EXPIRY, refundOf } from './application';
 import { ARRIVAL, arrive, NOTIFY_URL, refundIdOf } from './channels';
+import { factsOf, settlementFactsOf } from './deskFacts';
 import { finishedAt, type RefundRecord, REFUNDS, type RefundSubjectsByProvider } from './record';
 import { INQUIRY, settlement } from './settlement';
 
@@ -63,7 +64,7 @@ export function refundEvents(tell: Tell): EventKinds {
 }
 
 /** Application → review → settlement, for every provider; their pages read and file applications over their own routes. */
-export function refundsRoom(subjects: RefundSubjectsByProvider): {
+export function refundsOf(subjects: RefundSubjectsByProvider): {
   events: EventKinds;
   desk: { refunds: DeskDecision; settlements: DeskRetry };
   /** Who listens to the rail (APY-7). */
@@ -83,20 +84,14 @@ export function refundsRoom(subjects: RefundSubjectsByProvider): {
       const before = refundOf(tx, item.ref);
       tell(tx, before, decideRefund(tx, item.ref, 'reject', actor, rejection));
     },
-    facts: async () => {
-      const { factsOf } = await import('./deskFacts');
-      return (reader, item, language) => factsOf(reader, item.ref, subjects, language);
-    },
+    facts: (reader, item, language) => factsOf(reader, item.ref, subjects, language),
   };
   const settlements: DeskRetry = {
     retry(tx, { ref }, actor) {
       const before = refundOf(tx, refundIdOf(ref));
       tell(tx, before, settlement.retry(tx, ref, actor));
     },
-    facts: async () => {
-      const { settlementFactsOf } = await import('./deskFacts');
-      return (reader, item, language) => settlementFactsOf(reader, item.ref, language);
-    },
+    facts: (reader, item, language) => settlementFactsOf(reader, item.ref, language),
   };
   const receivers: Receivers = {
     // Received twice, or about something long finished: asked about, nothing found open, acknowledged all the same.

@@ -251,7 +251,7 @@ export function finishedAt(refund: RefundRecord): number | null {
   return state === 'approved' && refund.parts.length > 0 ? arrivedAt(refund) : at;
 }
 
-/** What the refunds room must know of a provider's things, and tells it back. */
+/** What refunds must know of a provider's things, and tells it back. */
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
   ownState(reader: Reader, refund: RefundRecord, language: Language): string;

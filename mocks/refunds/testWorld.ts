@@ -1,16 +1,16 @@
-import { autoEvents, deskRoutesOf } from '../desk';
-import { decideItem, itemOf } from '../desk/decide';
+import { autoEvents, decideItem, itemOf } from '../desk/decide';
+import { deskRoutes } from '../desk/routes';
 import { addWorkingDays } from '../platform/calendar';
 import { type EventKinds, type FiredEvent, runDue } from '../platform/clock';
 import type { RejectionRecord } from '../platform/language';
 import { Refusal } from '../platform/problems';
 import { Transaction } from '../platform/transaction';
-import { railRoom } from '../rail/events';
+import { railEvents } from '../rail/events';
 import { paymentAt, paymentIdOf } from '../rail/payments';
 import { REFUNDS as ON_RAIL } from '../rail/records';
 import { type NewRefund, openRefund, payThroughRail } from './application';
 import { PAYMENTS } from './channels';
-import { refundsRoom } from './events';
+import { refundsOf } from './events';
 import { type RefundRecord, REFUNDS } from './record';
 
 export const at = (iso: string): number => Date.parse(iso);
@@ -54,20 +54,24 @@ function bought(tx: Transaction, filed: NewRefund): NewRefund {
 /** Every refund of money that any channel was asked for. */
 export const requested = (tx: Transaction): readonly unknown[] => [...tx.all(PAYMENTS), ...tx.all(ON_RAIL)];
 
-/** The two rooms and the rail on one transaction, with a clock to move. */
+/** Desk, refunds and the rail on one transaction, with a clock to move. */
 export function world(now = NOW) {
   const tx = new Transaction(new Map(), now);
   const ended: string[] = [];
-  const room = refundsRoom({
+  const refunds = refundsOf({
     aliyun: { ownState: () => '已付款', onEnded: (_tx, refund) => ended.push(refund.id) },
   });
-  const decisions = room.desk;
-  const events: EventKinds = { ...room.events, ...railRoom(room.receivers).events, ...autoEvents(decisions) };
+  const decisions = refunds.desk;
+  const events: EventKinds = {
+    ...refunds.events,
+    ...railEvents(refunds.receivers),
+    ...autoEvents(decisions),
+  };
   return {
     tx,
     ended,
     decisions,
-    routes: deskRoutesOf(async () => decisions),
+    routes: deskRoutes(decisions),
     events,
     open: (change?: Partial<NewRefund>) => openRefund(tx, bought(tx, given(tx, change))),
     refund: (id: string) => tx.get(REFUNDS, id) as RefundRecord,

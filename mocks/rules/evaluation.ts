@@ -84,7 +84,7 @@ export function verdictBy<Subject extends Priced, Own extends string>(
  * GEN-7: the stretches of a subject's outlook that begin after `after` and by `until` (epoch ms). Cheap where none of
  * the table's edges lies between them, which is so for nearly everything nearly always.
  */
-export function turnsBy<Subject extends Priced, Own extends string>(
+export function changesBy<Subject extends Priced, Own extends string>(
   { policy, caseOf, startOf }: Practice<Subject, Own>,
   subject: Subject,
   after: number,

@@ -1,13 +1,13 @@
 import type { Coded, Decision, OutlookStretch, Review } from '#contract/decision';
-import { isoOf, isoOrNull } from '../platform/calendar';
 import type { Language } from '#contract/words';
+import { isoOf, isoOrNull } from '../platform/calendar';
 import {
   type Practice,
   type Priced,
   ruleBy,
   type Ruling,
   type SharedWarning,
-  turnsBy,
+  changesBy,
   verdictBy,
 } from './evaluation';
 import type { Stretch } from './outlook';
@@ -105,7 +105,7 @@ export function policyOf<Subject extends Priced, Own extends string>(given: Give
     table: given.policy,
     factsOf: (subject: Subject, now: number) => factsAt(given.policy.facts, given.caseOf(subject), now),
     verdictOf: (subject: Subject, now: number) => verdictBy(given, subject, now),
-    turnsOf: (subject: Subject, after: number, until: number) => turnsBy(given, subject, after, until),
+    changesOf: (subject: Subject, after: number, until: number) => changesBy(given, subject, after, until),
     ruleOn,
     ...voice,
     /** A ruling that is known already as the decision it is. */

@@ -11,15 +11,15 @@ import {
   type QueryInput,
 } from '#contract/endpoint';
 import { type AccountId, openSession } from '#contract/session';
-import { type Backend, createBackend } from '../backend';
+import type { Language } from '#contract/words';
+import { type Backend, openBackend } from '../backend';
 import { seedAt } from '../demo/seed';
 import { handlersOf } from '../handlers';
 import { nextDue } from '../platform/clock';
-import type { Language } from '#contract/words';
 import { memory, type Persistence } from '../platform/persistence';
 import { type Reader, Transaction } from '../platform/transaction';
 import type { LineDefinition, ScenarioDefinition } from '../provider';
-import { loadSeeders } from '../providers';
+import { demos } from '../providers/demos';
 
 export type Send = (request: Request) => Promise<Response>;
 export type Headers = Readonly<Record<string, string>>;
@@ -196,7 +196,7 @@ export async function openWorld({
   wallClock,
   persistence = memory(),
 }: Beginning = {}): Promise<World> {
-  const backend = await createBackend(
+  const backend = await openBackend(
     { persistence, ...(wallClock && { wallClock }) },
     // A scenario replaces everything: what would be seeded first is never seen.
     scenario === undefined ? {} : { load: async () => () => undefined },
@@ -288,9 +288,8 @@ export function testScenarios({ provider, scenarios, lines, shows, list }: Teste
   it.each(times.map((scenario) => [scenario.now, scenario] as const))(
     'DEM-1 at %s everybody’s whole list can be read, and is the same each time',
     async (_, scenario) => {
-      const seeders = await loadSeeders();
       const [once, again] = [built(scenario), built(scenario)].map((tx) => {
-        seedAt(tx, seeders, Date.parse(scenario.now));
+        seedAt(tx, demos, Date.parse(scenario.now));
         return tx.changes();
       });
       expect(once).toEqual(again);

@@ -4,13 +4,14 @@ import { decideAlibaba } from '#contract/policies';
 import type { AccountId } from '#contract/session';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import type { FiredEvent, Watch } from '../../platform/clock';
+import type { FiredEvent, TimeNotices } from '../../platform/clock';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
-import type { ProviderRoom } from '../../provider';
+import type { ProviderModule } from '../../provider';
 import { isBetween, termsChange } from '../../refunds/events';
 import { toRefundApplication } from '../../refunds/views';
+import { ruleRows } from './lines';
 import {
   cancelApplication,
   cancelCertificate,
@@ -119,7 +120,7 @@ const onInstances: readonly Route[] = [
 ];
 
 /** Everything of the console and its policy. */
-export const handlers: readonly Route[] = [
+const routes: readonly Route[] = [
   ...onCertificates,
   ...onOrders,
   ...onInstances,
@@ -132,7 +133,11 @@ export const handlers: readonly Route[] = [
 
 function windows(reader: Reader, holding: Holding, after: number, until: number): FiredEvent[] {
   const name = [holding.order.id, nameOf(holding)].filter(Boolean).join(' ');
-  return termsChange('alibaba.window', name, alibabaPolicy.turnsOf(subjectOf(reader, holding), after, until));
+  return termsChange(
+    'alibaba.window',
+    name,
+    alibabaPolicy.changesOf(subjectOf(reader, holding), after, until),
+  );
 }
 
 function endings(holding: Holding, after: number, until: number): FiredEvent[] {
@@ -144,20 +149,19 @@ function endings(holding: Holding, after: number, until: number): FiredEvent[] {
 }
 
 /** GEN-7: windows closing and certificates ending, of every customer; in time order. */
-const closings: Watch = (reader, after, until) =>
+const closings: TimeNotices = (reader, after, until) =>
   reader
     .all(ORDERS)
     .map(holdingsIn(reader))
     .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
     .toSorted((a, b) => a.at - b.at);
 
-const facts = async () => certificateFacts;
-
 /** What time, the desk and the money have to do with orders. */
-export const room: ProviderRoom = {
+export const alibaba: ProviderModule = {
   id: PROVIDER,
+  routes,
   events: {},
-  watches: [closings],
+  timeNotices: [closings],
   refunds: refundSubjects,
   // REV-1: Validating Application and Validating Revocation.
   desk: {
@@ -165,13 +169,14 @@ export const room: ProviderRoom = {
       autoAfter: VALIDATION_DAYS,
       approve: (tx, item, actor) => issue(tx, ownCertificates.at(tx, item), actor),
       reject: (tx, item, actor, rejection) => fail(tx, ownCertificates.at(tx, item), actor, rejection),
-      facts,
+      facts: certificateFacts,
     },
     'alibaba/revocations': {
       autoAfter: REVOCATION_AUTO_DAYS,
       approve: (tx, item, actor) => complete(tx, ownCertificates.at(tx, item), actor),
       reject: (tx, item, actor, rejection) => refuse(tx, ownCertificates.at(tx, item), actor, rejection),
-      facts,
+      facts: certificateFacts,
     },
   },
+  rules: ruleRows,
 };

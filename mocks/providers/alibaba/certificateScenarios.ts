@@ -11,26 +11,30 @@ import {
   product,
   type Purchase,
   scenario,
-  type Scene,
-  type Story,
+  type Builder,
+  type OrderHistory,
 } from './telling';
 
 /** Paid so many days ago, issued one day later (at once for today). */
-const certificatesIssued = ({ buy, now }: Scene, days: number, more: Partial<Purchase> = {}): Story =>
+const certificatesIssued = (
+  { buy, now }: Builder,
+  days: number,
+  more: Partial<Purchase> = {},
+): OrderHistory =>
   buy(ago(now, days), more)
     .apply(ago(now, days, '09:20'), DOMAIN)
     .pass(ago(now, Math.max(days - 1, 0), '09:40'));
 
-const revoking = (scene: Scene, days: number, asked: number): Story =>
-  certificatesIssued(scene, days).revoke(ago(scene.now, asked, '09:50'));
+const revoking = (builder: Builder, days: number, asked: number): OrderHistory =>
+  certificatesIssued(builder, days).revoke(ago(builder.now, asked, '09:50'));
 
-const combined = (scene: Scene, kind: 'multiDomainWildcard' | 'hybrid'): Story => {
+const combined = (builder: Builder, kind: 'multiDomainWildcard' | 'hybrid'): OrderHistory => {
   const what = product('OV', kind === 'hybrid' ? 'multi' : 'wildcard');
   const domain = kind === 'hybrid' ? DOMAIN : '*.example.com';
-  return scene
-    .buy(ago(scene.now, 3), { combined: kind, product: what, price: priceOf(what) })
-    .apply(ago(scene.now, 3, '09:20'), domain)
-    .pass(ago(scene.now, 2));
+  return builder
+    .buy(ago(builder.now, 3), { combined: kind, product: what, price: priceOf(what) })
+    .apply(ago(builder.now, 3, '09:20'), domain)
+    .pass(ago(builder.now, 2));
 };
 
 /** A one-year order, by the state of its certificate. */
@@ -43,14 +47,14 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Cancel Apply: removed, quota restored, then refundable.',
     ],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
   }),
   scenario('ssl.validating', {
     lines: ['ABC-S2', 'ABC-R7'],
     title: ['审核中', 'Validating Application'],
     shows: ['先撤回，再取消申请。', 'Withdraw first, then Cancel Apply.'],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
+    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
   }),
   scenario('ssl.failed', {
     lines: ['ABC-S3', 'ABC-R7'],
@@ -60,7 +64,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Modify and Submit; a contact without ID number is refused, select another and submit again, then Withdraw and Cancel Apply.',
     ],
     path: LIST,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
   }),
   scenario('ssl.issued', {
@@ -72,7 +76,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-20T15:00:00+08:00',
     path: LIST,
-    tell: (scene) => void certificatesIssued(scene, 0),
+    build: (builder) => void certificatesIssued(builder, 0),
   }),
   scenario('ssl.issued.last-safe-minute', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -83,7 +87,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-22T23:58:59.999+08:00',
     path: CERTIFICATE,
-    tell: (scene) => void certificatesIssued(scene, 2),
+    build: (builder) => void certificatesIssued(builder, 2),
   }),
   scenario('ssl.issued.too-late', {
     lines: ['ABC-2', 'ABC-R7', 'ABC-S4'],
@@ -94,7 +98,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-23T00:00:59.999+08:00',
     path: CERTIFICATE,
-    tell: (scene) => void certificatesIssued(scene, 3),
+    build: (builder) => void certificatesIssued(builder, 3),
   }),
   scenario('ssl.issued.never-safe', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -105,8 +109,8 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-20T15:00:00+08:00',
     path: CERTIFICATE,
-    tell: (scene) =>
-      void certificatesIssued(scene, 0, {
+    build: (builder) =>
+      void certificatesIssued(builder, 0, {
         promotion: { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 },
       }),
   }),
@@ -115,7 +119,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     title: ['吊销审核中', 'Validating Revocation'],
     shows: ['等待吊销通过，最长 5 个工作日。', 'Wait for the revocation, at most five business days.'],
     path: DETAILS,
-    tell: (scene) => void revoking(scene, 3, 1),
+    build: (builder) => void revoking(builder, 3, 1),
   }),
   scenario('ssl.revoking.day-7', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -125,13 +129,13 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Not approved by the end of today, there is no refund from tomorrow on, even while it is under review.',
     ],
     path: DETAILS,
-    tell: (scene) => void revoking(scene, 7, 2),
+    build: (builder) => void revoking(builder, 7, 2),
   }),
   scenario('ssl.revoked', {
     lines: ['ABC-R8', 'ABC-S4'],
     title: ['已吊销', 'Revoked'],
     shows: ['在期限内吊销：可全额退款。', 'Revoked within the window: the full amount comes back.'],
-    tell: (scene) => void revoking(scene, 6, 4).completeRevocation(ago(scene.now, 2)),
+    build: (builder) => void revoking(builder, 6, 4).completeRevocation(ago(builder.now, 2)),
   }),
   scenario('ssl.revoked.after-day-7', {
     lines: ['ABC-R2', 'ABC-2', 'ABC-S4'],
@@ -140,7 +144,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       '证书已失效，退款期限也已过：不可退款，写明日期。',
       'The certificate is gone and so is the window: not refundable, with the date.',
     ],
-    tell: (scene) => void revoking(scene, 9, 3).completeRevocation(ago(scene.now, 1)),
+    build: (builder) => void revoking(builder, 9, 3).completeRevocation(ago(builder.now, 1)),
   }),
   scenario('ssl.revocation-rejected', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -150,13 +154,14 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Issued again, with the reason; the seven days have run on.',
     ],
     path: CERTIFICATE,
-    tell: (scene) => void revoking(scene, 5, 3).refuseRevocation(ago(scene.now, 2), REVOCATION_ON_HOLD),
+    build: (builder) =>
+      void revoking(builder, 5, 3).refuseRevocation(ago(builder.now, 2), REVOCATION_ON_HOLD),
   }),
   scenario('ssl.removed', {
     lines: ['ABC-R8', 'ABC-S1'],
     title: ['证书已移除，配额已恢复', 'Certificate removed, quota restored'],
     shows: ['可全额退款。', 'The full amount comes back.'],
-    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
+    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
   }),
   scenario('ssl.renew', {
     lines: ['ABC-S5', 'ABC-R2'],
@@ -166,7 +171,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       'The Renew dialog says beforehand that its order cannot be refunded here.',
     ],
     path: LIST,
-    tell: (scene) => void certificatesIssued(scene, 340),
+    build: (builder) => void certificatesIssued(builder, 340),
   }),
   scenario('ssl.early-renewal', {
     lines: ['ABC-R6', 'ABC-S5'],
@@ -174,19 +179,19 @@ const oneYear: readonly ScenarioDefinition[] = [
     shows: ['不能在此退款：联系技术支持。', 'Not refundable here: contact technical support.'],
     path: '/alibaba/orders/ab-renewal-0001/refund',
     record: 'ab-renewal-0001',
-    tell: (scene) => void certificatesIssued(scene, 340).renew(ago(scene.now, 1)),
+    build: (builder) => void certificatesIssued(builder, 340).renew(ago(builder.now, 1)),
   }),
   scenario('ssl.combined-wildcard', {
     lines: ['ABC-R5'],
     title: ['配额合并为多域名通配符证书', 'Quota combined into a multi-domain wildcard certificate'],
     shows: ['不可退款。', 'Not refundable.'],
-    tell: (scene) => void combined(scene, 'multiDomainWildcard'),
+    build: (builder) => void combined(builder, 'multiDomainWildcard'),
   }),
   scenario('ssl.combined-hybrid', {
     lines: ['ABC-R5'],
     title: ['配额合并为混合证书', 'Quota combined into a hybrid certificate'],
     shows: ['不可退款。', 'Not refundable either.'],
-    tell: (scene) => void combined(scene, 'hybrid'),
+    build: (builder) => void combined(builder, 'hybrid'),
   }),
   scenario('ssl.revocation-across.national-day-2026', {
     lines: ['ABC-2', 'ABC-R7', 'GEN-2'],
@@ -197,7 +202,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-09-29T15:00:00+08:00',
     path: CERTIFICATE,
-    tell: (scene) => void certificatesIssued(scene, 0),
+    build: (builder) => void certificatesIssued(builder, 0),
   }),
   scenario('desk.revocation', {
     lines: ['REV-1', 'ABC-R7', 'ABC-S4', 'REV-2'],
@@ -205,14 +210,14 @@ const oneYear: readonly ScenarioDefinition[] = [
     shows: ['手动模式：通过，或驳回并说明原因。', 'Manual mode: approve it, or reject it with a reason.'],
     as: 'specialist',
     path: '/review?queue=revocations',
-    tell: (scene) => {
-      changeSettings(scene.tx, { review: 'manual' });
-      revoking(scene, 3, 1);
+    build: (builder) => {
+      changeSettings(builder.tx, { review: 'manual' });
+      revoking(builder, 3, 1);
     },
   }),
 ];
 
-const issued = ({ buyYears, now }: Scene, days: number) =>
+const issued = ({ buyYears, now }: Builder, days: number) =>
   buyYears(ago(now, days), 3)
     .apply(ago(now, days, '09:20'), DOMAIN)
     .pass(ago(now, Math.max(days - 1, 0), '09:40'));
@@ -227,7 +232,7 @@ const several: readonly ScenarioDefinition[] = [
       'Cancel Apply on the first takes the second and third along.',
     ],
     path: LIST,
-    tell: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).begin(ago(now, 2), DOMAIN),
+    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).begin(ago(now, 2), DOMAIN),
   }),
   scenario('multi.validating', {
     lines: ['ABC-M1', 'ABC-R7', 'ABC-S2'],
@@ -237,7 +242,7 @@ const several: readonly ScenarioDefinition[] = [
       'Withdraw and Cancel Apply on the first; the others leave with it.',
     ],
     path: LIST,
-    tell: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).apply(ago(now, 0), DOMAIN),
+    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).apply(ago(now, 0), DOMAIN),
   }),
   scenario('multi.failed', {
     lines: ['ABC-M1', 'ABC-R7', 'ABC-S3'],
@@ -247,7 +252,7 @@ const several: readonly ScenarioDefinition[] = [
       'Modify, Withdraw, Cancel Apply on the first; the second leaves with it.',
     ],
     path: LIST,
-    tell: ({ buyYears, now }) =>
+    build: ({ buyYears, now }) =>
       void buyYears(ago(now, 4), 2).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
   }),
   scenario('multi.issued', {
@@ -259,7 +264,7 @@ const several: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-20T15:00:00+08:00',
     path: LIST,
-    tell: (scene) => void issued(scene, 0),
+    build: (builder) => void issued(builder, 0),
   }),
   scenario('multi.revoked-first', {
     lines: ['ABC-M2', 'ABC-R7'],
@@ -269,7 +274,8 @@ const several: readonly ScenarioDefinition[] = [
       'Allowed; the refund waits until the other two are cancelled.',
     ],
     path: DETAILS,
-    tell: (scene) => void issued(scene, 6).revoke(ago(scene.now, 4)).completeRevocation(ago(scene.now, 2)),
+    build: (builder) =>
+      void issued(builder, 6).revoke(ago(builder.now, 4)).completeRevocation(ago(builder.now, 2)),
   }),
   scenario('multi.done', {
     lines: ['ABC-R8', 'ABC-M2'],
@@ -278,12 +284,12 @@ const several: readonly ScenarioDefinition[] = [
       '两张已取消，一张已吊销：可全额退款。',
       'Two cancelled, one Revoked: the full amount comes back.',
     ],
-    tell: (scene) =>
-      void issued(scene, 6)
-        .cancel(ago(scene.now, 4), 2)
-        .cancel(ago(scene.now, 4), 3)
-        .revoke(ago(scene.now, 4))
-        .completeRevocation(ago(scene.now, 2)),
+    build: (builder) =>
+      void issued(builder, 6)
+        .cancel(ago(builder.now, 4), 2)
+        .cancel(ago(builder.now, 4), 3)
+        .revoke(ago(builder.now, 4))
+        .completeRevocation(ago(builder.now, 2)),
   }),
 ];
 

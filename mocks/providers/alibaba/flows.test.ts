@@ -5,18 +5,18 @@ import { ago } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import { ORDERS } from './record';
-import type { Scene } from './telling';
+import type { Builder } from './telling';
 import { certificateIn, FIRST, NOW, openWorld, ORDER, orderIn, stepsOf, type World } from './testing';
 
 const DOMAIN = 'shop.example.com';
 const FRIDAY = '2026-11-20T15:00:00+08:00';
 const numbered = (sequence: number) => `/alibaba/certificates/abc-0001-${sequence}`;
 
-const issued = ({ buy, now }: Scene) =>
+const issued = ({ buy, now }: Builder) =>
   buy(ago(now, 0))
     .apply(ago(now, 0, '09:20'), DOMAIN)
     .pass(ago(now, 0, '10:00'));
-const threeYearsIssued = ({ buyYears, now }: Scene) =>
+const threeYearsIssued = ({ buyYears, now }: Builder) =>
   buyYears(ago(now, 0), 3)
     .apply(ago(now, 0, '09:20'), DOMAIN)
     .pass(ago(now, 0, '10:00'));
@@ -100,7 +100,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-S4 Revoke, wait for the back office, refund; resumed days later', async () => {
-    const world = await openWorld((scene) => void issued(scene), FRIDAY);
+    const world = await openWorld((builder) => void issued(builder), FRIDAY);
     await held(world);
     const asked = await world.post(`${FIRST}/revoke`, { acknowledged: true });
     expect(asked.body).toMatchObject({
@@ -115,7 +115,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-2 a revocation approved after day seven leaves what the source says: nothing, with the date', async () => {
-    const world = await openWorld((scene) => void issued(scene), FRIDAY, 'manual');
+    const world = await openWorld((builder) => void issued(builder), FRIDAY, 'manual');
     await world.post(`${FIRST}/revoke`, { acknowledged: true });
     await world.to('2026-11-27T23:59:59.999+08:00');
     expect((await orderIn(world)).rule).toBe('ABC-R7');
@@ -134,7 +134,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-2 a rejected revocation: Issued again with its reason, and the window has run on', async () => {
-    const world = await openWorld((scene) => void issued(scene), FRIDAY, 'manual');
+    const world = await openWorld((builder) => void issued(builder), FRIDAY, 'manual');
     const before = (await orderIn(world)).decision.deadline;
     await world.post(`${FIRST}/revoke`, { acknowledged: true });
     await world.to('2026-11-25T10:00:00+08:00');
@@ -157,7 +157,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-S5 Renew makes an early-renewal order that is not refunded here, once', async () => {
-    const world = await openWorld((scene) => void issued(scene), FRIDAY);
+    const world = await openWorld((builder) => void issued(builder), FRIDAY);
     const before = await orderIn(world);
     const { status, body } = await world.post<AlibabaOrder>(`${FIRST}/renew`, { acknowledged: true });
     expect(status).toBe(201);
@@ -196,7 +196,7 @@ describe('multi-year orders', () => {
     ['the others first, as the document says', ['cancel#2', 'cancel#3', 'revoke']],
     ['the first one first', ['revoke', 'cancel#2', 'cancel#3']],
   ])('ABC-M2 %s: the refund waits for all of it', async (_, order) => {
-    const world = await openWorld((scene) => void threeYearsIssued(scene), FRIDAY);
+    const world = await openWorld((builder) => void threeYearsIssued(builder), FRIDAY);
     expect(stepsOf(await orderIn(world))).toEqual([
       'cancel#2 now',
       'cancel#3 now',
@@ -219,7 +219,7 @@ describe('multi-year orders', () => {
   });
 });
 
-const REPEATABLE: readonly (readonly [string, string, unknown, (scene: Scene) => void])[] = [
+const REPEATABLE: readonly (readonly [string, string, unknown, (builder: Builder) => void])[] = [
   ['a refund', `${ORDER}/refunds`, {}, ({ buy, now }) => void buy(ago(now, 2))],
   [
     'Cancel Apply',
@@ -291,14 +291,14 @@ describe('orders', () => {
 
   it.each(REPEATABLE)(
     'GEN-8 %s: from two tabs at once, or with a lost response, it happens once',
-    async (_, path, body, tell) => {
-      const tabs = await openWorld(tell);
+    async (_, path, body, build) => {
+      const tabs = await openWorld(build);
       const answers = await Promise.all(
         ['one', 'two'].map((key) => tabs.post(path, body, 'customer', { key })),
       );
       expect(new Set(answers.map(({ status }) => Math.floor(status / 100)))).toEqual(new Set([2, 4]));
 
-      const lost = await openWorld(tell);
+      const lost = await openWorld(build);
       await lost.change((tx) => changeSettings(tx, { fault: 'lost-response' }));
       const send = () => lost.post(path, body, 'customer', { key: 'one' });
       expect((await send()).status).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AlibabaCa, type AlibabaGateway, InstanceStatus } from '#contract/alibabaProducts';
 import { ago } from '../../demo/history';
 import { changeSettings } from '../../platform/faults';
-import type { Scene } from './telling';
+import type { Builder } from './telling';
 import { NOW, openWorld, ORDER, orderIn, type World } from './testing';
 
 const KINDS = {
@@ -11,30 +11,30 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-const bought = (kind: Kind, { buyCa, buyGateway, now }: Scene) =>
+const bought = (kind: Kind, { buyCa, buyGateway, now }: Builder) =>
   kind === 'ca' ? buyCa(ago(now, 3)) : buyGateway(ago(now, 3));
-const inUse = (kind: Kind, scene: Scene) => {
-  const story = bought(kind, scene);
+const inUse = (kind: Kind, builder: Builder) => {
+  const past = bought(kind, builder);
   return kind === 'ca'
-    ? story.enable(ago(scene.now, 2))
-    : story.addDomain(ago(scene.now, 2), 'a.example.com');
+    ? past.enable(ago(builder.now, 2))
+    : past.addDomain(ago(builder.now, 2), 'a.example.com');
 };
 
-const STARTS: Readonly<Record<InstanceStatus, (kind: Kind, scene: Scene) => unknown>> = {
+const STARTS: Readonly<Record<InstanceStatus, (kind: Kind, builder: Builder) => unknown>> = {
   unused: bought,
   inUse,
-  reset: (kind, scene) => inUse(kind, scene).reset(ago(scene.now, 1)),
-  refunding: (kind, scene) => {
-    const story = inUse(kind, scene).reset(ago(scene.now, 1)).channel('slow').refund(scene.now);
-    changeSettings(scene.tx, { rail: 'normal' });
-    return story;
+  reset: (kind, builder) => inUse(kind, builder).reset(ago(builder.now, 1)),
+  refunding: (kind, builder) => {
+    const past = inUse(kind, builder).reset(ago(builder.now, 1)).channel('slow').refund(builder.now);
+    changeSettings(builder.tx, { rail: 'normal' });
+    return past;
   },
-  refunded: (kind, scene) => inUse(kind, scene).reset(ago(scene.now, 1)).refund(scene.now),
+  refunded: (kind, builder) => inUse(kind, builder).reset(ago(builder.now, 1)).refund(builder.now),
 };
 
 const CONFIRMED = { confirmed: true };
 const world = (kind: Kind, status: InstanceStatus): Promise<World> =>
-  openWorld((scene) => void STARTS[status](kind, scene));
+  openWorld((builder) => void STARTS[status](kind, builder));
 const read = async (room: World, kind: Kind) =>
   (await room.get<AlibabaCa | AlibabaGateway>(KINDS[kind].path, 'customer', 'en')).body;
 
@@ -74,11 +74,11 @@ describe('what becomes of them', () => {
   it.each(['root', 'intermediate'] as const)(
     'ABC-P1 a %s CA reads Refunded only once the money has arrived',
     async (which) => {
-      const room = await openWorld((scene) => {
-        scene
-          .buyCa(ago(scene.now, 3), { ca: { kind: which, region: 'ap-southeast-1' } })
-          .enable(ago(scene.now, 2));
-        changeSettings(scene.tx, { rail: 'REFUND_IN_PROCESS' });
+      const room = await openWorld((builder) => {
+        builder
+          .buyCa(ago(builder.now, 3), { ca: { kind: which, region: 'ap-southeast-1' } })
+          .enable(ago(builder.now, 2));
+        changeSettings(builder.tx, { rail: 'REFUND_IN_PROCESS' });
       });
       expect((await room.post(`${ORDER}/refunds`, {})).body).toMatchObject({
         code: 'actionRequired',
@@ -94,7 +94,9 @@ describe('what becomes of them', () => {
   );
 
   it('ABC-H1 what was consumed stays consumed after a reset, and the domain names are gone', async () => {
-    const room = await openWorld((scene) => void inUse('gateway', scene).consume(ago(scene.now, 1), 3, 9));
+    const room = await openWorld(
+      (builder) => void inUse('gateway', builder).consume(ago(builder.now, 1), 3, 9),
+    );
     const [preview] = (await read(room, 'gateway')).previews;
     expect(preview).toMatchObject({ windowEndsAt: null, atStake: null, safety: 'none' });
     expect(preview?.consequences.map(({ tone }) => tone)).toEqual(['danger', 'danger', 'info']);

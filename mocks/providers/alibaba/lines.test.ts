@@ -1,10 +1,10 @@
 import { testLines } from '../../testing/policy';
-import { story } from './lines';
+import { lineDefinitions, ruleRows } from './lines';
 import { alibabaPolicy } from './policy';
 
 testLines({
   label: 'ABC',
-  lines: story.lines,
+  lines: lineDefinitions,
   ids: [
     ...Array.from({ length: 15 }, (_, index) => `R${index + 1}`),
     '1',
@@ -24,5 +24,5 @@ testLines({
   ],
   readings: ['R14', 'R15', 'M2', 'P2'],
   policy: alibabaPolicy.table,
-  rows: story.rules,
+  rows: ruleRows,
 });

@@ -1,9 +1,9 @@
-import type { Words } from '#contract/words';
-import type { Story } from '../../provider';
+import type { PolicyRule } from '#contract/policies';
+import type { Language, Words } from '#contract/words';
+import type { LineDefinition } from '../../provider';
 import { linesOf, rowsInWords, type Stated, stated } from '../../rules/words';
 import { alibabaPolicy } from './policy';
 import type { AlibabaRule } from './reasons';
-import { scenarios } from './scenarios';
 
 /** Where in the source document something stands. */
 const at = (zh: string, en: string): Words => ({
@@ -201,8 +201,8 @@ const FLOW: Readonly<Record<string, Stated>> = {
 /** Every numbered line of this console: the rules, then the flow. */
 const lines = linesOf({ ...RULES, ...FLOW });
 
-export const story: Story = {
-  lines: Object.values(lines),
-  scenarios,
-  rules: (language) => rowsInWords(alibabaPolicy.table, lines, language),
-};
+export const lineDefinitions: readonly LineDefinition[] = Object.values(lines);
+
+/** The rows of the policy in words (GEN-5). */
+export const ruleRows = (language: Language): PolicyRule[] =>
+  rowsInWords(alibabaPolicy.table, lines, language);

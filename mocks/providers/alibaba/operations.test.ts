@@ -3,7 +3,7 @@ import { AlibabaCertificateOperation } from '#contract/alibabaOrders';
 import { AlibabaCertificateStanding } from '#contract/alibabaProducts';
 import { ago } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';
-import type { Scene } from './telling';
+import type { Builder } from './telling';
 import { certificateIn, FIRST, openWorld, type World } from './testing';
 
 type Standing = AlibabaCertificateStanding;
@@ -14,7 +14,7 @@ const DOMAIN = 'shop.example.com';
 
 interface Start {
   readonly path: string;
-  readonly tell: (scene: Scene) => void;
+  readonly build: (builder: Builder) => void;
   /** The state each possible operation leads to; everything else is refused. */
   readonly allowed: Partial<Record<Operation, Standing>>;
 }
@@ -23,39 +23,39 @@ interface Start {
 const STARTS: Readonly<Record<Standing, Start>> = {
   pendingApplication: {
     path: FIRST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
     allowed: { cancelApply: 'removed' },
   },
   validatingApplication: {
     path: FIRST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
+    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
     allowed: { withdraw: 'pendingApplication' },
   },
   validationFailed: {
     path: FIRST,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
     allowed: { submit: 'validatingApplication' },
   },
   issued: {
     path: FIRST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 3), DOMAIN).pass(ago(now, 2)),
+    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 3), DOMAIN).pass(ago(now, 2)),
     allowed: { revoke: 'validatingRevocation', renew: 'issued' },
   },
   notActivated: {
     path: SECOND,
-    tell: ({ buyYears, now }) => void buyYears(ago(now, 3), 2).begin(ago(now, 2), DOMAIN),
+    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 2).begin(ago(now, 2), DOMAIN),
     allowed: { cancel: 'removed' },
   },
   validatingRevocation: {
     path: FIRST,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 4)).apply(ago(now, 4), DOMAIN).pass(ago(now, 3)).revoke(ago(now, 1)),
     allowed: {},
   },
   revoked: {
     path: FIRST,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 6))
         .apply(ago(now, 6), DOMAIN)
         .pass(ago(now, 5))
@@ -65,7 +65,7 @@ const STARTS: Readonly<Record<Standing, Start>> = {
   },
   removed: {
     path: FIRST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
+    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
     allowed: {},
   },
 };
@@ -83,10 +83,10 @@ const carryOut = (world: World, path: string, operation: Operation) =>
   world.post(`${path}/${CALLS[operation].path}`, CALLS[operation].body);
 
 describe.each(AlibabaCertificateStanding.options)('%s', (standing) => {
-  const { path, tell, allowed } = STARTS[standing];
+  const { path, build, allowed } = STARTS[standing];
 
   it.each(AlibabaCertificateOperation.options)(`ABC-S1 to M2 ${standing}: %s`, async (operation) => {
-    const world = await openWorld(tell);
+    const world = await openWorld(build);
     const before = await certificateIn(world, path);
     expect(before.state).toBe(standing);
     const answer = await carryOut(world, path, operation);
@@ -108,7 +108,7 @@ describe.each(AlibabaCertificateStanding.options)('%s', (standing) => {
   });
 
   it(`ABC-2 ${standing}: offers just what is possible, each with its consequences`, async () => {
-    const { operations, previews } = await certificateIn(await openWorld(tell), path);
+    const { operations, previews } = await certificateIn(await openWorld(build), path);
     expect(operations).toEqual(AlibabaCertificateOperation.options.filter((one) => one in allowed));
     expect(previews.map(({ operation }) => operation)).toEqual(operations);
     for (const { consequences } of previews) expect(consequences.length).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ describe.each(AlibabaCertificateStanding.options)('%s', (standing) => {
 
 describe('what the operations ask for', () => {
   it('ABC-S3 a contact without ID number is refused at its field, and nothing has changed', async () => {
-    const world = await openWorld(STARTS.validationFailed.tell);
+    const world = await openWorld(STARTS.validationFailed.build);
     const before = await certificateIn(world);
     const send = (body: unknown) => world.post(`${FIRST}/submit`, body, 'customer', { language: 'en' });
     const refused = await send({ domain: DOMAIN, contactId: 'contact-1' });
@@ -142,7 +142,7 @@ describe('what the operations ask for', () => {
   });
 
   it('ABC-S4 ABC-S5 revoking and renewing need the acknowledgement', async () => {
-    const world = await openWorld(STARTS.issued.tell);
+    const world = await openWorld(STARTS.issued.build);
     for (const operation of ['revoke', 'renew']) {
       for (const body of [{}, { acknowledged: false }]) {
         const { status, body: problem } = await world.post(`${FIRST}/${operation}`, body);
@@ -154,11 +154,11 @@ describe('what the operations ask for', () => {
   });
 
   it('ABC-S2 a withdrawn application leaves the desk; one that waits is issued by itself on the next working day', async () => {
-    const world = await openWorld(STARTS.validatingApplication.tell);
+    const world = await openWorld(STARTS.validatingApplication.build);
     await carryOut(world, FIRST, 'withdraw');
     await world.to('2026-11-24T10:00:00+08:00');
     expect((await certificateIn(world)).state).toBe('pendingApplication');
-    const waiting = await openWorld(STARTS.validatingApplication.tell);
+    const waiting = await openWorld(STARTS.validatingApplication.build);
     await waiting.to('2026-11-23T23:59:59.999+08:00');
     expect(await certificateIn(waiting)).toMatchObject({
       state: 'issued',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ago } from '../../demo/history';
-import type { Purchase, Scene } from './telling';
+import type { Purchase, Builder } from './telling';
 import { certificateIn, openWorld, orderIn } from './testing';
 
 /** Paid on Friday 20 November 2026, so that the window ends on the 27th and five working days before it on Sunday the 22nd. */
-const issued = (scene: Scene, more: Partial<Purchase> = {}) =>
-  void scene
+const issued = (builder: Builder, more: Partial<Purchase> = {}) =>
+  void builder
     .buy(Date.parse('2026-11-20T09:00:00+08:00'), more)
     .apply(Date.parse('2026-11-20T09:20:00+08:00'), 'shop.example.com')
     .pass(Date.parse('2026-11-20T10:00:00+08:00'));
 
 const revokeAt = async (at: string, more: Partial<Purchase> = {}) => {
-  const world = await openWorld((scene) => issued(scene, more), at);
+  const world = await openWorld((builder) => issued(builder, more), at);
   const preview = (await certificateIn(world)).previews.find(({ operation }) => operation === 'revoke');
   if (!preview) throw new Error('nothing to revoke');
   return { preview, order: await orderIn(world) };

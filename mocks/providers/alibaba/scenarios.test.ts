@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
 import { built, testScenarios } from '../../testing/world';
-import { story } from './lines';
+import { lineDefinitions } from './lines';
 import { CERTIFICATES, INSTANCES, ORDERS } from './record';
 import { scenarios } from './scenarios';
 
@@ -11,7 +11,7 @@ describe('DEM-1 the scenarios of this console', () => {
   testScenarios({
     provider: 'alibaba',
     scenarios,
-    lines: story.lines,
+    lines: lineDefinitions,
     shows: {
       title: 'its order shows its rule',
       async check({ scenario, world }) {

@@ -16,7 +16,7 @@ import {
   priceOfOther,
   product,
   scenario,
-  type Scene,
+  type Builder,
 } from './telling';
 
 const INTERMEDIATE = { kind: 'intermediate', region: 'ap-southeast-1' } as const;
@@ -25,7 +25,7 @@ const SITE = 'shop.example.com';
 /** Placed so many days before it was paid. */
 const placed = (now: number, days: number) => ({ placedAt: ago(now, days) });
 
-const withDomain = ({ buyGateway, now }: Scene, days: number, placedDays = days) =>
+const withDomain = ({ buyGateway, now }: Builder, days: number, placedDays = days) =>
   buyGateway(ago(now, days), placed(now, placedDays)).addDomain(ago(now, days, '09:30'), SITE);
 
 /** Private CAs and gateways: what a reset does. */
@@ -38,42 +38,42 @@ const instances: readonly ScenarioDefinition[] = [
       'Reset, with its checkbox, then Refund: the CA’s status becomes Refunded.',
     ],
     path: CAS,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 3)).enable(ago(now, 2)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 3)).enable(ago(now, 2)),
   }),
   scenario('pca.intermediate-enabled', {
     lines: ['ABC-P1', 'ABC-R9'],
     title: ['中间 CA 已启用', 'Intermediate CA enabled'],
     shows: ['与根 CA 相同：先重置。', 'Like a root CA: Reset first.'],
     path: CAS,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 3), { ca: INTERMEDIATE }).enable(ago(now, 2)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 3), { ca: INTERMEDIATE }).enable(ago(now, 2)),
   }),
   scenario('pca.reset', {
     lines: ['ABC-R10', 'ABC-P1'],
     title: ['CA 已按时重置', 'CA reset in time'],
     shows: ['可全额退款。', 'The full amount comes back.'],
     path: CA_PANEL,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 4)).enable(ago(now, 3)).reset(ago(now, 1)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 4)).enable(ago(now, 3)).reset(ago(now, 1)),
   }),
   scenario('pca.unused', {
     lines: ['ABC-P2', 'ABC-R3'],
     title: ['从未启用的 CA', 'CA never enabled'],
     shows: ['直接退款，同样须在 7 天内。', 'Refunded directly, within the same seven days.'],
     path: CA_ORDERS,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 3)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 3)),
   }),
   scenario('pca.unused.day-8', {
     lines: ['ABC-R2', 'ABC-P2'],
     title: ['从未启用的 CA，第 8 天', 'CA never enabled, day 8'],
     shows: ['期限已过：不可退款。', 'The window is closed: not refundable.'],
     path: CA_PANEL,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 8)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 8)),
   }),
   scenario('pca.refunded', {
     lines: ['ABC-P1', 'ABC-R13', 'ABC-R10'],
     title: ['CA 已退款', 'CA Refunded'],
     shows: ['款项到账后，CA 状态为“已退款”。', 'With the money there, the CA’s status is Refunded.'],
     path: CAS,
-    tell: ({ buyCa, now }) =>
+    build: ({ buyCa, now }) =>
       void buyCa(ago(now, 5)).enable(ago(now, 4)).reset(ago(now, 3)).refund(ago(now, 2)),
   }),
   scenario('pca.last-day-to-reset', {
@@ -84,7 +84,7 @@ const instances: readonly ScenarioDefinition[] = [
       'The seven days of a reset run from placing, and this is the seventh; it was paid two days later, so the refund has two more.',
     ],
     path: CAS,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 5), placed(now, 7)).enable(ago(now, 4)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 5), placed(now, 7)).enable(ago(now, 4)),
   }),
   scenario('pca.too-late-to-reset', {
     lines: ['ABC-R15'],
@@ -94,39 +94,39 @@ const instances: readonly ScenarioDefinition[] = [
       'Placed 8 days ago, paid 6 days ago: even a reset brings no refund now.',
     ],
     path: CA_PANEL,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)),
   }),
   scenario('pca.reset-too-late', {
     lines: ['ABC-R15'],
     title: ['重置晚了一天', 'Reset one day too late'],
     shows: ['第 8 天才重置：不可退款，写明日期。', 'Reset on day 8: not refundable, with the dates.'],
     path: CA_PANEL,
-    tell: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)).reset(ago(now, 0)),
+    build: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)).reset(ago(now, 0)),
   }),
   scenario('gateway.domain-added', {
     lines: ['ABC-H1', 'ABC-R11', 'ABC-2'],
     title: ['网关已添加域名，配额未消耗', 'Gateway with a domain name, nothing consumed'],
     shows: ['重置后，到订单退款管理退款。', 'Reset, then Refund in Order Refund Management.'],
     path: GATEWAYS,
-    tell: (scene) => void withDomain(scene, 2),
+    build: (builder) => void withDomain(builder, 2),
   }),
   scenario('gateway.reset', {
     lines: ['ABC-R14', 'ABC-H1'],
     title: ['网关已按时重置', 'Gateway reset in time'],
     shows: ['可全额退款，仍须点击退款。', 'The full amount comes back; Refund is still to be clicked.'],
-    tell: (scene) => void withDomain(scene, 4).reset(ago(scene.now, 1)),
+    build: (builder) => void withDomain(builder, 4).reset(ago(builder.now, 1)),
   }),
   scenario('gateway.visited', {
     lines: ['ABC-R12'],
     title: ['网关配额已被访问消耗', 'Gateway quota consumed by visits'],
     shows: ['不可退款。', 'Not refundable.'],
-    tell: (scene) => void withDomain(scene, 2).consume(ago(scene.now, 1), 128, 0),
+    build: (builder) => void withDomain(builder, 2).consume(ago(builder.now, 1), 128, 0),
   }),
   scenario('gateway.traffic', {
     lines: ['ABC-R12'],
     title: ['网关配额已被出站流量消耗', 'Gateway quota consumed by outbound traffic'],
     shows: ['一个字节也算：不可退款。', 'A single byte counts: not refundable.'],
-    tell: (scene) => void withDomain(scene, 2).consume(ago(scene.now, 1), 0, 1),
+    build: (builder) => void withDomain(builder, 2).consume(ago(builder.now, 1), 0, 1),
   }),
   scenario('gateway.reset-after-consuming', {
     lines: ['ABC-R12', 'ABC-H1'],
@@ -135,31 +135,32 @@ const instances: readonly ScenarioDefinition[] = [
       '消耗不会因重置而清零：不可退款。',
       'A reset does not take back what was consumed: not refundable.',
     ],
-    tell: (scene) => void withDomain(scene, 4).consume(ago(scene.now, 3), 40, 2_048).reset(ago(scene.now, 1)),
+    build: (builder) =>
+      void withDomain(builder, 4).consume(ago(builder.now, 3), 40, 2_048).reset(ago(builder.now, 1)),
   }),
   scenario('gateway.too-late-to-reset', {
     lines: ['ABC-R15', 'ABC-H1'],
     title: ['网关重置已来不及', 'Too late to reset the gateway'],
     shows: ['下单已 9 天：现在重置也不退款。', 'Placed 9 days ago: even a reset brings no refund now.'],
     path: PANEL,
-    tell: (scene) => void withDomain(scene, 5, 9),
+    build: (builder) => void withDomain(builder, 5, 9),
   }),
   scenario('gateway.refunded', {
     lines: ['ABC-R13', 'ABC-H1', 'ABC-R14'],
     title: ['网关订单退款成功', 'Gateway order: Refund successfully'],
     shows: ['款项已到账。', 'The money is there.'],
     path: DETAILS,
-    tell: (scene) => void withDomain(scene, 5).reset(ago(scene.now, 3)).refund(ago(scene.now, 2)),
+    build: (builder) => void withDomain(builder, 5).reset(ago(builder.now, 3)).refund(ago(builder.now, 2)),
   }),
 ];
 
-const bought = (days: number) => (scene: Scene) => void scene.buy(ago(scene.now, days));
+const bought = (days: number) => (builder: Builder) => void builder.buy(ago(builder.now, days));
 
 const promoted =
-  (days: number, refundPolicy: 'standard' | 'none', windowDays: number | null) => (scene: Scene) =>
-    void scene.buy(ago(scene.now, days), { promotion: { name: 'Double 11', refundPolicy, windowDays } });
+  (days: number, refundPolicy: 'standard' | 'none', windowDays: number | null) => (builder: Builder) =>
+    void builder.buy(ago(builder.now, days), { promotion: { name: 'Double 11', refundPolicy, windowDays } });
 
-const other = ({ order, now }: Scene, days: number) =>
+const other = ({ order, now }: Builder, days: number) =>
   order(ago(now, days), { service: 'other', years: 1, price: priceOfOther('other'), label: MONITORING });
 
 /** Orders by days since payment, promotional events, and what became of their refunds. */
@@ -172,20 +173,20 @@ const orders: readonly ScenarioDefinition[] = [
       'Refund, confirm, and the order becomes "Refund successfully".',
     ],
     path: ORDERS_PAGE,
-    tell: bought(2),
+    build: bought(2),
   }),
   scenario('order.day-7', {
     lines: ['ABC-R3', 'GEN-1'],
     title: ['未使用的订单，第 7 天', 'Unused order, day 7'],
     shows: ['最后一天：今天结束前可全额退款。', 'The last day: the full amount until it ends.'],
-    tell: bought(7),
+    build: bought(7),
   }),
   scenario('order.day-7-last-millisecond', {
     lines: ['ABC-R3', 'GEN-1', 'GEN-7'],
     title: ['第 7 天的最后一毫秒', 'The last millisecond of day 7'],
     shows: ['仍可退款；时钟再走一毫秒就不可退款。', 'Still refundable; one millisecond later it is not.'],
     now: '2026-11-22T23:59:59.999+08:00',
-    tell: bought(7),
+    build: bought(7),
   }),
   scenario('order.day-8', {
     lines: ['ABC-R2', 'GEN-1'],
@@ -194,38 +195,38 @@ const orders: readonly ScenarioDefinition[] = [
       '期限已过：不可退款，并写明截止时间。',
       'The window is closed: not refundable, with the date it ended.',
     ],
-    tell: bought(8),
+    build: bought(8),
   }),
   scenario('order.ordinary-renewal', {
     lines: ['ABC-R3'],
     title: ['普通续费订单', 'Ordinary renewal order'],
     shows: ['与购买订单规则相同：未使用可全额退款。', 'Like a purchase: unused, the full amount comes back.'],
-    tell: ({ buy, now }) => void buy(ago(now, 3), { kind: 'renewal' }),
+    build: ({ buy, now }) => void buy(ago(now, 3), { kind: 'renewal' }),
   }),
   scenario('order.nothing-paid', {
     lines: ['ABC-R3', 'GEN-4'],
     title: ['全部用代金券支付', 'Paid by voucher alone'],
     shows: ['可退款，金额为 0：代金券不退。', 'Refundable, the amount is 0: vouchers do not come back.'],
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 2), { price: priceOf(product('OV'), { voucher: 18_000, paid: { alipay: 0 } }) }),
   }),
   scenario('promotion.no-refunds', {
     lines: ['ABC-R1'],
     title: ['促销订单：活动不退款', 'Promotional order: the event gives no refunds'],
     shows: ['不可退款，写明活动名称。', 'Not refundable, with the name of the event.'],
-    tell: promoted(1, 'none', null),
+    build: promoted(1, 'none', null),
   }),
   scenario('promotion.fourteen-days', {
     lines: ['ABC-R3', 'ABC-R2'],
     title: ['促销订单：活动期限 14 天', 'Promotional order: the event gives 14 days'],
     shows: ['第 10 天仍可退款，期限由活动规定。', 'Day 10 and still refundable: the event sets the window.'],
-    tell: promoted(10, 'standard', 14),
+    build: promoted(10, 'standard', 14),
   }),
   scenario('promotion.three-days', {
     lines: ['ABC-R2', 'ABC-R1'],
     title: ['促销订单：活动期限 3 天', 'Promotional order: the event gives 3 days'],
     shows: ['第 4 天已不可退款，期限由活动规定。', 'Day 4 is too late: the event sets the window.'],
-    tell: promoted(4, 'standard', 3),
+    build: promoted(4, 'standard', 3),
   }),
   scenario('promotion.usual-window', {
     lines: ['ABC-R3'],
@@ -234,19 +235,19 @@ const orders: readonly ScenarioDefinition[] = [
       '活动未另定期限，仍为 7 天，写明活动名称。',
       'The event keeps the usual seven days and is named.',
     ],
-    tell: promoted(4, 'standard', null),
+    build: promoted(4, 'standard', null),
   }),
   scenario('other.unused', {
     lines: ['ABC-R3'],
     title: ['其他服务，未使用', 'Another service, unused'],
     shows: ['未使用的服务可全额退款。', 'An unused service comes back in full.'],
-    tell: (scene) => void other(scene, 2),
+    build: (builder) => void other(builder, 2),
   }),
   scenario('other.used', {
     lines: ['ABC-R4'],
     title: ['其他服务，已使用', 'Another service, used'],
     shows: ['使用之后不可退款。', 'Once used, it is not refundable.'],
-    tell: (scene) => void other(scene, 2).markUsed(ago(scene.now, 1)),
+    build: (builder) => void other(builder, 2).markUsed(ago(builder.now, 1)),
   }),
   scenario('refund.running', {
     lines: ['ABC-R13', 'ABC-O1', 'GEN-13'],
@@ -256,7 +257,7 @@ const orders: readonly ScenarioDefinition[] = [
       'The channel is slow; move the clock, and once the money is there the order is "Refund successfully".',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 2)).channel('slow').refund(now),
+    build: ({ buy, now }) => void buy(ago(now, 2)).channel('slow').refund(now),
   }),
   scenario('refund.done', {
     lines: ['ABC-R13', 'ABC-O1'],
@@ -266,14 +267,14 @@ const orders: readonly ScenarioDefinition[] = [
       'The money is there; no Refund any more, but its record.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 5)).refund(ago(now, 3)),
+    build: ({ buy, now }) => void buy(ago(now, 5)).refund(ago(now, 3)),
   }),
   scenario('refund.returned-to-balance', {
     lines: ['ABC-1', 'ABC-R13'],
     title: ['原账户无法退回，退至阿里云账户', 'Original account refused it, returned to the account balance'],
     shows: ['时间线上有两次尝试。', 'Both attempts stand on the timeline.'],
     path: DETAILS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 5), { price: priceOf(product('OV'), { paid: { card: 18_000 } }) })
         .channel('fails')
         .refund(ago(now, 3))
@@ -286,7 +287,7 @@ const orders: readonly ScenarioDefinition[] = [
       '申请退款：第一次尝试失败，款项改退至阿里云账户。',
       'Ask for the refund: the first attempt fails, and the money goes to the Alibaba Cloud account.',
     ],
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       buy(ago(now, 2), { price: priceOf(product('OV'), { paid: { card: 18_000 } }) });
       changeSettings(tx, { channel: 'fails', rail: 'PROCESS_FAIL' });
     },
@@ -299,7 +300,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Customer A sees ab-0001; customer B’s ab-0002 does not exist for them.',
     ],
     path: ORDERS_PAGE,
-    tell: ({ buy, now }) => {
+    build: ({ buy, now }) => {
       buy(ago(now, 2));
       buy(ago(now, 2), { id: 'ab-0002', accountId: 'customer-2' }).begin(ago(now, 1), 'shop.example.net');
     },
@@ -312,7 +313,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Refund is there all the same; the backend refuses and says to cancel or revoke first.',
     ],
     path: ORDERS_PAGE,
-    tell: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
   }),
 ];
 

@@ -11,9 +11,12 @@ import {
   timeOf,
 } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
+import type { ProviderDemo } from '../../provider';
 import type { PriceRecord } from '../../refunds/record';
+import { lineDefinitions } from './lines';
 import type { Region } from './record';
-import { MONITORING, priceOf, priceOfOther, product, type Purchase, Story } from './telling';
+import { scenarios } from './scenarios';
+import { MONITORING, priceOf, priceOfOther, product, type Purchase, OrderHistory } from './telling';
 
 /** What a case is told with. */
 interface At {
@@ -37,7 +40,7 @@ interface SeedCase {
   readonly years?: 2 | 3;
   readonly combined?: keyof typeof COMBINED;
   readonly renewal?: true;
-  readonly tell?: (story: Story, at: At) => unknown;
+  readonly build?: (past: OrderHistory, at: At) => unknown;
 }
 
 const COMBINED = { multiDomainWildcard: product('OV', 'wildcard'), hybrid: product('OV', 'multi') };
@@ -48,16 +51,16 @@ const event = (
 ): AlibabaPromotion => ({ name: 'Double 11', refundPolicy, windowDays });
 
 /** Applied for on the day of payment, issued on the next. */
-const issued = (story: Story, { paid, ago, domain }: At): Story =>
-  story.apply(ago(paid, '14:10'), domain).pass(ago(paid - 1, '08:25'));
+const issued = (past: OrderHistory, { paid, ago, domain }: At): OrderHistory =>
+  past.apply(ago(paid, '14:10'), domain).pass(ago(paid - 1, '08:25'));
 
 /** Applied for so many days ago, refused on the next. */
-const failed = (story: Story, { ago, domain }: At, days: number, time?: string): Story =>
-  story.apply(ago(days, time), domain).fail(ago(days - 1, '08:30'), DOCUMENTS_MISSING);
+const failed = (past: OrderHistory, { ago, domain }: At, days: number, time?: string): OrderHistory =>
+  past.apply(ago(days, time), domain).fail(ago(days - 1, '08:30'), DOCUMENTS_MISSING);
 
 /** Issued, and revoked: asked for and done so many days ago. */
-const revoked = (story: Story, at: At, asked: number, done: number): Story =>
-  issued(story, at).revoke(at.ago(asked, '09:50')).completeRevocation(at.ago(done, '09:55'));
+const revoked = (past: OrderHistory, at: At, asked: number, done: number): OrderHistory =>
+  issued(past, at).revoke(at.ago(asked, '09:50')).completeRevocation(at.ago(done, '09:55'));
 
 const unused: readonly SeedCase[] = [
   { paid: 0 },
@@ -73,46 +76,46 @@ const unused: readonly SeedCase[] = [
 ];
 
 const applying: readonly SeedCase[] = [
-  { paid: 1, tell: (story, at) => story.begin(at.ago(1, '16:00'), at.domain) },
-  { paid: 6, tell: (story, at) => story.begin(at.ago(5), at.domain) },
-  { paid: 20, tell: (story, at) => story.begin(at.ago(18), at.domain) },
-  { paid: 2, years: 3, tell: (story, at) => story.begin(at.ago(1), at.domain) },
-  { paid: 1, tell: (story, at) => story.apply(at.ago(0, '08:05'), at.domain) },
-  { paid: 5, tell: (story, at) => story.apply(at.ago(0, '08:15'), at.domain) },
-  { paid: 12, tell: (story, at) => story.apply(at.ago(0, '08:20'), at.domain) },
-  { paid: 1, years: 3, tell: (story, at) => story.apply(at.ago(0, '08:40'), at.domain) },
-  { paid: 3, tell: (story, at) => failed(story, at, 3, '14:00') },
-  { paid: 7, tell: (story, at) => failed(story, at, 6) },
-  { paid: 40, tell: (story, at) => failed(story, at, 39) },
-  { paid: 4, years: 2, tell: (story, at) => failed(story, at, 3) },
+  { paid: 1, build: (past, at) => past.begin(at.ago(1, '16:00'), at.domain) },
+  { paid: 6, build: (past, at) => past.begin(at.ago(5), at.domain) },
+  { paid: 20, build: (past, at) => past.begin(at.ago(18), at.domain) },
+  { paid: 2, years: 3, build: (past, at) => past.begin(at.ago(1), at.domain) },
+  { paid: 1, build: (past, at) => past.apply(at.ago(0, '08:05'), at.domain) },
+  { paid: 5, build: (past, at) => past.apply(at.ago(0, '08:15'), at.domain) },
+  { paid: 12, build: (past, at) => past.apply(at.ago(0, '08:20'), at.domain) },
+  { paid: 1, years: 3, build: (past, at) => past.apply(at.ago(0, '08:40'), at.domain) },
+  { paid: 3, build: (past, at) => failed(past, at, 3, '14:00') },
+  { paid: 7, build: (past, at) => failed(past, at, 6) },
+  { paid: 40, build: (past, at) => failed(past, at, 39) },
+  { paid: 4, years: 2, build: (past, at) => failed(past, at, 3) },
 ];
 
 const issuedCases: readonly SeedCase[] = [
-  ...[1, 3, 5, 7, 15, 33, 61, 90, 140, 200, 260].map((paid) => ({ paid, tell: issued })),
-  { paid: 3, years: 3, tell: issued },
-  { paid: 100, years: 3, tell: issued },
-  { paid: 4, years: 3, tell: (story, at) => issued(story, at).cancel(at.ago(1), 3) },
-  { paid: 320, tell: (story, at) => issued(story, at).renew(at.ago(2)) },
-  { paid: 2, combined: 'multiDomainWildcard', tell: issued },
-  { paid: 3, combined: 'hybrid', tell: issued },
+  ...[1, 3, 5, 7, 15, 33, 61, 90, 140, 200, 260].map((paid) => ({ paid, build: issued })),
+  { paid: 3, years: 3, build: issued },
+  { paid: 100, years: 3, build: issued },
+  { paid: 4, years: 3, build: (past, at) => issued(past, at).cancel(at.ago(1), 3) },
+  { paid: 320, build: (past, at) => issued(past, at).renew(at.ago(2)) },
+  { paid: 2, combined: 'multiDomainWildcard', build: issued },
+  { paid: 3, combined: 'hybrid', build: issued },
 ];
 
 const leaving: readonly SeedCase[] = [
-  { paid: 4, tell: (story, at) => issued(story, at).revoke(at.ago(1)) },
-  { paid: 9, tell: (story, at) => issued(story, at).revoke(at.ago(2)) },
-  { paid: 6, years: 2, tell: (story, at) => issued(story, at).revoke(at.ago(1)) },
-  { paid: 6, tell: (story, at) => revoked(story, at, 4, 2) },
-  { paid: 30, tell: (story, at) => revoked(story, at, 25, 23) },
+  { paid: 4, build: (past, at) => issued(past, at).revoke(at.ago(1)) },
+  { paid: 9, build: (past, at) => issued(past, at).revoke(at.ago(2)) },
+  { paid: 6, years: 2, build: (past, at) => issued(past, at).revoke(at.ago(1)) },
+  { paid: 6, build: (past, at) => revoked(past, at, 4, 2) },
+  { paid: 30, build: (past, at) => revoked(past, at, 25, 23) },
   {
     paid: 5,
-    tell: (story, at) => issued(story, at).revoke(at.ago(3)).refuseRevocation(at.ago(2), REVOCATION_ON_HOLD),
+    build: (past, at) => issued(past, at).revoke(at.ago(3)).refuseRevocation(at.ago(2), REVOCATION_ON_HOLD),
   },
-  { paid: 2, tell: (story, at) => story.begin(at.ago(2, '12:00'), at.domain).cancelApply(at.ago(1)) },
-  { paid: 9, years: 3, tell: (story, at) => story.begin(at.ago(8), at.domain).cancelApply(at.ago(7)) },
+  { paid: 2, build: (past, at) => past.begin(at.ago(2, '12:00'), at.domain).cancelApply(at.ago(1)) },
+  { paid: 9, years: 3, build: (past, at) => past.begin(at.ago(8), at.domain).cancelApply(at.ago(7)) },
   {
     paid: 6,
-    tell: (story, at) =>
-      failed(story, at, 6, '12:00')
+    build: (past, at) =>
+      failed(past, at, 6, '12:00')
         .submit(at.ago(4))
         .withdraw(at.ago(4, '11:00'))
         .cancelApply(at.ago(4, '11:05')),
@@ -120,11 +123,11 @@ const leaving: readonly SeedCase[] = [
 ];
 
 const refunded: readonly SeedCase[] = [
-  { paid: 14, tell: (story, at) => story.refund(at.ago(11)) },
-  { paid: 25, tell: (story, at) => revoked(story, at, 23, 21).refund(at.ago(19)) },
-  { paid: 1, tell: (story, at) => story.channel('slow').refund(at.now).channel('succeeds') },
-  { paid: 16, tell: (story, at) => story.channel('fails').refund(at.ago(13)).channel('succeeds') },
-  { paid: 22, nothingPaid: true, tell: (story, at) => story.refund(at.ago(20)) },
+  { paid: 14, build: (past, at) => past.refund(at.ago(11)) },
+  { paid: 25, build: (past, at) => revoked(past, at, 23, 21).refund(at.ago(19)) },
+  { paid: 1, build: (past, at) => past.channel('slow').refund(at.now).channel('succeeds') },
+  { paid: 16, build: (past, at) => past.channel('fails').refund(at.ago(13)).channel('succeeds') },
+  { paid: 22, nothingPaid: true, build: (past, at) => past.refund(at.ago(20)) },
 ];
 
 /** SSL orders: every state of a certificate, every rule, every way a refund ends. */
@@ -134,65 +137,65 @@ const sslCases: readonly SeedCase[] = [...unused, ...applying, ...issuedCases, .
 const caCases: readonly SeedCase[] = [
   { paid: 1 },
   { paid: 12 },
-  { paid: 2, tell: (story, at) => story.enable(at.ago(2, '11:00'), 4) },
-  { paid: 5, tell: (story, at) => story.enable(at.ago(4), 12) },
-  { paid: 7, tell: (story, at) => story.enable(at.ago(7, '12:00'), 2) },
-  { paid: 40, tell: (story, at) => story.enable(at.ago(39), 57) },
-  { paid: 5, placed: 9, tell: (story, at) => story.enable(at.ago(4), 1) },
-  { paid: 3, tell: (story, at) => story.enable(at.ago(3, '11:00')).reset(at.ago(1)) },
-  { paid: 6, placed: 8, tell: (story, at) => story.enable(at.ago(5)).reset(at.ago(0, '08:30')) },
-  { paid: 20, tell: (story, at) => story.enable(at.ago(19)).reset(at.ago(18)) },
-  { paid: 15, tell: (story, at) => story.refund(at.ago(12)) },
-  { paid: 18, tell: (story, at) => story.enable(at.ago(17)).reset(at.ago(16)).refund(at.ago(15)) },
+  { paid: 2, build: (past, at) => past.enable(at.ago(2, '11:00'), 4) },
+  { paid: 5, build: (past, at) => past.enable(at.ago(4), 12) },
+  { paid: 7, build: (past, at) => past.enable(at.ago(7, '12:00'), 2) },
+  { paid: 40, build: (past, at) => past.enable(at.ago(39), 57) },
+  { paid: 5, placed: 9, build: (past, at) => past.enable(at.ago(4), 1) },
+  { paid: 3, build: (past, at) => past.enable(at.ago(3, '11:00')).reset(at.ago(1)) },
+  { paid: 6, placed: 8, build: (past, at) => past.enable(at.ago(5)).reset(at.ago(0, '08:30')) },
+  { paid: 20, build: (past, at) => past.enable(at.ago(19)).reset(at.ago(18)) },
+  { paid: 15, build: (past, at) => past.refund(at.ago(12)) },
+  { paid: 18, build: (past, at) => past.enable(at.ago(17)).reset(at.ago(16)).refund(at.ago(15)) },
   {
     paid: 3,
-    tell: (story, at) =>
-      story.enable(at.ago(2)).reset(at.ago(1)).channel('slow').refund(at.now).channel('succeeds'),
+    build: (past, at) =>
+      past.enable(at.ago(2)).reset(at.ago(1)).channel('slow').refund(at.now).channel('succeeds'),
   },
-  { paid: 4, promotion: event('none', null), tell: (story, at) => story.enable(at.ago(3), 6) },
+  { paid: 4, promotion: event('none', null), build: (past, at) => past.enable(at.ago(3), 6) },
 ];
 
 /** Gateways; told three times with other names. */
 const gatewayCases: readonly SeedCase[] = [
   { paid: 2 },
   { paid: 45 },
-  { paid: 1, tell: (story, at) => story.addDomain(at.ago(1, '13:00'), at.domain) },
-  { paid: 6, tell: (story, at) => story.addDomain(at.ago(5), at.domain) },
+  { paid: 1, build: (past, at) => past.addDomain(at.ago(1, '13:00'), at.domain) },
+  { paid: 6, build: (past, at) => past.addDomain(at.ago(5), at.domain) },
   {
     paid: 3,
-    tell: (story, at) => story.addDomain(at.ago(3, '13:00'), at.domain).consume(at.ago(1), 1_204, 88_231_003),
+    build: (past, at) => past.addDomain(at.ago(3, '13:00'), at.domain).consume(at.ago(1), 1_204, 88_231_003),
   },
-  { paid: 5, tell: (story, at) => story.addDomain(at.ago(4), at.domain).consume(at.ago(2), 0, 512) },
-  { paid: 4, placed: 9, tell: (story, at) => story.addDomain(at.ago(3), at.domain) },
-  { paid: 5, tell: (story, at) => story.addDomain(at.ago(4), at.domain).reset(at.ago(2)) },
+  { paid: 5, build: (past, at) => past.addDomain(at.ago(4), at.domain).consume(at.ago(2), 0, 512) },
+  { paid: 4, placed: 9, build: (past, at) => past.addDomain(at.ago(3), at.domain) },
+  { paid: 5, build: (past, at) => past.addDomain(at.ago(4), at.domain).reset(at.ago(2)) },
   {
     paid: 6,
     placed: 8,
-    tell: (story, at) => story.addDomain(at.ago(4), at.domain).reset(at.ago(0, '08:45')),
+    build: (past, at) => past.addDomain(at.ago(4), at.domain).reset(at.ago(0, '08:45')),
   },
   {
     paid: 5,
-    tell: (story, at) => story.addDomain(at.ago(4), at.domain).consume(at.ago(3), 17, 9_120).reset(at.ago(2)),
+    build: (past, at) => past.addDomain(at.ago(4), at.domain).consume(at.ago(3), 17, 9_120).reset(at.ago(2)),
   },
   {
     paid: 70,
-    tell: (story, at) => story.addDomain(at.ago(69), at.domain).consume(at.ago(10), 480_113, 1_774_920_551),
+    build: (past, at) => past.addDomain(at.ago(69), at.domain).consume(at.ago(10), 480_113, 1_774_920_551),
   },
-  { paid: 13, tell: (story, at) => story.refund(at.ago(10)) },
+  { paid: 13, build: (past, at) => past.refund(at.ago(10)) },
   {
     paid: 17,
-    tell: (story, at) => story.addDomain(at.ago(16), at.domain).reset(at.ago(15)).refund(at.ago(14)),
+    build: (past, at) => past.addDomain(at.ago(16), at.domain).reset(at.ago(15)).refund(at.ago(14)),
   },
-  { paid: 1, tell: (story, at) => story.channel('slow').refund(at.now).channel('succeeds') },
+  { paid: 1, build: (past, at) => past.channel('slow').refund(at.now).channel('succeeds') },
 ];
 
 /** Services that can be refunded only while unused. */
 const otherCases: readonly SeedCase[] = [
   { paid: 1 },
   { paid: 25 },
-  { paid: 3, tell: (story, at) => story.markUsed(at.ago(2)) },
-  { paid: 50, tell: (story, at) => story.markUsed(at.ago(49)) },
-  { paid: 9, tell: (story, at) => story.refund(at.ago(6)) },
+  { paid: 3, build: (past, at) => past.markUsed(at.ago(2)) },
+  { paid: 50, build: (past, at) => past.markUsed(at.ago(49)) },
+  { paid: 9, build: (past, at) => past.refund(at.ago(6)) },
 ];
 
 const PRODUCTS: readonly Product[] = [
@@ -324,7 +327,7 @@ export function seed(tx: Transaction): void {
       ];
       for (const [n, { of, domain, purchase }] of told.entries()) {
         const paidAt = ago(now, of.paid, timeOf(n));
-        const story = new Story(tx, {
+        const past = new OrderHistory(tx, {
           ...purchase,
           id: `ab-${prefix + n + 1}`,
           accountId: account,
@@ -332,10 +335,13 @@ export function seed(tx: Transaction): void {
           promotion: of.promotion ?? null,
           ...(of.placed !== undefined && { placedAt: ago(now, of.placed, timeOf(n)) }),
         });
-        of.tell?.(story, { now, paid: of.paid, ago: (days, time) => ago(now, days, time), domain });
-        story.until(now);
+        of.build?.(past, { now, paid: of.paid, ago: (days, time) => ago(now, days, time), domain });
+        past.until(now);
       }
     }
   });
   tx.now = now;
 }
+
+/** What the start page, links and the seeded state need of this console. */
+export const demo: ProviderDemo = { id: 'alibaba', lines: lineDefinitions, scenarios, seed };

@@ -1,13 +1,14 @@
 import type { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
+import { assemble } from '../../assemble';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
-import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
+import { History, scenariosOf, ScenarioBuilder } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
 import type { PriceRecord } from '../../refunds/record';
-import { room } from './api';
+import { alibaba } from './api';
 import {
   aboutIt,
   cancelApplication,
@@ -110,7 +111,7 @@ function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
 /** An operation was carried out under an order: that is for good. */
 const markUsed = (tx: Tx, orderId: string): void => tx.put(ORDERS, { ...orderAt(tx, orderId), used: true });
 
-const setting = settingOf(room);
+const parts = assemble([alibaba]);
 
 /** What an order is for; what is left out is not there. Times in epoch ms. */
 export interface Purchase
@@ -139,14 +140,14 @@ function instanceFor({ id, accountId, service, ca, name = service }: Purchase): 
 }
 
 /** The past of one order, with its certificates or its instance. */
-export class Story extends Narrator {
+export class OrderHistory extends History {
   readonly #id: string;
   readonly #accountId: OrderRecord['accountId'];
 
   constructor(tx: Transaction, purchase: Purchase) {
     const { ca: _ca, name: _name, ...order } = purchase;
     const { id, accountId, paidAt, price } = order;
-    super(tx, setting, paidAt);
+    super(tx, parts, paidAt);
     this.#id = id;
     this.#accountId = accountId;
     tx.put(ORDERS, {
@@ -308,26 +309,26 @@ const SSL = {
 
 type More = Partial<Purchase>;
 
-/** What a scenario is told with: each purchase begins a story. */
-export class Scene extends Stage {
+/** What a scenario is built with: each purchase begins a past. */
+export class Builder extends ScenarioBuilder {
   /** An SSL order, paid at an instant (epoch ms): unless said otherwise OV for one year, partly by voucher. */
-  readonly buy = (paidAt: number, more: More = {}): Story => this.#order(paidAt, { ...SSL, ...more });
+  readonly buy = (paidAt: number, more: More = {}): OrderHistory => this.#order(paidAt, { ...SSL, ...more });
 
   /** The same for several years. */
-  readonly buyYears = (paidAt: number, years: 2 | 3, more: More = {}): Story => {
+  readonly buyYears = (paidAt: number, years: 2 | 3, more: More = {}): OrderHistory => {
     const what = product('OV', 'single', years);
     return this.buy(paidAt, { product: what, years, price: priceOf(what), ...more });
   };
 
   /** A private CA, root unless said otherwise, in Singapore. */
-  readonly buyCa = (paidAt: number, more: More = {}): Story => {
+  readonly buyCa = (paidAt: number, more: More = {}): OrderHistory => {
     const ca = more.ca ?? ({ kind: 'root', region: 'ap-southeast-1' } as const);
     const name = `Example ${ca.kind === 'root' ? 'Root' : 'Intermediate'} CA`;
     return this.#order(paidAt, { service: 'pca', years: 1, price: priceOfOther(ca.kind), name, ...more, ca });
   };
 
   /** A gateway. */
-  readonly buyGateway = (paidAt: number, more: More = {}): Story =>
+  readonly buyGateway = (paidAt: number, more: More = {}): OrderHistory =>
     this.#order(paidAt, {
       service: 'gateway',
       years: 1,
@@ -337,13 +338,15 @@ export class Scene extends Stage {
     });
 
   /** An order of any service. */
-  readonly order = (paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): Story =>
-    this.#order(paidAt, what);
+  readonly order = (
+    paidAt: number,
+    what: Pick<Purchase, 'service' | 'years' | 'price'> & More,
+  ): OrderHistory => this.#order(paidAt, what);
 
-  #order(paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): Story {
-    return this.begin(() => new Story(this.tx, { id: ORDER, accountId: 'customer', ...what, paidAt }));
+  #order(paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): OrderHistory {
+    return this.begin(() => new OrderHistory(this.tx, { id: ORDER, accountId: 'customer', ...what, paidAt }));
   }
 }
 
 /** A scenario of this console, about its usual order; the refund panel is the page unless said otherwise. */
-export const scenario = scenariosOf('alibaba', { record: ORDER, path: PANEL }, (tx) => new Scene(tx));
+export const scenario = scenariosOf('alibaba', { record: ORDER, path: PANEL }, (tx) => new Builder(tx));

@@ -6,11 +6,11 @@ import {
   type AlibabaOrder,
 } from '#contract/alibabaOrders';
 import type { AlibabaCertificate } from '#contract/alibabaProducts';
+import { openConsole, type Console } from '../../testing/console';
 import { after, laterBy, MIDNIGHT, offset, priceFrom, written } from '../../testing/random';
-import { openRoom, type Room } from '../../testing/room';
-import { alibaba } from '.';
+import { alibaba } from './api';
 import { subjectErrors } from './subject';
-import { Scene } from './telling';
+import { Builder } from './telling';
 
 /** For tests only: random valid requests that crowd the edges of days and of the windows. */
 
@@ -124,27 +124,27 @@ export const validRequest: fc.Arbitrary<AlibabaDecideRequest> = draft
   .map(build)
   .filter((request) => subjectErrors(request).length === 0);
 
-/** For tests only: a story, and this console with the desk and the money. */
+/** For tests only: a past, and this console with the desk and the money. */
 
 export const NOW = '2026-11-22T10:00:00+08:00';
 export const FIRST = '/alibaba/certificates/abc-0001-1';
 export const ORDER = '/alibaba/orders/ab-0001';
 
-export type World = Room;
+export type World = Console;
 
-/** Opens a world at an instant in which a story was told; auto review unless told. */
+/** Opens a world at an instant in which a past was told; auto review unless told. */
 export const openWorld = (
-  tell: (scene: Scene) => void,
+  build: (builder: Builder) => void,
   at = NOW,
   review: 'auto' | 'manual' = 'auto',
 ): Promise<World> =>
-  openRoom(
+  openConsole(
     alibaba,
     at,
     (tx) => {
-      const scene = new Scene(tx);
-      tell(scene);
-      scene.end();
+      const builder = new Builder(tx);
+      build(builder);
+      builder.end();
     },
     review,
   );

@@ -2,13 +2,14 @@ import * as platform from '#contract/alipay';
 import * as rail from '#contract/rail';
 import { notFound } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
-import type { ProviderRoom } from '../../provider';
+import type { ProviderModule } from '../../provider';
 import { balanceOf } from '../../rail/ledger';
 import { topUp } from '../../rail/outcome';
 import { paymentAt } from '../../rail/payments';
 import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
 import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
-import { toTransaction, transactionsPage, watches } from './views';
+import { ruleRows } from './lines';
+import { toTransaction, transactionsPage, timeNotices } from './views';
 
 /** APY-1: under /ams everything is said by the result. */
 const onTheRail: readonly Route[] = [
@@ -36,11 +37,13 @@ const onThePlatform: readonly Route[] = [
 ];
 
 /** The rail's API and its merchant platform. */
-export const handlers: readonly Route[] = [...onTheRail, ...onThePlatform];
+const routes: readonly Route[] = [...onTheRail, ...onThePlatform];
 
 /** What time has to do with payments; nobody applies for anything here. */
-export const room: ProviderRoom = {
+export const alipay: ProviderModule = {
   id: 'alipay',
+  routes,
   events: {},
-  watches,
+  timeNotices,
+  rules: ruleRows,
 };

@@ -1,10 +1,8 @@
 import type { PolicyRule } from '#contract/policies';
 import type { Language, Words } from '#contract/words';
-import type { Story } from '../../provider';
 import { REQUIREMENTS } from '../../rail/checks';
 import type { Line } from '../../rules/table';
 import { line } from '../../rules/words';
-import { scenarios } from './scenarios';
 
 /** Where in the source document something stands. */
 const at = (zh: string, en: string): Words => ({
@@ -174,5 +172,3 @@ export const ruleRows = (language: Language): PolicyRule[] =>
       },
     ];
   });
-
-export const story: Story = { lines: lineDefinitions, scenarios, rules: ruleRows };

@@ -1,9 +1,12 @@
 import { ago } from '../../demo/history';
 import { pick, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
+import type { ProviderDemo } from '../../provider';
 import { MERCHANT_URL } from '../../rail/notifications';
 import { topUp } from '../../rail/outcome';
-import { PaymentTale } from './telling';
+import { lineDefinitions } from './lines';
+import { scenarios } from './scenarios';
+import { PaymentHistory } from './telling';
 
 /** The methods by turns, with the currency and amount of what was bought, minor units. */
 const BOUGHT = [
@@ -22,7 +25,7 @@ const HOUR = 3_600_000;
 interface Case {
   /** Natural days since the payment. */
   readonly paid: number;
-  readonly tell?: (tale: PaymentTale, amount: number, now: number) => void;
+  readonly build?: (past: PaymentHistory, amount: number, now: number) => void;
 }
 
 const half = (amount: number): string => String(Math.floor(amount / 2));
@@ -30,10 +33,10 @@ const half = (amount: number): string => String(Math.floor(amount / 2));
 /** What became of a payment. */
 const CASES: readonly Case[] = [
   { paid: 1 },
-  { paid: 3, tell: (tale, _, now) => tale.refund(ago(now, 1, '15:20'), { notifyUrl: MERCHANT_URL }) },
-  { paid: 5, tell: (tale, amount, now) => tale.refund(ago(now, 2, '11:05'), { value: half(amount) }) },
+  { paid: 3, build: (past, _, now) => past.refund(ago(now, 1, '15:20'), { notifyUrl: MERCHANT_URL }) },
+  { paid: 5, build: (past, amount, now) => past.refund(ago(now, 2, '11:05'), { value: half(amount) }) },
   { paid: 20 },
-  { paid: 2, tell: (tale, amount, now) => tale.refund(ago(now, 1, '16:45'), { value: String(amount + 1) }) },
+  { paid: 2, build: (past, amount, now) => past.refund(ago(now, 1, '16:45'), { value: String(amount + 1) }) },
   { paid: 200 },
 ];
 
@@ -52,17 +55,17 @@ export function seed(tx: Transaction): void {
   };
   for (let n = 0; n < REGULAR; n += 1) {
     const given = priced(n);
-    const { paid, tell } = pick(CASES, n + Math.floor(n / BOUGHT.length));
-    const tale = new PaymentTale(tx, { ...given, paidAt: ago(now, paid, timeOf(n)) });
-    tell?.(tale, given.amount, now);
-    tale.until(now);
+    const { paid, build } = pick(CASES, n + Math.floor(n / BOUGHT.length));
+    const past = new PaymentHistory(tx, { ...given, paidAt: ago(now, paid, timeOf(n)) });
+    build?.(past, given.amount, now);
+    past.until(now);
   }
   UNPAID.forEach((status, at) => {
     const n = REGULAR + at;
-    new PaymentTale(tx, { ...priced(n), createdAt: ago(now, at, timeOf(n)), status }).until(now);
+    new PaymentHistory(tx, { ...priced(n), createdAt: ago(now, at, timeOf(n)), status }).until(now);
   });
   for (let n = REGULAR + UNPAID.length; n < REGULAR + 2 * UNPAID.length; n += 1) {
-    new PaymentTale(tx, { ...priced(n), paidAt: ago(now, 3, timeOf(n)) })
+    new PaymentHistory(tx, { ...priced(n), paidAt: ago(now, 3, timeOf(n)) })
       .rail('REFUND_IN_PROCESS')
       .refund(now - HOUR / 4)
       .rail('normal')
@@ -70,3 +73,6 @@ export function seed(tx: Transaction): void {
   }
   tx.now = now;
 }
+
+/** What the start page, links and the seeded state need of this console. */
+export const demo: ProviderDemo = { id: 'alipay', lines: lineDefinitions, scenarios, seed };

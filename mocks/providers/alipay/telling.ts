@@ -1,5 +1,6 @@
 import type { RailRefundResponse } from '#contract/rail';
-import { ago, type Given, Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
+import { assemble } from '../../assemble';
+import { ago, type Given, History, scenariosOf, ScenarioBuilder } from '../../demo/history';
 import type { Transaction } from '../../platform/transaction';
 import type { ScenarioDefinition } from '../../provider';
 import { balanceOf, payOut } from '../../rail/ledger';
@@ -7,10 +8,10 @@ import { topUp } from '../../rail/outcome';
 import { type GivenPayment, paymentAt, registerPayment, registerUnpaid } from '../../rail/payments';
 import { agreeOnFees } from '../../rail/records';
 import { answerRefund } from '../../rail/refund';
-import { room } from './api';
+import { alipay } from './api';
 
-/** A payment as a tale begins with it; without `paidAt` it has not gone through. */
-export type TalePayment = GivenPayment & { readonly id: string } & (
+/** A payment as a past begins with it; without `paidAt` it has not gone through. */
+export type GivenPast = GivenPayment & { readonly id: string } & (
     | { readonly paidAt: number }
     | { readonly createdAt: number; readonly status: 'PROCESSING' | 'FAIL' | 'CANCELLED' }
   );
@@ -23,15 +24,15 @@ interface Asked {
   readonly notifyUrl?: string;
 }
 
-const setting = settingOf(room);
+const parts = assemble([alipay]);
 
-/** The life of one payment on the rail, told by the operations themselves. */
-export class PaymentTale extends Narrator {
+/** The life of one payment on the rail, by the operations themselves. */
+export class PaymentHistory extends History {
   readonly #id: string;
   #asked = 0;
 
-  constructor(tx: Transaction, payment: TalePayment) {
-    super(tx, setting, 'paidAt' in payment ? payment.paidAt : payment.createdAt);
+  constructor(tx: Transaction, payment: GivenPast) {
+    super(tx, parts, 'paidAt' in payment ? payment.paidAt : payment.createdAt);
     this.#id = payment.id;
     if ('paidAt' in payment) registerPayment(tx, payment);
     else registerUnpaid(tx, payment);
@@ -86,15 +87,15 @@ export const HOUR = 60 * MINUTE;
 /** In the balance where a scenario does not make it short, minor units. */
 const PLENTY = 50_000_00;
 
-type More = Partial<TalePayment>;
+type More = Partial<GivenPast>;
 
-/** What a scenario is told with: each payment begins a tale. */
-export class Scene extends Stage {
+/** What a scenario is built with: each payment begins a past. */
+export class Builder extends ScenarioBuilder {
   /** A payment of ¥1,500.00 through Alipay, `days` natural days ago, unless told otherwise. */
-  readonly pay = (days = 2, more: More = {}): PaymentTale =>
+  readonly pay = (days = 2, more: More = {}): PaymentHistory =>
     this.begin(
       () =>
-        new PaymentTale(this.tx, {
+        new PaymentHistory(this.tx, {
           id: PAYMENT,
           order: null,
           currency: 'CNY',
@@ -105,16 +106,16 @@ export class Scene extends Stage {
     );
 
   /** The same with plenty of balance in both currencies. */
-  readonly payAmply = (days = 2, more: More = {}): PaymentTale => {
+  readonly payAmply = (days = 2, more: More = {}): PaymentHistory => {
     const at = ago(this.now, days);
     return this.pay(days, more).topUp(at, 'CNY', PLENTY).topUp(at, 'USD', PLENTY);
   };
 
   /** A payment that has not gone through. */
-  readonly unpaid = (status: 'PROCESSING' | 'FAIL' | 'CANCELLED'): PaymentTale =>
+  readonly unpaid = (status: 'PROCESSING' | 'FAIL' | 'CANCELLED'): PaymentHistory =>
     this.begin(
       () =>
-        new PaymentTale(this.tx, {
+        new PaymentHistory(this.tx, {
           id: PAYMENT,
           order: null,
           currency: 'CNY',
@@ -125,8 +126,8 @@ export class Scene extends Stage {
     );
 }
 
-const tell = scenariosOf('alipay', { record: PAYMENT, path: DETAILS }, (tx) => new Scene(tx));
+const onPayment = scenariosOf('alipay', { record: PAYMENT, path: DETAILS }, (tx) => new Builder(tx));
 
 /** A scenario of the merchant platform, about its usual payment; the operator looks at it. */
-export const scenario = (name: string, given: Given<Scene>): ScenarioDefinition =>
-  tell(name, { as: 'operator', ...given });
+export const scenario = (name: string, given: Given<Builder>): ScenarioDefinition =>
+  onPayment(name, { as: 'operator', ...given });

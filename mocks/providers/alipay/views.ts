@@ -6,9 +6,9 @@ import {
 } from '#contract/alipay';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import { RailPaymentStatus } from '#contract/rail';
-import { isoOf, isoOrNull } from '../../platform/calendar';
-import type { FiredEvent, Watch } from '../../platform/clock';
 import type { Language, Words } from '#contract/words';
+import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { FiredEvent, TimeNotices } from '../../platform/clock';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
@@ -202,10 +202,10 @@ function closing(reader: Reader, payment: RailPayment, after: number, until: num
 }
 
 /** GEN-7, APY-E4: refund windows closing on what is still left of a payment; in time order. */
-const windows: Watch = (reader, after, until) =>
+const windows: TimeNotices = (reader, after, until) =>
   reader
     .all(PAYMENTS)
     .flatMap((payment) => closing(reader, payment, after, until))
     .toSorted((a, b) => a.at - b.at);
 
-export const watches: readonly Watch[] = [windows];
+export const timeNotices: readonly TimeNotices[] = [windows];

@@ -1,4 +1,4 @@
-import * as aliyun from '#contract/aliyun';
+import * as contract from '#contract/aliyun';
 import { decideAliyun } from '#contract/policies';
 import type { Language } from '#contract/words';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
@@ -7,11 +7,12 @@ import { paged } from '../../platform/listing';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import type { ProviderRoom } from '../../provider';
+import type { ProviderModule } from '../../provider';
 import { refundsToCsv } from '../../refunds/list';
 import { ownRefund, ownRefunds, type RefundRecord } from '../../refunds/record';
 import { toRefundApplication, toRefundRow } from '../../refunds/views';
 import { aliyunPolicy } from './decide';
+import { ruleRows } from './lines';
 import {
   completeRevocation,
   events,
@@ -22,7 +23,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from './operations';
-import { watches } from './overview';
+import { overview, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
 import { certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
@@ -32,46 +33,47 @@ const application = (reader: Reader, refund: RefundRecord, language: Language) =
   toRefundApplication(reader, refund, refundSubjects, language);
 
 const onCertificates: readonly Route[] = [
-  reading(aliyun.readAliyunCertificate, ({ tx, account, params, language }) =>
+  reading(contract.readAliyunCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, certificates.of(tx, params.id, account.id), language),
   ),
-  writing(aliyun.submitAliyunApplication, ({ tx, account, params, body, language }) =>
+  writing(contract.submitAliyunApplication, ({ tx, account, params, body, language }) =>
     toCertificate(tx, submitApplication(tx, params.id, account.id, body.domain), language),
   ),
-  writing(aliyun.withdrawAliyunApplication, ({ tx, account, params, language }) =>
+  writing(contract.withdrawAliyunApplication, ({ tx, account, params, language }) =>
     toCertificate(tx, withdrawApplication(tx, params.id, account.id), language),
   ),
-  writing(aliyun.revokeAliyunCertificate, ({ tx, account, params, language }) =>
+  writing(contract.revokeAliyunCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, requestRevocation(tx, params.id, account.id), language),
   ),
-  writing(aliyun.applyForAliyunRefund, ({ tx, account, params, body, language }) =>
+  writing(contract.applyForAliyunRefund, ({ tx, account, params, body, language }) =>
     application(tx, applyForRefund(tx, params.id, account.id, body, language), language),
   ),
 ];
 
 const onRefunds: readonly Route[] = [
-  reading(aliyun.listAliyunRefunds, ({ tx, account, query, language }) => {
+  reading(contract.listAliyunRefunds, ({ tx, account, query, language }) => {
     const all = ownRefunds(tx, PROVIDER, account.id);
     const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
     return { ...page, items: items.map((refund) => toRefundRow(tx, refund, language)), all: all.length };
   }),
-  reading(aliyun.exportAliyunRefunds, ({ tx, account, query, language }) => {
+  reading(contract.exportAliyunRefunds, ({ tx, account, query, language }) => {
     const shown = shownRefunds(ownRefunds(tx, PROVIDER, account.id), query);
     return refundsToCsv(
       shown.map((refund) => toRefundRow(tx, refund, language)),
       language,
     );
   }),
-  reading(aliyun.readAliyunRefund, ({ tx, account, params, language }) =>
+  reading(contract.readAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, ownRefund(tx, PROVIDER, params.id, account.id), language),
   ),
-  writing(aliyun.cancelAliyunRefund, ({ tx, account, params, language }) =>
+  writing(contract.cancelAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),
   ),
 ];
 
-/** Everything of the console and its policy but the overview, which answers at once. */
-export const handlers: readonly Route[] = [
+/** Everything of the console and its policy. */
+const routes: readonly Route[] = [
+  overview,
   ...onCertificates,
   ...onRefunds,
   reading(decideAliyun, ({ body, language }) => {
@@ -81,13 +83,12 @@ export const handlers: readonly Route[] = [
   }),
 ];
 
-const facts = async () => certificateFacts;
-
 /** What time, the desk and the money have to do with certificates. */
-export const room: ProviderRoom = {
+export const aliyun: ProviderModule = {
   id: PROVIDER,
+  routes,
   events,
-  watches,
+  timeNotices,
   refunds: refundSubjects,
   // REV-1: applications (审核中) and revocations (吊销审核中).
   desk: {
@@ -96,14 +97,15 @@ export const room: ProviderRoom = {
       approve: (tx, item, actor) => passApplication(tx, certificates.at(tx, item), actor),
       reject: (tx, item, actor, rejection) =>
         failApplication(tx, certificates.at(tx, item), actor, rejection),
-      facts,
+      facts: certificateFacts,
     },
     'aliyun/revocations': {
       autoAfter: REVOCATION_AUTO_DAYS,
       approve: (tx, item, actor) => completeRevocation(tx, certificates.at(tx, item), actor),
       reject: (tx, item, actor, rejection) =>
         rejectRevocation(tx, certificates.at(tx, item), actor, rejection),
-      facts,
+      facts: certificateFacts,
     },
   },
+  rules: ruleRows,
 };

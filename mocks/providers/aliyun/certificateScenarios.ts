@@ -3,9 +3,18 @@ import { ago, ahead } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
-import { DETAILS, FREE, OVERVIEW, priceOf, REFUND, scenario, type Scene, type Story } from './telling';
+import {
+  DETAILS,
+  FREE,
+  OVERVIEW,
+  priceOf,
+  REFUND,
+  scenario,
+  type Builder,
+  type CertificateHistory,
+} from './telling';
 
-const bought = (days: number) => (scene: Scene) => void scene.buy(ago(scene.now, days));
+const bought = (days: number) => (builder: Builder) => void builder.buy(ago(builder.now, days));
 
 /** Reviews counted in working days across holidays and years. */
 export const calendar: readonly ScenarioDefinition[] = [
@@ -17,7 +26,7 @@ export const calendar: readonly ScenarioDefinition[] = [
       'Expected by 25 February, at the latest by 10 March: the holiday is off, 14 and 28 February are worked.',
     ],
     now: '2026-02-11T10:00:00+08:00',
-    tell: bought(20),
+    build: bought(20),
   }),
   scenario('review-across.national-day-2026', {
     lines: ['ALY-R2', 'GEN-2'],
@@ -27,7 +36,7 @@ export const calendar: readonly ScenarioDefinition[] = [
       'Expected by 24 September, at the latest by 15 October: 20 September and 10 October are worked.',
     ],
     now: '2026-09-18T10:00:00+08:00',
-    tell: bought(20),
+    build: bought(20),
   }),
   scenario('review-across.2027', {
     lines: ['ALY-R2', 'GEN-2'],
@@ -37,13 +46,13 @@ export const calendar: readonly ScenarioDefinition[] = [
       'The calendar of 2027 is not published yet, so the latest date is marked as estimated.',
     ],
     now: '2026-12-21T10:00:00+08:00',
-    tell: bought(20),
+    build: bought(20),
   }),
 ];
 
 /** Bought so long ago that only the end of the service period counts, which lies `days` ahead. */
-const endingIn = (days: number) => (scene: Scene) =>
-  void scene.buy(ago(scene.now, 365 - days), { servicePeriodEndsAt: ahead(scene.now, days) });
+const endingIn = (days: number) => (builder: Builder) =>
+  void builder.buy(ago(builder.now, 365 - days), { servicePeriodEndsAt: ahead(builder.now, days) });
 
 /** Never issued: by days since the purchase, to the end of the service period, and by what became of the application. */
 export const unissued: readonly ScenarioDefinition[] = [
@@ -54,7 +63,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '今天是无需审核、即时到账的最后一天，明天起需要人工审核。',
       'Today is the last day of the refund without review; from tomorrow on a person looks at it first.',
     ],
-    tell: bought(5),
+    build: bought(5),
   }),
   scenario('unissued.day-5-last-millisecond', {
     lines: ['ALY-R1', 'GEN-1', 'GEN-7'],
@@ -64,7 +73,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       'At 23:59:59.999 in UTC+8 no review is needed; one millisecond later it is.',
     ],
     now: '2026-11-22T23:59:59.999+08:00',
-    tell: bought(5),
+    build: bought(5),
   }),
   scenario('unissued.day-6', {
     lines: ['ALY-R2', 'GEN-1', 'ALY-6'],
@@ -73,7 +82,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '仍可全额退款，但需人工审核，平均 5 个、最长 15 个工作日。',
       'Still refundable in full, after a review of 5 working days on average and 15 at most.',
     ],
-    tell: bought(6),
+    build: bought(6),
   }),
   scenario('unissued.review-failed', {
     lines: ['ALY-R1', 'ALY-5', 'ALY-11'],
@@ -82,7 +91,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '审核失败与未提交同样对待：即时退款，也可修改后重新提交。',
       'A failed review counts like no application: refundable at once, or to be modified and submitted again.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 4)).submit(ago(now, 3)).fail(ago(now, 2), DOCUMENTS_MISSING),
+    build: ({ buy, now }) => void buy(ago(now, 4)).submit(ago(now, 3)).fail(ago(now, 2), DOCUMENTS_MISSING),
   }),
   scenario('unissued.review-failed-day-20', {
     lines: ['ALY-R2', 'ALY-5', 'ALY-11'],
@@ -92,7 +101,8 @@ export const unissued: readonly ScenarioDefinition[] = [
       'Refundable after review; 修改 says beforehand what it does to the refund.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 20)).submit(ago(now, 12)).fail(ago(now, 11), DOCUMENTS_MISSING),
+    build: ({ buy, now }) =>
+      void buy(ago(now, 20)).submit(ago(now, 12)).fail(ago(now, 11), DOCUMENTS_MISSING),
   }),
   scenario('unissued.service-end-15', {
     lines: ['ALY-R2', 'ALY-2', 'GEN-1'],
@@ -101,7 +111,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '最后一天可以申请；审核可能晚于服务到期，提交前会提示。',
       'The last day to apply; the review may end after the service does, and the panel says so first.',
     ],
-    tell: endingIn(15),
+    build: endingIn(15),
   }),
   scenario('unissued.service-end-14', {
     lines: ['ALY-R3', 'ALY-3'],
@@ -110,7 +120,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '按钮仍在，但已不能退款，并说明原因。',
       'The button is still there, but the answer is no, with the reason.',
     ],
-    tell: endingIn(14),
+    build: endingIn(14),
   }),
   scenario('unissued.short-service', {
     lines: ['ALY-R3', 'ALY-R1'],
@@ -119,7 +129,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '购买第 2 天，服务期还剩 14 天：ALY-R3 优先于 ALY-R1。',
       'Bought 2 days ago with 14 days of service left: ALY-R3 wins over ALY-R1.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 2), { servicePeriodEndsAt: ahead(now, 14) }),
+    build: ({ buy, now }) => void buy(ago(now, 2), { servicePeriodEndsAt: ahead(now, 14) }),
   }),
   scenario('unissued.no-service-period', {
     lines: ['ALY-R2', 'ALY-1'],
@@ -128,7 +138,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '购买已 500 天，既不会临近到期，也不会过期。',
       'Bought 500 days ago: it is never too close to an end, and never expires.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 500), { servicePeriodEndsAt: null }),
+    build: ({ buy, now }) => void buy(ago(now, 500), { servicePeriodEndsAt: null }),
   }),
   scenario('unissued.under-review', {
     lines: ['ALY-G1', 'ALY-11'],
@@ -137,7 +147,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '需先撤回申请或等待结果，才能退款。',
       'Withdraw the application or wait for its result; then the money can come back.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 3)).submit(ago(now, 1, '16:30')),
+    build: ({ buy, now }) => void buy(ago(now, 3)).submit(ago(now, 1, '16:30')),
   }),
   scenario('free-dv', {
     lines: ['ALY-R0', 'ALY-3'],
@@ -146,7 +156,7 @@ export const unissued: readonly ScenarioDefinition[] = [
       '没有退款按钮，“为什么不能退款”说明原因。',
       'There is no refund button; "Why not?" gives the reason.',
     ],
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 2), { domain: 'free.example.cn', product: FREE, price: priceOf(FREE) }),
   }),
 ];
@@ -165,7 +175,7 @@ const OTHER: RefundRequest = {
 };
 
 /** Something in every queue: due long ago, due today, and due later. */
-function everyQueue({ tx, buy, now }: Scene): void {
+function everyQueue({ tx, buy, now }: Builder): void {
   changeSettings(tx, { review: 'manual' });
   buy(ago(now, 60)).applyForRefund(ago(now, 25));
   buy(ago(now, 50), { id: 'cas-0002', domain: 'cashier.example.cn' }).applyForRefund(ago(now, 21), TOO_SLOW);
@@ -198,7 +208,7 @@ export const desk: readonly ScenarioDefinition[] = [
     as: 'specialist',
     now: MONDAY,
     path: DESK,
-    tell: everyQueue,
+    build: everyQueue,
   }),
   scenario('desk.decide', {
     lines: ['REV-2', 'ALY-G4', 'ALY-9'],
@@ -209,7 +219,7 @@ export const desk: readonly ScenarioDefinition[] = [
     ],
     as: 'specialist',
     path: DESK,
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       changeSettings(tx, { review: 'manual' });
       buy(ago(now, 30)).applyForRefund(ago(now, 3), TOO_SLOW);
     },
@@ -222,7 +232,7 @@ export const desk: readonly ScenarioDefinition[] = [
       'Move to the next events: at the end of working day 5 the back office approves and the money arrives.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 3)),
+    build: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 3)),
   }),
   scenario('two-customers', {
     lines: ['GEN-10', 'ALY-R1'],
@@ -232,7 +242,7 @@ export const desk: readonly ScenarioDefinition[] = [
       'Customer A sees cas-0001; customer B’s cas-0002 does not exist for them.',
     ],
     path: OVERVIEW,
-    tell: ({ buy, now }) => {
+    build: ({ buy, now }) => {
       buy(ago(now, 2));
       buy(ago(now, 2), { id: 'cas-0002', domain: 'shop.example.net', accountId: 'customer-2' });
     },
@@ -240,16 +250,16 @@ export const desk: readonly ScenarioDefinition[] = [
 ];
 
 /** Issued `days` natural days ago. */
-const issued = ({ buy, now }: Scene, days: number): Story =>
+const issued = ({ buy, now }: Builder, days: number): CertificateHistory =>
   buy(ago(now, days + 2))
     .submit(ago(now, days + 1))
     .pass(ago(now, days, '08:30'));
 
 /** Issued `days` ago, revocation asked for on one day after issuance and completed on another. */
-const revoked = (scene: Scene, days: number, asked: number, completed: number): Story =>
-  issued(scene, days)
-    .revoke(ago(scene.now, days - asked))
-    .completeRevocation(ago(scene.now, days - completed, '09:30'));
+const revoked = (builder: Builder, days: number, asked: number, completed: number): CertificateHistory =>
+  issued(builder, days)
+    .revoke(ago(builder.now, days - asked))
+    .completeRevocation(ago(builder.now, days - completed, '09:30'));
 
 /** Issued once: by days since issuance, and by what became of the revocation. */
 export const issuedOnce: readonly ScenarioDefinition[] = [
@@ -261,7 +271,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       'Revoke first; the dialog names what is lost and by when it must be completed.',
     ],
     path: DETAILS,
-    tell: (scene) => void issued(scene, 10),
+    build: (builder) => void issued(builder, 10),
   }),
   scenario('issued.day-27', {
     lines: ['ALY-G2', 'GEN-1'],
@@ -270,7 +280,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '吊销须在明天结束前完成，而它可能需要 5 个工作日：有提示。',
       'The revocation must be completed by the end of tomorrow, yet may take 5 working days: there is a warning.',
     ],
-    tell: (scene) => void issued(scene, 27),
+    build: (builder) => void issued(builder, 27),
   }),
   scenario('issued.day-28', {
     lines: ['ALY-G2', 'GEN-1'],
@@ -279,7 +289,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '最后一天：今天结束前须完成吊销。',
       'The last day: the revocation must be completed before it ends.',
     ],
-    tell: (scene) => void issued(scene, 28),
+    build: (builder) => void issued(builder, 28),
   }),
   scenario('issued.day-28-last-millisecond', {
     lines: ['ALY-G2', 'GEN-1', 'GEN-7'],
@@ -289,7 +299,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       'Still "action required"; one millisecond later it is not refundable.',
     ],
     now: '2026-11-22T23:59:59.999+08:00',
-    tell: (scene) => void issued(scene, 28),
+    build: (builder) => void issued(builder, 28),
   }),
   scenario('issued.day-29', {
     lines: ['ALY-R5', 'ALY-3'],
@@ -298,14 +308,14 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '按钮仍在，页面给出不可退款的原因。',
       'The button is still there, and the panel refuses with the reason.',
     ],
-    tell: (scene) => void issued(scene, 29),
+    build: (builder) => void issued(builder, 29),
   }),
   scenario('issued.day-30', {
     lines: ['ALY-R5', 'ALY-3'],
     title: ['已签发，第 30 天', 'Issued 30 days ago'],
     shows: ['按钮显示的最后一天。', 'The last day on which the button is shown.'],
     path: OVERVIEW,
-    tell: (scene) => void issued(scene, 30),
+    build: (builder) => void issued(builder, 30),
   }),
   scenario('issued.day-31', {
     lines: ['ALY-R5', 'ALY-3'],
@@ -315,7 +325,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       'The button is gone; "Why not?" still opens the reason.',
     ],
     path: OVERVIEW,
-    tell: (scene) => void issued(scene, 31),
+    build: (builder) => void issued(builder, 31),
   }),
   scenario('revoking.day-20', {
     lines: ['ALY-G3', 'ALY-11', 'REV-1'],
@@ -324,7 +334,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '等待吊销完成；完成后可全额退款。',
       'Wait for the revocation; once completed, the full amount can come back.',
     ],
-    tell: (scene) => void issued(scene, 20).revoke(ago(scene.now, 1)),
+    build: (builder) => void issued(builder, 20).revoke(ago(builder.now, 1)),
   }),
   scenario('revoking.day-28', {
     lines: ['ALY-G3', 'GEN-1'],
@@ -333,7 +343,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '今天结束前未完成吊销，明天起不可退款。',
       'If it is not completed by the end of today, there is no refund from tomorrow on.',
     ],
-    tell: (scene) => void issued(scene, 28).revoke(ago(scene.now, 1)),
+    build: (builder) => void issued(builder, 28).revoke(ago(builder.now, 1)),
   }),
   scenario('revoking.day-29', {
     lines: ['ALY-R5', 'ALY-G3'],
@@ -342,7 +352,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '吊销仍在审核，但期限已过：不可退款。',
       'The revocation is still under review, but its time is over: not refundable.',
     ],
-    tell: (scene) => void issued(scene, 29).revoke(ago(scene.now, 2)),
+    build: (builder) => void issued(builder, 29).revoke(ago(builder.now, 2)),
   }),
   scenario('revoked.in-time', {
     lines: ['ALY-R4', 'ALY-4', 'ALY-6'],
@@ -351,13 +361,13 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '可全额退款，需人工审核；即使退款不成功，证书也保持已吊销。',
       'Full refund after review; the certificate stays revoked even if the refund does not succeed.',
     ],
-    tell: (scene) => void revoked(scene, 20, 10, 12),
+    build: (builder) => void revoked(builder, 20, 10, 12),
   }),
   scenario('revoked.day-28-now-30', {
     lines: ['ALY-R4', 'GEN-1'],
     title: ['第 28 天完成吊销，今天第 30 天', 'Revoked on day 28, today is day 30'],
     shows: ['申请退款的最后一天。', 'The last day to apply for the refund.'],
-    tell: (scene) => void revoked(scene, 30, 26, 28),
+    build: (builder) => void revoked(builder, 30, 26, 28),
   }),
   scenario('revoked.day-28-now-31', {
     lines: ['ALY-G5', 'ALY-3'],
@@ -366,19 +376,19 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '及时完成了吊销，但控制台已不再提供退款。',
       'Revoked in time, but the console offers the refund no longer.',
     ],
-    tell: (scene) => void revoked(scene, 31, 26, 28),
+    build: (builder) => void revoked(builder, 31, 26, 28),
   }),
   scenario('revoked.late', {
     lines: ['ALY-R5', 'GEN-1'],
     title: ['第 29 天才完成吊销', 'Revoked on day 29'],
     shows: ['吊销晚了一天：不可退款。', 'One day too late: not refundable.'],
-    tell: (scene) => void revoked(scene, 30, 26, 29),
+    build: (builder) => void revoked(builder, 30, 26, 29),
   }),
   scenario('expired.issued', {
     lines: ['ALY-R6', 'ALY-3'],
     title: ['证书已过期', 'Expired certificate'],
     shows: ['已过期的证书不可退款。', 'An expired certificate is not refundable.'],
-    tell: (scene) => void issued(scene, 370),
+    build: (builder) => void issued(builder, 370),
   }),
   scenario('expired.unissued', {
     lines: ['ALY-R6', 'ALY-1'],
@@ -387,6 +397,6 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
       '没有到期时间，但订单的服务期已结束：不可退款。',
       'It has no expiry, but its order’s service period is over: not refundable.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 367)),
+    build: ({ buy, now }) => void buy(ago(now, 367)),
   }),
 ];

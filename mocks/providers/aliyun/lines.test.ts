@@ -1,10 +1,10 @@
 import { testLines } from '../../testing/policy';
-import { story } from './lines';
 import { aliyunPolicy } from './decide';
+import { lineDefinitions, ruleRows } from './lines';
 
 testLines({
   label: 'ALY',
-  lines: story.lines,
+  lines: lineDefinitions,
   ids: [
     'R0',
     'R1',
@@ -22,5 +22,5 @@ testLines({
   ],
   readings: ['R3', 'G1', 'G2', 'G3', 'G4', 'G5', '1', '2', '6', '11'],
   policy: aliyunPolicy.table,
-  rows: story.rules,
+  rows: ruleRows,
 });

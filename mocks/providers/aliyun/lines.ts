@@ -1,9 +1,9 @@
-import type { Words } from '#contract/words';
-import type { Story } from '../../provider';
+import type { PolicyRule } from '#contract/policies';
+import type { Language, Words } from '#contract/words';
+import type { LineDefinition } from '../../provider';
 import { linesOf, rowsInWords, type Stated, stated } from '../../rules/words';
 import { aliyunPolicy } from './decide';
 import type { AliyunRule } from './policy';
-import { scenarios } from './scenarios';
 
 const at = (zh: string, en: string): Words => ({
   'zh-CN': `SSL证书退款说明，${zh}`,
@@ -185,8 +185,8 @@ const FLOW: Readonly<Record<string, Stated>> = {
 /** Every numbered line of this console: the rules, then the flow. */
 const lines = linesOf({ ...RULES, ...FLOW });
 
-export const story: Story = {
-  lines: Object.values(lines),
-  scenarios,
-  rules: (language) => rowsInWords(aliyunPolicy.table, lines, language),
-};
+export const lineDefinitions: readonly LineDefinition[] = Object.values(lines);
+
+/** The rows of the policy in words (GEN-5). */
+export const ruleRows = (language: Language): PolicyRule[] =>
+  rowsInWords(aliyunPolicy.table, lines, language);

@@ -1,9 +1,10 @@
-import type { AliyunRow, listAliyunCertificates, RefundButton } from '#contract/aliyun';
+import { type AliyunRow, listAliyunCertificates, type RefundButton } from '#contract/aliyun';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
-import type { FiredEvent, Watch } from '../../platform/clock';
+import type { FiredEvent, TimeNotices } from '../../platform/clock';
+import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import { isBetween, termsChange } from '../../refunds/events';
 import { recordPage } from '../../refunds/list';
@@ -87,7 +88,7 @@ export function toRow(reader: Reader, { record, refund, ruling }: Judged, langua
 }
 
 /** ALY-10: one page of an account's certificates. */
-export function overviewPage(
+function overviewPage(
   reader: Reader,
   accountId: AccountId,
   query: QueryOf<typeof listAliyunCertificates>,
@@ -115,7 +116,7 @@ export function overviewPage(
 const ENDED: AliyunRule = 'ALY-R6';
 
 function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
-  const turns = aliyunPolicy.turnsOf(subjectOf(record, latestRefundOf(reader, record)), after, until);
+  const turns = aliyunPolicy.changesOf(subjectOf(record, latestRefundOf(reader, record)), after, until);
   const told = turns.filter(({ row }) => row.id !== ENDED);
   return termsChange('aliyun.window', record.domain, told);
 }
@@ -131,10 +132,15 @@ function endings(record: AliyunRecord, after: number, until: number): FiredEvent
 }
 
 /** GEN-7: windows closing, certificates and service periods ending, of every customer; in time order. */
-const closings: Watch = (reader, after, until) =>
+const closings: TimeNotices = (reader, after, until) =>
   reader
     .all(CERTIFICATES)
     .flatMap((record) => [...windows(reader, record, after, until), ...endings(record, after, until)])
     .toSorted((a, b) => a.at - b.at);
 
-export const watches: readonly Watch[] = [closings];
+export const timeNotices: readonly TimeNotices[] = [closings];
+
+/** Answers at once, being what people open first. */
+export const overview: Route = reading(listAliyunCertificates, ({ tx, account, query, language }) =>
+  overviewPage(tx, account.id, query, language),
+);

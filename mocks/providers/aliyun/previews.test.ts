@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate, AliyunOperation } from '#contract/aliyun';
-import { instantOf } from '../../platform/calendar';
 import type { Language } from '#contract/words';
+import { instantOf } from '../../platform/calendar';
 import type { AliyunRecord } from './record';
 import { certificate, issued, openWorld } from './testing';
 

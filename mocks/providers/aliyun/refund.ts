@@ -8,9 +8,9 @@ import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund } from '../../refunds/application';
 import { ownRefund, type RefundRecord } from '../../refunds/record';
 import { aliyunPolicy } from './decide';
+import { judge } from './overview';
 import { endOf } from './policy';
 import { certificates, PROVIDER } from './record';
-import { judge } from './overview';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 const DINGTALK = /^[A-Za-z0-9_.-]{4,64}$/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
 import { openWorld, testScenarios } from '../../testing/world';
-import { story } from './lines';
+import { lineDefinitions } from './lines';
 import { CERTIFICATES } from './record';
 import { scenarios } from './scenarios';
 
@@ -11,7 +11,7 @@ describe('DEM-1 the scenarios of this console', () => {
   testScenarios({
     provider: 'aliyun',
     scenarios,
-    lines: story.lines,
+    lines: lineDefinitions,
     shows: {
       title: 'its certificate shows its rule',
       async check({ scenario, world }) {

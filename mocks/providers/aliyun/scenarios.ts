@@ -20,7 +20,7 @@ const onRail: readonly ScenarioDefinition[] = [
       'The rail never heard of it: asked about after two minutes, then repeated under the same id, paid once.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .rail('lost-request')
         .applyForRefund(ago(now, 0, '09:59'))
@@ -34,7 +34,7 @@ const onRail: readonly ScenarioDefinition[] = [
       'The money has in fact gone out: the inquiry in a minute finds out, and nothing is paid again.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .rail('lost-response')
         .applyForRefund(ago(now, 0, '09:59'))
@@ -48,7 +48,7 @@ const onRail: readonly ScenarioDefinition[] = [
       'On its way as long as the rail works on it; once it failed, the money goes to the balance, both attempts on the timeline.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .rail('unknown-then-fail')
         .applyForRefund(ago(now, 0, '09:45'))
@@ -62,7 +62,7 @@ const onRail: readonly ScenarioDefinition[] = [
       'The rules give the money back, but it was paid more than 365 days ago: Alipay refuses, and it goes to the balance.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 400), { product: TWO_YEARS, price: priceOf(TWO_YEARS) })
         .applyForRefund(ago(now, 8))
         .approveRefund(ago(now, 5, '15:20')),
@@ -75,7 +75,7 @@ const onRail: readonly ScenarioDefinition[] = [
       'The rail never took it on: after 82 minutes it stands in the desk’s queue of unsettled payments.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
         .applyForRefund(ago(now, 0, '08:00'))
@@ -90,11 +90,11 @@ const onRail: readonly ScenarioDefinition[] = [
       'Accepted, but the merchant’s balance is short: on its way for the customer, and there once the merchant tops up.',
     ],
     path: REFUND,
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       agreeOnFees(tx, false);
-      const story = buy(ago(now, 3));
+      const past = buy(ago(now, 3));
       payOut(tx, 'CNY', balanceOf(tx, 'CNY') - 1_000);
-      story.applyForRefund(ago(now, 0, '09:59'));
+      past.applyForRefund(ago(now, 0, '09:59'));
     },
   }),
 ];
@@ -117,7 +117,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The list shows 申请审核中, everything else is blocked, and the refund can be cancelled.',
     ],
     path: OVERVIEW,
-    tell: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 2)),
+    build: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 2)),
   }),
   scenario('refund.settling-slow', {
     lines: ['ALY-G4', 'ALY-6', 'ALY-7'],
@@ -127,7 +127,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'No review was needed, but the channel is slow: not refunded before the money has arrived.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .channel('slow')
         .applyForRefund(ago(now, 0, '09:50')),
@@ -140,7 +140,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'Approved and arrived; the progress page prints as a receipt.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 30))
         .applyForRefund(ago(now, 8))
         .approveRefund(ago(now, 5, '15:20')),
@@ -153,7 +153,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The progress page shows the explanation; the certificate is usable as before and a new application is possible.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 40))
         .applyForRefund(ago(now, 6))
         .rejectRefund(ago(now, 3, '11:00'), DOCUMENTS_MISSING),
@@ -166,7 +166,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The certificate stays revoked; within its time a new application is possible.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 22))
         .submit(ago(now, 21))
         .pass(ago(now, 20, '08:30'))
@@ -183,7 +183,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'Cancelled, and everything as before; a new application is possible.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) => void buy(ago(now, 40)).applyForRefund(ago(now, 4)).cancelRefund(ago(now, 3)),
+    build: ({ buy, now }) => void buy(ago(now, 40)).applyForRefund(ago(now, 4)).cancelRefund(ago(now, 3)),
   }),
   scenario('refund.fallback', {
     lines: ['ALY-G4', 'ALY-7', 'ALY-9'],
@@ -193,7 +193,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The payment to Alipay failed and the money went to the account balance; the timeline shows both attempts.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3))
         .channel('fails')
         .applyForRefund(ago(now, 0, '09:30'))
@@ -206,13 +206,13 @@ const refunds: readonly ScenarioDefinition[] = [
       '确定后支付宝退款失败，款项改退至账号余额。',
       'After 确定 the payment to Alipay fails and the money goes to the account balance.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 3)).channel('fails'),
+    build: ({ buy, now }) => void buy(ago(now, 3)).channel('fails'),
   }),
   scenario('refund.nothing-paid', {
     lines: ['ALY-R1', 'GEN-4'],
     title: ['代金券全额抵扣', 'Paid by voucher alone'],
     shows: ['规则相同，退款金额为 0，无需结算。', 'The same rule, an amount of 0, and nothing to settle.'],
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 3), {
         product: OV,
         price: priceOf(OV, { voucher: listPriceOf(OV), paid: { alipay: 0 } }),
@@ -225,7 +225,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '支付宝、网银和余额各自原路退回，明细相加一致。',
       'Alipay, online bank and balance each get their part back; the breakdown adds up.',
     ],
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 12), {
         domain: 'market.example.cn',
         product: MULTI,
@@ -244,7 +244,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The contact of the application is masked; only the specialist sees all of it.',
     ],
     path: REFUND,
-    tell: ({ buy, now }) => void buy(ago(now, 15)).applyForRefund(ago(now, 1), WITH_ASSISTANCE),
+    build: ({ buy, now }) => void buy(ago(now, 15)).applyForRefund(ago(now, 1), WITH_ASSISTANCE),
   }),
   scenario('refund.late-filing', {
     lines: ['ALY-R2', 'ALY-2'],
@@ -253,7 +253,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '可以申请，但提交前会提示审核可能来不及。',
       'It can be filed, with a warning that the review may come too late.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 349), { servicePeriodEndsAt: ahead(now, 16) }),
+    build: ({ buy, now }) => void buy(ago(now, 349), { servicePeriodEndsAt: ahead(now, 16) }),
   }),
   scenario('refund.late-filing-under-review', {
     lines: ['ALY-G4', 'ALY-2', 'ALY-9'],
@@ -263,7 +263,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'In manual mode with nobody deciding: the service ends in four days and the refund fails for that reason.',
     ],
     path: REFUND,
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       changeSettings(tx, { review: 'manual' });
       buy(ago(now, 361), { servicePeriodEndsAt: ahead(now, 4) }).applyForRefund(ago(now, 12));
     },
@@ -276,7 +276,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'The progress page says that the end of the service closed the refund.',
     ],
     path: REFUND,
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       changeSettings(tx, { review: 'manual' });
       buy(ago(now, 367), { servicePeriodEndsAt: ago(now, 2) })
         .applyForRefund(ago(now, 18))
@@ -291,7 +291,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '第一次提交的响应会丢失；再试一次仍只有一笔退款。',
       'The answer to the first submission gets lost; trying again still makes one refund.',
     ],
-    tell: ({ tx, buy, now }) => {
+    build: ({ tx, buy, now }) => {
       buy(ago(now, 3));
       changeSettings(tx, { fault: 'lost-response' });
     },
@@ -304,7 +304,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'Applications in every stage, to filter, sort, search and export.',
     ],
     path: PROGRESS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 60)).applyForRefund(ago(now, 9)).rejectRefund(ago(now, 6), DOCUMENTS_MISSING),
   }),
   scenario('overview', {
@@ -315,7 +315,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'More than forty certificates, to search, sort and filter by state and verdict.',
     ],
     path: OVERVIEW,
-    tell: ({ buy, now }) => void buy(ago(now, 1)),
+    build: ({ buy, now }) => void buy(ago(now, 1)),
   }),
 ];
 

@@ -12,8 +12,11 @@ import {
   timeOf,
 } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
+import type { ProviderDemo } from '../../provider';
 import type { PriceRecord } from '../../refunds/record';
-import { FREE, listPriceOf, priceOf, product, Story } from './telling';
+import { lineDefinitions } from './lines';
+import { scenarios } from './scenarios';
+import { FREE, listPriceOf, priceOf, product, CertificateHistory } from './telling';
 
 /** What became of a purchase; `shift` makes two tellings of one case differ by some days without crossing a boundary. */
 interface SeedCase {
@@ -25,7 +28,7 @@ interface SeedCase {
   readonly nothingPaid?: true;
   /** Paid by Alipay alone: the rail carries its refund. */
   readonly byAlipay?: true;
-  tell?(story: Story, now: number): void;
+  build?(past: CertificateHistory, now: number): void;
 }
 
 const CONTACT_BY_PHONE: RefundRequest = {
@@ -43,16 +46,22 @@ const OTHER: RefundRequest = {
 };
 
 /** Issued on the day after the application. */
-const issued = (story: Story, now: number, days: number): Story =>
-  story.submit(ago(now, days + 1, '14:10')).pass(ago(now, days, '11:25'));
+const issued = (past: CertificateHistory, now: number, days: number): CertificateHistory =>
+  past.submit(ago(now, days + 1, '14:10')).pass(ago(now, days, '11:25'));
 
 /** The same, its revocation asked for and completed some days ago. */
-const revoked = (story: Story, now: number, days: number, asked: number, completed: number): Story =>
-  issued(story, now, days).revoke(ago(now, asked)).completeRevocation(ago(now, completed));
+const revoked = (
+  past: CertificateHistory,
+  now: number,
+  days: number,
+  asked: number,
+  completed: number,
+): CertificateHistory =>
+  issued(past, now, days).revoke(ago(now, asked)).completeRevocation(ago(now, completed));
 
-const justIssued = (days: number) => (story: Story, now: number) => void issued(story, now, days);
-const failed = (days: number) => (story: Story, now: number) =>
-  void story.submit(ago(now, days + 1)).fail(ago(now, days), DOCUMENTS_MISSING);
+const justIssued = (days: number) => (past: CertificateHistory, now: number) => void issued(past, now, days);
+const failed = (days: number) => (past: CertificateHistory, now: number) =>
+  void past.submit(ago(now, days + 1)).fail(ago(now, days), DOCUMENTS_MISSING);
 
 const plain: readonly SeedCase[] = [
   { bought: 0 },
@@ -70,74 +79,74 @@ const plain: readonly SeedCase[] = [
 ];
 
 const applied: readonly SeedCase[] = [
-  { bought: 4, tell: failed(2) },
-  { bought: 60, tell: failed(49) },
-  { bought: 357, serviceEndsIn: 8, tell: failed(29) },
-  { bought: 2, tell: (story, now) => void story.submit(ago(now, 0, '08:05')) },
-  { bought: 11, tell: (story, now) => void story.submit(ago(now, 1, '17:40')) },
-  { bought: 360, serviceEndsIn: 5, tell: (story, now) => void story.submit(ago(now, 1, '10:15')) },
-  { bought: 25, tell: (story, now) => void story.submit(ago(now, 20)).withdraw(ago(now, 20, '15:00')) },
+  { bought: 4, build: failed(2) },
+  { bought: 60, build: failed(49) },
+  { bought: 357, serviceEndsIn: 8, build: failed(29) },
+  { bought: 2, build: (past, now) => void past.submit(ago(now, 0, '08:05')) },
+  { bought: 11, build: (past, now) => void past.submit(ago(now, 1, '17:40')) },
+  { bought: 360, serviceEndsIn: 5, build: (past, now) => void past.submit(ago(now, 1, '10:15')) },
+  { bought: 25, build: (past, now) => void past.submit(ago(now, 20)).withdraw(ago(now, 20, '15:00')) },
 ];
 
 const issuedCases: readonly SeedCase[] = [
-  { bought: 3, tell: justIssued(1) },
-  { bought: 16, tell: justIssued(14) },
-  { bought: 29, tell: justIssued(26) },
-  { bought: 31, tell: justIssued(29) },
-  { bought: 120, tell: justIssued(117) },
-  { bought: 300, tell: justIssued(298) },
-  { bought: 8, free: true, tell: justIssued(6) },
-  { bought: 385, tell: justIssued(380) },
-  { bought: 390, free: true, tell: justIssued(388) },
+  { bought: 3, build: justIssued(1) },
+  { bought: 16, build: justIssued(14) },
+  { bought: 29, build: justIssued(26) },
+  { bought: 31, build: justIssued(29) },
+  { bought: 120, build: justIssued(117) },
+  { bought: 300, build: justIssued(298) },
+  { bought: 8, free: true, build: justIssued(6) },
+  { bought: 385, build: justIssued(380) },
+  { bought: 390, free: true, build: justIssued(388) },
 ];
 
 const revokedCases: readonly SeedCase[] = [
-  { bought: 15, tell: (story, now) => void issued(story, now, 12).revoke(ago(now, 1)) },
-  { bought: 32, tell: (story, now) => void issued(story, now, 29).revoke(ago(now, 2)) },
-  { bought: 23, tell: (story, now) => void revoked(story, now, 20, 10, 8) },
-  { bought: 44, tell: (story, now) => void revoked(story, now, 42, 15, 12) },
-  { bought: 50, tell: (story, now) => void revoked(story, now, 47, 30, 28) },
+  { bought: 15, build: (past, now) => void issued(past, now, 12).revoke(ago(now, 1)) },
+  { bought: 32, build: (past, now) => void issued(past, now, 29).revoke(ago(now, 2)) },
+  { bought: 23, build: (past, now) => void revoked(past, now, 20, 10, 8) },
+  { bought: 44, build: (past, now) => void revoked(past, now, 42, 15, 12) },
+  { bought: 50, build: (past, now) => void revoked(past, now, 47, 30, 28) },
   {
     bought: 20,
-    tell: (story, now) =>
-      void issued(story, now, 17).revoke(ago(now, 9)).refuseRevocation(ago(now, 7), REVOCATION_ON_HOLD),
+    build: (past, now) =>
+      void issued(past, now, 17).revoke(ago(now, 9)).refuseRevocation(ago(now, 7), REVOCATION_ON_HOLD),
   },
 ];
 
 const refundCases: readonly SeedCase[] = [
-  { bought: 28, tell: (story, now) => void story.applyForRefund(ago(now, 2)) },
-  { bought: 70, tell: (story, now) => void story.applyForRefund(ago(now, 1), CONTACT_BY_PHONE) },
+  { bought: 28, build: (past, now) => void past.applyForRefund(ago(now, 2)) },
+  { bought: 70, build: (past, now) => void past.applyForRefund(ago(now, 1), CONTACT_BY_PHONE) },
   {
     bought: 22,
-    tell: (story, now) => void revoked(story, now, 19, 9, 7).applyForRefund(ago(now, 3), RENEWAL),
+    build: (past, now) => void revoked(past, now, 19, 9, 7).applyForRefund(ago(now, 3), RENEWAL),
   },
-  { bought: 12, tell: (story, now) => void story.applyForRefund(ago(now, 9)) },
+  { bought: 12, build: (past, now) => void past.applyForRefund(ago(now, 9)) },
   {
     bought: 90,
-    tell: (story, now) => void story.applyForRefund(ago(now, 50), OTHER).approveRefund(ago(now, 47, '16:00')),
+    build: (past, now) => void past.applyForRefund(ago(now, 50), OTHER).approveRefund(ago(now, 47, '16:00')),
   },
   {
     bought: 80,
-    tell: (story, now) =>
-      void revoked(story, now, 77, 70, 68).applyForRefund(ago(now, 60), RENEWAL).approveRefund(ago(now, 56)),
+    build: (past, now) =>
+      void revoked(past, now, 77, 70, 68).applyForRefund(ago(now, 60), RENEWAL).approveRefund(ago(now, 56)),
   },
   {
     bought: 55,
-    tell: (story, now) =>
-      void story.applyForRefund(ago(now, 24)).rejectRefund(ago(now, 21, '10:30'), DOCUMENTS_MISSING),
+    build: (past, now) =>
+      void past.applyForRefund(ago(now, 24)).rejectRefund(ago(now, 21, '10:30'), DOCUMENTS_MISSING),
   },
   {
     bought: 26,
-    tell: (story, now) =>
-      void revoked(story, now, 24, 18, 16)
+    build: (past, now) =>
+      void revoked(past, now, 24, 18, 16)
         .applyForRefund(ago(now, 12))
         .rejectRefund(ago(now, 9), STILL_INSTALLED),
   },
-  { bought: 48, tell: (story, now) => void story.applyForRefund(ago(now, 18)).cancelRefund(ago(now, 17)) },
+  { bought: 48, build: (past, now) => void past.applyForRefund(ago(now, 18)).cancelRefund(ago(now, 17)) },
   {
     bought: 65,
-    tell: (story, now) =>
-      void story
+    build: (past, now) =>
+      void past
         .applyForRefund(ago(now, 30), CONTACT_BY_DINGTALK)
         .assist(ago(now, 29), 'contact')
         .approveRefund(ago(now, 27))
@@ -145,27 +154,27 @@ const refundCases: readonly SeedCase[] = [
   },
   {
     bought: 10,
-    tell: (story, now) =>
-      void story
+    build: (past, now) =>
+      void past
         .channel('fails')
         .applyForRefund(ago(now, 6), CONTACT_BY_PHONE)
         .assist(ago(now, 5), 'contact')
         .channel('succeeds'),
   },
-  { bought: 1, tell: (story, now) => void story.channel('slow').applyForRefund(now).channel('succeeds') },
-  { bought: 9, nothingPaid: true, tell: (story, now) => void story.applyForRefund(ago(now, 7)) },
+  { bought: 1, build: (past, now) => void past.channel('slow').applyForRefund(now).channel('succeeds') },
+  { bought: 9, nothingPaid: true, build: (past, now) => void past.applyForRefund(ago(now, 7)) },
   {
     bought: 368,
     serviceEndsIn: -3,
     // Nobody decided, and the service ended first.
-    tell: (story, now) =>
-      void story.review('manual').applyForRefund(ago(now, 19)).until(ahead(now, -2)).review('auto'),
+    build: (past, now) =>
+      void past.review('manual').applyForRefund(ago(now, 19)).until(ahead(now, -2)).review('auto'),
   },
 ];
 
 /** The rail took nothing on, again and again; a person has it. */
-const hanging = (story: Story, now: number, days: number): Story =>
-  story
+const hanging = (past: CertificateHistory, now: number, days: number): CertificateHistory =>
+  past
     .rail('REQUEST_TRAFFIC_EXCEED_LIMIT')
     .applyForRefund(ago(now, days, '15:00'))
     .until(ago(now, days, '17:00'))
@@ -182,12 +191,12 @@ const seedCases: readonly SeedCase[] = [
     bought: 3,
     byAlipay: true,
     // Nobody has looked at it yet.
-    tell: (story, now) => void hanging(story, now, 1),
+    build: (past, now) => void hanging(past, now, 1),
   },
   {
     bought: 12,
     byAlipay: true,
-    tell: (story, now) => void hanging(story, now, 8).at(ago(now, 7), () => story.askAgain()),
+    build: (past, now) => void hanging(past, now, 8).at(ago(now, 7), () => past.askAgain()),
   },
 ];
 
@@ -246,7 +255,7 @@ export function seed(tx: Transaction): void {
         const what = productFor(one, variety);
         const host = `${pick(HOSTS, n)}.${pick(zones, n)}`;
         const purchasedAt = ago(now, one.bought, timeOf(n));
-        const story = new Story(tx, {
+        const past = new CertificateHistory(tx, {
           id: `cas-${prefix + n + 1}`,
           accountId: account,
           domain: what.coverage === 'wildcard' ? `*.${host}` : host,
@@ -255,8 +264,8 @@ export function seed(tx: Transaction): void {
           purchasedAt,
           servicePeriodEndsAt: serviceEndOf(one, what, purchasedAt, now),
         });
-        one.tell?.(story, now);
-        story.until(now);
+        one.build?.(past, now);
+        past.until(now);
       }
     }
   });
@@ -272,3 +281,6 @@ function serviceEndOf(
   if (serviceEndsIn === undefined) return yearsAfter(purchasedAt, years);
   return serviceEndsIn === null ? null : ahead(now, serviceEndsIn, '23:00');
 }
+
+/** What the start page, links and the seeded state need of this console. */
+export const demo: ProviderDemo = { id: 'aliyun', lines: lineDefinitions, scenarios, seed };

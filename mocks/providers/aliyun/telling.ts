@@ -1,7 +1,8 @@
 import type { RefundRequest } from '#contract/aliyun';
 import type { AccountId } from '#contract/session';
+import { assemble } from '../../assemble';
 import { NOT_REVOKED, type Product, yearsAfter } from '../../certificates/certificate';
-import { Narrator, scenariosOf, settingOf, Stage } from '../../demo/history';
+import { History, scenariosOf, ScenarioBuilder } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
 import { itemOf } from '../../desk/decide';
 import { moved } from '../../desk/items';
@@ -9,7 +10,7 @@ import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
 import { latestRefundOf, type PriceRecord, type RefundRecord } from '../../refunds/record';
-import { room } from './api';
+import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
 import { type AliyunRecord, CERTIFICATES } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
@@ -34,7 +35,7 @@ export const product = (
 
 export const FREE: Product = { validation: 'DV', free: true, coverage: 'single', years: 1 };
 
-const setting = settingOf(room);
+const parts = assemble([aliyun]);
 
 /** What is bought; times in epoch ms. */
 export interface Purchase {
@@ -53,11 +54,11 @@ export const NO_LONGER_NEEDED: RefundRequest = {
 };
 
 /** The past of one certificate. */
-export class Story extends Narrator {
+export class CertificateHistory extends History {
   readonly #id: string;
 
   constructor(tx: Transaction, { purchasedAt, ...given }: Purchase) {
-    super(tx, setting, purchasedAt);
+    super(tx, parts, purchasedAt);
     this.#id = given.id;
     tx.put(CERTIFICATES, {
       ...given,
@@ -174,14 +175,14 @@ export const REFUND = `${PROGRESS}/r-0001`;
 const OV = product('OV');
 const USUAL = { product: OV, price: priceOf(OV, { discount: 20_000, voucher: 30_000 }) };
 
-/** What a scenario is told with: each purchase begins a story. */
-export class Scene extends Stage {
+/** What a scenario is built with: each purchase begins a past. */
+export class Builder extends ScenarioBuilder {
   /** Bought at an instant (epoch ms): unless said otherwise shop.example.cn, OV for one year, partly by voucher. */
-  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): Story => {
+  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): CertificateHistory => {
     const what = { ...USUAL, ...more };
     return this.begin(
       () =>
-        new Story(this.tx, {
+        new CertificateHistory(this.tx, {
           id: CERTIFICATE,
           accountId: 'customer',
           domain: 'shop.example.cn',
@@ -194,4 +195,4 @@ export class Scene extends Stage {
 }
 
 /** A scenario of this console, about its usual certificate; the refund panel is the page unless said otherwise. */
-export const scenario = scenariosOf('aliyun', { record: CERTIFICATE, path: PANEL }, (tx) => new Scene(tx));
+export const scenario = scenariosOf('aliyun', { record: CERTIFICATE, path: PANEL }, (tx) => new Builder(tx));

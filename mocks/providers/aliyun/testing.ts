@@ -3,9 +3,9 @@ import type { AliyunDecideRequest } from '#contract/aliyun';
 import { NOT_REVOKED } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { payThroughRail } from '../../refunds/application';
+import { openConsole, type Console } from '../../testing/console';
 import { after, laterBy, MIDNIGHT, offset, priceFrom, written } from '../../testing/random';
-import { openRoom, type Room } from '../../testing/room';
-import { aliyun } from '.';
+import { aliyun } from './api';
 import { subjectErrors } from './policy';
 import { type AliyunRecord, CERTIFICATES } from './record';
 
@@ -145,8 +145,8 @@ export const openWorld = (
   at: string,
   records: readonly AliyunRecord[],
   review: 'auto' | 'manual' = 'auto',
-): Promise<Room> =>
-  openRoom(
+): Promise<Console> =>
+  openConsole(
     aliyun,
     at,
     (tx) => {
@@ -163,7 +163,7 @@ export const openWorld = (
     review,
   );
 
-export type World = Room;
+export type World = Console;
 
 /** A refund request nobody could object to. */
 export const PLAIN = { reason: { code: 'notNeeded', text: null }, assistance: null };

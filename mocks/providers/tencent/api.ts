@@ -1,14 +1,15 @@
 import { decideTencent } from '#contract/policies';
-import * as tencent from '#contract/tencent';
+import * as contract from '#contract/tencent';
+import type { Language } from '#contract/words';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import type { Language } from '#contract/words';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import type { ProviderRoom } from '../../provider';
+import type { ProviderModule } from '../../provider';
 import type { RefundRecord } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
+import { ruleRows } from './lines';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
 import { subjectErrors, tencentPolicy } from './policy';
 import { orders, PROVIDER } from './record';
@@ -19,23 +20,23 @@ const application = (reader: Reader, refund: RefundRecord, language: Language) =
   toRefundApplication(reader, refund, refundSubjects, language);
 
 /** Everything of the console and its policy over HTTP. */
-export const handlers: readonly Route[] = [
-  reading(tencent.listTencentCertificates, ({ tx, account, query, language }) =>
+const routes: readonly Route[] = [
+  reading(contract.listTencentCertificates, ({ tx, account, query, language }) =>
     certificatesPage(tx, account.id, query, language),
   ),
-  reading(tencent.readTencentCertificate, ({ tx, account, params, language }) =>
+  reading(contract.readTencentCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, orders.of(tx, params.id, account.id), language),
   ),
-  writing(tencent.submitTencentApplication, ({ tx, account, params, body, language }) =>
+  writing(contract.submitTencentApplication, ({ tx, account, params, body, language }) =>
     toCertificate(tx, submitApplication(tx, params.id, account.id, body.domain), language),
   ),
-  writing(tencent.cancelTencentApplication, ({ tx, account, params, language }) =>
+  writing(contract.cancelTencentApplication, ({ tx, account, params, language }) =>
     toCertificate(tx, cancelApplication(tx, params.id, account.id), language),
   ),
-  writing(tencent.applyForTencentRefund, ({ tx, account, params, body, language }) =>
+  writing(contract.applyForTencentRefund, ({ tx, account, params, body, language }) =>
     application(tx, applyForRefund(tx, params.id, account.id, body), language),
   ),
-  writing(tencent.cancelTencentRefund, ({ tx, account, params, language }) =>
+  writing(contract.cancelTencentRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),
   ),
   reading(decideTencent, ({ body, language }) => {
@@ -46,10 +47,11 @@ export const handlers: readonly Route[] = [
 ];
 
 /** What time, the desk and the money have to do with orders; no rule moves with time, so nothing is watched. */
-export const room: ProviderRoom = {
+export const tencent: ProviderModule = {
   id: PROVIDER,
+  routes,
   events,
-  watches: [],
+  timeNotices: [],
   refunds: refundSubjects,
   // REV-1: applications that wait to be validated, and the points of expired benefit packages (TCL-2).
   desk: {
@@ -57,14 +59,15 @@ export const room: ProviderRoom = {
       autoAfter: VALIDATION_DAYS,
       approve: (tx, item, actor) => issue(tx, orders.at(tx, item), actor),
       reject: (tx, item, actor, rejection) => decline(tx, orders.at(tx, item), actor, rejection),
-      facts: async () => certificateFacts,
+      facts: certificateFacts,
     },
     'tencent/benefitPackages': {
       autoAfter: null,
       approve: restorePoints,
       // What was promised to a customer is carried out, never refused; the queue's lifecycle knows no rejection.
       reject: () => undefined,
-      facts: async () => packageFacts,
+      facts: packageFacts,
     },
   },
+  rules: ruleRows,
 };

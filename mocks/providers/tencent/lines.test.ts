@@ -1,8 +1,6 @@
 import { testLines } from '../../testing/policy';
-import { lineDefinitions, story } from './lines';
+import { lineDefinitions, ruleRows } from './lines';
 import { tencentPolicy } from './policy';
-
-const ruleRows = story.rules;
 
 testLines({
   label: 'TCL',

@@ -1,9 +1,8 @@
-import type { Words } from '#contract/words';
-import type { Story } from '../../provider';
+import type { PolicyRule } from '#contract/policies';
+import type { Language, Words } from '#contract/words';
 import type { Line } from '../../rules/table';
 import { line, rowsInWords } from '../../rules/words';
 import { tencentPolicy, type TencentRule } from './policy';
-import { scenarios } from './scenarios';
 
 const at = (zh: string, en: string): Words => ({
   'zh-CN': `腾讯云 SSL 证书退款流程（英文），${zh}`,
@@ -113,8 +112,6 @@ const flowLines: readonly Line[] = [
 /** Every numbered line of this console: the rules, then the flow. */
 export const lineDefinitions: readonly Line[] = [...Object.values(ruleLines), ...flowLines];
 
-export const story: Story = {
-  lines: lineDefinitions,
-  scenarios,
-  rules: (language) => rowsInWords(tencentPolicy.table, ruleLines, language),
-};
+/** The rows of the policy in words (GEN-5). */
+export const ruleRows = (language: Language): PolicyRule[] =>
+  rowsInWords(tencentPolicy.table, ruleLines, language);

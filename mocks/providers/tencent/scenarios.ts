@@ -13,7 +13,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Operation says Pending Submission; the certificate ID leads to Certificate Details and Cancel Application, and an hour later Refund appears.',
     ],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 3)),
+    build: ({ buy, now }) => void buy(ago(now, 3)),
   }),
   scenario('validating', {
     lines: ['TCL-R3', 'TCL-3'],
@@ -23,7 +23,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Number 0. Cancel the application in Certificate Details first.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 0, '09:30')),
+    build: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 0, '09:30')),
   }),
   scenario('reviewing', {
     lines: ['TCL-R3', 'TCL-3'],
@@ -33,7 +33,7 @@ const orders: readonly ScenarioDefinition[] = [
       'The domain is validated, still number 0; once issued there would be no refund.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 1, '16:00')),
+    build: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 1, '16:00')),
   }),
   scenario('cancelling', {
     lines: ['TCL-R3', 'TCL-3', 'GEN-7'],
@@ -43,7 +43,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Number 6; move the clock by an hour, it turns to 7 and Refund appears in the list.',
     ],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 4)).cancel(ago(now, 0, '09:45')),
+    build: ({ buy, now }) => void buy(ago(now, 4)).cancel(ago(now, 0, '09:45')),
   }),
   scenario('cancelled', {
     lines: ['TCL-R4', 'TCL-3', 'TCL-1'],
@@ -53,7 +53,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Number 7; Refund stands in the list, without review and without a deadline.',
     ],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 30)).cancel(ago(now, 5)),
+    build: ({ buy, now }) => void buy(ago(now, 30)).cancel(ago(now, 5)),
   }),
   scenario('failed', {
     lines: ['TCL-R4', 'TCL-1', 'GEN-5'],
@@ -62,7 +62,8 @@ const orders: readonly ScenarioDefinition[] = [
       '弹窗先给出结论和明细，同意退款政策后才能“下一步”，最后“确定”。',
       'The pop-up answers first; Next waits for the consent, then OK.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 6)).submit(ago(now, 5)).decline(ago(now, 4), DOCUMENTS_MISSING),
+    build: ({ buy, now }) =>
+      void buy(ago(now, 6)).submit(ago(now, 5)).decline(ago(now, 4), DOCUMENTS_MISSING),
   }),
   scenario('suspended', {
     lines: ['TCL-R4', 'TCL-3'],
@@ -72,7 +73,7 @@ const orders: readonly ScenarioDefinition[] = [
       'A state without a number, refundable without review all the same.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) => void buy(ago(now, 9)).submit(ago(now, 8)).decline(ago(now, 7), RISK_HOLD),
+    build: ({ buy, now }) => void buy(ago(now, 9)).submit(ago(now, 8)).decline(ago(now, 7), RISK_HOLD),
   }),
   scenario('issued', {
     lines: ['TCL-R1', 'GEN-5'],
@@ -82,7 +83,7 @@ const orders: readonly ScenarioDefinition[] = [
       'There is no Refund; "Why not?" opens the answer and what it rests on.',
     ],
     path: LIST,
-    tell: ({ buy, now }) => void buy(ago(now, 12)).submit(ago(now, 11)).pass(ago(now, 10)),
+    build: ({ buy, now }) => void buy(ago(now, 12)).submit(ago(now, 11)).pass(ago(now, 10)),
   }),
   scenario('revoked', {
     lines: ['TCL-R1', 'TCL-3'],
@@ -92,7 +93,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Number 10; it was issued once, so there is still no refund.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 40)).submit(ago(now, 39)).pass(ago(now, 38)).revoke(ago(now, 5)),
   }),
   scenario('expired', {
@@ -100,7 +101,7 @@ const orders: readonly ScenarioDefinition[] = [
     title: ['签发后已过期', 'Issued, expired since'],
     shows: ['编号 3；列表显示已过期，仍不退款。', 'Number 3; the list says Expired, and there is no refund.'],
     path: DETAILS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 400), { product: product('DV') })
         .submit(ago(now, 399))
         .pass(ago(now, 398)),
@@ -116,7 +117,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '条款带版本号，默认不勾选；同意的版本和时间出现在退款的时间线上。',
       'The terms carry a version and begin unticked; version and time of the consent stand on the refund’s timeline.',
     ],
-    tell: ({ buy, now }) => void buy(ago(now, 20)).cancel(ago(now, 15)),
+    build: ({ buy, now }) => void buy(ago(now, 20)).cancel(ago(now, 15)),
   }),
   scenario('refunded', {
     lines: ['TCL-R5', 'TCL-3', 'GEN-13'],
@@ -126,7 +127,7 @@ const refunds: readonly ScenarioDefinition[] = [
       'Number 14; there is no cancel button anywhere, and the API refuses to cancel, too.',
     ],
     path: DETAILS,
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 16))
         .submit(ago(now, 15))
         .decline(ago(now, 14), DOCUMENTS_MISSING)
@@ -139,7 +140,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '优惠和代金券不退；其余按支付比例退回，精确到分。',
       'Discount and voucher stay; the rest returns as it was paid, to the last fen.',
     ],
-    tell: ({ buy, now }) =>
+    build: ({ buy, now }) =>
       void buy(ago(now, 8), {
         price: priceOf(240_000, { discount: 24_001, voucher: 10_000, giftCard: 68_666 }),
       }).cancel(ago(now, 6)),
@@ -151,7 +152,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '确定之后，600 权益点立即回到原权益包。',
       'After OK, 600 benefit points are back in their package at once.',
     ],
-    tell: ({ buy, points, now }) => void buy(ago(now, 10), { points: points(600, 90) }).cancel(ago(now, 9)),
+    build: ({ buy, points, now }) => void buy(ago(now, 10), { points: points(600, 90) }).cancel(ago(now, 9)),
   }),
   scenario('points.expired-package', {
     lines: ['TCL-R4', 'TCL-2', 'REV-1'],
@@ -160,7 +161,8 @@ const refunds: readonly ScenarioDefinition[] = [
       '款项立即退回，权益点转到审核台，由专员退到新的权益包。',
       'The money returns at once; the points wait at the desk for a person, who returns them to a new package.',
     ],
-    tell: ({ buy, points, now }) => void buy(ago(now, 70), { points: points(600, -12) }).cancel(ago(now, 60)),
+    build: ({ buy, points, now }) =>
+      void buy(ago(now, 70), { points: points(600, -12) }).cancel(ago(now, 60)),
   }),
   scenario('points.only', {
     lines: ['TCL-R4', 'TCL-2', 'GEN-4'],
@@ -169,7 +171,7 @@ const refunds: readonly ScenarioDefinition[] = [
       '退款金额为 0，无需结算；权益点照样退回。',
       'The amount is 0 and nothing is settled; the points come back all the same.',
     ],
-    tell: ({ buy, points, now }) =>
+    build: ({ buy, points, now }) =>
       void buy(ago(now, 5), { price: priceOf(0), points: points(2_000, 200) }).cancel(ago(now, 4)),
   }),
   scenario('points.desk', {
@@ -181,7 +183,7 @@ const refunds: readonly ScenarioDefinition[] = [
     ],
     as: 'specialist',
     path: '/review?queue=benefitPackages',
-    tell: ({ buy, points, now }) =>
+    build: ({ buy, points, now }) =>
       void buy(ago(now, 80), { points: points(600, -20) })
         .cancel(ago(now, 75))
         .refund(ago(now, 1, '15:00')),
@@ -191,7 +193,7 @@ const refunds: readonly ScenarioDefinition[] = [
     title: ['两位客户', 'Two customers'],
     shows: ['每位客户只看到自己的订单。', 'Each customer sees their own orders only.'],
     path: LIST,
-    tell: ({ buy, now }) => {
+    build: ({ buy, now }) => {
       buy(ago(now, 7)).cancel(ago(now, 6));
       buy(ago(now, 7), { id: 'tc-0002', accountId: 'customer-2', domain: 'other.example.cn' }).cancel(
         ago(now, 6),

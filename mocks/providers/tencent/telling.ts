@@ -1,12 +1,13 @@
 import type { AccountId } from '#contract/session';
+import { assemble } from '../../assemble';
 import type { Product } from '../../certificates/certificate';
-import { ahead, Narrator, scenariosOf, settingOf, Stage, UNSAID } from '../../demo/history';
+import { ahead, History, scenariosOf, ScenarioBuilder, UNSAID } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
 import { DESK } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/record';
-import { room } from './api';
+import { tencent } from './api';
 import { beginRevocation, cancelApplication, submitApplication } from './operations';
 import { CERTIFICATES, type PackageRecord, PACKAGES, type TencentRecord } from './record';
 import { applyForRefund, CONSENT_VERSION } from './refund';
@@ -40,7 +41,7 @@ export const RISK_HOLD: RejectionRecord = {
   explanation: '申请的域名出现在风险名单中，审核已暂停。',
 };
 
-const setting = settingOf(room);
+const parts = assemble([tencent]);
 
 /** What is bought; times in epoch ms. */
 export interface Purchase {
@@ -55,11 +56,11 @@ export interface Purchase {
 }
 
 /** The past of one certificate order. */
-export class Story extends Narrator {
+export class CertificateHistory extends History {
   readonly #id: string;
 
   constructor(tx: Transaction, { points, ...given }: Purchase) {
-    super(tx, setting, given.purchasedAt);
+    super(tx, parts, given.purchasedAt);
     this.#id = given.id;
     if (points) tx.put(PACKAGES, { ...points.from, accountId: given.accountId });
     tx.put(CERTIFICATES, {
@@ -134,13 +135,13 @@ export const POP_UP = `${DETAILS}/refund`;
 /** Paid 700.00 in cash and 300.00 by gift card unless a scenario says otherwise. */
 const USUAL = { product: product('OV'), price: priceOf(100_000, { giftCard: 30_000 }) };
 
-/** What a scenario is told with: each purchase begins a story. */
-export class Scene extends Stage {
+/** What a scenario is built with: each purchase begins a past. */
+export class Builder extends ScenarioBuilder {
   /** Bought at an instant (epoch ms): unless said otherwise shop.example.cn, OV for one year. */
-  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): Story =>
+  readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): CertificateHistory =>
     this.begin(
       () =>
-        new Story(this.tx, {
+        new CertificateHistory(this.tx, {
           id: CERTIFICATE,
           accountId: 'customer',
           domain: 'shop.example.cn',
@@ -163,4 +164,8 @@ export class Scene extends Stage {
 }
 
 /** A scenario of this console, about its usual order; the pop-up is the page unless said otherwise. */
-export const scenario = scenariosOf('tencent', { record: CERTIFICATE, path: POP_UP }, (tx) => new Scene(tx));
+export const scenario = scenariosOf(
+  'tencent',
+  { record: CERTIFICATE, path: POP_UP },
+  (tx) => new Builder(tx),
+);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { TencentApplication, type TencentDecideRequest } from '#contract/tencent';
 import { instantOf } from '../../platform/calendar';
+import { openConsole, type Console } from '../../testing/console';
 import { after, laterBy, MIDNIGHT, offset, written } from '../../testing/random';
-import { openRoom, type Room } from '../../testing/room';
-import { tencent } from '.';
+import { tencent } from './api';
 import { CERTIFICATES, type PackageRecord, PACKAGES, type TencentRecord } from './record';
 import { CONSENT_VERSION } from './refund';
 
@@ -53,8 +53,8 @@ export const pack = (id: string, expiresAt: string): PackageRecord => ({
 export const openWorld = (
   records: readonly TencentRecord[],
   { packages = [], review = 'auto', at = NOW }: Beginning = {},
-): Promise<Room> =>
-  openRoom(
+): Promise<Console> =>
+  openConsole(
     tencent,
     at,
     (tx) => {

@@ -1,16 +1,16 @@
 import { ago } from '../../../demo/history';
-import { HOUR, PaymentTale, scenario, type Scene } from '../telling';
+import { HOUR, PaymentHistory, scenario, type Builder } from '../telling';
 
 /** ¥1,500.00 is asked for, and the balance holds ¥200.00. */
-const short = (scene: Scene): PaymentTale =>
-  scene
+const short = (builder: Builder): PaymentHistory =>
+  builder
     .pay()
-    .payOut(scene.now - 3 * HOUR, 'CNY', 20_000)
-    .refund(scene.now - 2 * HOUR);
+    .payOut(builder.now - 3 * HOUR, 'CNY', 20_000)
+    .refund(builder.now - 2 * HOUR);
 
-function retained(scene: Scene): PaymentTale {
-  PaymentTale.agreeOnFees(scene.tx, false);
-  return scene.pay().refund(scene.now - 2 * HOUR);
+function retained(builder: Builder): PaymentHistory {
+  PaymentHistory.agreeOnFees(builder.tx, false);
+  return builder.pay().refund(builder.now - 2 * HOUR);
 }
 
 /** APY-E5, APY-4, APY-5: balance, fees and exchange rates. */
@@ -22,7 +22,7 @@ export const money = [
       '退款已受理但未划款：MERCHANT_BALANCE_NOT_ENOUGH；充值后立即成功。',
       'Accepted with nothing moved: MERCHANT_BALANCE_NOT_ENOUGH; a top-up lets it through at once.',
     ],
-    tell: short,
+    build: short,
   }),
   scenario('balance.topped-up', {
     lines: ['APY-E5'],
@@ -31,7 +31,7 @@ export const money = [
       '等待一小时后充值，退款按受理顺序成功。',
       'It waited for an hour; the top-up let it go through in its turn.',
     ],
-    tell: (scene) => short(scene).topUp(scene.now - HOUR, 'CNY', 200_000),
+    build: (builder) => short(builder).topUp(builder.now - HOUR, 'CNY', 200_000),
   }),
   scenario('balance.two-wait', {
     lines: ['APY-E5'],
@@ -40,12 +40,12 @@ export const money = [
       '先受理的在前：余额够第一笔才轮到第二笔。',
       'First come, first served: the second follows once the first was covered.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .pay()
-        .payOut(scene.now - 3 * HOUR, 'CNY', 20_000)
-        .refund(scene.now - 2 * HOUR, { value: '100000' })
-        .refund(scene.now - HOUR, { value: '50000' }),
+        .payOut(builder.now - 3 * HOUR, 'CNY', 20_000)
+        .refund(builder.now - 2 * HOUR, { value: '100000' })
+        .refund(builder.now - HOUR, { value: '50000' }),
   }),
   scenario('balance.window-closes', {
     lines: ['APY-E5', 'APY-2'],
@@ -54,11 +54,11 @@ export const money = [
       '余额到今天 23:59:59 仍不足则失败：REFUND_WINDOW_EXCEED；此前从不显示为失败。',
       'Still short at 23:59:59 today it fails: REFUND_WINDOW_EXCEED; before that it is never shown as failed.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .pay(7, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 })
-        .payOut(scene.now - 3 * HOUR, 'USD', 100)
-        .refund(scene.now - 2 * HOUR),
+        .payOut(builder.now - 3 * HOUR, 'USD', 100)
+        .refund(builder.now - 2 * HOUR),
   }),
   scenario('fees.retained', {
     lines: ['APY-4', 'APY-E5'],
@@ -67,7 +67,7 @@ export const money = [
       '唯一一笔支付扣除手续费后到账，全额退款差的正是手续费，等待余额增加。',
       'The only payment came in net of its fee, and a full refund lacks exactly that: it waits for the balance to grow.',
     ],
-    tell: retained,
+    build: retained,
   }),
   scenario('fees.retained.topped-up', {
     lines: ['APY-4'],
@@ -76,7 +76,7 @@ export const money = [
       '补足手续费的差额后退款成功，手续费没有退还。',
       'With the fee topped up the refund went through; the fee did not come back.',
     ],
-    tell: (scene) => retained(scene).topUp(scene.now - HOUR, 'CNY', 3_300),
+    build: (builder) => retained(builder).topUp(builder.now - HOUR, 'CNY', 3_300),
   }),
   scenario('fees.returned', {
     lines: ['APY-4'],
@@ -85,11 +85,11 @@ export const money = [
       '两笔部分退款合计全额，退还的手续费合计也正好全额。',
       'Two refunds in part make up the whole, and so do the fees that came back.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .pay(2, { amount: 100_001 })
-        .refund(scene.now - 2 * HOUR, { value: '33333' })
-        .refund(scene.now - HOUR, { value: '66668' }),
+        .refund(builder.now - 2 * HOUR, { value: '33333' })
+        .refund(builder.now - HOUR, { value: '66668' }),
   }),
   scenario('rate.pending', {
     lines: ['APY-5'],
@@ -98,8 +98,8 @@ export const money = [
       '日元支付以美元结算；退款今天成功，明天 00:00 按当天汇率调整。',
       'Yen, settled in dollars: refunded today, adjusted at tomorrow’s rate at 00:00.',
     ],
-    tell: (scene) =>
-      scene.payAmply(5, { method: 'PAYPAY', currency: 'JPY', amount: 128_000 }).refund(scene.now - HOUR),
+    build: (builder) =>
+      builder.payAmply(5, { method: 'PAYPAY', currency: 'JPY', amount: 128_000 }).refund(builder.now - HOUR),
   }),
   scenario('rate.settled', {
     lines: ['APY-5'],
@@ -108,10 +108,10 @@ export const money = [
       '退款按次日汇率结算，显示与原到账金额的差额。',
       'Settled at the next day’s rate, with the difference to what had been settled in.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply(9, { method: 'PAYPAY', currency: 'JPY', amount: 128_000 })
-        .refund(ago(scene.now, 3), { value: '64000' }),
+        .refund(ago(builder.now, 3), { value: '64000' }),
   }),
 ];
 
@@ -124,7 +124,7 @@ export const requirements = [
       '以美元退人民币支付被拒绝：CURRENCY_NOT_SUPPORT，没有任何款项变动。',
       'Dollars for a payment in renminbi were refused: CURRENCY_NOT_SUPPORT, and no money moved.',
     ],
-    tell: (scene) => scene.payAmply().refund(scene.now - HOUR, { currency: 'USD', value: '100' }),
+    build: (builder) => builder.payAmply().refund(builder.now - HOUR, { currency: 'USD', value: '100' }),
   }),
   scenario('amount.rest', {
     lines: ['APY-E2', 'APY-8'],
@@ -133,7 +133,7 @@ export const requirements = [
       '已退一部分；正好退剩余金额可以，多一分不行。',
       'Some was refunded; exactly the rest can be, one unit more cannot.',
     ],
-    tell: (scene) => scene.payAmply().refund(scene.now - HOUR, { value: '99999' }),
+    build: (builder) => builder.payAmply().refund(builder.now - HOUR, { value: '99999' }),
   }),
   scenario('amount.exceeds', {
     lines: ['APY-E2'],
@@ -142,11 +142,11 @@ export const requirements = [
       '请求比剩余多一分，被拒绝：REFUND_AMOUNT_EXCEED。',
       'One unit more than the rest was refused: REFUND_AMOUNT_EXCEED.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
-        .refund(scene.now - 2 * HOUR, { value: '100000' })
-        .refund(scene.now - HOUR, { value: '50001' }),
+        .refund(builder.now - 2 * HOUR, { value: '100000' })
+        .refund(builder.now - HOUR, { value: '50001' }),
   }),
   scenario('amount.minimum', {
     lines: ['APY-6', 'APY-E2'],
@@ -155,10 +155,10 @@ export const requirements = [
       'Kakao Pay 最低退 1000 韩元，999 韩元被拒绝。',
       'Kakao Pay refunds 1,000 won at least; 999 were refused.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply(2, { method: 'KAKAOPAY', currency: 'KRW', amount: 80_000 })
-        .refund(scene.now - HOUR, { value: '999' }),
+        .refund(builder.now - HOUR, { value: '999' }),
   }),
   scenario('method.no-partial', {
     lines: ['APY-6', 'APY-E2'],
@@ -167,10 +167,10 @@ export const requirements = [
       'GCash 只能全额退款，部分退款被拒绝：PARTIAL_REFUND_NOT_SUPPORTED。',
       'GCash refunds in full only; a part was refused: PARTIAL_REFUND_NOT_SUPPORTED.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply(2, { method: 'GCASH', currency: 'PHP', amount: 250_000 })
-        .refund(scene.now - HOUR, { value: '100000' }),
+        .refund(builder.now - HOUR, { value: '100000' }),
   }),
   scenario('method.once-only', {
     lines: ['APY-6', 'APY-E2'],
@@ -179,11 +179,11 @@ export const requirements = [
       'Touch ’n Go 可部分退款，但只有一次；第二笔被拒绝：MULTIPLE_REFUNDS_NOT_SUPPORTED。',
       'Touch ’n Go refunds in part, but once; the second was refused: MULTIPLE_REFUNDS_NOT_SUPPORTED.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply(2, { method: 'TNG', currency: 'MYR', amount: 30_000 })
-        .refund(scene.now - 2 * HOUR, { value: '10000' })
-        .refund(scene.now - HOUR, { value: '5000' }),
+        .refund(builder.now - 2 * HOUR, { value: '10000' })
+        .refund(builder.now - HOUR, { value: '5000' }),
   }),
   ...(
     [
@@ -199,7 +199,7 @@ export const requirements = [
         '支付没有成功，不能退款：ORDER_STATUS_INVALID。',
         'The payment did not succeed and cannot be refunded: ORDER_STATUS_INVALID.',
       ],
-      tell: (scene) => scene.unpaid(status).refund(scene.now - HOUR),
+      build: (builder) => builder.unpaid(status).refund(builder.now - HOUR),
     }),
   ),
   scenario('window.last-day', {
@@ -209,7 +209,7 @@ export const requirements = [
       'TrueMoney 支付后 7 个自然日内可退，今天到 23:59:59 为止。',
       'TrueMoney refunds within seven natural days; today counts until 23:59:59.',
     ],
-    tell: (scene) => scene.payAmply(7, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 }),
+    build: (builder) => builder.payAmply(7, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 }),
   }),
   scenario('window.closed', {
     lines: ['APY-E4', 'APY-10'],
@@ -218,7 +218,9 @@ export const requirements = [
       '第 8 天的退款被拒绝：REFUND_WINDOW_EXCEED；款项可用其他方式退给买家。',
       'On day eight a refund was refused: REFUND_WINDOW_EXCEED; the buyer can be paid in another way.',
     ],
-    tell: (scene) =>
-      scene.payAmply(8, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 }).refund(scene.now - HOUR),
+    build: (builder) =>
+      builder
+        .payAmply(8, { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 })
+        .refund(builder.now - HOUR),
   }),
 ];

@@ -16,7 +16,7 @@ const switched = (
       `请求退款，支付通道回答 ${behaviour}，并写明含义和该做什么。`,
       `Ask for a refund: the rail answers ${behaviour}, with what it means and what to do.`,
     ],
-    tell: (scene) => scene.payAmply().rail(behaviour),
+    build: (builder) => builder.payAmply().rail(behaviour),
   });
 
 /** APY-9: codes that a well-formed request for a good payment meets only when the rail misbehaves. */
@@ -35,11 +35,11 @@ export const codes = [
       '退款受理后失败，款项已退回余额，可用新的编号再退。',
       'Accepted and failed; the money is back in the balance and can be refunded under a new id.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('PROCESS_FAIL')
-        .refund(scene.now - HOUR)
+        .refund(builder.now - HOUR)
         .rail('normal'),
   }),
 ];
@@ -52,7 +52,7 @@ export const notifications = [
     lines: ['APY-7'],
     title: ['通知一次即确认', 'A notification, acknowledged'],
     shows: ['结果立即通知并得到确认。', 'The result was told at once and acknowledged.'],
-    tell: (scene) => scene.payAmply().refund(scene.now - HOUR, { notifyUrl: MERCHANT_URL }),
+    build: (builder) => builder.payAmply().refund(builder.now - HOUR, { notifyUrl: MERCHANT_URL }),
   }),
   scenario('notification.lost', {
     lines: ['APY-7'],
@@ -61,23 +61,23 @@ export const notifications = [
       '前三次没有送达；第四次在上一次之后 10 分钟，得到确认。',
       'The first three never arrived; the fourth, ten minutes after the one before, is acknowledged.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('notification-lost')
-        .refund(scene.now - 15 * MINUTE, { notifyUrl: MERCHANT_URL }),
+        .refund(builder.now - 15 * MINUTE, { notifyUrl: MERCHANT_URL }),
   }),
   scenario('notification.twice', {
     lines: ['APY-7'],
     title: ['同一通知送达两次', 'The same notification, twice'],
     shows: ['重复送达没有任何影响。', 'Receiving it twice changes nothing.'],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('notification-twice')
-        .refund(scene.now - HOUR, { notifyUrl: MERCHANT_URL })
+        .refund(builder.now - HOUR, { notifyUrl: MERCHANT_URL })
         // It is sent once the request is answered, and the rail has to be as it was until then.
-        .until(scene.now - HOUR)
+        .until(builder.now - HOUR)
         .rail('normal'),
   }),
   scenario('notification.given-up', {
@@ -87,7 +87,7 @@ export const notifications = [
       '地址无法送达，八次之后不再发送；退款本身早已成功。',
       'Nobody is there, and after eight it is sent no more; the refund itself succeeded long ago.',
     ],
-    tell: (scene) => scene.payAmply(4).refund(scene.now - 30 * HOUR, { notifyUrl: NOBODY }),
+    build: (builder) => builder.payAmply(4).refund(builder.now - 30 * HOUR, { notifyUrl: NOBODY }),
   }),
 ];
 
@@ -100,7 +100,7 @@ export const results = [
       '剩余可退、最低金额和期限在输入之前就已写明，可全额或部分退款。',
       'What is left, the minimum and the window stand there before anybody types; refund in full or in part.',
     ],
-    tell: (scene) => scene.payAmply(),
+    build: (builder) => builder.payAmply(),
   }),
   scenario('refund.done', {
     lines: ['APY-1', 'APY-2'],
@@ -109,7 +109,7 @@ export const results = [
       '一笔全额退款成功，手续费一并退还；同一请求号再次请求仍是这一笔。',
       'One refund in full has succeeded and the fee came back; the same request id leads to this one again.',
     ],
-    tell: (scene) => scene.payAmply().refund(scene.now - HOUR),
+    build: (builder) => builder.payAmply().refund(builder.now - HOUR),
   }),
   scenario('refund.records', {
     lines: ['APY-8', 'APY-3'],
@@ -118,14 +118,14 @@ export const results = [
       '两笔部分退款成功，一笔处理中，一笔被拒绝；查询支付返回同样的记录。',
       'Two refunds in part succeeded, one is under way, one was refused; the inquiry returns the same records.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
-        .refund(scene.now - 20 * HOUR, { value: '30000' })
-        .refund(scene.now - 10 * HOUR, { value: '20000' })
-        .refund(scene.now - 9 * HOUR, { value: '100001' })
+        .refund(builder.now - 20 * HOUR, { value: '30000' })
+        .refund(builder.now - 10 * HOUR, { value: '20000' })
+        .refund(builder.now - 9 * HOUR, { value: '100001' })
         .rail('REFUND_IN_PROCESS')
-        .refund(scene.now - 10 * MINUTE, { value: '50000' })
+        .refund(builder.now - 10 * MINUTE, { value: '50000' })
         .rail('normal'),
   }),
   scenario('unknown.then-success.open', {
@@ -135,11 +135,11 @@ export const results = [
       '退款受理 10 分钟，结果未定；前进 20 分钟后成功。',
       'Accepted ten minutes ago, result open; twenty minutes on it succeeds.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('REFUND_IN_PROCESS')
-        .refund(scene.now - 10 * MINUTE)
+        .refund(builder.now - 10 * MINUTE)
         .rail('normal'),
   }),
   scenario('unknown.then-success.done', {
@@ -149,11 +149,11 @@ export const results = [
       '先回答未知异常，30 分钟后成功；查询的 S 只表示问题得到回答。',
       'First an unknown exception, success thirty minutes later; the S of an inquiry says only that it was answered.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('UNKNOWN_EXCEPTION')
-        .refund(scene.now - HOUR)
+        .refund(builder.now - HOUR)
         .rail('normal'),
   }),
   scenario('unknown.then-fail.open', {
@@ -163,11 +163,11 @@ export const results = [
       '退款处理中，款项在途；前进 20 分钟后失败，款项退回余额。',
       'Under way with the money in transit; twenty minutes on it fails and the money is back.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('unknown-then-fail')
-        .refund(scene.now - 10 * MINUTE)
+        .refund(builder.now - 10 * MINUTE)
         .rail('normal'),
   }),
   scenario('unknown.then-fail.done', {
@@ -177,11 +177,11 @@ export const results = [
       '退款失败，款项已退回余额，剩余可退金额恢复，可以再退。',
       'The refund failed; the money is back in the balance and can be refunded once more.',
     ],
-    tell: (scene) =>
-      scene
+    build: (builder) =>
+      builder
         .payAmply()
         .rail('unknown-then-fail')
-        .refund(scene.now - HOUR)
+        .refund(builder.now - HOUR)
         .rail('normal'),
   }),
 ];

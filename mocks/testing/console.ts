@@ -1,8 +1,7 @@
 import { getResponse } from 'msw';
 import type { Problem } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
-import { wholeOf } from '../assemble';
-import { deskRoutesOf } from '../desk';
+import { assemble } from '../assemble';
 import { handlersOf } from '../handlers';
 import { openSession } from '../platform/accounts';
 import { instantOf } from '../platform/calendar';
@@ -12,7 +11,7 @@ import type { Language } from '#contract/words';
 import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
-import type { Provider } from '../provider';
+import type { ProviderModule } from '../provider';
 import { transitionsOf } from '../rules/lifecycle';
 
 /** Every move a lifecycle allows, as `from event to`, in order. */
@@ -33,9 +32,9 @@ export interface Answer<T> {
   readonly text: string;
 }
 
-/** Opens a room at an instant (ISO 8601) with what `fill` puts in it; auto review unless told. */
-export async function openRoom(
-  provider: Pick<Provider, 'routes' | 'room'>,
+/** Opens a console at an instant (ISO 8601) with what `fill` puts in it; auto review unless told. */
+export async function openConsole(
+  provider: ProviderModule,
   at: string,
   fill: (tx: Transaction) => void,
   review: 'auto' | 'manual' = 'auto',
@@ -48,12 +47,8 @@ export async function openRoom(
     fill(tx);
     tx.now = instantOf(at);
   });
-  const { decisions, timetable } = wholeOf([await provider.room()]);
-  const handlers = handlersOf({
-    store,
-    routes: [...deskRoutesOf(async () => decisions), ...provider.routes],
-    events: async () => timetable.events,
-  });
+  const whole = assemble([provider]);
+  const handlers = handlersOf({ store, first: [], rest: async () => whole });
   const tokens = new Map<AccountId, string>();
 
   async function call<T = Problem>(
@@ -102,4 +97,4 @@ export async function openRoom(
   };
 }
 
-export type Room = Awaited<ReturnType<typeof openRoom>>;
+export type Console = Awaited<ReturnType<typeof openConsole>>;

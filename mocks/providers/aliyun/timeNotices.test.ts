@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, isoOf } from '../../platform/calendar';
-import { watches } from './overview';
+import { timeNotices } from './overview';
 import type { AliyunRecord } from './record';
 import { certificate, issued, openWorld, PLAIN } from './testing';
 
@@ -14,7 +14,7 @@ async function told(
   const world = await openWorld(at, records);
   if (refunded) await world.post(`/aliyun/certificates/${refunded}/refunds`, PLAIN);
   const fired = await world.store.read((reader) =>
-    watches.flatMap((watch) => watch(reader, instantOf(after), instantOf(until))),
+    timeNotices.flatMap((notices) => notices(reader, instantOf(after), instantOf(until))),
   );
   return fired.map(({ at: when, words }) => `${isoOf(when)} ${words.en}`);
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ago } from '../../demo/history';
 import { instantOf, isoOf } from '../../platform/calendar';
-import { room } from './api';
-import type { Scene } from './telling';
+import { alibaba } from './api';
+import type { Builder } from './telling';
 import { NOW, openWorld } from './testing';
 
-async function told(after: string, until: string, tell: (scene: Scene) => void) {
-  const world = await openWorld(tell, NOW);
+async function told(after: string, until: string, build: (builder: Builder) => void) {
+  const world = await openWorld(build, NOW);
   const fired = await world.store.read((reader) =>
-    room.watches.flatMap((watch) => watch(reader, instantOf(after), instantOf(until))),
+    alibaba.timeNotices.flatMap((notices) => notices(reader, instantOf(after), instantOf(until))),
   );
   return fired.map(({ at, words }) => `${isoOf(at)} ${words.en}`);
 }
 
 describe('GEN-7 what time alone changes', () => {
-  const two = ({ buy, buyCa, now }: Scene) => {
+  const two = ({ buy, buyCa, now }: Builder) => {
     buy(ago(now, 2));
     buyCa(ago(now, 5), { id: 'ab-0002', placedAt: ago(now, 6) }).enable(ago(now, 4));
   };
@@ -33,7 +33,7 @@ describe('GEN-7 what time alone changes', () => {
   it('GEN-7 a refunded order has no windows left, and certificates end', async () => {
     const until = '2028-01-01T00:00:00+08:00';
     expect(await told(NOW, until, ({ buy, now }) => void buy(ago(now, 2)).refund(ago(now, 1)))).toEqual([]);
-    const old = ({ buy, now }: Scene) =>
+    const old = ({ buy, now }: Builder) =>
       void buy(ago(now, 40)).apply(ago(now, 40), 'a.example.com').pass(ago(now, 39));
     expect(await told(NOW, until, old)).toEqual([
       '2027-10-14T09:00:00.000+08:00 a.example.com: the certificate expired',
