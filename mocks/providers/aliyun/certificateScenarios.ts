@@ -3,16 +3,7 @@ import { ago, ahead } from '../../demo/history';
 import { DOCUMENTS_MISSING } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
-import {
-  DETAILS,
-  FREE,
-  OVERVIEW,
-  priceOf,
-  REFUND,
-  scenario,
-  type Builder,
-  type CertificateHistory,
-} from './telling';
+import { DETAILS, FREE, OVERVIEW, priceOf, REFUND, scenario, type Builder } from './telling';
 
 const bought = (days: number) => (builder: Builder) => void builder.buy(ago(builder.now, days));
 
@@ -250,13 +241,13 @@ export const desk: readonly ScenarioDefinition[] = [
 ];
 
 /** Issued `days` natural days ago. */
-const issued = ({ buy, now }: Builder, days: number): CertificateHistory =>
+const issued = ({ buy, now }: Builder, days: number) =>
   buy(ago(now, days + 2))
     .submit(ago(now, days + 1))
     .pass(ago(now, days, '08:30'));
 
 /** Issued `days` ago, revocation asked for on one day after issuance and completed on another. */
-const revoked = (builder: Builder, days: number, asked: number, completed: number): CertificateHistory =>
+const revoked = (builder: Builder, days: number, asked: number, completed: number) =>
   issued(builder, days)
     .revoke(ago(builder.now, days - asked))
     .completeRevocation(ago(builder.now, days - completed, '09:30'));
