@@ -12,7 +12,7 @@ export function apiRoot(base: string, given: string | undefined, root: Endpoint[
 }
 
 /** What can stand in an address. */
-export type Scalar = string | number | boolean | null | undefined;
+type Scalar = string | number | boolean | null | undefined;
 
 /** Fills `:name` parameters and adds the query; values that are undefined or empty are left out. */
 export function addressOf(
@@ -30,7 +30,7 @@ export function addressOf(
 }
 
 /** How the backend is reached: through the service worker, inside `fetch` where a worker is not allowed, or over HTTP. */
-export type BackendMode = 'worker' | 'fetch' | 'remote';
+type BackendMode = 'worker' | 'fetch' | 'remote';
 
 let started: Promise<BackendMode> = Promise.resolve('remote');
 let outcome: BackendMode | 'failed' | null = null;
@@ -208,7 +208,7 @@ export function call<E extends Endpoint>(
 }
 
 /** The idempotency key of one thing a person means to do (GEN-8). */
-export interface Intent {
+interface Intent {
   /** The key for this content: the same while the same content is sent again, another once it changed. */
   keyFor(content: unknown): string;
   /** To be told how it ended; a lost answer keeps the key, so that sending again cannot do it twice. */

@@ -76,7 +76,7 @@ interface TraceListProps {
 }
 
 /** GEN-5: every rule in order of precedence, whether it holds, and the first thing that did not. */
-export function TraceList({ trace, textOf }: TraceListProps) {
+function TraceList({ trace, textOf }: TraceListProps) {
   const t = useT('common');
   return (
     <ol className={styles.list} aria-label={t('trace.caption')}>
@@ -115,7 +115,7 @@ export function parseClause(text: string): Clause | null {
 const OPERATORS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' };
 
 /** Why a rule of the trace does not hold, in words; what has no words stays in the table's own notation. */
-export function useClauseText(): (failed: string) => string {
+function useClauseText(): (failed: string) => string {
   const t = useT('refunds');
   const { factName, valueName } = useProvider();
   return (failed) => {
@@ -132,7 +132,7 @@ export function useClauseText(): (failed: string) => string {
 }
 
 /** Every rule with what it says and why it does not hold; the words arrive with the policy. */
-export function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
+function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
   const { policy } = useProvider();
   const { data } = useEndpoint(readPolicy, { params: { policy } });
   const clauseText = useClauseText();
@@ -155,7 +155,7 @@ function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
 }
 
 /** 截止, 审核, 退回, 依据: what a person must know before committing; every time with its date. */
-export function useDecisionFacts(decision: Decision): (Fact | null)[] {
+function useDecisionFacts(decision: Decision): (Fact | null)[] {
   const t = useT('refunds');
   const words = useT('common');
   const { date } = useFormat();

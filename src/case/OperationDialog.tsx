@@ -44,7 +44,7 @@ interface WaitingDialogProps {
 }
 
 /** A dialog whose record is on its way, or could not be read. */
-export function WaitingDialog({ title, problem, onRetry, onClose }: WaitingDialogProps) {
+function WaitingDialog({ title, problem, onRetry, onClose }: WaitingDialogProps) {
   const t = useT('common');
   return (
     <ConfirmDialog

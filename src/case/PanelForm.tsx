@@ -32,7 +32,7 @@ interface FieldProps<Value> {
   readonly error: string | undefined;
 }
 
-export interface PanelFormState<Values> {
+interface PanelFormState<Values> {
   readonly values: Values;
   readonly field: <Field extends Name<Values>>(name: Field) => FieldProps<Values[Field]>;
   readonly change: (part: Partial<Values>) => void;

@@ -125,7 +125,7 @@ export const StepNote = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** Something that can be done next: what for, and the control that does it. */
-export interface NextStep {
+interface NextStep {
   readonly hint: string;
   readonly act: ReactNode;
 }

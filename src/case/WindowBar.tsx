@@ -13,10 +13,10 @@ const TAIL_SHARE = 0.17;
 const LEAST_SHARE = 0.17;
 
 /** What a stretch is drawn as: refundable with or without review, one step first, or not. */
-export type StretchKind = 'none' | 'manual' | 'actionRequired' | 'notRefundable';
+type StretchKind = 'none' | 'manual' | 'actionRequired' | 'notRefundable';
 
 /** A drawn stretch; `start` and `width` are shares of the bar (0 to 1), times epoch milliseconds, half-open. */
-export interface BarStretch {
+interface BarStretch {
   readonly kind: StretchKind;
   /** More than one where neighbours differ only in the reason for the same answer. */
   readonly rules: readonly string[];
@@ -29,7 +29,7 @@ export interface BarStretch {
   readonly tense: 'past' | 'current' | 'future';
 }
 
-export interface Bar {
+interface Bar {
   readonly stretches: readonly BarStretch[];
   /** Where now is, 0 to 1; always inside the stretch that contains it. */
   readonly today: number;

@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** To a date: the browser's own field, read as UTC+8 wherever the browser is. */
-export function AdvanceTo({ now, pending, error, onAdvance }: Props) {
+function AdvanceTo({ now, pending, error, onAdvance }: Props) {
   const t = useT('demo');
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -79,7 +79,7 @@ export function AdvanceTo({ now, pending, error, onAdvance }: Props) {
 }
 
 /** DEM-3: where the clock was moved to and what happened on the way; read out when it changes. */
-export function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock> | undefined }) {
+function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock> | undefined }) {
   const t = useT('demo');
   const { longDateTime, shortDateTime } = useFormat();
   return (

@@ -8,7 +8,7 @@ import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
 import styles from './DemoBar.module.css';
 
 /** Stored data of another version was replaced: said once, until somebody has read it. */
-export function ReplacedNotice({ text }: { readonly text: string }) {
+function ReplacedNotice({ text }: { readonly text: string }) {
   const t = useT('demo');
   const dismiss = useWrite(dismissNotice);
   return (

@@ -31,7 +31,7 @@ import styles from './DemoPanel.module.css';
 const roomOf = (path: string): string | undefined => path.split('/')[1];
 
 /** Signs this tab in as another account (DEM-4). Stays on the page where its role may see it, else goes where that role begins. */
-export function useSwitchAccount(): {
+function useSwitchAccount(): {
   readonly enter: (account: AccountId) => Promise<void>;
   readonly problem: ApiProblem | null;
 } {
@@ -57,7 +57,7 @@ export function useSwitchAccount(): {
 }
 
 /** DEM-4: who this tab is. */
-export function AccountControls() {
+function AccountControls() {
   const t = useT('demo');
   const { data, error, refetch } = useEndpoint(listAccounts, {});
   const present = useSession()?.account.id;
@@ -88,7 +88,7 @@ export function AccountControls() {
 }
 
 /** Back to the seeded state, after a question: everything done so far is lost. */
-export function ResetControl() {
+function ResetControl() {
   const t = useT('demo');
   const [asking, setAsking] = useState(false);
   const reset = useWrite(resetDemo);
@@ -131,7 +131,7 @@ interface Props {
 }
 
 /** Which scenario this is, and another one. Chosen first, loaded by the button: arrow keys must not replace everything. */
-export function ScenarioControls({ demo, children }: Props) {
+function ScenarioControls({ demo, children }: Props) {
   const t = useT('demo');
   const navigate = useNavigate();
   const nameOf = useProviderName();
@@ -184,7 +184,7 @@ export function ScenarioControls({ demo, children }: Props) {
 const REVIEWS = ['auto', 'manual'] as const;
 
 /** How the back office behaves: reviews (REV-3), the payment channel and rail, and faults on demand. Each takes effect at once. */
-export function SettingsControls({
+function SettingsControls({
   settings: { review, channel, rail, fault },
 }: {
   readonly settings: Settings;
@@ -263,7 +263,7 @@ export function stateLink({ page, demo, session, language }: Given): string {
 }
 
 /** DEM-2: the link to what is seen, and, once something was changed by hand, that it leads elsewhere. */
-export function StateLink({ demo }: { readonly demo: DemoState }) {
+function StateLink({ demo }: { readonly demo: DemoState }) {
   const t = useT('demo');
   const input = useRef<HTMLInputElement>(null);
   const session = useSession();

@@ -58,7 +58,7 @@ interface ScenarioRowProps {
 }
 
 /** One scenario: a real link into it, what will be seen there, and the link to take along. */
-export function ScenarioRow({ scenario, current }: ScenarioRowProps) {
+function ScenarioRow({ scenario, current }: ScenarioRowProps) {
   const t = useT('demo');
   const { shortDateTime } = useFormat();
   const to = scenarioPath(scenario);
@@ -103,7 +103,7 @@ interface LineSectionProps {
 }
 
 /** A numbered line in its words, marked where it is a reading, with the scenarios that show it. */
-export function LineSection({
+function LineSection({
   group: { id, line, scenarios, beside },
   anchor,
   within,
@@ -170,7 +170,7 @@ interface Props {
 }
 
 /** Every scenario by provider and numbered line; loading, failed and no match are drawn here. */
-export function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: Props) {
+function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: Props) {
   const t = useT('demo');
   const c = useT('common');
   if (!data && problem) return <FailedReading problem={problem} onRetry={onRetry} />;

@@ -163,7 +163,7 @@ export function groupScenarios(
 }
 
 /** The line a scenario shows first of all. */
-export const mainLine = ({ lines }: Pick<Scenario, 'lines'>): string => lines[0] ?? '';
+const mainLine = ({ lines }: Pick<Scenario, 'lines'>): string => lines[0] ?? '';
 
 /** The in-app address that loads a scenario and shows its record, as the account it is told for (DEM-2). */
 export function scenarioPath({ id, as, record }: Pick<Scenario, 'id' | 'as' | 'record'>): string {

@@ -16,7 +16,7 @@ import { Hidden, RuleId, UserText } from '../ui/text';
 import styles from './DeskPage.module.css';
 
 export const QUEUES = Queue.options;
-export const STATUSES = ['waiting', 'done'] as const;
+const STATUSES = ['waiting', 'done'] as const;
 
 /** What an address of the desk asks for; page and loader share it, so that they ask once. Anything unknown in the address counts as absent. */
 export function listQuery(params: URLSearchParams) {
@@ -35,7 +35,7 @@ interface QueueTabsProps {
 }
 
 /** The queues with how much waits in each. */
-export function QueueTabs({ current, waiting }: QueueTabsProps) {
+function QueueTabs({ current, waiting }: QueueTabsProps) {
   const t = useT('review');
   return (
     <LinkTabs
@@ -68,7 +68,7 @@ interface Props {
 }
 
 /** What waits, or what is done. */
-export function StatusSwitch({ current, hrefOf }: Props) {
+function StatusSwitch({ current, hrefOf }: Props) {
   const t = useT('review');
   return (
     <nav aria-label={t('status.label')} className={styles.switch}>

@@ -10,7 +10,7 @@ import { DueDate, STATE_TONES } from './DeskPage';
 import styles from './Item.module.css';
 
 /** A part of an item with its heading. */
-export function ItemSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function ItemSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>

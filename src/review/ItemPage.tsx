@@ -29,7 +29,7 @@ interface ElsewhereProps {
 }
 
 /** REV-2: somebody, or time, decided first. Says what holds now; what was typed stays beside it. */
-export function Elsewhere({ item, conflict }: ElsewhereProps) {
+function Elsewhere({ item, conflict }: ElsewhereProps) {
   const t = useT('review');
   const { moment } = useFormat();
   const state =
@@ -57,7 +57,7 @@ interface NextItemProps {
 }
 
 /** After a decision: the most urgent item that still waits in this queue, one key away. */
-export function NextItem({ after, list }: NextItemProps) {
+function NextItem({ after, list }: NextItemProps) {
   const t = useT('review');
   const { date } = useFormat();
   const { data } = useEndpoint(listReviewItems, { query: { queue: after.queue, pageSize: 2 } });
@@ -108,7 +108,7 @@ interface ItemActionsProps {
 }
 
 /** The foot of an item: what it still allows, and the way on. */
-export function ItemActions({
+function ItemActions({
   item,
   may,
   step,
