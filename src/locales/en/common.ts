@@ -35,7 +35,6 @@ export const common = {
     list: 'List price',
     discount: 'Discount',
     voucher: 'Voucher (not refunded)',
-    paid: 'Paid',
     paidBy: 'Paid · {{source}}',
     kept: 'Does not come back',
     refund: 'Refund',
@@ -65,11 +64,6 @@ export const common = {
     channel: 'Payment channel',
     system: 'System',
   },
-  role: {
-    customer: 'Customer',
-    specialist: 'Refund specialist',
-    operator: 'Merchant operator',
-  },
   fact: {
     deadline: 'Deadline',
     returnsTo: 'Returns to',
@@ -80,7 +74,6 @@ export const common = {
   window: {
     name: 'Refund window',
     today: 'Today',
-    dayN: 'Today · day {{day}}',
     from: '{{label}}: from {{from}}',
     between: '{{label}}: {{from}} to {{until}}',
     current: ' (now)',
@@ -88,11 +81,8 @@ export const common = {
   },
   trace: {
     caption: 'Each rule in order of precedence, and whether it holds',
-    rule: 'Rule',
-    outcome: 'Result',
     holds: 'Holds',
     fails: 'No',
-    because: 'Because',
   },
   table: {
     sortBy: 'Sort by {{column}}',
@@ -102,7 +92,6 @@ export const common = {
     filtered_other: '{{count}} of {{all}} records match',
     pages: 'Pages',
     page: 'Page {{page}}',
-    pageOf: 'Page {{page}} of {{pages}}',
     previous: 'Previous',
     nextPage: 'Next',
     emptyTitle: 'Nothing here yet',
@@ -119,7 +108,6 @@ export const common = {
     notApi: 'What answered is not the service; the backend may not be running.',
     unexpected: 'Something unexpected went wrong on this page.',
     title: 'Something went wrong',
-    state: 'Present state: {{state}}',
   },
   today: 'Today',
   tomorrow: 'Tomorrow',

@@ -32,7 +32,6 @@ export const common = {
     list: '标价',
     discount: '优惠',
     voucher: '代金券（不退）',
-    paid: '实付',
     paidBy: '实付 · {{source}}',
     kept: '不予退回',
     refund: '退款',
@@ -62,11 +61,6 @@ export const common = {
     channel: '支付渠道',
     system: '系统',
   },
-  role: {
-    customer: '客户',
-    specialist: '退款专员',
-    operator: '商户运营',
-  },
   fact: {
     deadline: '截止',
     returnsTo: '退回',
@@ -77,7 +71,6 @@ export const common = {
   window: {
     name: '时间窗口',
     today: '今天',
-    dayN: '今天 · 第 {{day}} 天',
     from: '{{label}}：{{from}} 起',
     between: '{{label}}：{{from}} 至 {{until}}',
     current: '（当前）',
@@ -85,11 +78,8 @@ export const common = {
   },
   trace: {
     caption: '逐条规则的判断过程，按优先级排列',
-    rule: '规则',
-    outcome: '结果',
     holds: '符合',
     fails: '不符合',
-    because: '原因',
   },
   table: {
     sortBy: '按{{column}}排序',
@@ -99,7 +89,6 @@ export const common = {
     filtered_other: '筛选出 {{count}} 条，共 {{all}} 条',
     pages: '分页',
     page: '第 {{page}} 页',
-    pageOf: '第 {{page}} 页，共 {{pages}} 页',
     previous: '上一页',
     nextPage: '下一页',
     emptyTitle: '还没有记录',
@@ -114,7 +103,6 @@ export const common = {
     notApi: '服务没有以约定的格式回答，后台可能未启动。',
     unexpected: '页面出现意外错误。',
     title: '出错了',
-    state: '当前状态：{{state}}',
   },
   today: '今天',
   tomorrow: '明天',
