@@ -184,11 +184,7 @@ function ScenarioControls({ demo, children }: Props) {
 const REVIEWS = ['auto', 'manual'] as const;
 
 /** How the back office behaves: reviews (REV-3), the payment channel and rail, and faults on demand. Each takes effect at once. */
-function SettingsControls({
-  settings: { review, channel, rail, fault },
-}: {
-  readonly settings: Settings;
-}) {
+function SettingsControls({ settings: { review, channel, rail, fault } }: { readonly settings: Settings }) {
   const t = useT('demo');
   const change = useWrite(changeSettings);
   const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>

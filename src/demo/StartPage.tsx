@@ -103,12 +103,7 @@ interface LineSectionProps {
 }
 
 /** A numbered line in its words, marked where it is a reading, with the scenarios that show it. */
-function LineSection({
-  group: { id, line, scenarios, beside },
-  anchor,
-  within,
-  current,
-}: LineSectionProps) {
+function LineSection({ group: { id, line, scenarios, beside }, anchor, within, current }: LineSectionProps) {
   const t = useT('demo');
   return (
     <section id={anchor} className={styles.section} aria-label={within === null ? id : `${within} ${id}`}>
