@@ -69,7 +69,7 @@ const PLATFORM =
   /mocks\/(platform\/(?!openapi)|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 /** What the first list is drawn with. */
-const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage|CertificatesRoom)|demo\/DemoBar)\.tsx$/;
+const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage)|demo\/DemoBar)\.tsx$/;
 
 /** Where the backend starts in the page. */
 const BACKEND = /mocks\/browser\.ts$/;

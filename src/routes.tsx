@@ -4,7 +4,7 @@ import { waitForData } from './api/queries';
 import { Boot, Shell, ShellError } from './app/Shell';
 import { ErrorPage, NotFoundPage } from './app/errors';
 import { applyLinkParameters } from './app/link';
-import { aliyunRoutes } from './consoles/aliyun';
+import { routes as aliyunRoutes } from './consoles/aliyun';
 import { needLaterWords } from './locales/i18n';
 
 /**

@@ -4,7 +4,6 @@ import {
   type To,
   useLocation,
   useMatch,
-  useMatches,
   useNavigate,
   useParams,
   useSearchParams,
@@ -121,14 +120,6 @@ export function useFirst<Value>(value: Value | undefined): Value | undefined {
   const [first, keep] = useState(value);
   if (first === undefined && value !== undefined) keep(value);
   return first ?? value;
-}
-
-/** What the innermost route says about itself under `name` in its handle, when it is one of the allowed. */
-export function useHandle<Value extends string>(name: string, allowed: readonly Value[]): Value | undefined {
-  const handle: unknown = useMatches().at(-1)?.handle;
-  if (typeof handle !== 'object' || handle === null) return undefined;
-  const named: unknown = Object.entries(handle).find(([key]) => key === name)?.[1];
-  return allowed.find((value) => value === named);
 }
 
 /** Changes to a list's address; null or '' removes. */

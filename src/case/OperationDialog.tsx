@@ -127,6 +127,8 @@ interface Props<Item extends Operable> {
     readonly forbidden: (item: Item) => string;
     readonly done: (item: Item) => string;
     readonly details: string;
+    /** What the domain is asked for, if in the console's own words. */
+    readonly domainHint?: string;
   };
 }
 
@@ -213,7 +215,13 @@ function Confirm<Item extends Operable>({
         onConfirm={form.submit}
         onCancel={leaving.close}
       >
-        {asksForDomain && <TextField label={t('domain')} hint={t('domainHint')} {...form.field('domain')} />}
+        {asksForDomain && (
+          <TextField
+            label={t('domain')}
+            hint={words.domainHint ?? t('domainHint')}
+            {...form.field('domain')}
+          />
+        )}
       </ConfirmDialog>
       {leaving.question}
     </>

@@ -3,42 +3,58 @@ import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-rout
 import type { Endpoint } from '#contract/endpoint';
 import type { ApiProblem } from '../api/client';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
-import { ListAndDetails } from '../app/ListAndDetails';
+import { type LaterPage, ListAndDetails } from '../app/ListAndDetails';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Kpi, KpiRow, PageHeader } from '../ui/layout';
 import { Skeleton } from '../ui/text';
+
+/** A page, or one whose code comes with the navigation that needs it. */
+type Entry<Props extends object> = ComponentType<Props> | LaterPage<Props>;
+
+const isLater = <Props extends object>(entry: Entry<Props>): entry is LaterPage<Props> => 'load' in entry;
+const pageOf = <Props extends object>(entry: Entry<Props>) => (isLater(entry) ? entry.Page : entry);
+
+interface Listed {
+  readonly current?: string | undefined;
+}
 
 interface Records {
   /** Address of the list; a record's page stands below it. */
   readonly root: string;
   readonly list: Endpoint;
   readonly record: Endpoint;
-  readonly List: ComponentType<{ readonly current?: string | undefined }>;
+  readonly List: Entry<Listed>;
   /** Left out where a record has no page of its own. */
-  readonly Details?: ComponentType;
+  readonly Details?: Entry<object>;
   /** Of what the list asks for, what stands whatever its address says. */
   readonly fixed?: Readonly<Record<string, string | undefined>>;
   /** Begins to read what the list shows beside its rows. */
   readonly beside?: () => void;
   /** What stands over either of them, by the last part of its address. */
-  readonly over: Readonly<Record<string, ComponentType>>;
+  readonly over: Readonly<Record<string, Entry<object>>>;
   /** What stands over that again, by the same. */
   readonly within?: Readonly<Record<string, RouteObject[]>>;
 }
 
-/** A list, the page of each record, and what stands over both; every loader starts the reading that its page shows. */
+/** A list, the page of each record, and what stands over both; every loader starts the reading that its page shows, and waits for its code. */
 export function recordRoutes(records: Records): RouteObject {
   const { root, list, record, List, Details = List, fixed, beside, over, within = {} } = records;
   const asked = (given: LoaderFunctionArgs) => new URL(given.request.url).searchParams;
   const readList = (given: LoaderFunctionArgs) => {
     beside?.();
-    return prefetch(list, argsOf(list, asked(given), fixed));
+    prefetch(list, argsOf(list, asked(given), fixed));
+    return isLater(List) ? List.load() : null;
   };
-  const readOne = ({ params }: LoaderFunctionArgs) => prefetch(record, { params: { id: params.id ?? '' } });
+  const read = ({ params }: LoaderFunctionArgs) => prefetch(record, { params: { id: params.id ?? '' } });
+  const readOne = (given: LoaderFunctionArgs) => {
+    read(given);
+    return isLater(Details) ? Details.load() : null;
+  };
   const readBoth = (given: LoaderFunctionArgs) => {
-    readOne(given);
-    return asked(given).get('from') === 'details' ? null : readList(given);
+    if (asked(given).get('from') === 'details') return readOne(given);
+    read(given);
+    return readList(given);
   };
 
   function ListOrDetails() {
@@ -51,7 +67,7 @@ export function recordRoutes(records: Records): RouteObject {
       },
     );
     const missing = id !== undefined && error?.status === 404;
-    return <ListAndDetails root={root} List={List} Details={Details} missing={missing} />;
+    return <ListAndDetails root={root} List={pageOf(List)} Details={pageOf(Details)} missing={missing} />;
   }
   return {
     path: root,
@@ -59,11 +75,13 @@ export function recordRoutes(records: Records): RouteObject {
     children: [
       { index: true, loader: readList, element: null },
       ...(records.Details ? [{ path: ':id', loader: readOne, element: null }] : []),
-      ...Object.entries(over).map(([name, Component]) => ({
+      ...Object.entries(over).map(([name, content]) => ({
         path: `:id/${name}`,
-        handle: { operation: name },
-        loader: readBoth,
-        Component,
+        loader: async (given: LoaderFunctionArgs) => {
+          await Promise.all([isLater(content) ? content.load() : null, readBoth(given)]);
+          return null;
+        },
+        Component: pageOf(content),
         children: within[name],
       })),
     ],

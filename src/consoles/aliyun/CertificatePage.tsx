@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
-import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun';
+import { type AliyunCertificate, OPERATIONS, readAliyunCertificate, STATES } from '#contract/aliyun';
 import type { Breakdown, Decision } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
@@ -11,7 +11,7 @@ import { DECISION_OF, moneyOf, StageLabel } from '../../case/list';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useChannelName, useDestinations, useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
@@ -21,7 +21,7 @@ import { CERTIFICATES, RefundButton, refundPath, StateLabel, taskPath } from './
 import styles from './CertificatePage.module.css';
 
 /** 签发日期, 到期时间, 服务到期 and what was bought. Never issued: no expiry (ALY-1). */
-export function Basics({
+function Basics({
   certificate: { id, product, purchasedAt, issuedAt, expiresAt, servicePeriodEndsAt },
 }: {
   readonly certificate: AliyunCertificate;
@@ -47,8 +47,8 @@ export function Basics({
 }
 
 /** What can be done with the certificate: about the money first, then the operations (ALY-11). */
-export function Operations({ certificate }: { readonly certificate: AliyunCertificate }) {
-  const t = useT('aliyun');
+function Operations({ certificate }: { readonly certificate: AliyunCertificate }) {
+  const said = useSaid();
   const linkOver = useLinkOver(CERTIFICATES);
   return (
     <>
@@ -60,7 +60,7 @@ export function Operations({ certificate }: { readonly certificate: AliyunCertif
           {...linkOver(taskPath(certificate.id, operation))}
           variant="default"
         >
-          {t(`operation.${operation}`)}
+          {said(OPERATIONS[operation])}
         </Button>
       ))}
     </>
@@ -68,7 +68,7 @@ export function Operations({ certificate }: { readonly certificate: AliyunCertif
 }
 
 /** Every application for this certificate's money, each with its page. */
-export function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
+function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
   const t = useT('aliyun');
   const { money, shortDateTime } = useFormat();
   return (
@@ -93,10 +93,11 @@ export function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] })
 }
 
 /** GEN-13: certificate, refund decision and money, each for itself, never one status. */
-export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }) {
+function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }) {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const words = useT('common');
+  const said = useSaid();
   const { money, date } = useFormat();
   const toNames = useDestinations();
   const { ownState, state, application, revocation, refunds } = certificate;
@@ -127,7 +128,7 @@ export function ThreeFacts({ certificate }: { readonly certificate: AliyunCertif
           size="words"
           label={t('detail.factCertificate')}
           value={<StateLabel state={ownState} />}
-          note={state !== ownState && t(`state.${state}`)}
+          note={state !== ownState && said(STATES[state])}
         />
         <Kpi
           size="words"

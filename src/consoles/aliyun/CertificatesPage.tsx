@@ -1,13 +1,20 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { type AliyunRow, AliyunSort, AliyunState, listAliyunCertificates } from '#contract/aliyun';
+import {
+  type AliyunRow,
+  AliyunSort,
+  AliyunState,
+  listAliyunCertificates,
+  OPERATIONS,
+  STATES,
+} from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
-import { useEndpoint } from '../../api/queries';
+import { argsOf, useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
 import { VerdictCell, SummaryTiles, DateCell } from '../../case/list';
 import { useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
@@ -15,7 +22,6 @@ import { Line, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import {
   certificatePath,
   CERTIFICATES,
-  certificatesArgs,
   RefundLink,
   refundPath,
   REFUNDS,
@@ -24,7 +30,7 @@ import {
 } from './shared';
 
 /** Whether the money comes back; beside it the latest application, if that came to nothing. */
-export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
+function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   const words = useT('common');
   const { refund, refused, verdict, review, deadline } = row;
   return (
@@ -41,7 +47,7 @@ export function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
 }
 
 /** Domain, product and id: what tells one certificate from another. */
-export function CertificateName({ row }: { readonly row: AliyunRow }) {
+function CertificateName({ row }: { readonly row: AliyunRow }) {
   const productText = useProductText();
   return (
     <>
@@ -56,7 +62,7 @@ export function CertificateName({ row }: { readonly row: AliyunRow }) {
 }
 
 /** What would come back; nothing where nothing would. */
-export function Amount({ row }: { readonly row: AliyunRow }) {
+function Amount({ row }: { readonly row: AliyunRow }) {
   const t = useT('common');
   const { money } = useFormat();
   if (row.refund) return <span>{money(row.refund.amount)}</span>;
@@ -65,10 +71,11 @@ export function Amount({ row }: { readonly row: AliyunRow }) {
 }
 
 /** 操作: what can be done about the money first (never a dead end, ALY-3), then the operations, then 详情. */
-export function RowActions({ row }: { readonly row: AliyunRow }) {
+function RowActions({ row }: { readonly row: AliyunRow }) {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
+  const said = useSaid();
   const { id, button, refund, operations } = row;
   return (
     <>
@@ -76,7 +83,7 @@ export function RowActions({ row }: { readonly row: AliyunRow }) {
       {refund && button !== 'openRefund' && <Link to={refundPath(refund.id)}>{shared('viewRefund')}</Link>}
       {operations.map((operation) => (
         <Link key={operation} {...linkOver(taskPath(id, operation))}>
-          {t(`operation.${operation}`)}
+          {said(OPERATIONS[operation])}
         </Link>
       ))}
       <Link to={certificatePath(id)}>{t('details')}</Link>
@@ -85,7 +92,7 @@ export function RowActions({ row }: { readonly row: AliyunRow }) {
 }
 
 /** The columns of the overview (ALY-10). */
-export const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRow>[] => [
+const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRow>[] => [
   {
     id: 'certificate',
     header: t('column.certificate'),
@@ -123,8 +130,9 @@ export const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<A
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
   const words = useT('common');
+  const said = useSaid();
   const [params] = useSearchParams();
-  const args = certificatesArgs(params);
+  const args = argsOf(listAliyunCertificates, params);
   const answer = useEndpoint(listAliyunCertificates, args);
   const { search, state, verdict, sort } = args.query;
   const table = useMemo(() => columns(t), [t]);
@@ -149,7 +157,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
             name: 'state',
             label: t('column.state'),
             value: state,
-            options: AliyunState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+            options: AliyunState.options.map((value) => ({ value, label: said(STATES[value]) })),
           },
           {
             name: 'verdict',

@@ -18,7 +18,7 @@ import { cancelPath, certificatePath, CERTIFICATES, REFUNDS, taskPath } from './
 import styles from './RefundPage.module.css';
 
 /** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
-export function Given({
+function Given({
   refund: { submittedAt, finishedAt, reason, rule, assistance },
 }: {
   readonly refund: RefundApplication;
@@ -51,7 +51,7 @@ export function Given({
 }
 
 /** 退款 ¥2,000.00 · 退款在途 */
-export function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplication }) {
+function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplication }) {
   const t = useT('aliyun');
   const words = useT('common');
   const { money } = useFormat();
@@ -80,7 +80,7 @@ export function Nothing() {
 }
 
 /** What needs to be told before everything else: the specialist's explanation (REV-2), an expiry, or a review that may end too late (ALY-2). */
-export function Outcome({ refund }: { readonly refund: RefundApplication }) {
+function Outcome({ refund }: { readonly refund: RefundApplication }) {
   const notice = useNotice(refund);
   return notice && <div className={styles.notice}>{notice}</div>;
 }
@@ -111,11 +111,7 @@ function useNotice({ stage, rejection, late, latestBy }: RefundApplication) {
 }
 
 /** 打印凭证; 取消退款 while it can be; a new application where the rules allow one (ALY-4). */
-export function PageActions({
-  refund: { id, subject, stage, canCancel },
-}: {
-  readonly refund: RefundApplication;
-}) {
+function PageActions({ refund: { id, subject, stage, canCancel } }: { readonly refund: RefundApplication }) {
   const t = useT('aliyun');
   const linkOver = useLinkOver(REFUNDS);
   const over = !stands(stage);
@@ -145,7 +141,7 @@ export function PageActions({
 }
 
 /** Heads the printed page: what it is, and when it was printed by server time. */
-export function Receipt({ refund: { id } }: { readonly refund: RefundApplication }) {
+function Receipt({ refund: { id } }: { readonly refund: RefundApplication }) {
   const t = useT('aliyun');
   const words = useT('common');
   const { now, longDateTime } = useFormat();
@@ -164,7 +160,7 @@ interface Props {
 }
 
 /** GEN-13: decision, money and certificate as three facts, never one status. */
-export const ThreeCards = ({ refund }: Props) => (
+const ThreeCards = ({ refund }: Props) => (
   <KpiRow>
     <DecisionFact refund={refund} />
     <MoneyCard refund={refund} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun';
+import { type AliyunCertificate, readAliyunCertificate, REFUND_REASONS } from '#contract/aliyun';
 import type { Decision } from '#contract/decision';
 import { RefundReasonCode, type RefundRow } from '#contract/refund';
 import { countCharacters } from '#contract/text';
@@ -13,7 +13,7 @@ import { AmountBreakdown } from '../../case/Money';
 import { PanelSkeleton } from '../../case/PanelForm';
 import { useChannelName, useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { isSecondClick, Panel } from '../../ui/Panel';
 import { ChoiceGroup, TextField, useFocusWrong } from '../../ui/fields';
 import { Notice, ProblemNotice } from '../../ui/notices';
@@ -30,11 +30,12 @@ interface AssistanceStepProps {
 }
 
 /** ALY-5: whether assistance is wanted and how to be reached; asking does not stop the clock. */
-export function AssistanceStep({
+function AssistanceStep({
   form: { draft, gaps, problem, change },
   certificate: { decision },
 }: AssistanceStepProps) {
   const t = useT('aliyun');
+  const said = useSaid();
   const moment = useMoment();
   const { wanted, kind, reason } = draft;
   const clock =
@@ -44,7 +45,9 @@ export function AssistanceStep({
 
   return (
     <>
-      {reason && <p className={styles.chosen}>{t('panel.chosen', { reason: t(`reason.${reason}`) })}</p>}
+      {reason && (
+        <p className={styles.chosen}>{t('panel.chosen', { reason: said(REFUND_REASONS[reason]) })}</p>
+      )}
       <ChoiceGroup
         label={t('panel.assistance')}
         choices={[
@@ -98,7 +101,7 @@ interface FooterProps {
 }
 
 /** The acts of the panel, always in sight, with what cannot be undone beside them. */
-export function Footer({ certificate, refund, form, formId, onClose }: FooterProps) {
+function Footer({ certificate, refund, form, formId, onClose }: FooterProps) {
   const t = useT('aliyun');
   const words = useT('common');
   const shared = useT('refunds');
@@ -150,15 +153,16 @@ export function Footer({ certificate, refund, form, formId, onClose }: FooterPro
 }
 
 /** ALY-5: the five reasons; 其他 needs words, counted as a person counts them. */
-export function ReasonStep({ form: { draft, gaps, problem, change } }: { readonly form: RefundForm }) {
+function ReasonStep({ form: { draft, gaps, problem, change } }: { readonly form: RefundForm }) {
   const t = useT('aliyun');
+  const said = useSaid();
   const over = countCharacters(draft.text.trim()) - LONGEST_TEXT;
   const textGap =
     gaps.text && (gaps.text === 'textTooLong' ? t('panel.textTooLong', { over }) : t(`panel.${gaps.text}`));
   return (
     <ChoiceGroup
       label={t('refundReason')}
-      choices={RefundReasonCode.options.map((value) => ({ value, label: t(`reason.${value}`) }))}
+      choices={RefundReasonCode.options.map((value) => ({ value, label: said(REFUND_REASONS[value]) }))}
       value={draft.reason}
       onChange={(reason) => change({ reason })}
       error={gaps.reason && t(`panel.${gaps.reason as 'chooseReason'}`)}
@@ -182,7 +186,7 @@ export function ReasonStep({ form: { draft, gaps, problem, change } }: { readonl
 }
 
 /** ALY-6: what 确定 will do, said before it is clicked. */
-export function RequestEffects({ decision }: { readonly decision: Decision }) {
+function RequestEffects({ decision }: { readonly decision: Decision }) {
   const t = useT('aliyun');
   const { date } = useFormat();
   const atOnce = useAtOnce();
@@ -209,7 +213,7 @@ interface Props {
 }
 
 /** What the panel shows: the refund there is, or the decision and, where it is yes, the form. */
-export function PanelContent({ certificate, refund, form, formId }: Props) {
+function PanelContent({ certificate, refund, form, formId }: Props) {
   const nameOf = useChannelName();
   const fields = useRef<HTMLFormElement>(null);
   useFocus(fields, form);

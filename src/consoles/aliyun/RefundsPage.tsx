@@ -7,7 +7,7 @@ import type { QueryInput } from '#contract/endpoint';
 import { type RefundRow, RefundStage } from '#contract/refund';
 import { type ApiProblem, call, toProblem } from '../../api/client';
 import { saveText } from '../../api/download';
-import { useEndpoint } from '../../api/queries';
+import { argsOf, useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
 import { StageLabel } from '../../case/list';
 import { useDestinations } from '../../case/words';
@@ -19,7 +19,7 @@ import { PageHeader } from '../../ui/layout';
 import { ProblemNotice, StateBadge } from '../../ui/notices';
 import { Hidden, Line, Lines, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
 import { Nothing } from './RefundPage';
-import { cancelPath, refundPath, REFUNDS, refundsArgs } from './shared';
+import { cancelPath, refundPath, REFUNDS } from './shared';
 import styles from './RefundsPage.module.css';
 
 const FILE = 'refunds.csv';
@@ -27,7 +27,7 @@ const FILE = 'refunds.csv';
 type State = 'idle' | 'running' | 'saved' | ApiProblem;
 
 /** ALY-9: what search and filters let through, all pages, as CSV; asked of the API, then saved. */
-export function ExportButton({ query }: { readonly query: QueryInput<typeof exportAliyunRefunds> }) {
+function ExportButton({ query }: { readonly query: QueryInput<typeof exportAliyunRefunds> }) {
   const t = useT('aliyun');
   const [state, setState] = useState<State>('idle');
   const run = async () => {
@@ -56,7 +56,7 @@ interface Props {
   readonly row: RefundRow;
 }
 
-export const Name = ({ row: { id, subject } }: Props) => (
+const Name = ({ row: { id, subject } }: Props) => (
   <>
     <RowName>
       <UserText>{subject.name}</UserText>
@@ -68,7 +68,7 @@ export const Name = ({ row: { id, subject } }: Props) => (
 );
 
 /** The stage, and beside it that the review may end too late (ALY-2). */
-export function Stage({ row: { stage, late } }: Props) {
+function Stage({ row: { stage, late } }: Props) {
   const t = useT('aliyun');
   return (
     <Lines>
@@ -82,7 +82,7 @@ export function Stage({ row: { stage, late } }: Props) {
   );
 }
 
-export function Dated({ at }: { readonly at: string }) {
+function Dated({ at }: { readonly at: string }) {
   const { shortDateTime } = useFormat();
   return (
     <Whole>
@@ -92,7 +92,7 @@ export function Dated({ at }: { readonly at: string }) {
 }
 
 /** An end of a working day; marked where the calendar is an estimate (GEN-2). */
-export function Due({ row, at }: Props & { readonly at: string | null }) {
+function Due({ row, at }: Props & { readonly at: string | null }) {
   const shared = useT('refunds');
   const words = useT('common');
   const { shortDate } = useFormat();
@@ -111,18 +111,18 @@ export function Due({ row, at }: Props & { readonly at: string | null }) {
   );
 }
 
-export function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
+function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
   const words = useT('common');
   const namesOf = useDestinations();
   return channels.length === 0 ? <Faint>{words('none')}</Faint> : namesOf(channels);
 }
 
-export function Amount({ amount }: { readonly amount: Money }) {
+function Amount({ amount }: { readonly amount: Money }) {
   const { money } = useFormat();
   return <Strong>{money(amount)}</Strong>;
 }
 
-export function Actions({ row: { id, canCancel } }: Props) {
+function Actions({ row: { id, canCancel } }: Props) {
   const t = useT('aliyun');
   const linkOver = useLinkOver(REFUNDS);
   return (
@@ -134,7 +134,7 @@ export function Actions({ row: { id, canCancel } }: Props) {
 }
 
 /** The columns of the progress list (ALY-9). */
-export const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRow>[] => [
+const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRow>[] => [
   {
     id: 'application',
     header: t('progress.application'),
@@ -178,7 +178,7 @@ export function RefundsPage({ current }: { readonly current?: string | undefined
   const t = useT('aliyun');
   const words = useT('common');
   const [params] = useSearchParams();
-  const args = refundsArgs(params);
+  const args = argsOf(listAliyunRefunds, params);
   const { search, stage, sort } = args.query;
   const answer = useEndpoint(listAliyunRefunds, args);
   const table = useMemo(() => columns(t), [t]);

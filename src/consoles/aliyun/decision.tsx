@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
-import type { AliyunCertificate, AliyunOperation } from '#contract/aliyun';
+import { type AliyunCertificate, type AliyunOperation, OPERATIONS } from '#contract/aliyun';
 import type { Decision, OperationName, RequiredOperation } from '#contract/decision';
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StartBy, StepNote, Steps, urgencyOf } from '../../case/Steps';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { CERTIFICATES, taskPath } from './shared';
 
 const NAMED = ['withdraw', 'revoke', 'wait'] as const;
 type Named = (typeof NAMED)[number];
 
 /** The operations this console has words for; any other one is "a step". */
-export const namedOperation = (operation: OperationName | undefined): Named | 'other' =>
+const namedOperation = (operation: OperationName | undefined): Named | 'other' =>
   NAMED.find((named) => named === operation) ?? 'other';
 
 /** What has to be done first, as the answer in one line; undefined for what has no words of its own. */
-export function useFirstStep(): (decision: Pick<Decision, 'requiredOperations'>) => string | undefined {
+function useFirstStep(): (decision: Pick<Decision, 'requiredOperations'>) => string | undefined {
   const t = useT('aliyun');
   return ({ requiredOperations }) => {
     const first = namedOperation(requiredOperations[0]?.operation);
@@ -30,7 +30,7 @@ interface RequiredStepsProps {
 }
 
 /** What must be done before the money can come back: in order, each with its last safe moment and the way to it. */
-export function RequiredSteps({ certificate: { id, decision, operations } }: RequiredStepsProps) {
+function RequiredSteps({ certificate: { id, decision, operations } }: RequiredStepsProps) {
   const t = useT('aliyun');
   const steps = decision.requiredOperations;
   if (steps.length === 0) return null;
@@ -76,13 +76,13 @@ function Act({
   readonly step: RequiredOperation;
   readonly operations: readonly AliyunOperation[];
 }) {
-  const t = useT('aliyun');
+  const said = useSaid();
   const linkOver = useLinkOver(CERTIFICATES);
   const operation = operations.find((possible) => possible === step.operation);
   if (!operation) return null;
   return (
     <Button component={Link} {...linkOver(taskPath(id, operation))} size="xs" variant="default">
-      {t(`operation.${operation}`)}
+      {said(OPERATIONS[operation])}
     </Button>
   );
 }

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import type { ComponentType } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   type AliyunCertificate,
-  AliyunOperation,
+  type AliyunOperation,
   cancelAliyunRefund,
+  OPERATIONS,
   readAliyunCertificate,
   readAliyunRefund,
   revokeAliyunCertificate,
+  STATES,
   submitAliyunApplication,
   withdrawAliyunApplication,
 } from '#contract/aliyun';
@@ -14,12 +16,11 @@ import type { RefundRow } from '#contract/refund';
 import type { ApiProblem } from '../../api/client';
 import { useEndpoint, useWrite } from '../../api/queries';
 import { announce } from '../../app/Announcement';
-import { useClose, useFirst, useHandle } from '../../app/address';
-import { NotPossible, TaskDialog } from '../../case/OperationDialog';
+import { useClose, useFirst } from '../../app/address';
+import { NotPossible, OperationDialog, TaskDialog } from '../../case/OperationDialog';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { ConfirmDialog } from '../../ui/dialogs';
-import { TextField } from '../../ui/fields';
 import { certificatePath, CERTIFICATES, REFUNDS } from './shared';
 
 interface Props {
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** ALY-8 取消退款: what it restores; a decision that landed first is told as such. */
-export function CancelDialog({ reading, onClose }: Props) {
+function CancelDialog({ reading, onClose }: Props) {
   const t = useT('aliyun');
   const words = useT('common');
   const { money } = useFormat();
@@ -109,100 +110,46 @@ export function CancelRefund() {
   return <CancelDialog reading={reading} onClose={close} />;
 }
 
-export interface OperationWrite {
-  /** Does it once; null when it was refused or the answer was lost. `domain`: what 申请 and 修改 ask for. */
-  run(domain: string): Promise<AliyunCertificate | null>;
-  readonly isPending: boolean;
-  readonly problem: ApiProblem | null;
-  readonly data: AliyunCertificate | undefined;
-}
+const DOMAIN = (domain: string) => ({ domain });
 
-/** ALY-11: the call behind an operation of a certificate. */
-export function useOperation(operation: AliyunOperation, id: string): OperationWrite {
-  const submit = useWrite(submitAliyunApplication);
-  const withdraw = useWrite(withdrawAliyunApplication);
-  const revoke = useWrite(revokeAliyunCertificate);
-  const params = { id };
-  const writes: Record<AliyunOperation, OperationWrite> = {
-    apply: { ...submit, run: (domain) => submit.run({ params, body: { domain } }) },
-    modify: { ...submit, run: (domain) => submit.run({ params, body: { domain } }) },
-    withdraw: { ...withdraw, run: () => withdraw.run({ params }) },
-    revoke: { ...revoke, run: () => revoke.run({ params, body: { acknowledged: true } }) },
+/** The call behind each operation, what it sends, and how it asks. */
+const ACTS = {
+  apply: { call: submitAliyunApplication, body: DOMAIN, asksForDomain: true },
+  modify: { call: submitAliyunApplication, body: DOMAIN, asksForDomain: true },
+  withdraw: { call: withdrawAliyunApplication },
+  revoke: { call: revokeAliyunCertificate, body: () => ({ acknowledged: true }), danger: true },
+} as const;
+
+/** ALY-11: 申请, 撤回, 修改, 吊销 as dialogs over list, details or panel. */
+const dialogOf = (operation: AliyunOperation) =>
+  function Dialog() {
+    const t = useT('aliyun');
+    const said = useSaid();
+    return (
+      <OperationDialog<AliyunCertificate>
+        root={CERTIFICATES}
+        operation={operation}
+        record={readAliyunCertificate}
+        {...ACTS[operation]}
+        {...(operation === 'revoke' && {
+          acknowledge: ({ domain }) => t('dialog.acknowledgeRevoke', { domain }),
+        })}
+        words={{
+          title: t(`dialog.${operation}`),
+          confirm: said(OPERATIONS[operation]),
+          forbidden: ({ state }) =>
+            t('dialog.notPossible', { state: said(STATES[state]), operation: said(OPERATIONS[operation]) }),
+          done: ({ domain }) => t(`done.${operation}`, { domain }),
+          details: t('details'),
+          domainHint: t('dialog.domainHint'),
+        }}
+      />
+    );
   };
-  return writes[operation];
-}
 
-/** ALY-11: 申请, 撤回, 修改, 吊销 as dialogs over list, details or panel; which one, the route says. */
-export function OperationDialog() {
-  const t = useT('aliyun');
-  const { id = '' } = useParams();
-  const operation = useHandle('operation', AliyunOperation.options) ?? 'apply';
-  const reading = useEndpoint(readAliyunCertificate, { params: { id } });
-  const close = useClose(CERTIFICATES);
-  const write = useOperation(operation, id);
-
-  return (
-    <TaskDialog
-      title={t(`dialog.${operation}`)}
-      reading={reading}
-      write={write}
-      possible={({ operations }) => operations.includes(operation)}
-      forbidden={({ state }) =>
-        t('dialog.notPossible', { state: t(`state.${state}`), operation: t(`operation.${operation}`) })
-      }
-      details={{ to: certificatePath(id), label: t('details') }}
-      onClose={close}
-    >
-      {(certificate) => (
-        <Confirm certificate={certificate} operation={operation} write={write} onClose={close} />
-      )}
-    </TaskDialog>
-  );
-}
-
-interface ConfirmProps {
-  readonly certificate: AliyunCertificate;
-  readonly operation: AliyunOperation;
-  readonly write: OperationWrite;
-  readonly onClose: () => void;
-}
-
-/** What the operation does to the certificate and its refund, by when, and the deliberate act that starts it. */
-function Confirm({ certificate: { domain, previews }, operation, write, onClose }: ConfirmProps) {
-  const t = useT('aliyun');
-  const [typed, setTyped] = useState(domain);
-  const names = operation === 'apply' || operation === 'modify';
-  const wrongDomain = write.problem?.at('/domain');
-  const preview = previews.find((one) => one.operation === operation);
-
-  const confirm = async () => {
-    const answer = await write.run(typed);
-    if (!answer) return;
-    announce(t(`done.${operation}`, { domain: answer.domain }));
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      title={t(`dialog.${operation}`)}
-      text={<bdi>{domain}</bdi>}
-      consequences={preview?.consequences ?? []}
-      confirmLabel={t(`operation.${operation}`)}
-      danger={operation === 'revoke'}
-      {...(operation === 'revoke' && { acknowledge: t('dialog.acknowledgeRevoke', { domain }) })}
-      pending={write.isPending}
-      problem={wrongDomain === undefined ? write.problem : null}
-      onConfirm={() => void confirm()}
-      onCancel={onClose}
-    >
-      {names && (
-        <TextField
-          label={t('dialog.domain')}
-          hint={t('dialog.domainHint')}
-          value={typed}
-          onChange={setTyped}
-          error={wrongDomain}
-        />
-      )}
-    </ConfirmDialog>
-  );
-}
+export const DIALOGS = {
+  apply: dialogOf('apply'),
+  withdraw: dialogOf('withdraw'),
+  modify: dialogOf('modify'),
+  revoke: dialogOf('revoke'),
+} as const satisfies Record<AliyunOperation, ComponentType>;

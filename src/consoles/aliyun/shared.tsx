@@ -1,25 +1,14 @@
-import {
-  type AliyunOperation,
-  AliyunRefundSort,
-  type AliyunRow,
-  AliyunSort,
-  AliyunState,
-  type listAliyunCertificates,
-  type listAliyunRefunds,
-} from '#contract/aliyun';
-import { Verdict } from '#contract/decision';
-import { RefundStage } from '#contract/refund';
-import type { ArgsOf } from '../../api/client';
-import { oneOf, pageOf, searchOf, useLinkOver } from '../../app/address';
+import { type AliyunOperation, type AliyunRow, type AliyunState, STATES } from '#contract/aliyun';
+import { useLinkOver } from '../../app/address';
 import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
 export const CERTIFICATES = '/aliyun/certificates';
 export const REFUNDS = '/aliyun/refunds';
 
 /** What stands over a certificate's list or details: the refund panel, or a dialog. */
-export type CertificateTask = 'refund' | AliyunOperation | 'cancel-refund';
+type CertificateTask = 'refund' | AliyunOperation | 'cancel-refund';
 
 export const certificatePath = (id: string): string => `${CERTIFICATES}/${encodeURIComponent(id)}`;
 export const taskPath = (id: string, task: CertificateTask): string => `${certificatePath(id)}/${task}`;
@@ -53,7 +42,7 @@ export const RefundLink = ({ row }: Props) => <RefundActionLink action={useRefun
 export const RefundButton = ({ row }: Props) => <RefundActionButton action={useRefundAction(row)} />;
 
 /** The colour of a list state. */
-export const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {
+const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {
   paid: 'info',
   underReview: 'wait',
   reviewFailed: 'bad',
@@ -67,31 +56,5 @@ export const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {
 
 /** GEN-13: the one label of the list's state column. */
 export function StateLabel({ state }: { readonly state: AliyunState }) {
-  const t = useT('aliyun');
-  return <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>;
-}
-
-/** ALY-10: what the list's address asks for; the loader and the page ask the same. */
-export function certificatesArgs(params: URLSearchParams) {
-  return {
-    query: {
-      search: searchOf(params),
-      state: oneOf(params, 'state', AliyunState.options),
-      verdict: oneOf(params, 'verdict', Verdict.options),
-      sort: oneOf(params, 'sort', AliyunSort.options) ?? '-purchasedAt',
-      page: pageOf(params.get('page')),
-    },
-  } satisfies ArgsOf<typeof listAliyunCertificates>;
-}
-
-/** ALY-9: the same for the progress list. */
-export function refundsArgs(params: URLSearchParams) {
-  return {
-    query: {
-      search: searchOf(params),
-      stage: oneOf(params, 'stage', RefundStage.options),
-      sort: oneOf(params, 'sort', AliyunRefundSort.options) ?? '-submittedAt',
-      page: pageOf(params.get('page')),
-    },
-  } satisfies ArgsOf<typeof listAliyunRefunds>;
+  return <StateBadge tone={STATE_TONES[state]}>{useSaid()(STATES[state])}</StateBadge>;
 }

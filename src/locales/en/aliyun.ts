@@ -199,30 +199,12 @@ export const aliyun = {
     title: 'No certificates yet',
     text: 'Once you buy one, this list says of each whether it can be refunded, how much, and until when.',
   },
-  state: {
-    paid: 'Paid',
-    underReview: 'Under review',
-    reviewFailed: 'Review failed',
-    issued: 'Issued',
-    revocationUnderReview: 'Revocation under review',
-    revoked: 'Revoked',
-    refundUnderReview: 'Refund under review',
-    refunded: 'Refunded',
-    expired: 'Expired',
-  },
-  operation: {
-    apply: 'Apply',
-    withdraw: 'Withdraw',
-    modify: 'Modify',
-    revoke: 'Revoke',
-  },
   dialog: {
     apply: 'Apply for the certificate',
     withdraw: 'Withdraw the application',
     modify: 'Modify the application',
     revoke: 'Revoke the certificate',
     cancelRefund: 'Cancel refund',
-    domain: 'Domain',
     domainHint: 'The certificate will be issued for this name',
     acknowledgeRevoke:
       'I know that once revoked, the certificate of {{domain}} is lost for good and cannot be restored.',
@@ -258,13 +240,6 @@ export const aliyun = {
     notAsked: 'Not asked for',
     noMoney: 'Nothing is to be returned',
     none: '—',
-  },
-  reason: {
-    blocked: 'Blocked while applying for or installing the certificate, and nobody to help',
-    tooSlow: 'The application stays "Under review" or "Review failed" and is too late for the business',
-    wrongRenewal: 'The renewed certificate is of another type; refund and buy again',
-    notNeeded: 'Business reasons, no longer needed',
-    other: 'Other',
   },
   clause: {
     fact: {
