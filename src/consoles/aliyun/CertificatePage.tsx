@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
-import { type AliyunCertificate, OPERATIONS, readAliyunCertificate, STATES } from '#contract/aliyun';
+import { type AliyunCertificate, readAliyunCertificate, STATES } from '#contract/aliyun';
 import type { Breakdown, Decision } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
-import { useLinkOver } from '../../app/address';
 import { AmountBreakdown } from '../../case/Money';
 import { Timeline } from '../../case/Timeline';
 import { DECISION_OF, moneyOf, StageLabel } from '../../case/list';
@@ -15,10 +13,9 @@ import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
-import { CertificateStanding, standingRefund } from './CertificateStanding';
-import { CertificateDecision } from './decision';
-import { CERTIFICATES, RefundButton, refundPath, StateLabel, taskPath } from './shared';
-import styles from './CertificatePage.module.css';
+import { CertificateDecision, CertificateStanding, standingRefund } from './decision';
+import { CERTIFICATES, OperationButton, RefundButton, refundPath, StateLabel } from './shared';
+import styles from './pages.module.css';
 
 /** 签发日期, 到期时间, 服务到期 and what was bought. Never issued: no expiry (ALY-1). */
 function Basics({
@@ -47,25 +44,14 @@ function Basics({
 }
 
 /** What can be done with the certificate: about the money first, then the operations (ALY-11). */
-function Operations({ certificate }: { readonly certificate: AliyunCertificate }) {
-  const said = useSaid();
-  const linkOver = useLinkOver(CERTIFICATES);
-  return (
-    <>
-      <RefundButton row={certificate} />
-      {certificate.operations.map((operation) => (
-        <Button
-          key={operation}
-          component={Link}
-          {...linkOver(taskPath(certificate.id, operation))}
-          variant="default"
-        >
-          {said(OPERATIONS[operation])}
-        </Button>
-      ))}
-    </>
-  );
-}
+const Operations = ({ certificate }: { readonly certificate: AliyunCertificate }) => (
+  <>
+    <RefundButton row={certificate} />
+    {certificate.operations.map((operation) => (
+      <OperationButton key={operation} id={certificate.id} operation={operation} />
+    ))}
+  </>
+);
 
 /** Every application for this certificate's money, each with its page. */
 function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {

@@ -14,8 +14,8 @@ import { useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { UserText } from '../../ui/text';
-import { cancelPath, certificatePath, CERTIFICATES, REFUNDS, taskPath } from './shared';
-import styles from './RefundPage.module.css';
+import { cancelPath, certificatePath, REFUNDS, taskPath } from './shared';
+import styles from './pages.module.css';
 
 /** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
 function Given({
@@ -63,19 +63,6 @@ function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplica
         {words(`stage.${stage}`)}
       </span>
     </span>
-  );
-}
-
-/** No application yet: where one begins. */
-export function Nothing() {
-  const t = useT('aliyun');
-  return (
-    <>
-      <p>{t('progress.empty.text')}</p>
-      <p>
-        <Link to={CERTIFICATES}>{t('progress.toCertificates')}</Link>
-      </p>
-    </>
   );
 }
 

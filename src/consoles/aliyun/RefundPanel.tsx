@@ -18,11 +18,10 @@ import { isSecondClick, Panel } from '../../ui/Panel';
 import { ChoiceGroup, TextField, useFocusWrong } from '../../ui/fields';
 import { Notice, ProblemNotice } from '../../ui/notices';
 import { UserText } from '../../ui/text';
-import { CertificateStanding, earlierRefund, standingRefund } from './CertificateStanding';
-import { CertificateDecision } from './decision';
+import { CertificateDecision, CertificateStanding, earlierRefund, standingRefund } from './decision';
 import { asksForAssistance, LONGEST_TEXT, POINTERS, type RefundForm, useRefundForm } from './refundForm';
 import { CERTIFICATES, refundPath } from './shared';
-import styles from './RefundPanel.module.css';
+import styles from './pages.module.css';
 
 interface AssistanceStepProps {
   readonly form: RefundForm;

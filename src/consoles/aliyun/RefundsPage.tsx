@@ -18,9 +18,8 @@ import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { ProblemNotice, StateBadge } from '../../ui/notices';
 import { Hidden, Line, Lines, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
-import { Nothing } from './RefundPage';
-import { cancelPath, refundPath, REFUNDS } from './shared';
-import styles from './RefundsPage.module.css';
+import { cancelPath, CERTIFICATES, refundPath, REFUNDS } from './shared';
+import styles from './pages.module.css';
 
 const FILE = 'refunds.csv';
 
@@ -173,6 +172,19 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRo
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 
+/** No application yet: where one begins. */
+function NoRefunds() {
+  const t = useT('aliyun');
+  return (
+    <>
+      <p>{t('progress.empty.text')}</p>
+      <p>
+        <Link to={CERTIFICATES}>{t('progress.toCertificates')}</Link>
+      </p>
+    </>
+  );
+}
+
 /** 退款列表 (ALY-9): every application with its stage, dates, amount and destination; filter, sort, search, CSV. */
 export function RefundsPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
@@ -208,7 +220,7 @@ export function RefundsPage({ current }: { readonly current?: string | undefined
           first: '-submittedAt',
           options: AliyunRefundSort.options.map((value) => ({ value, label: t(`progress.sort.${value}`) })),
         }}
-        empty={{ title: t('progress.empty.title'), text: <Nothing /> }}
+        empty={{ title: t('progress.empty.title'), text: <NoRefunds /> }}
         current={current}
       />
     </>

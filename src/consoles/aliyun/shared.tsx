@@ -1,4 +1,6 @@
-import { type AliyunOperation, type AliyunRow, type AliyunState, STATES } from '#contract/aliyun';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { type AliyunOperation, type AliyunRow, type AliyunState, OPERATIONS, STATES } from '#contract/aliyun';
 import { useLinkOver } from '../../app/address';
 import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
 import { useSaid, useT } from '../../locales/i18n';
@@ -57,4 +59,23 @@ const STATE_TONES: Readonly<Record<AliyunState, Tone>> = {
 /** GEN-13: the one label of the list's state column. */
 export function StateLabel({ state }: { readonly state: AliyunState }) {
   return <StateBadge tone={STATE_TONES[state]}>{useSaid()(STATES[state])}</StateBadge>;
+}
+
+/** The way to an operation, from the page's head or from the step that asks for it. */
+export function OperationButton({
+  id,
+  operation,
+  size = 'sm',
+}: {
+  readonly id: string;
+  readonly operation: AliyunOperation;
+  readonly size?: 'xs' | 'sm';
+}) {
+  const said = useSaid();
+  const link = useLinkOver(CERTIFICATES)(taskPath(id, operation));
+  return (
+    <Button component={Link} {...link} size={size} variant="default">
+      {said(OPERATIONS[operation])}
+    </Button>
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate } from '#contract/aliyun';
 import type { RefundRow, RefundStage } from '#contract/refund';
-import { earlierRefund, standingRefund } from './CertificateStanding';
+import { earlierRefund, standingRefund } from './decision';
 
 const refund = (id: string, stage: RefundStage, submittedAt = '2026-11-20T09:00:00+08:00') =>
   ({ id, stage, submittedAt }) as RefundRow;
