@@ -25,7 +25,7 @@ it('GEN-7 only the store reads wall time', () => {
   const readers = code.filter(
     (name) => /^(src|mocks)\//.test(name) && !/\.test\.|testing\//.test(name) && wall.test(textOf(name)),
   );
-  expect(readers.filter((name) => !allowed.some((room) => name.startsWith(room)))).toEqual([]);
+  expect(readers.filter((name) => !allowed.some((folder) => name.startsWith(folder)))).toEqual([]);
 });
 
 it('GEN-8 no test sleeps, is skipped or left alone', () => {

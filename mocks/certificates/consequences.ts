@@ -8,7 +8,7 @@ export interface Sentence {
   readonly words: Words;
 }
 
-/** Words of another room, said here. */
+/** Words that stand elsewhere, said here. */
 export const as = (tone: Sentence['tone'], words: Words): Sentence => ({ tone, words });
 
 /** A consequence in both languages. */

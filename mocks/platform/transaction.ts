@@ -3,7 +3,7 @@ export interface Rec {
   readonly id: string;
 }
 
-/** A typed name of a set of records; rooms own theirs, the store knows none of them. */
+/** A typed name of a set of records; whoever keeps them owns it, the store knows none of them. */
 export interface Collection<T extends Rec> {
   readonly name: string;
   /** Carries the record type only; never present at run time. */

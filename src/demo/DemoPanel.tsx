@@ -28,7 +28,7 @@ import { CopyLink, FIELD, Group, groupScenarios, scenarioPath, useProviderName }
 import bar from './DemoBar.module.css';
 import styles from './DemoPanel.module.css';
 
-const roomOf = (path: string): string | undefined => path.split('/')[1];
+const consoleOf = (path: string): string | undefined => path.split('/')[1];
 
 /** Signs this tab in as another account (DEM-4). Stays on the page where its role may see it, else goes where that role begins. */
 function useSwitchAccount(): {
@@ -48,7 +48,7 @@ function useSwitchAccount(): {
     queryClient.clear();
     const { role } = opened.account;
     const home = homeOf(role);
-    const stays = pathname === '/' || before?.role === role || roomOf(pathname) === roomOf(home);
+    const stays = pathname === '/' || before?.role === role || consoleOf(pathname) === consoleOf(home);
     // Going to the same address asks the guards again and reads the page as the new account.
     await navigate(stays ? `${pathname}${search}` : home, { replace: stays });
   };

@@ -10,13 +10,13 @@ const CALLS: readonly { readonly method: string; readonly path: string; readonly
 ];
 
 async function world() {
-  const room = await openWorld([
+  const world = await openWorld([
     order('p'),
     order('f', { state: 'failed' }),
     order('done', { state: 'failed' }),
   ]);
-  await room.post('/tencent/certificates/done/refunds', AGREED);
-  return room;
+  await world.post('/tencent/certificates/done/refunds', AGREED);
+  return world;
 }
 
 const MINE = { p: 'p', f: 'f', r: 'r-0001' };

@@ -10,8 +10,8 @@ const OWN = TencentState.options.filter(
     state !== 'refunded' && state !== 'expired',
 );
 const page = async (query = '') => {
-  const room = await openWorld(OWN.map((state) => order(state, { state })));
-  return (await room.get<Page>(`/tencent/certificates${query}`)).body;
+  const world = await openWorld(OWN.map((state) => order(state, { state })));
+  return (await world.get<Page>(`/tencent/certificates${query}`)).body;
 };
 
 describe('My Certificates', () => {
