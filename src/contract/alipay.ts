@@ -166,7 +166,7 @@ export const REFUND_STATES: Readonly<Record<AlipayRefundState, Words>> = {
   partial: { 'zh-CN': '部分退款', en: 'Partly refunded' },
   full: { 'zh-CN': '已全额退款', en: 'Fully refunded' },
   processing: { 'zh-CN': '退款处理中', en: 'Refund under way' },
-  failed: { 'zh-CN': '退款未成功', en: 'Refund failed' },
+  failed: { 'zh-CN': '退款失败', en: 'Refund failed' },
 };
 
 /** The order of a console that a payment paid; payments of the merchant's own have none. */

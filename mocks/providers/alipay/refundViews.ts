@@ -1,5 +1,6 @@
 import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/alipay';
 import type { TimelineEntry } from '#contract/common';
+import { RATE_PENDING, REFUND_STATUSES, WAITING_FOR_BALANCE } from '#contract/rail';
 import { type Ahead, inOrder } from '../../certificates/history';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Language, Words } from '#contract/words';
@@ -86,11 +87,11 @@ const TITLES = {
   paymentFailed: { 'zh-CN': '支付失败', en: 'Payment failed' },
   paymentCancelled: { 'zh-CN': '支付已取消', en: 'Payment cancelled' },
   refundRequested: { 'zh-CN': '请求退款', en: 'Refund requested' },
-  refundWaiting: { 'zh-CN': '等待余额', en: 'Waiting for balance' },
-  refundProcessing: { 'zh-CN': '退款处理中', en: 'Refund under way' },
-  refundSucceeded: { 'zh-CN': '退款成功', en: 'Refund succeeded' },
-  refundFailed: { 'zh-CN': '退款失败', en: 'Refund failed' },
-  ratePending: { 'zh-CN': '等待次日汇率', en: 'Rate pending' },
+  refundWaiting: WAITING_FOR_BALANCE,
+  refundProcessing: REFUND_STATUSES.PROCESSING,
+  refundSucceeded: REFUND_STATUSES.SUCCESS,
+  refundFailed: REFUND_STATUSES.FAIL,
+  ratePending: RATE_PENDING,
   rateSettled: { 'zh-CN': '按次日汇率结算', en: 'Settled at the next day’s rate' },
   notified: { 'zh-CN': '结果通知已确认', en: 'Notification acknowledged' },
   notificationGivenUp: {

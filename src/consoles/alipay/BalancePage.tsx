@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import {
   type AlipayLedgerEntry,
   type AlipayWaiting,
+  LEDGER_ACCOUNTS,
   readAlipayBalance,
   SettlementCurrency,
   type SignedMoney,
@@ -15,7 +16,7 @@ import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Pagination } from '../../ui/RecordList';
 import { SelectField, useFocusWrong } from '../../ui/fields';
@@ -69,6 +70,7 @@ const signed = (text: string, minor: number): string => (minor > 0 ? `+${text}` 
 
 const ledgerColumns = (
   t: ReturnType<typeof useT<'alipay'>>,
+  said: ReturnType<typeof useSaid>,
   nothing: string,
   { money, shortDate, time }: Formatters,
 ): readonly Column<AlipayLedgerEntry>[] => [
@@ -127,7 +129,7 @@ const ledgerColumns = (
         .filter(({ account, amount }) => account !== 'merchant' && amount.minor !== 0)
         .map(({ account, amount }, index) => (
           <span key={`${account}-${index}`} className={styles.leg}>
-            <span>{t(`balance.account.${account}`)}</span> {signed(money(amount), amount.minor)}
+            <span>{said(LEDGER_ACCOUNTS[account])}</span> {signed(money(amount), amount.minor)}
           </span>
         )),
   },
@@ -137,9 +139,10 @@ const ledgerColumns = (
 export function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
   const t = useT('alipay');
   const words = useT('common');
+  const said = useSaid();
   const format = useFormat();
   const list = useListParams();
-  const table = useMemo(() => ledgerColumns(t, words('none'), format), [t, words, format]);
+  const table = useMemo(() => ledgerColumns(t, said, words('none'), format), [t, said, words, format]);
   return (
     <section className={styles.part}>
       <h2>{t('balance.ledger')}</h2>

@@ -1,7 +1,8 @@
 import { type AlipayCode, type AlipayMethod, type AlipayRate, listAlipayMethods } from '#contract/alipay';
+import { RESULT_STATUSES } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { type Formatters, useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Card, FactList, PageHeader } from '../../ui/layout';
 import { StateBadge } from '../../ui/notices';
@@ -10,6 +11,7 @@ import { CLASS_TONES, Code, rateText, shareText } from './shared';
 import styles from './MethodsPage.module.css';
 
 type Words = ReturnType<typeof useT<'alipay'>>;
+type Said = ReturnType<typeof useSaid>;
 
 /** The capability table (APY-6). */
 export function methodColumns(t: Words, { money }: Formatters): readonly Column<AlipayMethod>[] {
@@ -65,7 +67,7 @@ export const rateColumns = (t: Words): readonly Column<AlipayRate>[] => [
 ];
 
 /** Every code with what it means and what to do (APY-9). */
-export const codeColumns = (t: Words, nothing: string): readonly Column<AlipayCode>[] => [
+export const codeColumns = (t: Words, said: Said, nothing: string): readonly Column<AlipayCode>[] => [
   {
     id: 'code',
     header: t('methods.code'),
@@ -79,7 +81,7 @@ export const codeColumns = (t: Words, nothing: string): readonly Column<AlipayCo
     nowrap: true,
     cell: ({ status }) => (
       <StateBadge tone={CLASS_TONES[status]} plain>
-        {t(`class.${status}`)}
+        {said(RESULT_STATUSES[status])}
       </StateBadge>
     ),
   },
@@ -97,6 +99,7 @@ export const codeColumns = (t: Words, nothing: string): readonly Column<AlipayCo
 export function MethodsPage() {
   const t = useT('alipay');
   const words = useT('common');
+  const said = useSaid();
   const format = useFormat();
   const { data, error, refetch } = useEndpoint(listAlipayMethods, {});
   const header = <PageHeader title={t('page.methods')} text={data?.note} />;
@@ -149,7 +152,7 @@ export function MethodsPage() {
         <p>{t('methods.codesText')}</p>
         <DataTable
           caption={t('methods.codes')}
-          columns={codeColumns(t, words('none'))}
+          columns={codeColumns(t, said, words('none'))}
           rows={data?.codes}
           keyOf={({ code }) => code}
         />

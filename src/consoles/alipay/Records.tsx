@@ -1,15 +1,18 @@
-import type {
-  AlipayCharge,
-  AlipayDelivery,
-  AlipayNotification,
-  AlipayRefund,
-  AlipayTransaction,
+import {
+  type AlipayCharge,
+  type AlipayDelivery,
+  type AlipayNotification,
+  type AlipayRefund,
+  type AlipayTransaction,
+  DELIVERY_OUTCOMES,
+  NOTIFICATION_STATES,
 } from '#contract/alipay';
 import type { OutlookStretch } from '#contract/decision';
+import { RATE_PENDING, REFUND_STATUSES, WAITING_FOR_BALANCE } from '#contract/rail';
 import { DecisionCard } from '../../case/Decision';
 import { WindowBar } from '../../case/WindowBar';
 import { naturalDays, useFormat, useMoment } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Card, FactList } from '../../ui/layout';
 import { Notice, StateBadge, type Tone, ToneIcon } from '../../ui/notices';
 import {
@@ -133,6 +136,7 @@ export function Answer({ transaction, level = 3 }: Props) {
 /** APY-5: the rate it was debited at; then "rate pending", or the next day's rate and the difference. */
 export function Exchange({ exchange }: { readonly exchange: NonNullable<AlipayCharge['exchange']> }) {
   const t = useT('alipay');
+  const said = useSaid();
   const { money } = useFormat();
   const moment = useMoment();
   const rateText = useRateText();
@@ -161,7 +165,7 @@ export function Exchange({ exchange }: { readonly exchange: NonNullable<AlipayCh
             label: t('exchange.settled'),
             value: (
               <>
-                <StateBadge tone="wait">{t('exchange.pending')}</StateBadge>{' '}
+                <StateBadge tone="wait">{said(RATE_PENDING)}</StateBadge>{' '}
                 {dueAt && (
                   <span className={styles.note}>{t('exchange.pendingText', { moment: moment(dueAt) })}</span>
                 )}
@@ -191,13 +195,14 @@ export function Notification({
   readonly notification: AlipayNotification;
 }) {
   const t = useT('alipay');
+  const said = useSaid();
   const { shortDate, seconds } = useSeconds();
   const moment = useMoment();
   return (
     <section className={styles.part}>
       <h4>{t('notification.title')}</h4>
       <p className={styles.state}>
-        <StateBadge tone={NOTIFICATION_TONES[state]}>{t(`notification.state.${state}`)}</StateBadge>
+        <StateBadge tone={NOTIFICATION_TONES[state]}>{said(NOTIFICATION_STATES[state])}</StateBadge>
         {nextAt && <span>{t('notification.next', { moment: moment(nextAt) })}</span>}
       </p>
       <p className={styles.url}>{url}</p>
@@ -212,7 +217,7 @@ export function Notification({
               <span className={styles.outcome}>
                 <ToneIcon tone={OUTCOMES[outcome]} size={12} />
                 <span>
-                  {t(`notification.outcome.${outcome}`)}
+                  {said(DELIVERY_OUTCOMES[outcome])}
                   {arrivals > 1 && ` · ${t('notification.twice')}`}
                 </span>
               </span>
@@ -240,6 +245,7 @@ export function useAskedText(): (refund: Pick<AlipayRefund, 'amount' | 'asked'>)
 /** One refund: its result first, then code and what to do, what it took, rate and notification (APY-8, APY-9). */
 export function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
   const t = useT('alipay');
+  const said = useSaid();
   const { money, longDateTime, dateTime } = useFormat();
   const askedText = useAskedText();
   const { refundId, refundRequestId, status, code, meaning, whatToDo, charge } = refund;
@@ -257,7 +263,7 @@ export function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
         <h3>
           {refundId}
           <StateBadge tone={REFUND_TONES[status]}>
-            {t(waitingForBalance ? 'refundStatus.waiting' : `refundStatus.${status}`)}
+            {said(waitingForBalance ? WAITING_FOR_BALANCE : REFUND_STATUSES[status])}
           </StateBadge>
         </h3>
         <p className={styles.amount}>{askedText(refund)}</p>

@@ -1,13 +1,14 @@
 import { Box } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
+import { PAYMENT_STATUSES } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useLinkOver } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice, StateBadge } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
@@ -22,6 +23,7 @@ export function Basics({
   readonly transaction: AlipayTransaction;
 }) {
   const t = useT('alipay');
+  const said = useSaid();
   const { longDateTime } = useFormat();
   const fromOf = useOrderFrom();
   return (
@@ -43,7 +45,7 @@ export function Basics({
           { label: t('basics.method'), value: method.name },
           {
             label: t('basics.status'),
-            value: <StateBadge tone={PAYMENT_TONES[status]}>{t(`status.${status}`)}</StateBadge>,
+            value: <StateBadge tone={PAYMENT_TONES[status]}>{said(PAYMENT_STATUSES[status])}</StateBadge>,
           },
           { label: t('basics.created'), value: longDateTime(createdAt) },
           paidAt !== null && { label: t('basics.paid'), value: longDateTime(paidAt) },
@@ -56,6 +58,7 @@ export function Basics({
 /** What was paid, what came back, and what reached the merchant: each a fact of its own (GEN-13). */
 export function Figures({ transaction }: { readonly transaction: AlipayTransaction }) {
   const t = useT('alipay');
+  const said = useSaid();
   const { money, dateTime } = useFormat();
   const { amount, refunded, rest, refunds, settlement, paidAt, status, method } = transaction;
   const onItsWay = amount.minor - refunded.minor - rest.minor;
@@ -66,7 +69,7 @@ export function Figures({ transaction }: { readonly transaction: AlipayTransacti
         value={money(amount)}
         note={
           paidAt === null
-            ? `${method.name} · ${t(`status.${status}`)}`
+            ? `${method.name} · ${said(PAYMENT_STATUSES[status])}`
             : `${method.name} · ${dateTime(paidAt)}`
         }
       />

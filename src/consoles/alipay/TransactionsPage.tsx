@@ -6,13 +6,14 @@ import {
   AlipayTransactionSort,
   listAlipayMethods,
   listAlipayTransactions,
+  REFUND_STATES,
 } from '#contract/alipay';
 import type { AnswerOf } from '#contract/endpoint';
-import { RailPaymentStatus } from '#contract/rail';
+import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { type Formatters, useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
@@ -40,6 +41,7 @@ interface TilesProps {
 /** APY-8: how many payments are in each status; each count is the way to them, and the chosen one the way back. */
 export function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
   const t = useT('alipay');
+  const said = useSaid();
   const list = useListParams();
   return (
     <nav aria-label={t('tiles.label')} className={styles.tiles} data-chrome>
@@ -54,7 +56,7 @@ export function Tiles({ summary, all, status, refundState, failed }: TilesProps)
         {RailPaymentStatus.options.map((one) => (
           <Tile
             key={one}
-            label={t(`status.${one}`)}
+            label={said(PAYMENT_STATUSES[one])}
             tone={PAYMENT_TONES[one]}
             count={summary?.status[one]}
             failed={failed}
@@ -67,7 +69,7 @@ export function Tiles({ summary, all, status, refundState, failed }: TilesProps)
         {AlipayRefundState.options.map((one) => (
           <Tile
             key={one}
-            label={t(`refundState.${one}`)}
+            label={said(REFUND_STATES[one])}
             tone={REFUND_STATE_TONES[one]}
             count={summary?.refundState[one]}
             failed={failed}
@@ -154,13 +156,13 @@ export function Origin({ row: { order } }: Props) {
 
 /** What became of the payment, and of its money: two facts (GEN-13). */
 export function Status({ row: { status, refundState } }: Props) {
-  const t = useT('alipay');
+  const said = useSaid();
   return (
     <Lines>
-      <StateBadge tone={PAYMENT_TONES[status]}>{t(`status.${status}`)}</StateBadge>
+      <StateBadge tone={PAYMENT_TONES[status]}>{said(PAYMENT_STATUSES[status])}</StateBadge>
       {refundState !== 'none' && (
         <StateBadge tone={REFUND_STATE_TONES[refundState]} plain>
-          {t(`refundState.${refundState}`)}
+          {said(REFUND_STATES[refundState])}
         </StateBadge>
       )}
     </Lines>

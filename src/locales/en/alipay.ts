@@ -81,16 +81,9 @@ export const alipayRecords = {
     noFee: 'None',
     whatToDo: 'What to do',
   },
-  refundStatus: {
-    SUCCESS: 'Refund succeeded',
-    PROCESSING: 'Refund under way',
-    FAIL: 'Refund failed',
-    waiting: 'Waiting for balance',
-  },
   exchange: {
     title: 'Settlement across currencies',
     provisional: 'Provisional',
-    pending: 'Rate pending',
     pendingText: 'adjusted once published, {{moment}}',
     settled: 'Final',
     settledIn: 'Settled in',
@@ -101,20 +94,9 @@ export const alipayRecords = {
   },
   notification: {
     title: 'Result notification',
-    state: {
-      sending: 'Not acknowledged yet, will be sent again',
-      acknowledged: 'Acknowledged',
-      givenUp: 'Never acknowledged in eight sendings, sent no more',
-    },
     next: 'Next sending {{moment}}',
     deliveries: 'Each sending',
     nth: 'No. {{n}}',
-    outcome: {
-      acknowledged: 'acknowledged',
-      notAcknowledged: 'arrived, not acknowledged as agreed',
-      unreachable: 'nobody at that address',
-      lost: 'lost on the way, never arrived',
-    },
     twice: 'arrived twice, which changes nothing',
   },
   timeline: 'Everything so far',
@@ -226,19 +208,6 @@ export const alipay = {
     paidAt: 'Paid at',
     actions: 'Actions',
   },
-  status: {
-    SUCCESS: 'Paid',
-    PROCESSING: 'Processing',
-    FAIL: 'Failed',
-    CANCELLED: 'Cancelled',
-  },
-  refundState: {
-    none: 'Not refunded',
-    partial: 'Partly refunded',
-    full: 'Fully refunded',
-    processing: 'Refund under way',
-    failed: 'Refund failed',
-  },
   tiles: { label: 'Filter by status', all: 'All payments', refunds: 'Refunds' },
   from: {
     label: 'From',
@@ -286,14 +255,6 @@ export const alipay = {
     about: 'Payment',
     change: 'Balance change',
     others: 'Against',
-    account: {
-      merchant: 'Balance',
-      buyers: 'Buyers',
-      fees: 'Fees',
-      fx: 'Exchange differences',
-      inTransit: 'In transit',
-      bank: 'Bank',
-    },
     emptyLedger: 'Nothing in the ledger yet',
   },
   topUp: {
@@ -337,5 +298,4 @@ export const alipay = {
     meaning: 'Meaning',
     whatToDo: 'What to do',
   },
-  class: { S: 'S done', F: 'F refused or failed', U: 'U under way or unknown' },
 } as const;

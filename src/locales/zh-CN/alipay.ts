@@ -81,16 +81,9 @@ export const alipayRecords = {
     noFee: '没有退还',
     whatToDo: '该做什么',
   },
-  refundStatus: {
-    SUCCESS: '退款成功',
-    PROCESSING: '退款处理中',
-    FAIL: '退款失败',
-    waiting: '等待余额',
-  },
   exchange: {
     title: '跨币种结算',
     provisional: '当日暂扣',
-    pending: '等待次日汇率',
     pendingText: '{{moment}} 公布后调整',
     settled: '次日结算',
     settledIn: '原到账',
@@ -101,16 +94,9 @@ export const alipayRecords = {
   },
   notification: {
     title: '结果通知',
-    state: { sending: '尚未确认，将再次发送', acknowledged: '已确认', givenUp: '八次均未确认，不再发送' },
     next: '下次发送 {{moment}}',
     deliveries: '每一次发送',
     nth: '第 {{n}} 次',
-    outcome: {
-      acknowledged: '已确认',
-      notAcknowledged: '已送达，未按约定确认',
-      unreachable: '地址无法送达',
-      lost: '途中丢失，没有送达',
-    },
     twice: '送达两次，没有任何影响',
   },
   timeline: '全部经过',
@@ -214,14 +200,6 @@ export const alipay = {
     paidAt: '支付时间',
     actions: '操作',
   },
-  status: { SUCCESS: '支付成功', PROCESSING: '支付处理中', FAIL: '支付失败', CANCELLED: '支付已取消' },
-  refundState: {
-    none: '未退款',
-    partial: '部分退款',
-    full: '已全额退款',
-    processing: '退款处理中',
-    failed: '退款失败',
-  },
   tiles: { label: '按状态筛选', all: '全部支付', refunds: '退款' },
   from: {
     label: '来源',
@@ -266,14 +244,6 @@ export const alipay = {
     about: '有关支付',
     change: '余额变动',
     others: '对方账户',
-    account: {
-      merchant: '待结算余额',
-      buyers: '买家',
-      fees: '手续费',
-      fx: '汇兑差额',
-      inTransit: '在途',
-      bank: '银行',
-    },
     emptyLedger: '账本里还没有分录',
   },
   topUp: {
@@ -316,5 +286,4 @@ export const alipay = {
     meaning: '含义',
     whatToDo: '该做什么',
   },
-  class: { S: 'S 已完成', F: 'F 被拒绝或失败', U: 'U 处理中或未知' },
 } as const;
