@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REFUND_STATES } from '#contract/alipay';
 import { STAGES } from '#contract/labels';
 import { catalog as enFirst } from './en';
 import { later as enLater } from './en/later';
@@ -34,7 +35,8 @@ describe('GEN-12 two languages, complete', () => {
 
   it('GEN-13 a stage has one label: no catalog has another word for it', () => {
     const others = /^退款未成功|转人工处理|Handled by a person|Refund did not succeed/;
-    const found = [...chinese, ...english].filter(([, text]) => others.test(text));
+    const labels = flat({ STAGES, REFUND_STATES });
+    const found = [...chinese, ...english, ...labels].filter(([, text]) => others.test(text));
     expect(found).toEqual([]);
     expect(chinese.get('common.stage.failed')).toBe(STAGES.failed['zh-CN']);
     expect(english.get('common.stage.withPerson')).toBe(STAGES.withPerson.en);
