@@ -28,7 +28,7 @@ async function post({ url, body }: Letter): Promise<unknown> {
  * APY-7: lets happen what is due at once and posts what the rail has to tell others, outside any transaction; what they
  * answer is a transaction of its own.
  */
-export async function postNotifications({ store, rest }: Backend): Promise<void> {
+async function postNotifications({ store, rest }: Backend): Promise<void> {
   await catchUpWithTime(store, async () => (await rest()).events);
   for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
     const answer = await post(letter);

@@ -11,7 +11,7 @@ import { needLaterWords } from './locales/i18n';
  * What is nearly there is waited for: the page is drawn once, with its data, and nothing on it jumps. What takes longer
  * comes later, and the page says so.
  */
-export const drawOnce: MiddlewareFunction = async (_, next) => {
+const drawOnce: MiddlewareFunction = async (_, next) => {
   const loaded = await next();
   await waitForData();
   return loaded;

@@ -103,7 +103,7 @@ export const VALIDATION_DAYS = 1;
 export const REVOCATION_AUTO_DAYS = 3;
 
 /** Whose certificate waits at the desk. */
-export type About = Pick<NewDeskItem, 'provider' | 'accountId' | 'subject' | 'ref'>;
+type About = Pick<NewDeskItem, 'provider' | 'accountId' | 'subject' | 'ref'>;
 
 /** What became of the wish to revoke a certificate. Times are epoch ms. */
 export interface Revocation {

@@ -40,7 +40,7 @@ export const noted = <One extends Kept>(
 type Params = NonNullable<HistoryEntry['params']>;
 
 /** How one kind of event reads. */
-export interface Told {
+interface Told {
   readonly tone: TimelineEntry['tone'];
   readonly title: Words;
   readonly detail?: (params: Params, language: Language) => string;

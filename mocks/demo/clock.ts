@@ -29,7 +29,7 @@ const edges = ({ timeNotices }: Timetable, reader: Reader, after: number, until:
   timeNotices.flatMap((notices) => notices(reader, after, until)).sort((a, b) => a.at - b.at);
 
 /** The next thing that will happen by itself, or undefined: a planned event, or an edge that is only told (GEN-7). */
-export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
+function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
   const due = nextDue(reader);
   const edge = edges(table, reader, reader.now, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME))[0];
   if (edge || !due || due.at > END_OF_TIME) return edge;
@@ -57,7 +57,7 @@ export function passTime(table: Timetable, tx: Transaction, until: number): Fire
 }
 
 /** Refuses an instant the clock cannot be moved to: 422 `clockBackwards` or `tooFar` at the field. */
-export function demandForward(tx: Reader, pointer: string, to: number): void {
+function demandForward(tx: Reader, pointer: string, to: number): void {
   if (to < tx.now) {
     const words: Words = {
       'zh-CN': `测试时钟只能向前，现在是 ${momentText(tx.now, 'zh-CN')}。`,

@@ -153,7 +153,7 @@ export class ScenarioBuilder {
   }
 }
 
-export type Both = readonly [zh: string, en: string];
+type Both = readonly [zh: string, en: string];
 
 /** What a scenario says of itself. */
 export interface Given<On extends ScenarioBuilder> {

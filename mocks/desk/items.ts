@@ -41,7 +41,7 @@ export const DESK = collection<DeskItem>('desk');
 export const AUTO = 'desk.auto';
 
 /** Plans auto mode's decision; in manual mode nothing is planned, so nothing is ever listed as done. */
-export function planAuto(tx: Tx, item: DeskItem): void {
+function planAuto(tx: Tx, item: DeskItem): void {
   if (item.autoAt === null || settingsOf(tx).review !== 'auto') return;
   schedule(tx, { at: Math.max(item.autoAt, tx.now), kind: AUTO, ref: item.id });
 }
@@ -91,7 +91,7 @@ const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; 
 export const queueName = (queue: Queue, language: Language): string => QUEUES[queue][language];
 
 /** A coded reason of a rejection in words (REV-2). */
-export const rejectionReasonText = (reason: RejectionReason, language: Language): string =>
+const rejectionReasonText = (reason: RejectionReason, language: Language): string =>
   REJECTION_REASONS[reason][language];
 
 /** A rejection as the contract shows it. */
@@ -115,7 +115,7 @@ export function happened(code: string, language: Language): { tone: TimelineEntr
 }
 
 /** Why an item allows no such step any more: somebody, or time, was there first. */
-export function refusalWords(state: ReviewState): Words {
+function refusalWords(state: ReviewState): Words {
   return {
     'zh-CN': `该事项当前为“${ITEM_STATES[state]['zh-CN']}”，无法执行此操作。您的输入未被保存，也未产生任何更改。`,
     en: `This item is ${inSentence(ITEM_STATES[state], 'en')} by now, so this step is not possible. Nothing was changed.`,
@@ -158,7 +158,7 @@ export const ASSISTANCE: Lifecycle<ReviewState, DeskEvent> = {
 };
 
 /** REV-1, APY-2: a payment that hangs is asked about again until it is settled; it is never decided by hand. */
-export const SETTLEMENT: Lifecycle<ReviewState, DeskEvent> = {
+const SETTLEMENT: Lifecycle<ReviewState, DeskEvent> = {
   open: { retry: 'open', settle: 'closed' },
   contacted: {},
   ...FINAL,
@@ -181,7 +181,7 @@ const LIFECYCLES: Readonly<Partial<Record<Queue, Lifecycle<ReviewState, DeskEven
 export const lifecycleOf = (queue: Queue) => LIFECYCLES[queue] ?? DECISION;
 
 /** The state an event leads to. 409 with the present state where it is illegal: somebody else was first, or it never fits. */
-export function after(item: DeskItem, event: DeskEvent): ReviewState {
+function after(item: DeskItem, event: DeskEvent): ReviewState {
   const state = next(lifecycleOf(item.queue), item.state, event);
   if (state === undefined) throw conflict('reviewItemMovedOn', item.state, refusalWords(item.state));
   return state;

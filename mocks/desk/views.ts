@@ -20,7 +20,7 @@ import {
   toRejection,
 } from './items';
 
-export interface DeskQuery {
+interface DeskQuery {
   readonly queue: QueueName;
   readonly status: 'waiting' | 'done';
   readonly search: string;
@@ -62,7 +62,7 @@ export function waitingCounts(reader: Reader): Record<QueueName, number> {
 }
 
 /** GEN-13: what happened to an item and what is expected of whom, and until when. */
-export function timelineOf(reader: Reader, item: DeskItem, language: Language): TimelineEntry[] {
+function timelineOf(reader: Reader, item: DeskItem, language: Language): TimelineEntry[] {
   const past = item.history.map((entry): TimelineEntry => ({
     at: isoOf(entry.at),
     actor: entry.actor,

@@ -25,7 +25,7 @@ export function accountOf(id: AccountId): AccountRecord {
   return found;
 }
 
-export interface SessionRecord extends Rec {
+interface SessionRecord extends Rec {
   readonly accountId: AccountId;
 }
 

@@ -108,7 +108,7 @@ function dayNamed(date: string): Day {
 }
 
 /** Whether an official calendar was published for the year of this UTC+8 day. */
-export function isCovered(day: Day): boolean {
+function isCovered(day: Day): boolean {
   return day >= FIRST_COVERED_DAY && day <= LAST_COVERED_DAY;
 }
 
@@ -124,7 +124,7 @@ export function isWorkingDay(day: Day): boolean {
 }
 
 /** A point in time found by counting working days; `estimated` when a day without a published calendar was looked at. */
-export interface WorkingMoment {
+interface WorkingMoment {
   readonly end: number;
   readonly estimated: boolean;
 }

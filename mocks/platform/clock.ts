@@ -2,7 +2,7 @@ import type { Words } from '#contract/words';
 import { collection, type Reader, type Rec, type Transaction, type Tx } from './transaction';
 
 /** Real time, real time plus an offset, or standing still. Stored, so every tab and every reload agrees (GEN-7). */
-export interface ClockRecord extends Rec {
+interface ClockRecord extends Rec {
   readonly id: 'clock';
   readonly mode: 'real' | 'offset' | 'frozen';
   /** Added to wall time, ms; for `offset`. */
@@ -40,7 +40,7 @@ export function runReal(tx: Tx): void {
 }
 
 /** Something that happens by itself at an instant of server time (GEN-7). */
-export interface DueEvent extends Rec {
+interface DueEvent extends Rec {
   /** Epoch ms. */
   readonly at: number;
   readonly kind: string;

@@ -4,7 +4,7 @@ import type { Store } from './store';
 import { collection, type Reader, type Rec, type Tx } from './transaction';
 
 /** The demo's switches, and where the present state comes from. */
-export interface SettingsRecord extends Rec, Settings {
+interface SettingsRecord extends Rec, Settings {
   readonly id: 'settings';
   readonly scenario: string | null;
   /** Something was changed by hand since the scenario was loaded. */
@@ -36,7 +36,7 @@ export function changeSettings(tx: Tx, change: Partial<Omit<SettingsRecord, 'id'
 }
 
 /** How long `latency` holds every answer, ms: long enough to see the waiting state. */
-export const LATENCY = 1_500;
+const LATENCY = 1_500;
 
 /** The request or its answer got lost on the way; transports turn it into a network error. */
 export class Lost extends Error {}

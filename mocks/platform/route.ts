@@ -4,7 +4,7 @@ import type { AccountRecord } from './accounts';
 import type { Reader, Transaction } from './transaction';
 
 /** What a handler is given once session, parameters, query and body are known to be good. */
-export interface Call<E extends Endpoint> {
+interface Call<E extends Endpoint> {
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
@@ -12,13 +12,13 @@ export interface Call<E extends Endpoint> {
 }
 
 /** `account` is the signed-in one; endpoints without a session have none to ask for. */
-export interface ReadCall<E extends Endpoint> extends Call<E> {
+interface ReadCall<E extends Endpoint> extends Call<E> {
   readonly account: AccountRecord;
   readonly token: string | null;
   readonly tx: Reader;
 }
 
-export interface WriteCall<E extends Endpoint> extends Omit<ReadCall<E>, 'tx'> {
+interface WriteCall<E extends Endpoint> extends Omit<ReadCall<E>, 'tx'> {
   readonly tx: Transaction;
 }
 

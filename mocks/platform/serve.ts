@@ -30,7 +30,7 @@ const REUSED: Words = {
  * Runs a write once per key: the same key with the same content gets the first answer again,
  * with other content 422 (GEN-8). Refused writes are not remembered, so they can be corrected and sent again.
  */
-export function once(
+function once(
   tx: Tx,
   key: string | null,
   scope: string,
@@ -109,7 +109,7 @@ export function check<S extends z.ZodMiniType>(schema: S, value: unknown): z.out
 }
 
 /** The same for a query string: each parameter once, pointers as `?name`. */
-export function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams): z.output<S> {
+function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams): z.output<S> {
   const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
   if (repeated.length > 0) {
     throw new Refusal(422, 'invalid', {

@@ -19,13 +19,13 @@ export interface StoreOptions {
 }
 
 /** Fills an empty state; `replaced`: what stood there was of another version. */
-export type Seed = (tx: Transaction, replaced: boolean) => void;
+type Seed = (tx: Transaction, replaced: boolean) => void;
 
 /** Loads what the seed is made of; most visits find a filled store and never need it. */
-export type Ready = () => Promise<unknown>;
+type Ready = () => Promise<unknown>;
 
 /** One write at a time inside this process. */
-export function queueInProcess(): Exclusive {
+function queueInProcess(): Exclusive {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);

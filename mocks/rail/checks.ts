@@ -161,7 +161,7 @@ interface Facts {
 }
 
 /** A requirement on a refund, and the code of the refusal where it does not hold. */
-export interface Requirement {
+interface Requirement {
   readonly id: `APY-E${1 | 2 | 3 | 4 | 5}`;
   readonly code: RailCode;
   readonly holds: (facts: Facts) => boolean;

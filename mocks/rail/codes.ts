@@ -10,7 +10,7 @@ import type { Language, Words } from '#contract/words';
 import type { RailRefund } from './records';
 
 /** A code of the rail in words (APY-9). */
-export interface CodeEntry {
+interface CodeEntry {
   readonly code: RailCode;
   readonly status: RailResultStatus;
   readonly meaning: Words;

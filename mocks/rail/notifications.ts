@@ -7,7 +7,7 @@ import { identified, resultOf } from './codes';
 import { type RailRefund, REFUNDS } from './records';
 
 /** One sending. */
-export interface Delivery {
+interface Delivery {
   /** Epoch ms. */
   readonly at: number;
   readonly outcome: 'acknowledged' | 'notAcknowledged' | 'unreachable' | 'lost';
@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** What is told about a refund, and how that went; its id is the request id. */
-export interface NotificationRecord extends Rec {
+interface NotificationRecord extends Rec {
   readonly url: string;
   readonly state: 'sending' | 'acknowledged' | 'givenUp';
   /** Epoch ms; null once it is sent no more. */
@@ -25,7 +25,7 @@ export interface NotificationRecord extends Rec {
 }
 
 /** Whoever listens at an address: answers with the body of its HTTP answer. */
-export type Receiver = (tx: Tx, notification: RailNotification) => unknown;
+type Receiver = (tx: Tx, notification: RailNotification) => unknown;
 
 /** Who listens where; an address that nobody is registered for cannot be reached. */
 export type Receivers = Readonly<Record<string, Receiver>>;
@@ -79,7 +79,7 @@ export function announce(tx: Tx, refund: RailRefund): void {
 }
 
 /** What is sent; its message is English, since nobody there has a language. */
-export const toNotification = (refund: RailRefund): RailNotification => ({
+const toNotification = (refund: RailRefund): RailNotification => ({
   notifyType: 'REFUND_RESULT',
   result: resultOf(refund.code, 'en'),
   ...identified(refund),

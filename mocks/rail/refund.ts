@@ -20,13 +20,13 @@ import { paymentAt, refundsOf } from './payments';
 import { OUTCOMES, PAYMENTS, type RailPayment, type RailRefund, REFUNDS } from './records';
 
 /** How long the rail works on what it answered with U, ms. */
-export const WORKING = 30 * 60_000;
+const WORKING = 30 * 60_000;
 
 /**
  * What the demo's switch makes of a request that passed every check (DEM-5): only answered, stored as refused, waiting
  * for balance, or accepted; then how it ends, and whether at once or after `WORKING`.
  */
-export type Turn =
+type Turn =
   | { readonly kind: 'answered'; readonly code: RailCode }
   | { readonly kind: 'refused'; readonly code: RailCode }
   | { readonly kind: 'waits' }
@@ -40,7 +40,7 @@ const ANSWERED_ONLY: readonly RailCode[] = [
 ];
 
 /** `says` null: it ends at once, and the answer tells how. */
-export function turnOf(behaviour: RailBehaviour): Turn {
+function turnOf(behaviour: RailBehaviour): Turn {
   switch (behaviour) {
     case 'normal':
     case 'notification-lost':

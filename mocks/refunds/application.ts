@@ -39,7 +39,7 @@ export const inBoth = (say: (language: Language) => string): Words => ({
  * Refuses where the rules do not give the money back now, or another rule does than the person has seen: 409
  * `notRefundable`, `actionRequired` or `decisionChanged` with the rule that holds.
  */
-export function demandRefundable({ row }: Ruling, seenRule: string | undefined, reason: Words): void {
+function demandRefundable({ row }: Ruling, seenRule: string | undefined, reason: Words): void {
   const { id, outcome } = row;
   if (outcome.verdict !== 'refundable') throw conflict(outcome.verdict, id, reason);
   if (seenRule !== undefined && seenRule !== id) throw conflict('decisionChanged', id, reason);
@@ -267,7 +267,7 @@ export function expireRefund(tx: Tx, refund: RefundRecord): RefundRecord {
 }
 
 /** An order as it was paid. */
-export interface Purchase {
+interface Purchase {
   readonly provider: string;
   readonly id: string;
   readonly name: string;

@@ -52,7 +52,7 @@ export const requestIdOf = (refundId: string, part: number, attempt: number): st
 export const refundIdOf = (requestId: string): string => requestId.split('-').slice(0, -2).join('-');
 
 /** What the channel keeps of a request; its id is the request id. */
-export interface PaymentRecord extends Rec {
+interface PaymentRecord extends Rec {
   readonly payment: Payment;
   readonly state: 'pending' | 'succeeded' | 'failed';
 }
@@ -63,7 +63,7 @@ export const PAYMENTS = collection<PaymentRecord>('refunds.payments');
 export const ARRIVAL = 'refund.arrival';
 
 /** How long a slow payment takes, ms. */
-export const SLOW = 60 * 60_000;
+const SLOW = 60 * 60_000;
 
 const OUTCOMES: Readonly<Record<ChannelBehaviour, { state: PaymentRecord['state']; answer: Answer }>> = {
   succeeds: { state: 'succeeded', answer: 'succeeded' },

@@ -31,7 +31,7 @@ function kind(
 }
 
 /** GEN-7: what happens to applications by time alone. */
-export function refundEvents(tell: Tell): EventKinds {
+function refundEvents(tell: Tell): EventKinds {
   return {
     [EXPIRY]: kind(
       (ref) => ref,

@@ -54,13 +54,13 @@ export async function refundsToCsv(rows: readonly RefundRow[], language: Languag
 }
 
 /** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
-export interface Judged {
+interface Judged {
   readonly refund: RefundRecord | undefined;
   readonly ruling: Ruling;
 }
 
 /** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
-export function summaryOf(all: readonly Judged[]): ListSummary {
+function summaryOf(all: readonly Judged[]): ListSummary {
   const withVerdict = (verdict: Verdict) =>
     all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
   const refundable = withVerdict('refundable');

@@ -27,7 +27,7 @@ import {
 } from './record';
 
 /** An attempt whose fate is open, with the part and application around it. */
-export interface Open {
+interface Open {
   readonly refund: RefundRecord;
   readonly at: number;
   readonly part: PartRecord;
@@ -35,7 +35,7 @@ export interface Open {
 }
 
 /** What the channel is asked to do. */
-export const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
+const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
   order: { provider: refund.provider, id: refund.subject.id },
   requestId: attempt.requestId,
   currency: refund.price.currency,
@@ -45,7 +45,7 @@ export const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
 });
 
 /** The unfinished attempt of a request id. */
-export function openAttempt(refund: RefundRecord | undefined, requestId: string): Open | undefined {
+function openAttempt(refund: RefundRecord | undefined, requestId: string): Open | undefined {
   const at = refund?.parts.findIndex((one) => lastAttempt(one)?.requestId === requestId) ?? -1;
   const part = refund?.parts[at];
   const attempt = part && lastAttempt(part);
@@ -54,13 +54,13 @@ export function openAttempt(refund: RefundRecord | undefined, requestId: string)
 }
 
 /** The refund with one part replaced. */
-export const withPart = (refund: RefundRecord, at: number, part: PartRecord): RefundRecord => ({
+const withPart = (refund: RefundRecord, at: number, part: PartRecord): RefundRecord => ({
   ...refund,
   parts: refund.parts.with(at, part),
 });
 
 /** The refund with its open attempt changed. */
-export const changed = (
+const changed = (
   { refund, at, part, attempt }: Open,
   change: Partial<AttemptRecord>,
   withPerson = part.withPerson,
@@ -72,7 +72,7 @@ export const changed = (
   });
 
 /** The refund with an entry about one payment in its history. */
-export function note(
+function note(
   tx: Tx,
   refund: RefundRecord,
   actor: Actor,
@@ -87,7 +87,7 @@ export function note(
 const WITHIN = 1;
 
 /** REV-1: a payment that settled nothing goes on the desk; the item's ref is its request id. */
-export function giveToPerson(tx: Tx, { refund, part, attempt }: Open): void {
+function giveToPerson(tx: Tx, { refund, part, attempt }: Open): void {
   const due = addWorkingDays(tx.now, WITHIN);
   openDeskItem(tx, {
     queue: 'settlements',
@@ -111,7 +111,7 @@ export const waitingItem = (reader: Reader, requestId: string): DeskItem | undef
   reader.all(DESK).find((item) => item.queue === 'settlements' && item.ref === requestId && isWaiting(item));
 
 /** The payment was settled after all: nobody has to look into it any more. */
-export function takeBack(tx: Tx, requestId: string): void {
+function takeBack(tx: Tx, requestId: string): void {
   const item = waitingItem(tx, requestId);
   if (item) closeDeskItem(tx, item);
 }

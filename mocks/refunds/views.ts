@@ -116,16 +116,16 @@ function money(refund: RefundRecord, language: Language): TimelineEntry[] {
 type Expected = Omit<TimelineEntry, 'at'>;
 
 /** Whether the latest review date falls on expiry or after it (ALY-2). */
-export const isLate = ({ latestBy, closesAt }: RefundRecord): boolean =>
+const isLate = ({ latestBy, closesAt }: RefundRecord): boolean =>
   latestBy !== null && closesAt !== null && latestBy >= closesAt;
 
 /** When a part's fate is asked for next, epoch ms. */
-export function nextInquiry(reader: Reader, part: PartRecord): number | null {
+function nextInquiry(reader: Reader, part: PartRecord): number | null {
   return reader.get(EVENTS, `${INQUIRY}:${lastAttempt(part)?.requestId}`)?.at ?? null;
 }
 
 /** What comes next for an application, in order; empty once it is finished. Each sentence about time has its date. */
-export function expectedNext(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
+function expectedNext(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
   const stage = stageOf(refund);
   const next: Expected[] =
     stage === 'underReview'
@@ -249,7 +249,7 @@ function arriving(reader: Reader, refund: RefundRecord, part: PartRecord, langua
 }
 
 /** GEN-11: enough to recognise one's own contact by: `138****0000`, `zh***`. */
-export function masked({ kind, value }: Contact): Contact {
+function masked({ kind, value }: Contact): Contact {
   if (kind === 'dingtalk') return { kind, value: `${value.slice(0, 2)}***` };
   const number = value.replace(/\D/g, '').slice(-11);
   return { kind, value: `${number.slice(0, 3)}****${number.slice(-4)}` };
@@ -267,7 +267,7 @@ interface Past {
 }
 
 /** GEN-13: the one timeline of an application: decision, money and assistance as they happened, then what comes next. */
-export function timelineOf(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
+function timelineOf(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
   const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
   const past = [
     ...refund.history.map((entry) => ({ at: entry.at, entry: ofRefund(refund, entry, language) })),

@@ -14,7 +14,7 @@ import { paidIn, type Price } from './subject';
 import { type Case, factsAt, type Policy, type Row, rowAt, traceOf } from './table';
 
 /** A manual review's dates, epoch ms (ends of working days, GEN-2). */
-export interface ReviewDates {
+interface ReviewDates {
   readonly expectedBy: number;
   readonly latestBy: number;
   readonly estimated: boolean;
@@ -46,7 +46,7 @@ export interface Ruling<Subject extends Priced = Priced, Warning extends string 
 }
 
 /** What a policy's own warnings are found in. */
-export type Findings<Subject> = Pick<Ruling, 'review' | 'steps'> & { readonly subject: Subject };
+type Findings<Subject> = Pick<Ruling, 'review' | 'steps'> & { readonly subject: Subject };
 
 /** How a provider's policy is applied to its subjects. */
 export interface Practice<Subject extends Priced, OwnWarning extends string> {

@@ -13,7 +13,7 @@ export function next<State extends string, Event extends string>(
   return Object.hasOwn(table[state], event) ? table[state][event] : undefined;
 }
 
-export interface Transition<State extends string, Event extends string> {
+interface Transition<State extends string, Event extends string> {
   readonly from: State;
   readonly event: Event;
   /** Undefined where the event is illegal. */

@@ -16,7 +16,7 @@ import { factsAt } from './table';
 import { SHARED_WARNINGS, type Telling, told } from './words';
 
 /** How a policy speaks of its rulings. */
-export interface Voice<Subject extends Priced, Warning extends string> {
+interface Voice<Subject extends Priced, Warning extends string> {
   readonly reasonOf: (ruling: Ruling<Subject, Warning>, language: Language) => Coded;
   readonly warningText: (code: Warning, ruling: Ruling<Subject, Warning>, language: Language) => string;
 }

@@ -10,13 +10,13 @@ import {
 } from './table';
 
 /** A point at which not exactly one row holds: `rules` is empty at a gap. */
-export interface Counterexample {
+interface Counterexample {
   readonly facts: Facts;
   readonly rules: readonly string[];
 }
 
 /** What the enumeration found; `counterexamples` holds the first few of each kind. */
-export interface Proof {
+interface Proof {
   readonly points: number;
   readonly gaps: number;
   readonly overlaps: number;

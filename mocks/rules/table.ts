@@ -11,12 +11,12 @@ export type Facts = Readonly<Record<string, FactValue>>;
 export type Anchors = Readonly<Record<string, number | null>>;
 
 /** Yes or no; `reached` turns to yes for good at its anchor, and stays no when the anchor is null. */
-export interface FlagFact {
+interface FlagFact {
   readonly type: 'flag';
   readonly moves: { readonly kind: 'reached'; readonly anchor: string } | null;
 }
 
-export interface ChoiceFact<Value extends string = string> {
+interface ChoiceFact<Value extends string = string> {
   readonly type: 'choice';
   readonly values: readonly Value[];
 }
@@ -25,15 +25,15 @@ export interface ChoiceFact<Value extends string = string> {
  * Natural days (UTC+8 dates). `since` counts up from its anchor, `until` down to it, null is fixed.
  * Without an anchor, `until` means never (larger than every number); the others are absent and meet no condition.
  */
-export interface DaysFact {
+interface DaysFact {
   readonly type: 'days';
   readonly moves: { readonly kind: 'since' | 'until'; readonly anchor: string } | null;
 }
 
 export type FactSpec = FlagFact | ChoiceFact | DaysFact;
-export type FactSpecs = Readonly<Record<string, FactSpec>>;
+type FactSpecs = Readonly<Record<string, FactSpec>>;
 
-export type Comparison = '<=' | '>=' | '<' | '>';
+type Comparison = '<=' | '>=' | '<' | '>';
 
 /** One condition on one fact. */
 export type Clause =
@@ -42,12 +42,12 @@ export type Clause =
   | { readonly fact: string; readonly op: Comparison; readonly value: number };
 
 /** Precedence folded in: `clause` must hold too, because otherwise the rule `by` outranks this one. */
-export interface Guard {
+interface Guard {
   readonly clause: Clause;
   readonly by: string;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly verdict: Verdict;
   /** Null unless refundable. */
   readonly review: ReviewKind | null;
@@ -212,7 +212,7 @@ export function factsAt(specs: FactSpecs, { fixed, anchors }: Case, now: number)
 }
 
 /** A spec whose value changes when only time passes. */
-export type MovingFact = Extract<FactSpec, { moves: unknown }> & { moves: object };
+type MovingFact = Extract<FactSpec, { moves: unknown }> & { moves: object };
 
 /** Whether a fact changes when only time passes. */
 export function isMoving(spec: FactSpec): spec is MovingFact {

@@ -47,7 +47,7 @@ export function rowsInWords(
 }
 
 /** Dates of one language, written where they exist. */
-export interface Dates {
+interface Dates {
   /** The UTC+8 date. */
   readonly day: (ms: number | null) => string;
   /** Date and time. */

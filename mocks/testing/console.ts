@@ -26,7 +26,7 @@ export const legalMoves = <S extends string, E extends string>(
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
 
 /** `T` is what the test expects to come back; that an answer keeps its contract the backend checks itself. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly status: number;
   readonly body: T;
   readonly text: string;

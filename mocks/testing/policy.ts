@@ -12,7 +12,7 @@ import { type Facts, type Line, type Policy, rowAt, traceOf } from '../rules/tab
 import { DAY, distinctNumbers, HOUR, moved, numbersIn, withClauses } from './random';
 
 /** A policy and random requests it must be able to decide. */
-export interface TestedDecisions<Subject> {
+interface TestedDecisions<Subject> {
   /** Stands in titles after the id, and before the ids of rules: `ALY`. */
   readonly label: string;
   readonly policy: Policy;
@@ -139,7 +139,7 @@ export function testDecisions<Subject>(tested: TestedDecisions<Subject>): void {
 }
 
 /** A provider's numbered lines and what is expected of them. */
-export interface TestedLines {
+interface TestedLines {
   /** Prefix of every id: `ALY`. */
   readonly label: string;
   readonly lines: readonly Line[];
@@ -192,7 +192,7 @@ export function testLines({ label, lines, ids, readings, policy, rows }: TestedL
 }
 
 /** A policy and the boundary cases it is measured by. */
-export interface TestedTable<Body> {
+interface TestedTable<Body> {
   /** Stands in titles after the id: `ALY`. */
   readonly label: string;
   readonly policy: Policy;

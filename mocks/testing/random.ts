@@ -54,7 +54,7 @@ const timeOfDay = fc.oneof(
 );
 
 /** Some days after the day of something, at a time of that day. */
-export interface Later {
+interface Later {
   readonly days: number;
   readonly time: number;
 }

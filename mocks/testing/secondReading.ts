@@ -12,8 +12,8 @@ import { DAY, HOUR } from './random';
 
 /** The UTC+8 date of an instant: `2026-11-22`. */
 export const localDate = (ms: number) => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
-export const midnight = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
-export const plusDays = (date: string, n: number) =>
+const midnight = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
+const plusDays = (date: string, n: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
 export const endOfDate = (date: string) => midnight(date) + DAY - 1;
 /** Natural days from one instant to another. */
@@ -53,7 +53,7 @@ export function lastStart(until: number, n: number): number {
 }
 
 /** What a second reading says about its rules. */
-export interface Reading {
+interface Reading {
   readonly verdictOf: (rule: string) => Decision['verdict'];
   readonly reviewOf: (rule: string) => 'none' | 'manual' | null;
 }

@@ -21,11 +21,11 @@ import { type Reader, Transaction } from '../platform/transaction';
 import type { LineDefinition, ScenarioDefinition } from '../provider';
 import { demos } from '../providers/demos';
 
-export type Send = (request: Request) => Promise<Response>;
-export type Headers = Readonly<Record<string, string>>;
+type Send = (request: Request) => Promise<Response>;
+type Headers = Readonly<Record<string, string>>;
 
 /** What a call of an endpoint takes; parts the endpoint does not have may be left out. */
-export interface Given<E extends Endpoint> {
+interface Given<E extends Endpoint> {
   readonly params?: ParamsOf<E>;
   readonly query?: QueryInput<E>;
   readonly body?: z.input<E['body']>;
@@ -35,7 +35,7 @@ export interface Given<E extends Endpoint> {
 }
 
 /** A refused call: the problem and the status it came with. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -47,7 +47,7 @@ export class Refused extends Error {
 }
 
 /** An answer as it came over the wire. */
-export interface RawAnswer {
+interface RawAnswer {
   readonly status: number;
   readonly headers: globalThis.Headers;
   readonly text: string;
@@ -55,7 +55,7 @@ export interface RawAnswer {
   readonly body: unknown;
 }
 
-export interface RawGiven {
+interface RawGiven {
   /** Of the consoles' API unless told otherwise. */
   readonly root?: Endpoint['root'];
   /** Sent as JSON. */
@@ -130,7 +130,7 @@ function demandAnswer(endpoint: Endpoint, { status, headers, body, text }: RawAn
 }
 
 /** Calls with some headers of their own, each checked against the contract on its way there and back. */
-export function callsOf(send: Send, own: Headers): CallsOf {
+function callsOf(send: Send, own: Headers): CallsOf {
   const raw: CallsOf['raw'] = async (method, path, { body, text, headers, root = ROOT } = {}) => {
     const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const init = { method, headers: { ...own, ...headers }, ...(content !== undefined && { body: content }) };
@@ -168,7 +168,7 @@ export function callsOf(send: Send, own: Headers): CallsOf {
 }
 
 /** How a world begins: the seeded state, or a scenario, at an instant of its own if wished (ISO 8601). */
-export interface Beginning {
+interface Beginning {
   readonly scenario?: string;
   readonly at?: string;
   /** Wall time, epoch ms; only the clock modes ask for it. */
@@ -239,7 +239,7 @@ interface Tested {
 }
 
 /** A scenario that was loaded. */
-export interface Told {
+interface Told {
   readonly scenario: ScenarioDefinition;
   readonly world: World;
 }

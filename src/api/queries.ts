@@ -26,13 +26,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** What an answer depends on: the call, the language of its texts, and who asked. */
-export type Key = readonly [
-  endpoint: string,
-  params: unknown,
-  rest: unknown,
-  language: string,
-  account: string,
-];
+type Key = readonly [endpoint: string, params: unknown, rest: unknown, language: string, account: string];
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -21,14 +21,14 @@ export function announce(text: string | null): void {
 }
 
 /** It belongs to the page where it was first seen, and goes when that page is left for another. */
-export function seenAt(pathname: string): void {
+function seenAt(pathname: string): void {
   if (said === null) return;
   said.at ??= pathname;
   if (said.at !== pathname) announce(null);
 }
 
 /** A place where it can be seen has come; the answer is to be called when it goes. Without any place it is forgotten. */
-export function openPlace(): () => void {
+function openPlace(): () => void {
   places += 1;
   return () => {
     places -= 1;
@@ -44,7 +44,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What was said last, until it is dismissed or the page is left. */
-export const useAnnouncement = (): string | null => useSyncExternalStore(subscribe, () => said?.text ?? null);
+const useAnnouncement = (): string | null => useSyncExternalStore(subscribe, () => said?.text ?? null);
 
 /** The place of a result: seen above the page and read out. `silent` while a panel with a place of its own is open. */
 export function Announcement({ silent = false }: { readonly silent?: boolean }) {

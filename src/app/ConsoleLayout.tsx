@@ -4,7 +4,7 @@ import { useT } from '../locales/i18n';
 import styles from './ConsoleLayout.module.css';
 
 /** One entry of a console's side navigation. `end`: current only at exactly this path. */
-export interface NavItem {
+interface NavItem {
   readonly to: string;
   readonly label: string;
   readonly end?: boolean;

@@ -13,7 +13,7 @@ import sharedStyles from './Message.module.css';
 import styles from './Shell.module.css';
 
 /** Says when the in-page backend runs in an unusual way, or not at all; silent otherwise. */
-export function BackendNotice() {
+function BackendNotice() {
   const t = useT('shell');
   const outcome = useBackendOutcome();
   if (outcome === 'fetch') {
@@ -53,7 +53,7 @@ export function PageLoading() {
  * A session that the API ended (401) leads to sign-in and back to where it was (GEN-10), also when it ended before the
  * page was there. Signing out on purpose happens on the sign-in page itself.
  */
-export function SessionWatch() {
+function SessionWatch() {
   const ended = useSessionEnded();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();

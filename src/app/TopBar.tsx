@@ -1,3 +1,4 @@
+import { PROVIDERS } from '#contract/providers';
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router-dom';
@@ -6,12 +7,12 @@ import { useServerNow } from '../api/clock';
 import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { localDay, useFormat } from '../locales/format';
-import { switchLanguage, useT } from '../locales/i18n';
+import { switchLanguage, useSaid, useT } from '../locales/i18n';
 import { safeNext, signInPath } from './guard';
 import styles from './TopBar.module.css';
 
 /** The account's name in the page's language; the one known from signing in until the API answered, or was not asked. */
-export function useAccountName(account: Account | undefined, known = false): string {
+function useAccountName(account: Account | undefined, known = false): string {
   const { data } = useEndpoint(readSession, {}, { enabled: account !== undefined && !known });
   return (data ? data.account.name : account?.name) ?? '';
 }
@@ -22,7 +23,7 @@ interface AccountLinkProps {
 }
 
 /** Who this tab is; leads to choosing another account, and back here. */
-export function AccountLink({ known }: AccountLinkProps) {
+function AccountLink({ known }: AccountLinkProps) {
   const t = useT('shell');
   const session = useSession();
   const name = useAccountName(session?.account, known);
@@ -50,7 +51,7 @@ export function AccountLink({ known }: AccountLinkProps) {
 }
 
 /** Server time in UTC+8. When it passes midnight or a due event, what is shown is asked again: nobody wrote, yet answers change (GEN-7). */
-export function ClockReadout() {
+function ClockReadout() {
   const t = useT('shell');
   const { data: clock } = useServerNow();
   const { now, longDateTime, shortDateTime, language } = useFormat();
@@ -75,7 +76,7 @@ export function ClockReadout() {
 }
 
 /** Names the other language in that language, so that whoever needs it can read it. */
-export function LanguageSwitch() {
+function LanguageSwitch() {
   const t = useT('shell');
   const other = language() === 'en' ? 'zh-CN' : 'en';
   return (
@@ -90,7 +91,7 @@ export function LanguageSwitch() {
 }
 
 /** Light or dark; the system's choice until somebody makes one. */
-export function SchemeSwitch() {
+function SchemeSwitch() {
   const t = useT('shell');
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
@@ -122,6 +123,7 @@ interface Props {
 export function TopBar({ booting }: Props) {
   const t = useT('shell');
   const c = useT('common');
+  const said = useSaid();
   const role = useSession()?.account.role;
   return (
     <header className={styles.bar} data-chrome>
@@ -129,20 +131,11 @@ export function TopBar({ booting }: Props) {
         {c('product')}
       </Link>
       <nav aria-label={t('nav.providers')} className={styles.nav}>
-        <NavLink to="/aliyun" className={styles.item ?? ''}>
-          {t('nav.aliyun')}
-        </NavLink>
-        <NavLink to="/alibaba" className={styles.item ?? ''}>
-          {t('nav.alibaba')}
-        </NavLink>
-        <NavLink to="/tencent" className={styles.item ?? ''}>
-          {t('nav.tencent')}
-        </NavLink>
-        {role === 'operator' && (
-          <NavLink to="/alipay" className={styles.item ?? ''}>
-            {t('nav.alipay')}
+        {PROVIDERS.filter((one) => one.role === 'customer' || one.role === role).map(({ id, name }) => (
+          <NavLink key={id} to={`/${id}`} className={styles.item ?? ''}>
+            {said(name)}
           </NavLink>
-        )}
+        ))}
         {role === 'specialist' && (
           <NavLink to="/review" className={styles.item ?? ''}>
             {t('nav.review')}

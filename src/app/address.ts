@@ -10,7 +10,7 @@ import {
 } from 'react-router-dom';
 
 /** What stands behind a panel or dialog: the list it was opened from, or the details of the record. */
-export type Behind = 'list' | 'details';
+type Behind = 'list' | 'details';
 
 /** Address parameters of a panel itself; the others belong to the list behind it. */
 const OWN = ['step', 'reason', 'from'] as const;
@@ -79,7 +79,7 @@ export function useClose(root: string, panel?: string): () => void {
   };
 }
 
-export interface Steps {
+interface Steps {
   /** A parameter of the panel's own, e.g. its step. */
   readonly get: (name: 'step' | 'reason') => string | null;
   /** On to a step; Back returns from it. */
@@ -123,7 +123,7 @@ export function useFirst<Value>(value: Value | undefined): Value | undefined {
 }
 
 /** Changes to a list's address; null or '' removes. */
-export type ListChange = Readonly<Record<string, string | number | null>>;
+type ListChange = Readonly<Record<string, string | number | null>>;
 
 export interface ListParams {
   /** The value in the address, or undefined. */
@@ -165,13 +165,3 @@ export function useListParams(): ListParams {
 /** For loaders: the page number of an address; anything else is 1. */
 export const pageOf = (text: string | null): number =>
   text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
-
-/** One of the allowed values of an address parameter, else undefined: anybody can write an address. */
-export const oneOf = <Value extends string>(
-  params: URLSearchParams,
-  name: string,
-  allowed: readonly Value[],
-): Value | undefined => allowed.find((value) => value === params.get(name));
-
-/** What is searched for; the API takes no more than this. */
-export const searchOf = (params: URLSearchParams): string => (params.get('search') ?? '').slice(0, 200);

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A page that is only a message: nothing found, not allowed, failed. */
-export function Message({ title, children, actions }: Props) {
+function Message({ title, children, actions }: Props) {
   useTitle(title);
   return (
     <section className={styles.message} aria-labelledby="message-title">
@@ -28,7 +28,7 @@ export function Message({ title, children, actions }: Props) {
 }
 
 /** A page of another role (403). */
-export function ForbiddenPage() {
+function ForbiddenPage() {
   const t = useT('shell');
   const { pathname, search } = useLocation();
   return (
@@ -46,7 +46,7 @@ export function ForbiddenPage() {
 }
 
 /** A link whose state could not be applied (DEM-2), in words, with the way on. */
-export function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) {
+function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) {
   const t = useT('shell');
   const textOf = useProblemText();
   const { parameter, value, problem, rest } = failure;

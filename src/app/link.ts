@@ -10,7 +10,7 @@ import { switchLanguage } from '../locales/i18n';
 const KEY = 'certificate-refund-console.demo';
 
 /** `?demo=off` (or `on`) is remembered per tab, so that a whole visit stays free of the demo bar (DEM-7). */
-export function rememberDemoSwitch(value: string): void {
+function rememberDemoSwitch(value: string): void {
   try {
     sessionStorage.setItem(KEY, value);
   } catch {
@@ -27,9 +27,9 @@ export function demoBarWanted(): boolean {
 }
 
 /** The state a link carries (DEM-2). */
-export const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
-export type LinkParameter = (typeof LINK_PARAMETERS)[number];
-export type LinkState = { readonly [P in LinkParameter]?: string };
+const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
+type LinkParameter = (typeof LINK_PARAMETERS)[number];
+type LinkState = { readonly [P in LinkParameter]?: string };
 
 /** Splits an address into the state it carries and the rest, which stays. Null when it carries none. */
 export function splitLink(url: URL): { readonly state: LinkState; readonly rest: string } | null {
@@ -86,7 +86,7 @@ async function sessionStands(options: CallOptions): Promise<boolean> {
  * Applies what a link carries, in the order that makes sense: scenario (with its clock), clock, account,
  * fault, language. The fault comes last but one, or it would hit the link's own calls. Throws `LinkProblem`.
  */
-export async function applyLink(
+async function applyLink(
   { scenario, as, now, lang, fault }: LinkState,
   rest: string,
   setLanguage: (language: Language) => Promise<void>,

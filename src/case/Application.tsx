@@ -58,7 +58,7 @@ export function useAtOnce(): (decision: Decision) => string[] {
 }
 
 /** Something that can be done next: what for, and where. */
-export interface Next {
+interface Next {
   readonly hint: string;
   readonly label: string;
   readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };

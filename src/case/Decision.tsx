@@ -98,7 +98,7 @@ function TraceList({ trace, textOf }: TraceListProps) {
 }
 
 /** A condition in the policy table's own notation, taken apart: `refund is one of underReview, settling`. */
-export interface Clause {
+interface Clause {
   readonly fact: string;
   readonly op: string;
   readonly values: readonly string[];

@@ -1,12 +1,10 @@
 import { Stack } from '@mantine/core';
 import { type FormErrors, useForm } from '@mantine/form';
-import { type ComponentProps, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
-import { Panel } from '../ui/Panel';
 import { ConfirmDialog } from '../ui/dialogs';
-import { ProblemNotice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 
 type Name<Values> = keyof Values & string;
@@ -58,7 +56,8 @@ interface PanelFormState<Values> {
  *       write,
  *       onSubmit: async (body) => (await write.run({ body })) && form.done(),
  *     });
- *     <PanelForm form={form} reading={reading} footer={…}> with <form id={id} noValidate onSubmit={form.submit}>
+ *     const { close, question } = useLeaving(form, onClose); // for the panel's onClose, and beside the panel
+ *     <form id={id} noValidate onSubmit={form.submit}>
  *     <TextField label={t('domain')} {...form.field('domain')} />, and <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
  */
 export function usePanelForm<Values extends object>({
@@ -195,43 +194,5 @@ export function PanelSkeleton() {
       <Skeleton width="40%" />
       <Skeleton height="120px" />
     </Stack>
-  );
-}
-
-interface Reading<Item> {
-  readonly data: Item | undefined;
-  readonly error: ApiProblem | null;
-  readonly refetch: () => Promise<unknown>;
-}
-
-interface Props<Item> extends Pick<ComponentProps<typeof Panel>, 'title' | 'subtitle' | 'popUp' | 'onClose'> {
-  readonly form: Leavable;
-  /** What the panel is about: while it is on its way and when it could not be read, the panel says so itself. */
-  readonly reading: Reading<Item>;
-  readonly footer: (item: Item) => ReactNode;
-  readonly children: (item: Item) => ReactNode;
-}
-
-/** A panel with a form in it: loading, failed and "discard what you typed?" are drawn here, once. */
-export function PanelForm<Item>({
-  form,
-  reading: { data, error, refetch },
-  onClose,
-  footer,
-  children,
-  ...panel
-}: Props<Item>) {
-  const { close, question } = useLeaving(form, onClose);
-  const content = () => {
-    if (data !== undefined) return children(data);
-    return error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : <PanelSkeleton />;
-  };
-  return (
-    <>
-      <Panel {...panel} onClose={close} footer={data !== undefined && footer(data)}>
-        {content()}
-      </Panel>
-      {question}
-    </>
   );
 }

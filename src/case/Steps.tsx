@@ -60,7 +60,7 @@ export function StartBy({ at, urgency, waiting = false, loss }: StartByProps) {
 }
 
 /** One thing to do on the way to the money. */
-export interface Step {
+interface Step {
   readonly key: string;
   readonly title: ReactNode;
   /** How far it is, where that is known; the one to be done now stands out. */

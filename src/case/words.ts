@@ -8,7 +8,7 @@ import { useFormat } from '../locales/format';
 import { type Area, useSaid, useT } from '../locales/i18n';
 
 /** What the shared pieces about decision, refund and money need to know of the console they stand in. */
-export interface Provider {
+interface Provider {
   /** Id of the policy whose rules explain a trace. */
   readonly policy: string;
   /** The balance that money goes to when it cannot return where it came from. */

@@ -1,3 +1,4 @@
+import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, TimelineEntry } from './common';
 import { Decision, Verdict } from './decision';
@@ -206,7 +207,7 @@ export type AlibabaOrderStatus = z.infer<typeof AlibabaOrderStatus>;
 
 export const ORDER_STATUSES: Readonly<Record<AlibabaOrderStatus, Words>> = {
   paid: { 'zh-CN': '已付款', en: 'Paid' },
-  refunding: { 'zh-CN': '退款在途', en: 'Refund on its way' },
+  refunding: STAGES.onItsWay,
   refunded: { 'zh-CN': '退款成功', en: 'Refund successfully' },
 };
 

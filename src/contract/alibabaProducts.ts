@@ -1,3 +1,4 @@
+import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import {
   act,
@@ -190,7 +191,7 @@ export type InstanceStatus = z.infer<typeof InstanceStatus>;
 
 const afterUse = {
   reset: { 'zh-CN': '已重置', en: 'Reset' },
-  refunding: { 'zh-CN': '退款在途', en: 'Refund on its way' },
+  refunding: STAGES.onItsWay,
   refunded: { 'zh-CN': '已退款', en: 'Refunded' },
 };
 

@@ -1,3 +1,4 @@
+import { PROVIDERS } from '#contract/providers';
 import { Link, useHref } from 'react-router-dom';
 import { listScenarios, type Scenario } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
@@ -23,13 +24,7 @@ import {
 } from './scenarios';
 import styles from './StartPage.module.css';
 
-const CONSOLES = [
-  { id: 'aliyun', home: '/aliyun/certificates', account: 'customer', role: 'customer' },
-  { id: 'alibaba', home: '/alibaba/orders', account: 'customer', role: 'customer' },
-  { id: 'tencent', home: '/tencent/certificates', account: 'customer', role: 'customer' },
-  { id: 'alipay', home: '/alipay/transactions', account: 'operator', role: 'operator' },
-  { id: 'review', home: '/review', account: 'specialist', role: 'specialist' },
-] as const;
+const CONSOLES = [...PROVIDERS, { id: 'review', home: '/review', role: 'specialist' } as const];
 
 /** The consoles there are, each one click away: whoever has the role keeps their account, others are signed in. */
 export function Consoles() {
@@ -37,13 +32,13 @@ export function Consoles() {
   const role = useSession()?.account.role;
   return (
     <ul className={styles.consoles}>
-      {CONSOLES.map(({ id, home, account, role: needed }) => (
+      {CONSOLES.map(({ id, home, role: needed }) => (
         <li key={id}>
-          <Link to={role === needed ? home : `${home}?as=${account}`} className={styles.console ?? ''}>
+          <Link to={role === needed ? home : `${home}?as=${needed}`} className={styles.console ?? ''}>
             <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
             <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
             {role !== needed && (
-              <span className={styles.as}>{t('openAs', { account: t(`account.${account}`) })}</span>
+              <span className={styles.as}>{t('openAs', { account: t(`account.${needed}`) })}</span>
             )}
           </Link>
         </li>

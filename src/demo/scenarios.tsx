@@ -1,7 +1,8 @@
+import { providerOf } from '#contract/providers';
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Line, Scenario } from '#contract/demo';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import styles from './DemoPanel.module.css';
 import button from './scenarios.module.css';
 
@@ -77,15 +78,15 @@ export function Group({ title, children }: { readonly title: string; readonly ch
   );
 }
 
-const KNOWN = ['aliyun', 'alibaba', 'tencent', 'alipay', 'common'] as const;
-type Known = (typeof KNOWN)[number];
-
-const isKnown = (provider: string): provider is Known => KNOWN.some((known) => known === provider);
-
-/** A provider in words; an unknown one as it is written. */
+/** A provider in words, and what belongs to none of them; an unknown one as it is written. */
 export function useProviderName(): (provider: string) => string {
   const t = useT('demo');
-  return (provider) => (isKnown(provider) ? t(`provider.${provider}`) : provider);
+  const said = useSaid();
+  return (id) => {
+    if (id === 'common') return t('common');
+    const known = providerOf(id);
+    return known ? said(known.name) : id;
+  };
 }
 
 /** A numbered line and where it can be seen. */

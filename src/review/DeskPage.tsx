@@ -15,7 +15,7 @@ import { StateBadge, type Tone } from '../ui/notices';
 import { Hidden, RuleId, UserText } from '../ui/text';
 import styles from './DeskPage.module.css';
 
-export const QUEUES = Queue.options;
+const QUEUES = Queue.options;
 const STATUSES = ['waiting', 'done'] as const;
 
 /** What an address of the desk asks for; page and loader share it, so that they ask once. Anything unknown in the address counts as absent. */
@@ -124,12 +124,7 @@ export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
 };
 
 /** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
-export function columns(
-  t: TFunction<'review'>,
-  f: Formatters,
-  queue: Queue,
-  search: string,
-): Column<ReviewItem>[] {
+function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, search: string): Column<ReviewItem>[] {
   const all: (Column<ReviewItem> | false)[] = [
     {
       id: 'subject',

@@ -179,7 +179,7 @@ interface Props {
 const FORM = 'reject-form';
 
 /** One item: what it is about, what can be done, and, once something was done here or elsewhere, what came of it (REV-2). */
-export function Item({ item: read, list, onClose }: Props) {
+function Item({ item: read, list, onClose }: Props) {
   const t = useT('review');
   const [params, setParams] = useSearchParams();
   const [asking, setAsking] = useState<'approve' | 'close' | null>(null);

@@ -54,7 +54,7 @@ export function CloseDialog(props: CloseDialogProps) {
 }
 
 /** A rejection while it is being written. */
-export interface Draft {
+interface Draft {
   readonly reason: RejectionReason | null;
   readonly explanation: string;
 }

@@ -75,22 +75,22 @@ export interface Column<Row> {
 }
 
 /** How a list is sorted now, and the address of another order. */
-export interface Sorting {
+interface Sorting {
   readonly value: string;
   readonly hrefOf: (sort: string) => { readonly search: string };
 }
 
-export type Direction = 'ascending' | 'descending';
+type Direction = 'ascending' | 'descending';
 
 /** Which way a column is sorted at present, if it is. */
-export function directionOf(sort: string | undefined, value: string): Direction | undefined {
+function directionOf(sort: string | undefined, value: string): Direction | undefined {
   if (sort === undefined) return undefined;
   if (value === sort) return 'ascending';
   return value === `-${sort}` ? 'descending' : undefined;
 }
 
 /** The order a click on the header asks for. */
-export function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
+function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
   const sort = column.sort ?? '';
   const now = directionOf(sort, value);
   const next =
@@ -106,7 +106,7 @@ interface TableHeadProps<Row> {
 }
 
 /** Column headers; a sortable one is a link, so that an order can be opened elsewhere and undone by Back. */
-export function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
+function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
   const t = useT('common');
   return (
     <thead role="rowgroup">
@@ -149,7 +149,7 @@ export function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
 const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Rows that are on their way, in the shape they will have. */
-export const TableSkeleton = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }) => (
+const TableSkeleton = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }) => (
   <>
     {ROWS.map((row) => (
       <tr key={row} className={styles.row} aria-hidden>

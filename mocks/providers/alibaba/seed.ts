@@ -313,7 +313,7 @@ const aboutOthers = (variety: number): Told[] =>
   }));
 
 /** ABC seed: what both customers own, the same on every machine; every date is relative to `tx.now`. */
-export function seed(tx: Transaction): void {
+function seed(tx: Transaction): void {
   const { now } = tx;
   undisturbed(tx, () => {
     for (const [owner, { account, prefix, zones }] of OWNERS.entries()) {

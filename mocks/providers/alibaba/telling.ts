@@ -287,7 +287,7 @@ export class OrderHistory extends History {
 }
 
 /** The order every scenario is about, and what it pays for. */
-export const ORDER = 'ab-0001';
+const ORDER = 'ab-0001';
 export const DOMAIN = 'shop.example.com';
 export const ORDERS_PAGE = '/alibaba/orders';
 export const DETAILS = `${ORDERS_PAGE}/${ORDER}`;

@@ -44,7 +44,7 @@ const UNPAID = ['PROCESSING', 'FAIL', 'CANCELLED'] as const;
 const REGULAR = 42;
 
 /** APY-8: the merchant's own payments, over every method, status and state of refund; relative to `tx.now`. */
-export function seed(tx: Transaction): void {
+function seed(tx: Transaction): void {
   const { now } = tx;
   tx.now = ago(now, 210);
   topUp(tx, 'CNY', 800_000_00);

@@ -11,7 +11,7 @@ import { answerRefund } from '../../rail/refund';
 import { alipay } from './api';
 
 /** A payment as a past begins with it; without `paidAt` it has not gone through. */
-export type GivenPast = GivenPayment & { readonly id: string } & (
+type GivenPast = GivenPayment & { readonly id: string } & (
     | { readonly paidAt: number }
     | { readonly createdAt: number; readonly status: 'PROCESSING' | 'FAIL' | 'CANCELLED' }
   );
@@ -78,8 +78,8 @@ export class PaymentHistory extends History {
 }
 
 /** The payment every scenario is about. */
-export const PAYMENT = 'pay-0001';
-export const DETAILS = `/alipay/transactions/${PAYMENT}`;
+const PAYMENT = 'pay-0001';
+const DETAILS = `/alipay/transactions/${PAYMENT}`;
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -40,7 +40,7 @@ function stateOf(
 }
 
 /** A payment with what came back of it. */
-export function listedOf(reader: Reader, payment: RailPayment): Listed {
+function listedOf(reader: Reader, payment: RailPayment): Listed {
   const refunds = refundsOf(reader, payment);
   const refunded = refunds
     .filter(({ status }) => status === 'SUCCESS')
@@ -49,7 +49,7 @@ export function listedOf(reader: Reader, payment: RailPayment): Listed {
 }
 
 /** A row of the list (APY-8). */
-export function toRow(
+function toRow(
   reader: Reader,
   { payment, refunded, state }: Listed,
   language: Language,

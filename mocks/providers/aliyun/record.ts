@@ -18,7 +18,7 @@ import { endOf, type Subject } from './policy';
 export const PROVIDER = 'aliyun';
 
 /** GEN-13: the states a certificate has by itself, whatever became of refund and expiry. */
-export type OwnState = Exclude<AliyunState, 'expired' | 'refundUnderReview' | 'refunded'>;
+type OwnState = Exclude<AliyunState, 'expired' | 'refundUnderReview' | 'refunded'>;
 
 /** A certificate instance on the China site: one purchase, one refund unit. Times are epoch ms. */
 export interface AliyunRecord extends Rec {

@@ -38,7 +38,7 @@ export const FREE: Product = { validation: 'DV', free: true, coverage: 'single',
 const parts = assemble([aliyun]);
 
 /** What is bought; times in epoch ms. */
-export interface Purchase {
+interface Purchase {
   readonly id: string;
   readonly accountId: AccountId;
   readonly domain: string;
@@ -48,7 +48,7 @@ export interface Purchase {
   readonly servicePeriodEndsAt: number | null;
 }
 
-export const NO_LONGER_NEEDED: RefundRequest = {
+const NO_LONGER_NEEDED: RefundRequest = {
   reason: { code: 'notNeeded', text: null },
   assistance: null,
 };
@@ -165,8 +165,8 @@ export class CertificateHistory extends History {
 }
 
 /** The certificate every scenario is about, and the first refund told in it. */
-export const CERTIFICATE = 'cas-0001';
-export const PANEL = `/aliyun/certificates/${CERTIFICATE}/refund`;
+const CERTIFICATE = 'cas-0001';
+const PANEL = `/aliyun/certificates/${CERTIFICATE}/refund`;
 export const DETAILS = `/aliyun/certificates/${CERTIFICATE}`;
 export const OVERVIEW = '/aliyun/certificates';
 export const PROGRESS = '/aliyun/refunds';

@@ -149,7 +149,7 @@ function priceFor(what: Product, { onlyPoints }: SeedCase, n: number): PriceReco
 }
 
 /** TCL seed: what both customers own, the same on every machine; every date is relative to `tx.now`. */
-export function seed(tx: Transaction): void {
+function seed(tx: Transaction): void {
   const { now } = tx;
   undisturbed(tx, () => {
     for (const [owner, { account, prefix, zones }] of OWNERS.entries()) {

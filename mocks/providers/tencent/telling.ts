@@ -44,7 +44,7 @@ export const RISK_HOLD: RejectionRecord = {
 const parts = assemble([tencent]);
 
 /** What is bought; times in epoch ms. */
-export interface Purchase {
+interface Purchase {
   readonly id: string;
   readonly accountId: AccountId;
   readonly domain: string;
@@ -127,16 +127,16 @@ export class CertificateHistory extends History {
 }
 
 /** The certificate order every scenario is about. */
-export const CERTIFICATE = 'tc-0001';
+const CERTIFICATE = 'tc-0001';
 export const LIST = '/tencent/certificates';
 export const DETAILS = `${LIST}/${CERTIFICATE}`;
-export const POP_UP = `${DETAILS}/refund`;
+const POP_UP = `${DETAILS}/refund`;
 
 /** Paid 700.00 in cash and 300.00 by gift card unless a scenario says otherwise. */
 const USUAL = { product: product('OV'), price: priceOf(100_000, { giftCard: 30_000 }) };
 
 /** What a scenario is built with: each purchase begins a past. */
-export class Builder extends ScenarioBuilder {
+class Builder extends ScenarioBuilder {
   /** Bought at an instant (epoch ms): unless said otherwise shop.example.cn, OV for one year. */
   readonly buy = (purchasedAt: number, more: Partial<Purchase> = {}): CertificateHistory =>
     this.begin(

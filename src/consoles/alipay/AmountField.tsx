@@ -7,7 +7,7 @@ import { TextField } from '../../ui/fields';
 /** Why what was typed is no amount that could be asked for at all. */
 export type NoAmount = 'empty' | 'notAnAmount' | 'decimals' | 'zero' | 'tooLong';
 
-export type ReadAmount = { readonly value: string } | { readonly wrong: NoAmount };
+type ReadAmount = { readonly value: string } | { readonly wrong: NoAmount };
 
 /** Digits an amount may have in minor units (APY-1). */
 const MOST_DIGITS = 16;

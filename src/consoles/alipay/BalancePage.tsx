@@ -33,7 +33,7 @@ interface BalancesProps {
 }
 
 /** The balance of each settlement currency, and how many refunds wait for it. */
-export function Balances({ balances, waiting }: BalancesProps) {
+function Balances({ balances, waiting }: BalancesProps) {
   const t = useT('alipay');
   const { money } = useFormat();
   return (
@@ -136,7 +136,7 @@ const ledgerColumns = (
 ];
 
 /** Every entry of the append-only ledger, the newest first, with both its sides. */
-export function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
+function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
   const t = useT('alipay');
   const words = useT('common');
   const said = useSaid();
@@ -172,7 +172,7 @@ export function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
 const AMOUNT = '/amount';
 
 /** APY-E5: money into the balance; what waits for it goes through in the same moment. */
-export function TopUp({ first }: { readonly first: string | undefined }) {
+function TopUp({ first }: { readonly first: string | undefined }) {
   const t = useT('alipay');
   const { money } = useFormat();
   const write = useWrite(topUpAlipay);
@@ -305,7 +305,7 @@ const columns = (
 ];
 
 /** APY-E5: the queue, first come, first served. */
-export function Waiting({ waiting }: Props) {
+function Waiting({ waiting }: Props) {
   const t = useT('alipay');
   const format = useFormat();
   const table = useMemo(() => columns(t, format), [t, format]);

@@ -14,7 +14,7 @@ type Words = ReturnType<typeof useT<'alipay'>>;
 type Said = ReturnType<typeof useSaid>;
 
 /** The capability table (APY-6). */
-export function methodColumns(t: Words, { money }: Formatters): readonly Column<AlipayMethod>[] {
+function methodColumns(t: Words, { money }: Formatters): readonly Column<AlipayMethod>[] {
   const yes = (can: boolean) => (
     <StateBadge tone={can ? 'good' : 'quiet'} plain>
       {t(can ? 'methods.yes' : 'methods.no')}
@@ -55,7 +55,7 @@ export function methodColumns(t: Words, { money }: Formatters): readonly Column<
 }
 
 /** Rates of the day (APY-5). */
-export const rateColumns = (t: Words): readonly Column<AlipayRate>[] => [
+const rateColumns = (t: Words): readonly Column<AlipayRate>[] => [
   {
     id: 'pair',
     header: t('methods.pair'),
@@ -67,7 +67,7 @@ export const rateColumns = (t: Words): readonly Column<AlipayRate>[] => [
 ];
 
 /** Every code with what it means and what to do (APY-9). */
-export const codeColumns = (t: Words, said: Said, nothing: string): readonly Column<AlipayCode>[] => [
+const codeColumns = (t: Words, said: Said, nothing: string): readonly Column<AlipayCode>[] => [
   {
     id: 'code',
     header: t('methods.code'),

@@ -29,7 +29,7 @@ import styles from './Records.module.css';
 const RULE = 'APY-E4';
 
 /** The refund window on its axis, from the payment to its end (APY-E4); nothing while nothing is paid. */
-export function Window({
+function Window({
   transaction: { paidAt, window },
 }: {
   readonly transaction: Pick<AlipayTransaction, 'paidAt' | 'window'>;
@@ -54,7 +54,7 @@ export function Window({
 }
 
 /** Until when a payment can be refunded, or since when not (APY-E4). */
-export function useWindowText(): (window: AlipayTransaction['window']) => string {
+function useWindowText(): (window: AlipayTransaction['window']) => string {
   const t = useT('alipay');
   const { dateTime, now } = useFormat();
   return ({ endsAt, open }) => {
@@ -134,7 +134,7 @@ export function Answer({ transaction, level = 3 }: Props) {
 }
 
 /** APY-5: the rate it was debited at; then "rate pending", or the next day's rate and the difference. */
-export function Exchange({ exchange }: { readonly exchange: NonNullable<AlipayCharge['exchange']> }) {
+function Exchange({ exchange }: { readonly exchange: NonNullable<AlipayCharge['exchange']> }) {
   const t = useT('alipay');
   const said = useSaid();
   const { money } = useFormat();
@@ -189,7 +189,7 @@ const OUTCOMES: Readonly<Record<AlipayDelivery['outcome'], Tone>> = {
 };
 
 /** APY-7: to whom the result is told, how far that is, and each sending with what came of it. */
-export function Notification({
+function Notification({
   notification: { url, state, nextAt, deliveries },
 }: {
   readonly notification: AlipayNotification;
@@ -243,7 +243,7 @@ export function useAskedText(): (refund: Pick<AlipayRefund, 'amount' | 'asked'>)
 }
 
 /** One refund: its result first, then code and what to do, what it took, rate and notification (APY-8, APY-9). */
-export function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
+function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
   const t = useT('alipay');
   const said = useSaid();
   const { money, longDateTime, dateTime } = useFormat();

@@ -27,7 +27,7 @@ interface ConfirmProps {
 }
 
 /** The last click: it names the amount, and what the refund costs the merchant (APY-4, APY-5). */
-export function Confirm({ transaction, asked, refund }: ConfirmProps) {
+function Confirm({ transaction, asked, refund }: ConfirmProps) {
   const t = useT('alipay');
   const { money } = useFormat();
   const amountText = useAmountText();
@@ -65,7 +65,7 @@ interface FooterProps {
 }
 
 /** What can be done at this stage; nothing that could refund a second time by accident. */
-export function Footer({ stage, transaction, refund, form, onClose, overDetails }: FooterProps) {
+function Footer({ stage, transaction, refund, form, onClose, overDetails }: FooterProps) {
   const t = useT('alipay');
   const words = useT('common');
   const { open, pending } = refund;
@@ -149,7 +149,7 @@ const AT_AMOUNT: readonly RailCode[] = [
 ];
 
 /** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
-export function Form({ transaction, refund, form }: Props) {
+function Form({ transaction, refund, form }: Props) {
   const t = useT('alipay');
   const { money } = useFormat();
   const whatToDo = useWhatToDo();

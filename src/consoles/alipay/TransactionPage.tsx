@@ -17,7 +17,7 @@ import { PAYMENT_TONES, RefundButton, refundPath, TRANSACTIONS, useOrderFrom } f
 import { keyOf, unanswered, useAmountText } from './useRefund';
 
 /** Which payment it is, and whose order it paid. */
-export function Basics({
+function Basics({
   transaction: { id, requestId, order, method, status, createdAt, paidAt },
 }: {
   readonly transaction: AlipayTransaction;
@@ -56,7 +56,7 @@ export function Basics({
 }
 
 /** What was paid, what came back, and what reached the merchant: each a fact of its own (GEN-13). */
-export function Figures({ transaction }: { readonly transaction: AlipayTransaction }) {
+function Figures({ transaction }: { readonly transaction: AlipayTransaction }) {
   const t = useT('alipay');
   const said = useSaid();
   const { money, dateTime } = useFormat();
@@ -103,7 +103,7 @@ export function Figures({ transaction }: { readonly transaction: AlipayTransacti
 }
 
 /** APY-2: a request of this browser that never had an answer, with the way on. */
-export function Resume({ transaction }: { readonly transaction: AlipayTransaction }) {
+function Resume({ transaction }: { readonly transaction: AlipayTransaction }) {
   const t = useT('alipay');
   const amountText = useAmountText();
   const navigate = useNavigate();

@@ -39,7 +39,7 @@ interface TilesProps {
 }
 
 /** APY-8: how many payments are in each status; each count is the way to them, and the chosen one the way back. */
-export function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
+function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
   const t = useT('alipay');
   const said = useSaid();
   const list = useListParams();
@@ -128,14 +128,14 @@ interface Props {
 }
 
 /** The payment by its id, the way to its details. */
-export const PaymentName = ({ row: { id } }: Props) => (
+const PaymentName = ({ row: { id } }: Props) => (
   <RowName>
     <Link to={transactionPath(id)}>{id}</Link>
   </RowName>
 );
 
 /** The console and the order that was paid. */
-export function Origin({ row: { order } }: Props) {
+function Origin({ row: { order } }: Props) {
   const fromOf = useOrderFrom();
   if (!order) return <Faint>{fromOf('none')}</Faint>;
   return (
@@ -155,7 +155,7 @@ export function Origin({ row: { order } }: Props) {
 }
 
 /** What became of the payment, and of its money: two facts (GEN-13). */
-export function Status({ row: { status, refundState } }: Props) {
+function Status({ row: { status, refundState } }: Props) {
   const said = useSaid();
   return (
     <Lines>
@@ -170,7 +170,7 @@ export function Status({ row: { status, refundState } }: Props) {
 }
 
 /** What came back; a dash where nothing did. */
-export function Refunded({ row: { refunded } }: Props) {
+function Refunded({ row: { refunded } }: Props) {
   const words = useT('common');
   const { money } = useFormat();
   if (refunded.minor === 0) return <Faint>{words('none')}</Faint>;
@@ -178,7 +178,7 @@ export function Refunded({ row: { refunded } }: Props) {
 }
 
 /** What is left of the payment; nothing was paid, so nothing is left. */
-export function Rest({ row: { rest, status } }: Props) {
+function Rest({ row: { rest, status } }: Props) {
   const words = useT('common');
   const { money } = useFormat();
   if (status !== 'SUCCESS' || rest.minor === 0) return <Faint>{words('none')}</Faint>;
@@ -186,7 +186,7 @@ export function Rest({ row: { rest, status } }: Props) {
 }
 
 /** When it was paid, to the minute. */
-export function PaidAt({ row: { paidAt } }: Props) {
+function PaidAt({ row: { paidAt } }: Props) {
   const t = useT('alipay');
   const { shortDate, time } = useFormat();
   if (paidAt === null) return <Faint>{t('notPaid')}</Faint>;
@@ -201,7 +201,7 @@ export function PaidAt({ row: { paidAt } }: Props) {
 }
 
 /** The refund, and the details. */
-export function Actions({ row }: Props) {
+function Actions({ row }: Props) {
   const t = useT('alipay');
   return (
     <>
@@ -212,7 +212,7 @@ export function Actions({ row }: Props) {
 }
 
 /** The columns of the transactions (APY-8). */
-export const columns = (
+const columns = (
   t: ReturnType<typeof useT<'alipay'>>,
   { money }: Formatters,
 ): readonly Column<AlipayTransactionRow>[] => [

@@ -1,3 +1,4 @@
+import { providerOf, PROVIDERS } from '#contract/providers';
 import { Box, Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
 import {
@@ -16,7 +17,7 @@ import {
 } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import type { Tone } from '../../ui/notices';
 
 /** A code of the rail as it is sent, to be looked up and copied. */
@@ -124,20 +125,20 @@ export function useCapability(): (method: AlipayMethod) => string {
     ].join(' · ');
 }
 
-const KNOWN = ['aliyun', 'alibaba', 'tencent'] as const;
-type Known = (typeof KNOWN)[number];
-
 /** Consoles whose orders are paid on the rail, and `none` for payments of the merchant's own. */
-export const ORIGINS = [...KNOWN, 'none'] as const;
-
-const isKnown = (provider: string): provider is Known => KNOWN.some((known) => known === provider);
+export const ORIGINS = [
+  ...PROVIDERS.flatMap(({ id, role }) => (role === 'customer' ? [id] : [])),
+  'none',
+] as const;
 
 /** Where a payment's order came from, in words; an unknown console as it is written. */
 export function useOrderFrom(): (provider: string) => string {
   const t = useT('alipay');
-  return (provider) => {
-    if (provider === 'none') return t('from.own');
-    return isKnown(provider) ? t(`from.${provider}`) : provider;
+  const said = useSaid();
+  return (id) => {
+    if (id === 'none') return t('from.own');
+    const known = providerOf(id);
+    return known ? said(known.name) : id;
   };
 }
 

@@ -25,7 +25,7 @@ const Draft = z.strictObject({
   amount: z.string(),
   shown: z.nullable(z.strictObject({ requestId: z.string(), code: RailCode })),
 });
-export type Draft = z.infer<typeof Draft>;
+type Draft = z.infer<typeof Draft>;
 
 const PREFIX = 'certificate-refund-console.alipay';
 
@@ -73,7 +73,7 @@ function shelf<Schema extends z.ZodMiniType>(
 }
 
 /** What is typed belongs to a tab, and survives its reload. */
-export const drafts = shelf('draft', Draft, () => sessionStorage);
+const drafts = shelf('draft', Draft, () => sessionStorage);
 
 /**
  * What was sent and has no answer yet belongs to the browser: a tab that is killed takes its own storage along, and
@@ -82,7 +82,7 @@ export const drafts = shelf('draft', Draft, () => sessionStorage);
 export const unanswered = shelf('unanswered', Asked, () => localStorage);
 
 /** A request id that nobody used before; at most 64 characters (APY-1). */
-export function newRequestId(): string {
+function newRequestId(): string {
   // randomUUID is missing on plain http; getRandomValues is not.
   const random = crypto.getRandomValues(new Uint8Array(16));
   return `ref-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
@@ -105,7 +105,7 @@ export const keyOf = (
 ): string => `${account}.${payment.id}.${payment.createdAt}`;
 
 /** What is wrong with the form before anything is sent. */
-export type Gap = 'choose' | NoAmount;
+type Gap = 'choose' | NoAmount;
 
 /** What the rail refused. */
 export interface Refused {

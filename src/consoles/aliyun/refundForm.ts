@@ -23,11 +23,11 @@ export interface Draft {
 
 export const EMPTY: Draft = { reason: null, text: '', wanted: null, kind: 'phone', phone: '', dingtalk: '' };
 
-export type Step = 'reason' | 'assistance';
-export type Field = 'reason' | 'text' | 'wanted' | 'contact';
+type Step = 'reason' | 'assistance';
+type Field = 'reason' | 'text' | 'wanted' | 'contact';
 
 /** What is missing at a field before anything is sent; the backend checks the same and more. */
-export type Gap = 'chooseReason' | 'textRequired' | 'textTooLong' | 'chooseAssistance' | 'contactRequired';
+type Gap = 'chooseReason' | 'textRequired' | 'textTooLong' | 'chooseAssistance' | 'contactRequired';
 
 const WITH_ASSISTANCE: readonly (RefundReasonCode | null)[] = ['blocked', 'tooSlow'];
 

@@ -6,7 +6,7 @@ import type {
 } from '../zh-CN/alibaba';
 
 /** Words of Order Refund Management and of the refund panel of an order. */
-export const alibabaOrders = {
+const alibabaOrders = {
   name: 'Order',
   search: 'Search order, domain or product',
   service: 'Service',
@@ -103,7 +103,7 @@ export const alibabaOrders = {
 } as const satisfies Translation<typeof source>;
 
 /** Words of the operations on certificates, private CAs and gateways. */
-export const alibabaTasks = {
+const alibabaTasks = {
   note: 'Note',
   apply: 'Apply for Certificate',
   submit: 'Submit',

@@ -1,5 +1,5 @@
 /** Words about one payment and its refunds. */
-export const alipayRecords = {
+const alipayRecords = {
   can: {
     both: 'Refundable in full or in part',
     fullOnly: 'Refundable in full only',
@@ -103,7 +103,7 @@ export const alipayRecords = {
 } as const;
 
 /** Words of the refund panel. */
-export const alipayRefund = {
+const alipayRefund = {
   how: 'How much',
   full: 'In full: {{amount}}',
   wholeRest: 'All that is left: {{amount}}',
@@ -212,9 +212,6 @@ export const alipay = {
   from: {
     label: 'From',
     own: 'Direct sale',
-    aliyun: 'Aliyun',
-    alibaba: 'Alibaba Cloud',
-    tencent: 'Tencent Cloud',
   },
   sort: {
     '-createdAt': 'Created, newest first',

@@ -6,7 +6,7 @@ import type {
 } from '../zh-CN/aliyun';
 
 /** Words of the refund panel and of every decision shown. */
-export const aliyunPanel = {
+const aliyunPanel = {
   title: {
     withdraw: 'Withdraw the application first',
     revoke: 'Revoke the certificate first',
@@ -87,7 +87,7 @@ export const aliyunPanel = {
 } as const satisfies Translation<typeof source>;
 
 /** Words of the progress list and of one application. */
-export const aliyunRefunds = {
+const aliyunRefunds = {
   tagline: 'How far each refund application is, by when at the latest, and where the money goes.',
   search: 'Search domain, instance or application ID',
   application: 'Application',

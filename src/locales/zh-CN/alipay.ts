@@ -1,5 +1,5 @@
 /** Words about one payment and its refunds. */
-export const alipayRecords = {
+const alipayRecords = {
   can: {
     both: '可全额或部分退款',
     fullOnly: '只能全额退款',
@@ -103,7 +103,7 @@ export const alipayRecords = {
 } as const;
 
 /** Words of the refund panel. */
-export const alipayRefund = {
+const alipayRefund = {
   how: '退多少',
   full: '全额：{{amount}}',
   wholeRest: '全部剩余：{{amount}}',
@@ -204,9 +204,6 @@ export const alipay = {
   from: {
     label: '来源',
     own: '商户直销',
-    aliyun: '阿里云',
-    alibaba: '阿里云国际站',
-    tencent: '腾讯云',
   },
   sort: {
     '-createdAt': '最近创建',
