@@ -1,6 +1,6 @@
 import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useNavigation } from 'react-router-dom';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { Link, UNSAFE_DataRouterContext, useLocation, useNavigation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useListParams } from '../app/address';
 import { useT } from '../locales/i18n';
@@ -114,6 +114,8 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const [composing, setComposing] = useState(false);
   const asked = useRef(value);
   const { pathname } = useLocation();
+  // The router itself: what React knows of a navigation that just began may be a moment old.
+  const router = useContext(UNSAFE_DataRouterContext);
   const [typedAt, setTypedAt] = useState(pathname);
   // Somebody has clicked on: what was typed gives way to that, and is asked for once the list stands alone again.
   const held = useNavigation().state !== 'idle' || pathname !== typedAt;
@@ -127,13 +129,15 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   }, [value]);
 
   useEffect(() => {
-    if (composing || held || text.trim() === asked.current) return undefined;
+    // Compared with the address, since a search that was asked for may have given way, too.
+    if (composing || held || text.trim() === value) return undefined;
     const timer = setTimeout(() => {
+      if (router?.router.state.navigation.state !== 'idle') return;
       asked.current = text.trim();
       onSearch(asked.current);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [text, composing, held, onSearch]);
+  }, [text, value, composing, held, router, onSearch]);
 
   const askNow = (next: string) => {
     setText(next);
