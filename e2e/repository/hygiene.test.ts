@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { files, textOf } from './files';
+import { files, isTest, textOf } from './files';
 
 const code = files.filter((name) => /\.(ts|tsx|mjs)$/.test(name));
 
@@ -17,6 +17,18 @@ it('GEN-5 nothing links out of the repository', () => {
 it('GEN-5 a file holds one idea: none over 400 lines', () => {
   const lengths = code.map((name) => [textOf(name).split('\n').length, name] as const);
   expect(lengths.filter(([lines]) => lines > 400)).toEqual([]);
+});
+
+it('GEN-5 the house stays one a person can hold: 320 files, 30 of them a provider, 14 pieces', () => {
+  const source = files.filter((name) => /^(src|mocks)\//.test(name) && !isTest(name));
+  expect(source.length).toBeLessThanOrEqual(320);
+  expect(source.filter((name) => name.startsWith('src/ui/')).length).toBeLessThanOrEqual(14);
+  for (const provider of ['aliyun', 'alibaba', 'tencent', 'alipay']) {
+    const own = new RegExp(
+      `^(mocks/providers/${provider}|src/consoles/${provider})/|^src/(contract|locales/[^/]+)/${provider}`,
+    );
+    expect(source.filter((name) => own.test(name)).length, provider).toBeLessThanOrEqual(30);
+  }
 });
 
 it('GEN-7 only the store reads wall time', () => {
