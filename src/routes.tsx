@@ -26,7 +26,9 @@ const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObjec
 };
 
 export const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  const load = LATER[path.split('/')[1] ?? ''];
+  // The router names the whole path, that of a deployment below the root included.
+  const [first = ''] = path.slice(import.meta.env.BASE_URL.length).split('/');
+  const load = LATER[first];
   if (!load) return;
   const [{ routes: console }] = await Promise.all([load(), needLaterWords()]);
   patch('pages', console);

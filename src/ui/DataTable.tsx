@@ -83,14 +83,14 @@ interface Sorting {
 type Direction = 'ascending' | 'descending';
 
 /** Which way a column is sorted at present, if it is. */
-function directionOf(sort: string | undefined, value: string): Direction | undefined {
+export function directionOf(sort: string | undefined, value: string): Direction | undefined {
   if (sort === undefined) return undefined;
   if (value === sort) return 'ascending';
   return value === `-${sort}` ? 'descending' : undefined;
 }
 
 /** The order a click on the header asks for. */
-function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
+export function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, value: string): string {
   const sort = column.sort ?? '';
   const now = directionOf(sort, value);
   const next =

@@ -43,7 +43,7 @@ interface ColumnsProps {
   readonly side: ReactNode;
 }
 
-/** A page of one record: what matters, and what it rests on beside it. */
+/** A page of one record: what matters, and what it rests on beside it. Our own grid: the library's has no column that folds in print. */
 export const Columns = ({ children, side }: ColumnsProps) => (
   <div className={styles.columns}>
     <Stack gap={16} miw={0}>
