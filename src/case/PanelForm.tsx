@@ -16,7 +16,7 @@ interface Options<Values> {
   /** The field at which each JSON Pointer of the backend's problem is told. */
   readonly pointers?: Readonly<Record<string, Name<Values>>>;
   /** The request it ends in; its answer is the judge, and a change of what it was about takes its word back. */
-  readonly write?: { readonly problem: ApiProblem | null; reset(this: void): void };
+  readonly write?: { readonly problem: Pick<ApiProblem, 'errors'> | null; reset(this: void): void };
   /** Called with what was typed once nothing is missing. */
   readonly onSubmit: (values: Values) => unknown;
   /** After every change, e.g. to keep a draft. */

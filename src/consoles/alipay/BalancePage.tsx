@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import {
   type AlipayLedgerEntry,
@@ -15,25 +15,63 @@ import type { ApiProblem } from '../../api/client';
 import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';
+import { usePanelForm } from '../../case/PanelForm';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Pagination } from '../../ui/RecordList';
-import { SelectField, useFocusWrong } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
-import { Line, RowName, Faint, Skeleton, Strong } from '../../ui/text';
-import { AmountField, type NoAmount, readAmount } from './AmountField';
-import { transactionPath } from './shared';
-import styles from './BalancePage.module.css';
+import { Faint, Line, RowName, Skeleton, Strong } from '../../ui/text';
+import { readAmount, useWrongAmount } from './amount';
+import { Beside, Section, transactionPath } from './shared';
+import styles from './shared.module.css';
 
-interface BalancesProps {
-  readonly balances: readonly SignedMoney[] | undefined;
+type T = ReturnType<typeof useT<'alipay'>>;
+
+/** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
+export function BalancePage() {
+  const t = useT('alipay');
+  const [params] = useSearchParams();
+  const { data, error, refetch, isPlaceholderData } = useEndpoint(
+    readAlipayBalance,
+    argsOf(readAlipayBalance, params),
+  );
+  const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
+  if (!data && error)
+    return (
+      <>
+        {header}
+        <FailedReading problem={error} onRetry={() => void refetch()} />
+      </>
+    );
+  return (
+    <>
+      <Announcement />
+      {header}
+      <Balances balances={data?.balances} waiting={data?.waiting} />
+      <Beside>
+        <Waiting waiting={data?.waiting} />
+        <TopUp first={data?.waiting[0]?.needs.currency} />
+      </Beside>
+      <Ledger
+        entries={data?.entries}
+        problem={error}
+        refreshing={isPlaceholderData}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}
+
+interface Props {
+  /** Undefined while it is on its way. */
   readonly waiting: readonly AlipayWaiting[] | undefined;
 }
 
 /** The balance of each settlement currency, and how many refunds wait for it. */
-function Balances({ balances, waiting }: BalancesProps) {
+function Balances({ balances, waiting }: Props & { readonly balances: readonly SignedMoney[] | undefined }) {
   const t = useT('alipay');
   const { money } = useFormat();
   return (
@@ -58,6 +96,140 @@ function Balances({ balances, waiting }: BalancesProps) {
   );
 }
 
+const waitingColumns = (
+  t: T,
+  { money, shortDateTime, count }: Formatters,
+): readonly Column<AlipayWaiting & { readonly turn: number }>[] => [
+  {
+    id: 'payment',
+    header: t('column.payment'),
+    role: 'title',
+    cell: ({ paymentId, refundId }) => (
+      <>
+        <RowName>
+          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
+        </RowName>
+        <Line>{refundId}</Line>
+      </>
+    ),
+  },
+  { id: 'turn', header: t('balance.turn'), cell: ({ turn }) => count(turn) },
+  { id: 'amount', header: t('refund'), align: 'end', cell: ({ amount }) => money(amount) },
+  {
+    id: 'needs',
+    header: t('balance.needs'),
+    align: 'end',
+    cell: ({ needs }) => <Strong>{money(needs)}</Strong>,
+  },
+  {
+    id: 'asked',
+    header: t('balance.asked'),
+    nowrap: true,
+    cell: ({ requestedAt }) => <time dateTime={requestedAt}>{shortDateTime(requestedAt)}</time>,
+  },
+  {
+    id: 'until',
+    header: t('fact.waitsUntil'),
+    nowrap: true,
+    cell: ({ waitsUntil }) => (
+      <>
+        <time dateTime={waitsUntil}>{shortDateTime(waitsUntil)}</time>
+        <Line>{t('balance.untilText')}</Line>
+      </>
+    ),
+  },
+];
+
+/** APY-E5: the queue, first come, first served. */
+function Waiting({ waiting }: Props) {
+  const t = useT('alipay');
+  const format = useFormat();
+  const table = useMemo(() => waitingColumns(t, format), [t, format]);
+  return (
+    <Section title={t('balance.waiting')} text={waiting?.length !== 0 && t('balance.waitingText')}>
+      <DataTable
+        caption={t('balance.waiting')}
+        columns={table}
+        rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
+        keyOf={({ refundId }) => refundId}
+        empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
+      />
+    </Section>
+  );
+}
+
+const POINTERS = { '/amount': 'amount' } as const;
+
+/** APY-E5: money into the balance; what waits for it goes through in the same moment. */
+function TopUp({ first }: { readonly first: string | undefined }) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const wrongAmount = useWrongAmount();
+  const write = useWrite(topUpAlipay);
+  // Until somebody chooses, what the first one in the queue needs.
+  const usual = SettlementCurrency.options.find((one) => one === first) ?? 'CNY';
+  const form = usePanelForm({
+    initialValues: { currency: null as SettlementCurrency | null, amount: '' },
+    validate: ({ currency, amount }) => ({ amount: wrongAmount(amount, currency ?? usual) }),
+    pointers: POINTERS,
+    write,
+    onSubmit: ({ currency, amount }) => send(currency ?? usual, amount),
+  });
+  const currency = form.values.currency ?? usual;
+  const read = readAmount(form.values.amount, currency);
+  const minor = 'value' in read ? Number(read.value) : NaN;
+
+  async function send(into: SettlementCurrency, typed: string): Promise<void> {
+    const asked = readAmount(typed, into);
+    if ('wrong' in asked) return;
+    announce(null);
+    const amount = Number(asked.value);
+    const answer = await write.run({ body: { currency: into, amount } });
+    if (!answer) return;
+    form.change({ amount: '' });
+    announce(
+      t('topUp.done', {
+        amount: money({ currency: into, minor: amount }),
+        balance: money(answer.balance),
+      }),
+    );
+  }
+  return (
+    <Card title={t('topUp.title')}>
+      <form noValidate onSubmit={form.submit}>
+        <Text fz={13} c="var(--ink-2)">
+          {t('topUp.text')}
+        </Text>
+        <SelectField
+          label={t('topUp.currency')}
+          value={currency}
+          options={SettlementCurrency.options.map((value) => ({
+            value,
+            label: t(`topUp.currencyName.${value}`),
+          }))}
+          onChange={(value) =>
+            form.change({ currency: SettlementCurrency.options.find((one) => one === value) ?? null })
+          }
+        />
+        <TextField
+          label={t('topUp.amount')}
+          inputMode="decimal"
+          hint={
+            Number.isSafeInteger(minor)
+              ? t('topUp.reads', { amount: money({ currency, minor }) })
+              : t('topUp.hint')
+          }
+          {...form.field('amount')}
+        />
+        <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
+        <Button type="submit" mt={14} loading={write.isPending}>
+          {t('topUp.title')}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
 interface LedgerProps {
   readonly entries: AnswerOf<typeof readAlipayBalance>['entries'] | undefined;
   readonly problem: ApiProblem | null;
@@ -69,7 +241,7 @@ interface LedgerProps {
 const signed = (text: string, minor: number): string => (minor > 0 ? `+${text}` : text);
 
 const ledgerColumns = (
-  t: ReturnType<typeof useT<'alipay'>>,
+  t: T,
   said: ReturnType<typeof useSaid>,
   nothing: string,
   { money, shortDate, time }: Formatters,
@@ -144,9 +316,7 @@ function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
   const list = useListParams();
   const table = useMemo(() => ledgerColumns(t, said, words('none'), format), [t, said, words, format]);
   return (
-    <section className={styles.part}>
-      <h2>{t('balance.ledger')}</h2>
-      <p>{t('balance.ledgerText')}</p>
+    <Section title={t('balance.ledger')} text={t('balance.ledgerText')}>
       <DataTable
         caption={t('balance.ledger')}
         columns={table}
@@ -165,194 +335,6 @@ function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
           hrefOf={(page) => list.href({ page })}
         />
       )}
-    </section>
-  );
-}
-
-const AMOUNT = '/amount';
-
-/** APY-E5: money into the balance; what waits for it goes through in the same moment. */
-function TopUp({ first }: { readonly first: string | undefined }) {
-  const t = useT('alipay');
-  const { money } = useFormat();
-  const write = useWrite(topUpAlipay);
-  const form = useRef<HTMLFormElement>(null);
-  const [chosen, choose] = useState<SettlementCurrency | null>(null);
-  const [typed, type] = useState('');
-  const [wrong, setWrong] = useState<NoAmount | null>(null);
-  // Until somebody chooses, what the first one in the queue needs.
-  const currency = chosen ?? SettlementCurrency.options.find((one) => one === first) ?? 'CNY';
-  const { problem } = write;
-  const refused = problem?.at(AMOUNT);
-  useFocusWrong(form, wrong ?? (refused === undefined ? null : problem));
-
-  const read = readAmount(typed, currency);
-  const amount = 'value' in read ? { currency, minor: Number(read.value) } : null;
-  const changed = () => {
-    setWrong(null);
-    if (problem?.errors.length) write.reset();
-  };
-  const send = async () => {
-    if ('wrong' in read) return setWrong(read.wrong);
-    announce(null);
-    const answer = await write.run({ body: { currency, amount: Number(read.value) } });
-    if (!answer) return;
-    type('');
-    announce(
-      t('topUp.done', {
-        amount: money({ currency, minor: Number(read.value) }),
-        balance: money(answer.balance),
-      }),
-    );
-  };
-  return (
-    <Card title={t('topUp.title')}>
-      <form
-        ref={form}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={styles.text}>{t('topUp.text')}</p>
-        <SelectField
-          label={t('topUp.currency')}
-          value={currency}
-          options={SettlementCurrency.options.map((value) => ({
-            value,
-            label: t(`topUp.currencyName.${value}`),
-          }))}
-          onChange={(value) => {
-            changed();
-            choose(SettlementCurrency.options.find((one) => one === value) ?? null);
-          }}
-        />
-        <AmountField
-          label={t('topUp.amount')}
-          currency={currency}
-          value={typed}
-          onChange={(next) => {
-            changed();
-            type(next);
-          }}
-          hint={
-            amount && Number.isSafeInteger(amount.minor)
-              ? t('topUp.reads', { amount: money(amount) })
-              : t('topUp.hint')
-          }
-          wrong={wrong}
-          refused={refused}
-        />
-        <ProblemNotice problem={problem} shownAtFields={[AMOUNT]} write />
-        <Button type="submit" loading={write.isPending}>
-          {t('topUp.submit')}
-        </Button>
-      </form>
-    </Card>
-  );
-}
-
-interface Props {
-  readonly waiting: readonly AlipayWaiting[] | undefined;
-}
-
-type Row = AlipayWaiting & { readonly turn: number };
-
-const columns = (
-  t: ReturnType<typeof useT<'alipay'>>,
-  { money, shortDateTime, count }: Formatters,
-): readonly Column<Row>[] => [
-  {
-    id: 'payment',
-    header: t('column.payment'),
-    role: 'title',
-    cell: ({ paymentId, refundId }) => (
-      <>
-        <RowName>
-          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
-        </RowName>
-        <Line>{refundId}</Line>
-      </>
-    ),
-  },
-  { id: 'turn', header: t('balance.turn'), cell: ({ turn }) => count(turn) },
-  { id: 'amount', header: t('refund'), align: 'end', cell: ({ amount }) => money(amount) },
-  {
-    id: 'needs',
-    header: t('balance.needs'),
-    align: 'end',
-    cell: ({ needs }) => <Strong>{money(needs)}</Strong>,
-  },
-  {
-    id: 'asked',
-    header: t('balance.asked'),
-    nowrap: true,
-    cell: ({ requestedAt }) => <time dateTime={requestedAt}>{shortDateTime(requestedAt)}</time>,
-  },
-  {
-    id: 'until',
-    header: t('balance.until'),
-    nowrap: true,
-    cell: ({ waitsUntil }) => (
-      <>
-        <time dateTime={waitsUntil}>{shortDateTime(waitsUntil)}</time>
-        <Line>{t('balance.untilText')}</Line>
-      </>
-    ),
-  },
-];
-
-/** APY-E5: the queue, first come, first served. */
-function Waiting({ waiting }: Props) {
-  const t = useT('alipay');
-  const format = useFormat();
-  const table = useMemo(() => columns(t, format), [t, format]);
-  return (
-    <section className={styles.part}>
-      <h2>{t('balance.waiting')}</h2>
-      {waiting?.length !== 0 && <p>{t('balance.waitingText')}</p>}
-      <DataTable
-        caption={t('balance.waiting')}
-        columns={table}
-        rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
-        keyOf={({ refundId }) => refundId}
-        empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
-      />
-    </section>
-  );
-}
-
-/** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
-export function BalancePage() {
-  const t = useT('alipay');
-  const [params] = useSearchParams();
-  const reading = useEndpoint(readAlipayBalance, argsOf(readAlipayBalance, params));
-  const { data, error, refetch, isPlaceholderData } = reading;
-  const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
-  if (!data && error)
-    return (
-      <>
-        {header}
-        <FailedReading problem={error} onRetry={() => void refetch()} />
-      </>
-    );
-  return (
-    <>
-      <Announcement />
-      {header}
-      <Balances balances={data?.balances} waiting={data?.waiting} />
-      <div className={styles.columns}>
-        <Waiting waiting={data?.waiting} />
-        <TopUp first={data?.waiting[0]?.needs.currency} />
-      </div>
-      <Ledger
-        entries={data?.entries}
-        problem={error}
-        refreshing={isPlaceholderData}
-        onRetry={() => void refetch()}
-      />
-    </>
+    </Section>
   );
 }

@@ -1,36 +1,187 @@
 import { Button } from '@mantine/core';
-import { useId, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import type { Consequence } from '#contract/common';
 import type { RailCode } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useClose, usePlace } from '../../app/address';
-import { PanelSkeleton } from '../../case/PanelForm';
+import { PanelSkeleton, usePanelForm } from '../../case/PanelForm';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { isSecondClick, Panel } from '../../ui/Panel';
 import { ConfirmDialog } from '../../ui/dialogs';
-import { ChoiceGroup, useFocusWrong } from '../../ui/fields';
+import { ChoiceGroup, TextField } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
-import { AmountField, readAmount } from './AmountField';
-import { Answer } from './Records';
+import { Answer } from './Answer';
 import { Refusal, Result, Unanswered } from './RefundResult';
-import { transactionPath, TRANSACTIONS, useWhatToDo } from './shared';
-import { type Asked, type Refund, type Stage, stageOf, useAmountText, useRefund } from './useRefund';
-import styles from './RefundPanel.module.css';
+import { readAmount, useWrongAmount } from './amount';
+import { transactionPath, TRANSACTIONS, useAskedText, useWhatToDo } from './shared';
+import { type Asked, type Refund, type Stage, stageOf, useRefund } from './useRefund';
+import styles from './shared.module.css';
 
-interface ConfirmProps {
+interface Props {
   readonly transaction: AlipayTransaction;
-  readonly asked: Asked;
   readonly refund: Refund;
 }
 
-/** The last click: it names the amount, and what the refund costs the merchant (APY-4, APY-5). */
-function Confirm({ transaction, asked, refund }: ConfirmProps) {
+/** Refund (APY-8): what can be refunded, the amount, the confirmation, and where the refund stands; or why there is none. */
+export function RefundPanel() {
+  const t = useT('alipay');
+  const { id = '' } = useParams();
+  const reading = useEndpoint(readAlipayTransaction, { params: { id } });
+  const { data: transaction, error, refetch, isFetching } = reading;
+  const refund = useRefund(transaction);
+  const { behind } = usePlace(TRANSACTIONS);
+  const close = useClose(TRANSACTIONS);
+  const form = useId();
+  const overDetails = behind === 'details';
+
+  const stage = transaction && stageOf(refund, transaction, isFetching);
+  const { draft, confirming, fresh } = refund;
+  return (
+    <Panel
+      title={t(stage?.at === 'refused' ? 'whyNot' : 'refund')}
+      subtitle={transaction && `${transaction.id} · ${transaction.method.name}`}
+      onClose={close}
+      closeOnOutside={draft.how === null && !refund.open}
+      footer={
+        stage && (
+          <Footer
+            stage={stage}
+            transaction={transaction}
+            refund={refund}
+            form={form}
+            onClose={close}
+            overDetails={overDetails}
+          />
+        )
+      }
+    >
+      {stage ? (
+        <>
+          {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
+          {stage.at === 'reading' && <PanelSkeleton />}
+          {stage.at === 'result' && draft.shown && (
+            <Result
+              key={stage.record.refundId}
+              paymentId={id}
+              record={stage.record}
+              answered={draft.shown.code}
+              fresh={fresh}
+              overDetails={overDetails}
+            />
+          )}
+          {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
+          {stage.at === 'form' && (
+            <Form key={refund.key} id={form} transaction={transaction} refund={refund} />
+          )}
+          {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
+        </>
+      ) : error ? (
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      ) : (
+        <PanelSkeleton />
+      )}
+    </Panel>
+  );
+}
+
+type Typed = Pick<Refund['draft'], 'how' | 'amount'>;
+
+const POINTERS = { '/amount': 'amount' } as const;
+
+/** Codes that speak of the amount: told where it was typed. */
+const AT_AMOUNT: readonly RailCode[] = [
+  'CURRENCY_NOT_SUPPORT',
+  'REFUND_AMOUNT_EXCEED',
+  'PARTIAL_REFUND_NOT_SUPPORTED',
+];
+
+/** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
+function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   const t = useT('alipay');
   const { money } = useFormat();
-  const amountText = useAmountText();
+  const whatToDo = useWhatToDo();
+  const wrongAmount = useWrongAmount();
+  const { draft, refused, problem } = refund;
+  const { amount, refundableMax, capability } = transaction;
+  const hint = useHint(transaction, draft.amount);
+  const isWhole = refundableMax.minor === amount.minor;
+  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.code);
+  const toDo = refused && whatToDo(refused.code);
+  const answer = useMemo(() => {
+    const message = [refused?.code, refused?.meaning, toDo].join(' ');
+    return {
+      problem: atAmount ? { errors: [{ pointer: '/amount', code: refused.code, message }] } : null,
+      // Whatever is changed takes the refusal back by itself.
+      reset: () => undefined,
+    };
+  }, [atAmount, refused, toDo]);
+  const form = usePanelForm<Typed>({
+    initialValues: { how: draft.how, amount: draft.amount },
+    validate: ({ how, amount: typed }) => ({
+      how: how === null ? t('ask.choose') : undefined,
+      amount: how === 'part' ? wrongAmount(typed, amount.currency) : undefined,
+    }),
+    pointers: POINTERS,
+    write: answer,
+    onChange: refund.change,
+    onSubmit: refund.next,
+  });
+
+  const partHint = () => {
+    if (!capability.partial) return t('ask.partNever');
+    return t(capability.repeated ? 'ask.partHint' : 'ask.partOnce');
+  };
+  return (
+    <form id={id} noValidate className={styles.stack} onSubmit={form.submit}>
+      <ChoiceGroup
+        label={t('ask.how')}
+        choices={[
+          {
+            value: 'full',
+            label: t(isWhole ? 'ask.full' : 'ask.wholeRest', { amount: money(refundableMax) }),
+            hint: t('ask.fullHint'),
+          },
+          { value: 'part', label: t('ask.part'), hint: partHint() },
+        ]}
+        {...form.field('how')}
+        // With another answer, what was said of the amount is said no more.
+        onChange={(how) => form.change({ how, amount: draft.amount })}
+      />
+      {draft.how === 'part' && (
+        <TextField
+          label={t('ask.amount', { currency: amount.currency })}
+          inputMode="decimal"
+          hint={hint}
+          {...form.field('amount')}
+        />
+      )}
+      <div aria-live="assertive">{refused && !atAmount && <Refusal refused={refused} />}</div>
+      <ProblemNotice problem={problem} write />
+    </form>
+  );
+}
+
+/** How an amount is understood while it is typed; before that, its bounds. */
+function useHint({ amount: { currency }, minimum, refundableMax }: AlipayTransaction, typed: string): string {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const read = readAmount(typed, currency);
+  const minor = 'value' in read ? Number(read.value) : NaN;
+  if (!Number.isSafeInteger(minor))
+    return t('ask.range', { least: money(minimum), most: money(refundableMax) });
+  const amount = money({ currency, minor });
+  if (minor > refundableMax.minor) return t('ask.readsOver', { amount });
+  return t('ask.reads', { amount, rest: money({ currency, minor: refundableMax.minor - minor }) });
+}
+
+/** The last click: it names the amount, and what the refund costs the merchant (APY-4, APY-5). */
+function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked }) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const askedText = useAskedText();
   const { id, method, contract, settlement, refundable } = transaction;
   const consequences: Consequence[] = [
     contract.feesReturned || !settlement
@@ -43,7 +194,7 @@ function Confirm({ transaction, asked, refund }: ConfirmProps) {
   consequences.push({ tone: 'warning', text: t('ask.confirm.final') });
   return (
     <ConfirmDialog
-      title={t('ask.confirm.title', { amount: amountText(asked) })}
+      title={t('ask.confirm.title', { amount: askedText(asked) })}
       text={<p>{t('ask.confirm.text', { id, method: method.name })}</p>}
       consequences={consequences}
       confirmLabel={t('ask.confirm.submit')}
@@ -54,10 +205,9 @@ function Confirm({ transaction, asked, refund }: ConfirmProps) {
   );
 }
 
-interface FooterProps {
+interface FooterProps extends Props {
   readonly stage: Stage;
-  readonly transaction: AlipayTransaction;
-  readonly refund: Refund;
+  /** Id of the form that it submits. */
   readonly form: string;
   readonly onClose: () => void;
   /** The details stand behind the panel already. */
@@ -131,151 +281,5 @@ function Footer({ stage, transaction, refund, form, onClose, overDetails }: Foot
         </Button>
       )}
     </>
-  );
-}
-
-interface Props {
-  readonly transaction: AlipayTransaction;
-  readonly refund: Refund;
-  /** Id of the form that the panel's foot submits. */
-  readonly form: string;
-}
-
-/** Codes that speak of the amount: told where it was typed. */
-const AT_AMOUNT: readonly RailCode[] = [
-  'CURRENCY_NOT_SUPPORT',
-  'REFUND_AMOUNT_EXCEED',
-  'PARTIAL_REFUND_NOT_SUPPORTED',
-];
-
-/** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
-function Form({ transaction, refund, form }: Props) {
-  const t = useT('alipay');
-  const { money } = useFormat();
-  const whatToDo = useWhatToDo();
-  const hint = useHint(transaction, refund.draft.amount);
-  const fields = useRef<HTMLFormElement>(null);
-  const { draft, gap, refused, problem } = refund;
-  const { amount, refundableMax, capability } = transaction;
-  const isWhole = refundableMax.minor === amount.minor;
-  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.code);
-  useFocusWrong(fields, gap ?? (atAmount ? refused : null));
-
-  const partHint = () => {
-    if (!capability.partial) return t('ask.partNever');
-    return t(capability.repeated ? 'ask.partHint' : 'ask.partOnce');
-  };
-  return (
-    <form
-      id={form}
-      ref={fields}
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        refund.next();
-      }}
-    >
-      <ChoiceGroup
-        label={t('ask.how')}
-        value={draft.how}
-        onChange={(how) => refund.change({ how })}
-        choices={[
-          {
-            value: 'full',
-            label: t(isWhole ? 'ask.full' : 'ask.wholeRest', { amount: money(refundableMax) }),
-            hint: t('ask.fullHint'),
-          },
-          { value: 'part', label: t('ask.part'), hint: partHint() },
-        ]}
-        error={gap === 'choose' ? t('ask.choose') : undefined}
-      />
-      {draft.how === 'part' && (
-        <AmountField
-          label={t('ask.amount', { currency: amount.currency })}
-          currency={amount.currency}
-          value={draft.amount}
-          hint={hint}
-          onChange={(typed) => refund.change({ amount: typed })}
-          wrong={gap === 'choose' ? null : gap}
-          refused={atAmount ? [refused.code, refused.meaning, whatToDo(refused.code)].join(' ') : undefined}
-        />
-      )}
-      <div aria-live="assertive">{refused && !atAmount && <Refusal refused={refused} />}</div>
-      <ProblemNotice problem={problem} write />
-    </form>
-  );
-}
-
-/** How an amount is understood while it is typed; before that, its bounds. */
-function useHint({ amount: { currency }, minimum, refundableMax }: AlipayTransaction, typed: string): string {
-  const t = useT('alipay');
-  const { money } = useFormat();
-  const read = readAmount(typed, currency);
-  const minor = 'value' in read ? Number(read.value) : NaN;
-  if (!Number.isSafeInteger(minor))
-    return t('ask.range', { least: money(minimum), most: money(refundableMax) });
-  const amount = money({ currency, minor });
-  if (minor > refundableMax.minor) return t('ask.readsOver', { amount });
-  return t('ask.reads', { amount, rest: money({ currency, minor: refundableMax.minor - minor }) });
-}
-
-/** Refund (APY-8): what can be refunded, the amount, the confirmation, and where the refund stands; or why there is none. */
-export function RefundPanel() {
-  const t = useT('alipay');
-  const { id = '' } = useParams();
-  const reading = useEndpoint(readAlipayTransaction, { params: { id } });
-  const { data: transaction, error, refetch, isFetching } = reading;
-  const refund = useRefund(transaction);
-  const { behind } = usePlace(TRANSACTIONS);
-  const close = useClose(TRANSACTIONS);
-  const form = useId();
-  const overDetails = behind === 'details';
-
-  const stage = transaction && stageOf(refund, transaction, isFetching);
-  const { draft, confirming, fresh } = refund;
-  return (
-    <Panel
-      title={t(stage?.at === 'refused' ? 'whyNot' : 'refund')}
-      subtitle={transaction && `${transaction.id} · ${transaction.method.name}`}
-      onClose={close}
-      closeOnOutside={draft.how === null && !refund.open}
-      footer={
-        stage && (
-          <Footer
-            stage={stage}
-            transaction={transaction}
-            refund={refund}
-            form={form}
-            onClose={close}
-            overDetails={overDetails}
-          />
-        )
-      }
-    >
-      {stage ? (
-        <>
-          {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
-          {stage.at === 'reading' && <PanelSkeleton />}
-          {stage.at === 'result' && draft.shown && (
-            <Result
-              key={stage.record.refundId}
-              paymentId={id}
-              record={stage.record}
-              answered={draft.shown.code}
-              fresh={fresh}
-              overDetails={overDetails}
-            />
-          )}
-          {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
-          {stage.at === 'form' && <Form transaction={transaction} refund={refund} form={form} />}
-          {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
-        </>
-      ) : error ? (
-        <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      ) : (
-        <PanelSkeleton />
-      )}
-    </Panel>
   );
 }

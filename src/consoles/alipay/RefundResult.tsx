@@ -2,25 +2,25 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlipayRefund } from '#contract/alipay';
-import { inquireRefund, type RailCode } from '#contract/rail';
+import { inquireRefund, type RailCode, REFUND_STATUSES } from '#contract/rail';
 import { call } from '../../api/client';
 import { refreshAll } from '../../api/queries';
 import { DecisionCard } from '../../case/Decision';
 import { NextSteps } from '../../case/Steps';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Notice, ProblemNotice } from '../../ui/notices';
-import { useAskedText } from './Records';
-import { BALANCE, Code, REFUND_TONES, transactionPath, useWhatToDo } from './shared';
-import { type Open, type Refund, type Refused, useAmountText } from './useRefund';
-import styles from './RefundPanel.module.css';
+import { BALANCE, Code, REFUND_TONES, transactionPath, useAskedText, useWhatToDo } from './shared';
+import type { Open, Refund, Refused } from './useRefund';
+import styles from './shared.module.css';
 
 /** APY-9: a failure, or a refusal that is not about the amount: what it means, what to do, and its code. */
 export function Refusal({ refused: { code, meaning } }: { readonly refused: Refused }) {
   const t = useT('alipay');
+  const said = useSaid();
   const whatToDo = useWhatToDo();
   return (
-    <Notice tone="bad" title={t(code === 'PROCESS_FAIL' ? 'ask.result.FAIL' : 'ask.refusedTitle')}>
+    <Notice tone="bad" title={code === 'PROCESS_FAIL' ? said(REFUND_STATUSES.FAIL) : t('ask.refusedTitle')}>
       <p>{meaning}</p>
       <p>{whatToDo(code)}</p>
       <p>
@@ -44,6 +44,7 @@ interface Props {
 /** APY-2: where the refund stands: done, under way and never called failed before it is, or failed; and what comes next. */
 export function Result({ paymentId, record, answered, fresh, overDetails }: Props) {
   const t = useT('alipay');
+  const said = useSaid();
   const { dateTime, longDateTime } = useFormat();
   const askedText = useAskedText();
   const whatToDo = useWhatToDo();
@@ -96,18 +97,22 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
   ].filter((one) => one !== false);
   return (
     <>
-      <div ref={result} role="status" tabIndex={-1} className={styles.result}>
+      <div ref={result} role="status" tabIndex={-1} className={styles.stack}>
         <DecisionCard
           verdict="refundable"
           tone={REFUND_TONES[status]}
-          title={t(`ask.result.${place}`)}
-          amount={askedText(record)}
+          title={
+            place === 'waiting' || place === 'PROCESSING'
+              ? t(`ask.result.${place}`)
+              : said(REFUND_STATUSES[place])
+          }
+          amount={askedText(record.asked, record.amount)}
           facts={[
             { label: t('ask.result.refundId'), value: refundId },
             { label: t('fact.code'), value: <Code>{code}</Code> },
             status !== 'SUCCESS' && { label: t('fact.whatToDo'), value: whatToDo(code) },
             waitsUntil !== null && {
-              label: t('records.waitsUntil'),
+              label: t('fact.waitsUntil'),
               value: t('records.waitsText', { until: dateTime(waitsUntil) }),
             },
             finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },
@@ -124,16 +129,16 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
 /** APY-2: a request without an answer: never called failed, and gone on with under the id it has. */
 export function Unanswered({ open, refund }: { readonly open: Open; readonly refund: Refund }) {
   const t = useT('alipay');
-  const amountText = useAmountText();
+  const askedText = useAskedText();
   const whatToDo = useWhatToDo();
   const { asked, state, code } = open;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state !== 'inquiring') place.current?.focus();
   }, [state]);
-  const amount = amountText(asked);
+  const amount = askedText(asked);
   return (
-    <div ref={place} role="status" tabIndex={-1} className={styles.result}>
+    <div ref={place} role="status" tabIndex={-1} className={styles.stack}>
       {state === 'inquiring' ? (
         <Notice tone="wait" title={t('ask.open.inquiring')}>
           <p>{amount}</p>
@@ -147,7 +152,7 @@ export function Unanswered({ open, refund }: { readonly open: Open; readonly ref
           )}
           <p>{t(state === 'lost' ? 'ask.open.lostText' : 'ask.open.unknownText', { amount })}</p>
           <p className={styles.id}>
-            {t('ask.open.requestId')} {asked.requestId}
+            {t('fact.requestId')} {asked.requestId}
           </p>
         </Notice>
       )}

@@ -1,4 +1,5 @@
-import { Box } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import { PAYMENT_STATUSES } from '#contract/rail';
@@ -6,122 +7,30 @@ import { useEndpoint } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useLinkOver } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
+import { RefundActionButton } from '../../case/list';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { Notice, StateBadge } from '../../ui/notices';
+import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
-import { Answer, Records, Settlement } from './Records';
-import { PAYMENT_TONES, RefundButton, refundPath, TRANSACTIONS, useOrderFrom } from './shared';
-import { keyOf, unanswered, useAmountText } from './useRefund';
+import { Answer } from './Answer';
+import { Records } from './Records';
+import {
+  PaymentStatus,
+  refundPath,
+  shareText,
+  TRANSACTIONS,
+  useAskedText,
+  useOrderFrom,
+  useRateText,
+  useRefundAction,
+} from './shared';
+import { keyOf, unanswered } from './useRefund';
+import styles from './Records.module.css';
 
-/** Which payment it is, and whose order it paid. */
-function Basics({
-  transaction: { id, requestId, order, method, status, createdAt, paidAt },
-}: {
+interface Props {
   readonly transaction: AlipayTransaction;
-}) {
-  const t = useT('alipay');
-  const said = useSaid();
-  const { longDateTime } = useFormat();
-  const fromOf = useOrderFrom();
-  return (
-    <Card title={t('basics.title')}>
-      <FactList
-        facts={[
-          { label: t('basics.id'), value: <CopyText text={id} /> },
-          { label: t('basics.requestId'), value: <CopyText text={requestId} /> },
-          {
-            label: t('basics.order'),
-            value: order ? (
-              <>
-                <UserText>{order.name}</UserText> · {fromOf(order.provider)} · {order.id}
-              </>
-            ) : (
-              fromOf('none')
-            ),
-          },
-          { label: t('basics.method'), value: method.name },
-          {
-            label: t('basics.status'),
-            value: <StateBadge tone={PAYMENT_TONES[status]}>{said(PAYMENT_STATUSES[status])}</StateBadge>,
-          },
-          { label: t('basics.created'), value: longDateTime(createdAt) },
-          paidAt !== null && { label: t('basics.paid'), value: longDateTime(paidAt) },
-        ]}
-      />
-    </Card>
-  );
-}
-
-/** What was paid, what came back, and what reached the merchant: each a fact of its own (GEN-13). */
-function Figures({ transaction }: { readonly transaction: AlipayTransaction }) {
-  const t = useT('alipay');
-  const said = useSaid();
-  const { money, dateTime } = useFormat();
-  const { amount, refunded, rest, refunds, settlement, paidAt, status, method } = transaction;
-  const onItsWay = amount.minor - refunded.minor - rest.minor;
-  return (
-    <KpiRow>
-      <Kpi
-        label={t('kpi.paid')}
-        value={money(amount)}
-        note={
-          paidAt === null
-            ? `${method.name} · ${said(PAYMENT_STATUSES[status])}`
-            : `${method.name} · ${dateTime(paidAt)}`
-        }
-      />
-      <Kpi
-        label={t('kpi.refunded')}
-        value={money(refunded)}
-        note={
-          onItsWay > 0
-            ? t('kpi.onItsWay', { amount: money({ currency: amount.currency, minor: onItsWay }) })
-            : refunds.length === 0
-              ? t('kpi.noRecords')
-              : t('kpi.records', { count: refunds.length })
-        }
-      />
-      {settlement ? (
-        <Kpi
-          label={t('kpi.settled')}
-          value={money(settlement.net)}
-          note={t('kpi.feeTaken', { fee: money(settlement.fee) })}
-        />
-      ) : (
-        <Kpi
-          label={t('kpi.settled')}
-          value={t('kpi.notSettled')}
-          size="words"
-          note={t('kpi.notSettledText')}
-        />
-      )}
-    </KpiRow>
-  );
-}
-
-/** APY-2: a request of this browser that never had an answer, with the way on. */
-function Resume({ transaction }: { readonly transaction: AlipayTransaction }) {
-  const t = useT('alipay');
-  const amountText = useAmountText();
-  const navigate = useNavigate();
-  const { to, ...options } = useLinkOver(TRANSACTIONS)(refundPath(transaction.id));
-  const account = useSession()?.account.id ?? '';
-  const asked = unanswered.read(keyOf(account, transaction));
-  if (!asked) return null;
-  return (
-    <Box mb={16}>
-      <Notice
-        tone="wait"
-        title={t('ask.open.resume', { amount: amountText(asked) })}
-        action={{ label: t('ask.open.resumeAction'), run: () => void navigate(to, options) }}
-      >
-        <p>{t('ask.open.resumeText')}</p>
-      </Notice>
-    </Box>
-  );
 }
 
 /** Transaction Details (APY-8): whether and how much, every refund with its code, and what the money did. */
@@ -134,13 +43,13 @@ export function TransactionPage() {
     return (
       <DetailsPending title={t('transaction')} trail={trail} problem={error} onRetry={() => void refetch()} />
     );
-  const { refunds, timeline, refundable } = transaction;
+  const { refunds, timeline } = transaction;
   return (
     <>
       <PageHeader
         title={`${t('transaction')} · ${id}`}
         trail={trail}
-        actions={<RefundButton row={transaction} possible={refundable.allowed} />}
+        actions={<RefundButton transaction={transaction} />}
       />
       <Resume transaction={transaction} />
       <Figures transaction={transaction} />
@@ -161,3 +70,142 @@ export function TransactionPage() {
     </>
   );
 }
+
+/** The refund, or why there is none. */
+const RefundButton = ({ transaction: { id, refundable } }: Props) => (
+  <RefundActionButton action={useRefundAction(id, refundable.allowed)} />
+);
+
+/** APY-2: a request of this browser that never had an answer, with the way on. */
+function Resume({ transaction }: Props) {
+  const t = useT('alipay');
+  const askedText = useAskedText();
+  const navigate = useNavigate();
+  const { to, ...options } = useLinkOver(TRANSACTIONS)(refundPath(transaction.id));
+  const account = useSession()?.account.id ?? '';
+  const asked = unanswered.read(keyOf(account, transaction));
+  if (!asked) return null;
+  return (
+    <Box mb={16}>
+      <Notice
+        tone="wait"
+        title={t('ask.open.resume', { amount: askedText(asked) })}
+        action={{ label: t('ask.open.resumeAction'), run: () => void navigate(to, options) }}
+      >
+        <p>{t('ask.open.resumeText')}</p>
+      </Notice>
+    </Box>
+  );
+}
+
+/** What was paid, what came back, and what reached the merchant: each a fact of its own (GEN-13). */
+function Figures({ transaction }: Props) {
+  const t = useT('alipay');
+  const said = useSaid();
+  const { money, dateTime } = useFormat();
+  const { amount, refunded, rest, refunds, settlement, paidAt, status, method } = transaction;
+  const onItsWay = amount.minor - refunded.minor - rest.minor;
+  return (
+    <KpiRow>
+      <Kpi
+        label={t('kpi.paid')}
+        value={money(amount)}
+        note={
+          paidAt === null
+            ? `${method.name} · ${said(PAYMENT_STATUSES[status])}`
+            : `${method.name} · ${dateTime(paidAt)}`
+        }
+      />
+      <Kpi
+        label={t('column.refunded')}
+        value={money(refunded)}
+        note={
+          onItsWay > 0
+            ? t('kpi.onItsWay', { amount: money({ currency: amount.currency, minor: onItsWay }) })
+            : refunds.length === 0
+              ? t('kpi.noRecords')
+              : t('kpi.records', { count: refunds.length })
+        }
+      />
+      <Kpi
+        label={t('kpi.settled')}
+        value={settlement ? money(settlement.net) : t('kpi.notSettled')}
+        size={settlement ? 'figure' : 'words'}
+        note={settlement ? t('kpi.feeTaken', { fee: money(settlement.fee) }) : t('kpi.notSettledText')}
+      />
+    </KpiRow>
+  );
+}
+
+/** Which payment it is, and whose order it paid. */
+function Basics({ transaction: { id, requestId, order, method, status, createdAt, paidAt } }: Props) {
+  const t = useT('alipay');
+  const { longDateTime } = useFormat();
+  const fromOf = useOrderFrom();
+  return (
+    <Card title={t('basics.title')}>
+      <FactList
+        facts={[
+          { label: t('basics.id'), value: <CopyText text={id} /> },
+          { label: t('fact.requestId'), value: <CopyText text={requestId} /> },
+          {
+            label: t('basics.order'),
+            value: order ? (
+              <>
+                <UserText>{order.name}</UserText> · {fromOf(order.provider)} · {order.id}
+              </>
+            ) : (
+              fromOf('none')
+            ),
+          },
+          { label: t('fact.method'), value: method.name },
+          {
+            label: t('fact.status'),
+            value: <PaymentStatus status={status} />,
+          },
+          { label: t('basics.created'), value: longDateTime(createdAt) },
+          paidAt !== null && { label: t('fact.paidAt'), value: longDateTime(paidAt) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** What reached the balance of a payment, as a sum that adds up, and what the contract says about fees (APY-4). */
+function Settlement({ transaction: { settlement, capability, contract } }: Props) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const rateText = useRateText();
+  if (!settlement) return null;
+  const { gross, fee, net, rate } = settlement;
+  return (
+    <Card title={t('settlement.title')}>
+      <table className={styles.sum}>
+        <tbody>
+          <tr>
+            <th scope="row">{t('settlement.gross')}</th>
+            <td>{money(gross)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('settlement.fee', { rate: shareText(capability.feeRate) })}</th>
+            <td>{money({ ...fee, minor: -fee.minor })}</td>
+          </tr>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('settlement.net')}</th>
+            <td>{money(net)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {rate && <Note>{rateText(rate)}</Note>}
+      <Note>{contract.text}</Note>
+    </Card>
+  );
+}
+
+const Note = ({ children }: { readonly children: ReactNode }) => (
+  <Text mt={6} fz={13} c="var(--ink-2)">
+    {children}
+  </Text>
+);

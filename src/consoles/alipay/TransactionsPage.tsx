@@ -12,22 +12,87 @@ import type { AnswerOf } from '#contract/endpoint';
 import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
+import { RefundActionLink } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
-import { Line, Lines, RowName, Faint, Skeleton, Strong, UserText, Whole, classes } from '../../ui/text';
+import { classes, Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../../ui/text';
 import {
   ORIGINS,
   PAYMENT_TONES,
-  REFUND_STATE_TONES,
-  RefundLink,
+  PaymentStatus,
   transactionPath,
   useOrderFrom,
+  useRefundAction,
 } from './shared';
 import styles from './TransactionsPage.module.css';
+
+/** Transactions of the merchant platform; search, filters, order and page in the address (APY-8). */
+export function TransactionsPage({ current }: { readonly current?: string | undefined }) {
+  const t = useT('alipay');
+  const words = useT('common');
+  const format = useFormat();
+  const fromOf = useOrderFrom();
+  const [params] = useSearchParams();
+  const args = argsOf(listAlipayTransactions, params);
+  const answer = useEndpoint(listAlipayTransactions, args);
+  const methods = useEndpoint(listAlipayMethods, {});
+  const { search, status, refundState, method, order, sort } = args.query;
+  const table = useMemo(() => columns(t, words('none'), format), [t, words, format]);
+
+  return (
+    <>
+      <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
+      <Tiles
+        summary={answer.data?.summary}
+        all={answer.data?.all}
+        status={status}
+        refundState={refundState}
+        failed={answer.error !== null}
+      />
+      <RecordList
+        caption={t('page.transactions')}
+        columns={table}
+        answer={answer}
+        search={{ label: t('search'), value: search }}
+        filters={[
+          {
+            name: 'method',
+            label: t('fact.method'),
+            value: method,
+            options: methods.data?.methods.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+          },
+          {
+            name: 'order',
+            label: t('from.label'),
+            value: order,
+            options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
+          },
+        ]}
+        elsewhere={{ status, refundState }}
+        sort={{
+          value: sort,
+          first: '-createdAt',
+          options: AlipayTransactionSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+        }}
+        empty={{ title: t('empty.title'), text: t('empty.text') }}
+        current={current}
+      />
+    </>
+  );
+}
+
+/** The colour of what came back of a payment. */
+const STATE_TONES: Readonly<Record<AlipayRefundState, Tone>> = {
+  none: 'quiet',
+  partial: 'info',
+  full: 'good',
+  processing: 'wait',
+  failed: 'bad',
+};
 
 interface TilesProps {
   readonly summary: AnswerOf<typeof listAlipayTransactions>['summary'] | undefined;
@@ -70,7 +135,7 @@ function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
           <Tile
             key={one}
             label={said(REFUND_STATES[one])}
-            tone={REFUND_STATE_TONES[one]}
+            tone={STATE_TONES[one]}
             count={summary?.refundState[one]}
             failed={failed}
             to={list.href({ refundState: one === refundState ? null : one })}
@@ -127,13 +192,6 @@ interface Props {
   readonly row: AlipayTransactionRow;
 }
 
-/** The payment by its id, the way to its details. */
-const PaymentName = ({ row: { id } }: Props) => (
-  <RowName>
-    <Link to={transactionPath(id)}>{id}</Link>
-  </RowName>
-);
-
 /** The console and the order that was paid. */
 function Origin({ row: { order } }: Props) {
   const fromOf = useOrderFrom();
@@ -159,9 +217,9 @@ function Status({ row: { status, refundState } }: Props) {
   const said = useSaid();
   return (
     <Lines>
-      <StateBadge tone={PAYMENT_TONES[status]}>{said(PAYMENT_STATUSES[status])}</StateBadge>
+      <PaymentStatus status={status} />
       {refundState !== 'none' && (
-        <StateBadge tone={REFUND_STATE_TONES[refundState]} plain>
+        <StateBadge tone={STATE_TONES[refundState]} plain>
           {said(REFUND_STATES[refundState])}
         </StateBadge>
       )}
@@ -169,20 +227,15 @@ function Status({ row: { status, refundState } }: Props) {
   );
 }
 
-/** What came back; a dash where nothing did. */
-function Refunded({ row: { refunded } }: Props) {
-  const words = useT('common');
-  const { money } = useFormat();
-  if (refunded.minor === 0) return <Faint>{words('none')}</Faint>;
-  return money(refunded);
-}
-
-/** What is left of the payment; nothing was paid, so nothing is left. */
-function Rest({ row: { rest, status } }: Props) {
-  const words = useT('common');
-  const { money } = useFormat();
-  if (status !== 'SUCCESS' || rest.minor === 0) return <Faint>{words('none')}</Faint>;
-  return <Strong>{money(rest)}</Strong>;
+/** The refund, or why there is none, and the details; the window and the method are told in the panel. */
+function Actions({ row: { id, status, rest } }: Props) {
+  const t = useT('alipay');
+  return (
+    <>
+      <RefundActionLink action={useRefundAction(id, status === 'SUCCESS' && rest.minor > 0)} />
+      <Link to={transactionPath(id)}>{t('details')}</Link>
+    </>
+  );
 }
 
 /** When it was paid, to the minute. */
@@ -200,20 +253,10 @@ function PaidAt({ row: { paidAt } }: Props) {
   );
 }
 
-/** The refund, and the details. */
-function Actions({ row }: Props) {
-  const t = useT('alipay');
-  return (
-    <>
-      <RefundLink row={row} />
-      <Link to={transactionPath(row.id)}>{t('details')}</Link>
-    </>
-  );
-}
-
 /** The columns of the transactions (APY-8). */
 const columns = (
   t: ReturnType<typeof useT<'alipay'>>,
+  nothing: string,
   { money }: Formatters,
 ): readonly Column<AlipayTransactionRow>[] => [
   {
@@ -221,10 +264,14 @@ const columns = (
     header: t('column.payment'),
     role: 'title',
     sort: 'id',
-    cell: (row) => <PaymentName row={row} />,
+    cell: ({ id }) => (
+      <RowName>
+        <Link to={transactionPath(id)}>{id}</Link>
+      </RowName>
+    ),
   },
-  { id: 'order', header: t('column.order'), cell: (row) => <Origin row={row} /> },
-  { id: 'method', header: t('column.method'), cell: ({ method }) => method.name },
+  { id: 'order', header: t('from.label'), cell: (row) => <Origin row={row} /> },
+  { id: 'method', header: t('fact.method'), cell: ({ method }) => method.name },
   {
     id: 'amount',
     header: t('column.amount'),
@@ -233,69 +280,27 @@ const columns = (
     sortFirst: 'descending',
     cell: ({ amount }) => money(amount),
   },
-  { id: 'refunded', header: t('column.refunded'), align: 'end', cell: (row) => <Refunded row={row} /> },
-  { id: 'rest', header: t('column.rest'), align: 'end', cell: (row) => <Rest row={row} /> },
-  { id: 'status', header: t('column.status'), cell: (row) => <Status row={row} /> },
+  {
+    id: 'refunded',
+    header: t('column.refunded'),
+    align: 'end',
+    cell: ({ refunded }) => (refunded.minor === 0 ? <Faint>{nothing}</Faint> : money(refunded)),
+  },
+  {
+    id: 'rest',
+    header: t('column.rest'),
+    align: 'end',
+    // Nothing was paid, so nothing is left.
+    cell: ({ rest, status }) =>
+      status !== 'SUCCESS' || rest.minor === 0 ? <Faint>{nothing}</Faint> : <Strong>{money(rest)}</Strong>,
+  },
+  { id: 'status', header: t('fact.status'), cell: (row) => <Status row={row} /> },
   {
     id: 'paidAt',
-    header: t('column.paidAt'),
+    header: t('fact.paidAt'),
     sort: 'paidAt',
     sortFirst: 'descending',
     cell: (row) => <PaidAt row={row} />,
   },
   { id: 'actions', header: t('column.actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
-
-/** Transactions of the merchant platform; search, filters, order and page in the address (APY-8). */
-export function TransactionsPage({ current }: { readonly current?: string | undefined }) {
-  const t = useT('alipay');
-  const format = useFormat();
-  const fromOf = useOrderFrom();
-  const [params] = useSearchParams();
-  const args = argsOf(listAlipayTransactions, params);
-  const answer = useEndpoint(listAlipayTransactions, args);
-  const methods = useEndpoint(listAlipayMethods, {});
-  const { search, status, refundState, method, order, sort } = args.query;
-  const table = useMemo(() => columns(t, format), [t, format]);
-
-  return (
-    <>
-      <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
-      <Tiles
-        summary={answer.data?.summary}
-        all={answer.data?.all}
-        status={status}
-        refundState={refundState}
-        failed={answer.error !== null}
-      />
-      <RecordList
-        caption={t('page.transactions')}
-        columns={table}
-        answer={answer}
-        search={{ label: t('search'), value: search }}
-        filters={[
-          {
-            name: 'method',
-            label: t('column.method'),
-            value: method,
-            options: methods.data?.methods.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-          },
-          {
-            name: 'order',
-            label: t('from.label'),
-            value: order,
-            options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
-          },
-        ]}
-        elsewhere={{ status, refundState }}
-        sort={{
-          value: sort,
-          first: '-createdAt',
-          options: AlipayTransactionSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
-        }}
-        empty={{ title: t('empty.title'), text: t('empty.text') }}
-        current={current}
-      />
-    </>
-  );
-}

@@ -20,12 +20,20 @@ import { BALANCE, METHODS, TRANSACTIONS } from './shared';
 /** The merchant platform's own menu. */
 function Layout() {
   const t = useT('alipay');
-  const items = [
-    { to: TRANSACTIONS, label: t('page.transactions') },
-    { to: BALANCE, label: t('page.balance') },
-    { to: METHODS, label: t('page.methods') },
-  ];
-  return <ConsoleLayout groups={[{ label: t('console'), items }]} />;
+  return (
+    <ConsoleLayout
+      groups={[
+        {
+          label: t('console'),
+          items: [
+            { to: TRANSACTIONS, label: t('page.transactions') },
+            { to: BALANCE, label: t('page.balance') },
+            { to: METHODS, label: t('page.methods') },
+          ],
+        },
+      ]}
+    />
+  );
 }
 
 const readMethods = () => prefetch(listAlipayMethods, {});
@@ -50,8 +58,8 @@ export const routes: RouteObject[] = [
         beside: readMethods,
         over: { refund: RefundPanel },
       }),
-      { path: 'balance', loader: readBalance, Component: BalancePage },
-      { path: 'methods', loader: readMethods, Component: MethodsPage },
+      { path: BALANCE, loader: readBalance, Component: BalancePage },
+      { path: METHODS, loader: readMethods, Component: MethodsPage },
     ],
   },
 ];

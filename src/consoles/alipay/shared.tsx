@@ -1,37 +1,24 @@
-import { providerOf, PROVIDERS } from '#contract/providers';
-import { Box, Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
+import { Box } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type AlipayRate, type AlipayRefund, listAlipayMethods } from '#contract/alipay';
 import {
-  type AlipayMethod,
-  type AlipayNotification,
-  type AlipayRate,
-  type AlipayRefundState,
-  type AlipayTransactionRow,
-  listAlipayMethods,
-} from '#contract/alipay';
-import {
+  PAYMENT_STATUSES,
   type RailCode,
   type RailPaymentStatus,
   type RailRefundStatus,
-  type RailResultStatus,
 } from '#contract/rail';
+import { providerOf, PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
+import type { RefundAction } from '../../case/list';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import type { Tone } from '../../ui/notices';
+import { StateBadge, type Tone } from '../../ui/notices';
+import styles from './shared.module.css';
 
 /** A code of the rail as it is sent, to be looked up and copied. */
 export const Code = ({ children }: { readonly children: RailCode }) => (
-  <Box
-    component="code"
-    c="var(--ink-2)"
-    ff="var(--mono)"
-    fz="0.86em"
-    fw={400}
-    style={{ overflowWrap: 'anywhere' }}
-  >
-    {children}
-  </Box>
+  <code className={styles.code}>{children}</code>
 );
 
 export const TRANSACTIONS = '/alipay/transactions';
@@ -41,30 +28,45 @@ export const METHODS = '/alipay/methods';
 export const transactionPath = (id: string): string => `${TRANSACTIONS}/${encodeURIComponent(id)}`;
 export const refundPath = (id: string): string => `${transactionPath(id)}/refund`;
 
-interface Props {
-  readonly row: Pick<AlipayTransactionRow, 'id' | 'status' | 'rest'>;
-}
-
-/** Whether a refund can be thought of at all; window and method are told in the panel. */
-const isLeft = ({ status, rest }: Props['row']): boolean => status === 'SUCCESS' && rest.minor > 0;
-
-/** The way to the refund, or to why there is none; for a row. */
-export function RefundLink({ row }: Props) {
+/** The refund, or why there is none; `possible` as far as is known where it is offered. */
+export function useRefundAction(id: string, possible: boolean): RefundAction {
   const t = useT('alipay');
-  const link = useLinkOver(TRANSACTIONS)(refundPath(row.id));
-  return <Link {...link}>{t(isLeft(row) ? 'refund' : 'whyNot')}</Link>;
+  const link = useLinkOver(TRANSACTIONS)(refundPath(id));
+  return { text: t(possible ? 'refund' : 'whyNot'), link, isMain: possible };
 }
 
-/** The same as a button, for a page. `possible`: the checks would let it pass. */
-export function RefundButton({ row, possible }: Props & { readonly possible: boolean }) {
-  const t = useT('alipay');
-  const link = useLinkOver(TRANSACTIONS)(refundPath(row.id));
-  return (
-    <Button component={Link} {...link} variant={possible ? 'filled' : 'default'}>
-      {t(possible ? 'refund' : 'whyNot')}
-    </Button>
-  );
+/** What was asked for: as money where it is that, else as it was written. */
+export function useAskedText(): (asked: AlipayRefund['asked'], amount?: AlipayRefund['amount']) => string {
+  const { money } = useFormat();
+  return ({ currency, value }, amount = moneyOf(currency, value)) =>
+    amount ? money(amount) : `${currency} ${value}`;
 }
+
+/** What is too long to be counted exactly keeps its digits. */
+function moneyOf(currency: string, value: string): AlipayRefund['amount'] {
+  const minor = Number(value);
+  return Number.isSafeInteger(minor) ? { currency, minor } : null;
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly text?: string | false;
+  readonly children: ReactNode;
+}
+
+/** A part of a page without a sheet of its own: a list with its heading. */
+export const Section = ({ title, text, children }: SectionProps) => (
+  <section className={styles.section}>
+    <h2>{title}</h2>
+    {text && <p>{text}</p>}
+    <Box mt={10}>{children}</Box>
+  </section>
+);
+
+/** A list, and what it is about beside it. */
+export const Beside = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.beside}>{children}</div>
+);
 
 const DECIMALS = 6;
 
@@ -88,15 +90,6 @@ export const PAYMENT_TONES: Readonly<Record<RailPaymentStatus, Tone>> = {
   CANCELLED: 'quiet',
 };
 
-/** The colour of what came back of a payment. */
-export const REFUND_STATE_TONES: Readonly<Record<AlipayRefundState, Tone>> = {
-  none: 'quiet',
-  partial: 'info',
-  full: 'good',
-  processing: 'wait',
-  failed: 'bad',
-};
-
 /** The colour of a refund; while it is under way, never that of a failure (APY-2). */
 export const REFUND_TONES: Readonly<Record<RailRefundStatus, Tone>> = {
   SUCCESS: 'good',
@@ -104,25 +97,10 @@ export const REFUND_TONES: Readonly<Record<RailRefundStatus, Tone>> = {
   FAIL: 'bad',
 };
 
-/** The colour of a result's class. */
-export const CLASS_TONES: Readonly<Record<RailResultStatus, Tone>> = { S: 'good', F: 'bad', U: 'wait' };
-
-/** The colour of how far a notification is. */
-export const NOTIFICATION_TONES: Readonly<Record<AlipayNotification['state'], Tone>> = {
-  sending: 'wait',
-  acknowledged: 'good',
-  givenUp: 'warn',
-};
-
-/** What refunds of a method may be, in words (APY-6). */
-export function useCapability(): (method: AlipayMethod) => string {
-  const t = useT('alipay');
-  return ({ name, partial, repeated }) =>
-    [
-      name,
-      t(partial ? 'capability.partial' : 'capability.noPartial'),
-      t(repeated ? 'capability.repeated' : 'capability.once'),
-    ].join(' · ');
+/** What became of a payment. */
+export function PaymentStatus({ status }: { readonly status: RailPaymentStatus }) {
+  const said = useSaid();
+  return <StateBadge tone={PAYMENT_TONES[status]}>{said(PAYMENT_STATUSES[status])}</StateBadge>;
 }
 
 /** Consoles whose orders are paid on the rail, and `none` for payments of the merchant's own. */

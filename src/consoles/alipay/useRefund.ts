@@ -11,8 +11,7 @@ import {
 import { type ApiProblem, call, toProblem } from '../../api/client';
 import { announceChange, refreshAll } from '../../api/queries';
 import { useSession } from '../../api/session';
-import { useFormat } from '../../locales/format';
-import { type NoAmount, readAmount } from './AmountField';
+import { readAmount } from './amount';
 
 /** A refund as it is sent: one id, one content, however often (APY-2). */
 const Asked = z.strictObject({ requestId: z.string(), currency: z.string(), value: z.string() });
@@ -104,9 +103,6 @@ export const keyOf = (
   payment: { readonly id: string; readonly createdAt: string },
 ): string => `${account}.${payment.id}.${payment.createdAt}`;
 
-/** What is wrong with the form before anything is sent. */
-type Gap = 'choose' | NoAmount;
-
 /** What the rail refused. */
 export interface Refused {
   readonly code: RailCode;
@@ -122,8 +118,9 @@ export interface Open {
 }
 
 export interface Refund {
+  /** Whose refund of which payment; another form begins with another. */
+  readonly key: string | null;
   readonly draft: Draft;
-  readonly gap: Gap | null;
   readonly refused: Refused | null;
   /** Refused before the rail saw it, e.g. by a session that has ended. */
   readonly problem: ApiProblem | null;
@@ -134,7 +131,7 @@ export interface Refund {
   /** Sent from here just now: the result takes the focus. */
   readonly fresh: boolean;
   readonly change: (part: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
-  /** On to the confirmation, when what was typed is an amount at all. */
+  /** On to the confirmation of what was typed. */
   readonly next: () => void;
   readonly cancel: () => void;
   /** Sends it; once more under the same id. */
@@ -147,6 +144,7 @@ export interface Refund {
 }
 
 interface Held {
+  /** Whose draft of which payment. */
   readonly key: string | null;
   readonly draft: Draft;
   readonly open: Open | null;
@@ -196,7 +194,6 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
   if (held.key !== key) hold(heldAt(key));
   const { draft, open } = held;
 
-  const [gap, setGap] = useState<Gap | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [confirming, setConfirming] = useState<Asked | null>(null);
@@ -296,20 +293,17 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
     if (!transaction) return;
     setRefused(null);
     setProblem(null);
-    if (draft.how === null) return setGap('choose');
     const { currency } = transaction.amount;
     const read =
       draft.how === 'full'
         ? { value: String(transaction.refundableMax.minor) }
         : readAmount(draft.amount, currency);
-    if ('wrong' in read) return setGap(read.wrong);
-    setGap(null);
-    setConfirming({ requestId: draft.requestId, currency, value: read.value });
+    if ('value' in read) setConfirming({ requestId: draft.requestId, currency, value: read.value });
   };
 
   return {
+    key,
     draft,
-    gap,
     refused,
     problem,
     confirming,
@@ -317,7 +311,6 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
     open,
     fresh,
     change(part) {
-      setGap(null);
       setRefused(null);
       setProblem(null);
       keep({ ...draft, ...part });
@@ -361,13 +354,4 @@ export function stageOf(
   if (record) return { at: 'result', record };
   if (shown && reading) return { at: 'reading' };
   return refundable.allowed || confirming ? { at: 'form' } : { at: 'refused' };
-}
-
-/** Minor units in digits as money; what is too long to be counted exactly keeps its digits. */
-export function useAmountText(): (asked: { readonly currency: string; readonly value: string }) => string {
-  const { money } = useFormat();
-  return ({ currency, value }) => {
-    const minor = Number(value);
-    return Number.isSafeInteger(minor) ? money({ currency, minor }) : `${currency} ${value}`;
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from './AmountField';
+import { readAmount } from './amount';
 
 describe('APY-1', () => {
   it.each([

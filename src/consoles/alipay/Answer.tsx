@@ -1,0 +1,120 @@
+import type { AlipayTransaction } from '#contract/alipay';
+import type { OutlookStretch } from '#contract/decision';
+import { DecisionCard } from '../../case/Decision';
+import { WindowBar } from '../../case/WindowBar';
+import { naturalDays, useFormat } from '../../locales/format';
+import { useT } from '../../locales/i18n';
+import { Notice, type Tone } from '../../ui/notices';
+import { Code, useWhatToDo } from './shared';
+
+type Can = 'both' | 'rest' | 'fullOnly' | 'once' | 'waits' | 'nothing' | 'no';
+
+function canOf({ refundable, capability, amount, rest }: AlipayTransaction): Can {
+  if (rest.minor === 0) return 'nothing';
+  if (!refundable.allowed) return 'no';
+  if (refundable.code !== null) return 'waits';
+  if (!capability.partial) return 'fullOnly';
+  if (rest.minor < amount.minor) return 'rest';
+  return capability.repeated ? 'both' : 'once';
+}
+
+const TONES: Readonly<Partial<Record<Can, Tone>>> = { no: 'quiet', nothing: 'quiet', waits: 'wait' };
+
+/** APY-8: whether a refund can be made now and how large, until when, and what the method allows; before anybody types. */
+export function Answer({
+  transaction,
+  level = 3,
+}: {
+  readonly transaction: AlipayTransaction;
+  readonly level?: 2 | 3;
+}) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const windowText = useWindowText();
+  const whatToDo = useWhatToDo();
+  const { refundable, refundableMax, amount, rest, minimum, capability, contract, settlement } = transaction;
+  const can = canOf(transaction);
+  const capabilityText = [
+    capability.name,
+    t(capability.partial ? 'capability.partial' : 'capability.noPartial'),
+    t(capability.repeated ? 'capability.repeated' : 'capability.once'),
+  ].join(' · ');
+  const toDo = refundable.code && whatToDo(refundable.code);
+  return (
+    <DecisionCard
+      level={level}
+      verdict="refundable"
+      tone={TONES[can] ?? 'good'}
+      title={t(`can.${can}`)}
+      amount={money(refundableMax)}
+      bar={<Window transaction={transaction} />}
+      facts={[
+        {
+          label: t('fact.rest'),
+          value: t('restOf', { rest: money(rest), amount: money(amount) }),
+        },
+        { label: t('fact.minimum'), value: money(minimum) },
+        { label: t('fact.window'), value: windowText(transaction.window) },
+        { label: t('fact.method'), value: capabilityText },
+        settlement && {
+          label: t('fact.fees'),
+          value: contract.feesReturned
+            ? t('feesReturned')
+            : t('feesRetained', { fee: money(settlement.fee) }),
+        },
+        !!settlement?.rate && { label: t('fact.rate'), value: t('rateNext') },
+      ]}
+    >
+      {can === 'nothing' && <p>{refundable.text}</p>}
+      {refundable.code !== null && can !== 'nothing' && (
+        <Notice tone={can === 'waits' ? 'wait' : 'info'} title={refundable.text}>
+          {toDo && <p>{toDo}</p>}
+          <p>
+            <Code>{refundable.code}</Code>
+          </p>
+        </Notice>
+      )}
+    </DecisionCard>
+  );
+}
+
+const RULE = 'APY-E4';
+
+/** The refund window on its axis, from the payment to its end (APY-E4); nothing while nothing is paid. */
+function Window({
+  transaction: { paidAt, window },
+}: {
+  readonly transaction: Pick<AlipayTransaction, 'paidAt' | 'window'>;
+}) {
+  const t = useT('alipay');
+  const { now } = useFormat();
+  if (paidAt === null || window.endsAt === null) return null;
+  // The last moment still belongs to the window; the next one does not.
+  const end = new Date(Date.parse(window.endsAt) + 1).toISOString();
+  const outlook: OutlookStretch[] = [
+    { from: paidAt, until: end, verdict: 'refundable', rule: RULE, review: 'none' },
+    { from: end, until: null, verdict: 'notRefundable', rule: RULE, review: null },
+  ];
+  const day = now === null ? null : naturalDays(Date.parse(paidAt), now);
+  return (
+    <WindowBar
+      outlook={outlook}
+      labelOf={({ kind }) => t(kind === 'notRefundable' ? 'windowBar.closed' : 'windowBar.open')}
+      {...(day !== null && { todayLabel: t('dayN', { day }) })}
+    />
+  );
+}
+
+/** Until when a payment can be refunded, or since when not (APY-E4). */
+function useWindowText(): (window: AlipayTransaction['window']) => string {
+  const t = useT('alipay');
+  const { dateTime, now } = useFormat();
+  return ({ endsAt, open }) => {
+    if (endsAt === null) return t('windowNone');
+    const until = dateTime(endsAt);
+    if (!open) return t('windowClosed', { until });
+    const left = now === null ? null : naturalDays(now, Date.parse(endsAt));
+    const said = left === 0 ? t('windowToday') : left === null ? null : t('windowLeft', { count: left });
+    return [t('windowOpen', { until }), said].filter((part) => part !== null).join(' · ');
+  };
+}
