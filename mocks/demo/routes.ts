@@ -7,7 +7,7 @@ import { changeSettings, settingsOf } from '../platform/faults';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo } from '../provider';
-import { lookAtWaiting } from '../rail/events';
+import { lookAtWaiting } from '../rail/outcome';
 import { clockOf, move, replacedNotice, type Timetable } from './clock';
 import { load, scenarioNamed, toLine, toScenario } from './scenarios';
 import { seedEverything } from './seed';

@@ -2,7 +2,7 @@ import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { type Rec, Transaction } from '../platform/transaction';
 import type { ProviderDemo } from '../provider';
-import { toldAside } from '../rail/events';
+import { besideScenario } from '../rail/outcome';
 
 type Demos = readonly Pick<ProviderDemo, 'seed'>[];
 
@@ -17,7 +17,7 @@ export function standAt(tx: Transaction, at: number): void {
 
 /** What every customer owns at an instant (epoch ms); the clock is left as it is. */
 export function seedAt(tx: Transaction, demos: Demos, at: number): void {
-  toldAside(tx, () => {
+  besideScenario(tx, () => {
     for (const { seed } of demos) {
       tx.now = at;
       seed(tx);

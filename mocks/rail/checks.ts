@@ -1,9 +1,9 @@
 import type { RailCode } from '#contract/rail';
-import { dayEnd, dayOf } from '../platform/calendar';
 import type { Words } from '#contract/words';
+import { dayEnd, dayOf } from '../platform/calendar';
 import type { Reader } from '../platform/transaction';
 import { balanceOf } from './ledger';
-import { type Charge, exchange, type RailPayment, type RailRefund, REFUNDS, shareOf } from './records';
+import { type Charge, exchange, type RailPayment, type RailRefund, refundsOf, shareOf } from './records';
 
 /** Whether a refund counts against what is left: done, or accepted and not yet done. */
 export const isLive = ({ status }: RailRefund): boolean => status !== 'FAIL';
@@ -12,10 +12,7 @@ export const isLive = ({ status }: RailRefund): boolean => status !== 'FAIL';
 export const minorOf = ({ value }: Pick<RailRefund, 'value'>): number => Number(value);
 
 const live = (reader: Reader, payment: RailPayment): RailRefund[] =>
-  payment.refunds
-    .map((id) => reader.get(REFUNDS, id))
-    .filter((refund) => refund !== undefined)
-    .filter(isLive);
+  refundsOf(reader, payment).filter(isLive);
 
 /** What is paid and neither back nor on its way, minor units (APY-E2); and how many refunds took of it. */
 export function leftOf(reader: Reader, payment: RailPayment): { left: number; taken: number } {

@@ -5,8 +5,8 @@ import type {
   RailResultStatus,
   RailTransaction,
 } from '#contract/rail';
-import { isoOf } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
+import { isoOf } from '../platform/calendar';
 import type { RailRefund } from './records';
 
 /** A code of the rail in words (APY-9). */
@@ -19,13 +19,16 @@ interface CodeEntry {
 
 type Both = readonly [zh: string, en: string];
 
-const words = ([zh, en]: Both): Words => ({ 'zh-CN': zh, en });
-
-const entry = (code: RailCode, status: RailResultStatus, meaning: Both, whatToDo: Both): CodeEntry => ({
+const entry = (
+  code: RailCode,
+  status: RailResultStatus,
+  [zh, en]: Both,
+  [toDoZh, toDoEn]: Both,
+): CodeEntry => ({
   code,
   status,
-  meaning: words(meaning),
-  whatToDo: words(whatToDo),
+  meaning: { 'zh-CN': zh, en },
+  whatToDo: { 'zh-CN': toDoZh, en: toDoEn },
 });
 
 /** APY-9: every code, what it means and what to do about it. */

@@ -2,16 +2,7 @@ import type { Words } from '#contract/words';
 import type { EventKind, EventKinds } from '../platform/clock';
 import type { Reader, Tx } from '../platform/transaction';
 import { deliver, merchantReceivers, NOTIFY, type Receivers } from './notifications';
-import {
-  fail,
-  giveUpWaiting,
-  OUTCOME,
-  RATE,
-  settleAtRate,
-  succeed,
-  lookAtWaiting as waitingLookAtWaiting,
-  WINDOW,
-} from './outcome';
+import { fail, giveUpWaiting, lookAtWaiting, OUTCOME, RATE, settleAtRate, succeed, WINDOW } from './outcome';
 import { OUTCOMES, type RailRefund, REFUNDS } from './records';
 
 const nameOf = (reader: Reader, requestId: string): string =>
@@ -26,6 +17,13 @@ const kind = (words: (name: string) => Words, run: (tx: Tx, refund: RailRefund) 
   },
 });
 
+/** An event that moves money; what waits for balance is looked at after it (APY-E5). */
+const moving = (words: (name: string) => Words, run: (tx: Tx, refund: RailRefund) => void): EventKind =>
+  kind(words, (tx, refund) => {
+    run(tx, refund);
+    lookAtWaiting(tx);
+  });
+
 function conclude(tx: Tx, refund: RailRefund): void {
   const ends = tx.get(OUTCOMES, refund.id)?.ends;
   if (refund.status !== 'PROCESSING' || !ends) return;
@@ -39,38 +37,28 @@ function conclude(tx: Tx, refund: RailRefund): void {
  * `posts` to any address that can be reached (APY-7).
  */
 export const railEvents = (receivers: Receivers, posts = false): EventKinds => ({
-  [OUTCOME]: kind(
+  [OUTCOME]: moving(
     (name) => ({ 'zh-CN': `支付渠道处理完退款 ${name}`, en: `The rail is done with refund ${name}` }),
-    (tx, refund) => {
-      conclude(tx, refund);
-      waitingLookAtWaiting(tx);
-    },
+    conclude,
   ),
-  [WINDOW]: kind(
+  [WINDOW]: moving(
     (name) => ({
       'zh-CN': `退款 ${name} 的期限结束，仍在等待余额`,
       en: `The window of refund ${name} closes while it waits for balance`,
     }),
     (tx, refund) => {
       if (refund.waiting) giveUpWaiting(tx, refund);
-      waitingLookAtWaiting(tx);
     },
   ),
-  [RATE]: kind(
+  [RATE]: moving(
     (name) => ({
       'zh-CN': `公布次日汇率，退款 ${name} 按其结算`,
       en: `The next day’s rate settles refund ${name}`,
     }),
-    (tx, refund) => {
-      settleAtRate(tx, refund);
-      waitingLookAtWaiting(tx);
-    },
+    settleAtRate,
   ),
   [NOTIFY]: kind(
     (name) => ({ 'zh-CN': `通知退款 ${name} 的结果`, en: `The result of refund ${name} is told` }),
     (tx, refund) => deliver(tx, refund.id, { ...merchantReceivers, ...receivers }, posts),
   ),
 });
-
-export { toldAside } from './outcome';
-export { lookAtWaiting } from './outcome';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerUnpaid } from './payments';
-import { answerInquiryPayment, answerInquiryRefund, callInquiryRefund } from './refund';
+import { answerInquiryPayment, answerInquiryRefund } from './refund';
 import { NOW, railWorld } from './testWorld';
 
 function asked() {
@@ -39,7 +39,9 @@ describe('APY-3 inquiries', () => {
 
   it('APY-3 S answers the question; the status alone speaks of the money', () => {
     const { tx } = asked();
-    const statuses = ['a', 'b', 'c'].map((refundRequestId) => callInquiryRefund(tx, { refundRequestId }));
+    const statuses = ['a', 'b', 'c'].map((refundRequestId) =>
+      answerInquiryRefund(tx, { refundRequestId }, 'en'),
+    );
     expect(statuses.map(({ result, refundStatus }) => [result.resultStatus, refundStatus])).toEqual([
       ['S', 'SUCCESS'],
       ['S', 'FAIL'],

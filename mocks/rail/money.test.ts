@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../platform/calendar';
 import { METHODS, minimumOf } from './checks';
 import { balanceOf, book } from './ledger';
-import { refundsOf } from './payments';
-import { agreeOnFees, exchange, halfUp, PAYMENTS, rateOf, shareOf } from './records';
+import { agreeOnFees, exchange, halfUp, PAYMENTS, rateOf, refundsOf, shareOf } from './records';
 import { DAY, MINUTE, NOW, type RailWorld, railWorld } from './testWorld';
 
 const value = (amount: number, currency = 'CNY') => ({

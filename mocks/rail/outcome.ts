@@ -192,17 +192,6 @@ export function lookAtWaiting(tx: Tx): void {
   }
 }
 
-/**
- * Runs `work` as if nothing waited, and puts the queue back after it: what is told of the past beside a scenario must not
- * serve the refunds of that scenario.
- */
-export function withoutWaiting(tx: Tx, work: () => void): void {
-  const places = tx.all(QUEUE);
-  for (const { id } of places) tx.remove(QUEUE, id);
-  work();
-  for (const place of places) tx.put(QUEUE, place);
-}
-
 /** Where a scenario made the balance short: money was taken out, or something waits for it. */
 function keptShort(tx: Tx): SettlementCurrency[] {
   const short = new Set<string>([
@@ -219,11 +208,14 @@ function keptShort(tx: Tx): SettlementCurrency[] {
  * Tells what else there is (the seeds) beside what a scenario has built: with the rail as it should be, without serving
  * the refunds that wait in the scenario, and without filling a balance that it made short.
  */
-export function toldAside(tx: Tx, work: () => void): void {
+export function besideScenario(tx: Tx, work: () => void): void {
   const { rail } = settingsOf(tx);
   const kept = keptShort(tx).map((currency) => [currency, balanceOf(tx, currency)] as const);
+  const places = tx.all(QUEUE);
   if (rail !== 'normal') changeSettings(tx, { rail: 'normal' });
-  withoutWaiting(tx, work);
+  for (const { id } of places) tx.remove(QUEUE, id);
+  work();
+  for (const place of places) tx.put(QUEUE, place);
   if (rail !== 'normal') changeSettings(tx, { rail });
   for (const [currency, before] of kept) {
     const more = balanceOf(tx, currency) - before;

@@ -12,8 +12,6 @@ import {
   type OrderReference,
   PAYMENTS,
   type RailPayment,
-  type RailRefund,
-  REFUNDS,
   type SettledIn,
   settlementCurrencyOf,
 } from './records';
@@ -37,10 +35,6 @@ export const paymentIdOf = (provider: string, orderId: string): string => `pay-$
 
 /** The payment of an id, or undefined. */
 export const paymentAt = (reader: Reader, id: string): RailPayment | undefined => reader.get(PAYMENTS, id);
-
-/** The refunds of a payment, refused ones too, in the order they came. */
-export const refundsOf = (reader: Reader, payment: RailPayment): RailRefund[] =>
-  payment.refunds.map((id) => reader.get(REFUNDS, id)).filter((refund) => refund !== undefined);
 
 function settledIn({ currency, amount, method }: RailPayment, at: number): SettledIn {
   const to = settlementCurrencyOf(currency);

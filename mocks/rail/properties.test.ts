@@ -7,9 +7,8 @@ import { minorOf } from './checks';
 import { balanceOf } from './ledger';
 import { ACKNOWLEDGED } from './notifications';
 import { waitingRefunds } from './outcome';
-import { refundsOf } from './payments';
-import { agreeOnFees, PAYMENTS, type RailRefund, REFUNDS } from './records';
-import { callInquiryRefund, callRefund } from './refund';
+import { agreeOnFees, PAYMENTS, type RailRefund, REFUNDS, refundsOf } from './records';
+import { answerInquiryRefund, callRefund } from './refund';
 import { DAY, MINUTE, type RailWorld, railWorld } from './testWorld';
 
 const URL = 'https://shop.example.com/result';
@@ -109,7 +108,7 @@ function repeat({ world, asked }: History, id: string): void {
 }
 
 function inquire({ world, asked }: History, id: string): void {
-  const answer = callInquiryRefund(world.tx, { refundRequestId: id });
+  const answer = answerInquiryRefund(world.tx, { refundRequestId: id }, 'en');
   expect(answer.refundStatus).toBe(asked.has(id) ? world.refund(id).status : undefined);
 }
 

@@ -3,7 +3,7 @@ import type { RailBehaviour } from '#contract/demo';
 import { balanceOf, LEDGER } from './ledger';
 import { paymentIdOf, registerPayment, registerUnpaid } from './payments';
 import { REFUNDS } from './records';
-import { callInquiryRefund, callRefund } from './refund';
+import { answerInquiryRefund, callRefund } from './refund';
 import { DAY, MINUTE, NOW, railWorld } from './testWorld';
 
 const yuan = (value: string, currency = 'CNY') => ({ refundAmount: { currency, value } });
@@ -268,7 +268,7 @@ describe('APY-9 the demo switch', () => {
     world.to(NOW + 30 * MINUTE - 1);
     expect(world.send(asked).result).toMatchObject({ resultStatus: 'U', resultCode: 'REFUND_IN_PROCESS' });
     // APY-3: the question is answered, the money is not there yet.
-    expect(callInquiryRefund(world.tx, { refundRequestId: asked.refundRequestId })).toMatchObject({
+    expect(answerInquiryRefund(world.tx, { refundRequestId: asked.refundRequestId }, 'en')).toMatchObject({
       result: { resultStatus: 'S' },
       refundStatus: 'PROCESSING',
     });
@@ -287,10 +287,12 @@ describe('APY-9 the demo switch', () => {
     world.switch('lost-request');
     expect(callRefund(world.tx, asked)).toBe('noAnswer');
     const { refundRequestId } = asked;
-    expect(callInquiryRefund(world.tx, { refundRequestId }).result.resultCode).toBe('ORDER_NOT_EXIST');
+    expect(answerInquiryRefund(world.tx, { refundRequestId }, 'en').result.resultCode).toBe(
+      'ORDER_NOT_EXIST',
+    );
     world.switch('lost-response');
     expect(callRefund(world.tx, asked)).toBe('noAnswer');
-    expect(callInquiryRefund(world.tx, { refundRequestId }).refundStatus).toBe('SUCCESS');
+    expect(answerInquiryRefund(world.tx, { refundRequestId }, 'en').refundStatus).toBe('SUCCESS');
     world.switch('normal');
     expect(callRefund(world.tx, asked)).toMatchObject({ result: { resultStatus: 'S' } });
     expect(world.tx.all(REFUNDS).length).toBe(1);

@@ -8,16 +8,16 @@ import {
   RailRefundRequest,
   type RailRefundResponse,
 } from '#contract/rail';
+import type { Language } from '#contract/words';
 import { isoOf } from '../platform/calendar';
 import { schedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
-import type { Language } from '#contract/words';
 import type { Reader, Tx } from '../platform/transaction';
 import { firstUnmet } from './checks';
 import { identified, resultOf, toResponse, toTransaction } from './codes';
 import { fail, lookAtWaiting, OUTCOME, succeed, takeMoney, waitForBalance } from './outcome';
-import { paymentAt, refundsOf } from './payments';
-import { OUTCOMES, PAYMENTS, type RailPayment, type RailRefund, REFUNDS } from './records';
+import { paymentAt } from './payments';
+import { OUTCOMES, PAYMENTS, type RailPayment, type RailRefund, REFUNDS, refundsOf } from './records';
 
 /** How long the rail works on what it answered with U, ms. */
 const WORKING = 30 * 60_000;
@@ -84,7 +84,7 @@ const recordsOf = (reader: Reader, payment: RailPayment, language: Language) => 
   transactions: refundsOf(reader, payment).map((refund) => toTransaction(refund, language)),
 });
 
-/** APY-3: what became of a refund; an S says that the question was answered. Never throws for what was asked. */
+/** APY-3: what became of a refund; an S says that the question was answered. Never throws for what was asked; the switch loses requests for money only. */
 export function answerInquiryRefund(
   reader: Reader,
   body: unknown,
@@ -124,13 +124,6 @@ export function answerInquiryPayment(
     ...recordsOf(reader, payment, language),
   };
 }
-
-/** A console inquires, on the very path of the HTTP API; what the switch loses are requests for money only. */
-export const callInquiryRefund = (
-  reader: Reader,
-  request: RailInquiryRefundRequest,
-  language: Language = 'zh-CN',
-): RailInquiryRefundResponse => answerInquiryRefund(reader, request, language);
 
 /** APY-2: content is what a repeat has to have in common with the first request. */
 const isSame = (known: RailRefund, asked: RailRefundRequest): boolean =>
@@ -207,7 +200,7 @@ export function answerRefund(tx: Tx, body: unknown, language: Language): RailRef
 
 /**
  * A console asks the rail, on the very path of the HTTP API. `noAnswer`: by the demo's switch request or answer got lost,
- * so nobody knows whether money moved; inquire (APY-2).
+ * so nobody knows whether money moved; then it inquires by `answerInquiryRefund` (APY-2).
  */
 export function callRefund(
   tx: Tx,

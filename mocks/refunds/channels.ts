@@ -5,7 +5,7 @@ import { schedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import { paymentIdOf } from '../rail/payments';
-import { callInquiryRefund, callRefund } from '../rail/refund';
+import { answerInquiryRefund, callRefund } from '../rail/refund';
 
 /** One payment back to a customer, named by its request id: the same id never pays twice (APY-2). */
 export interface Payment {
@@ -141,7 +141,11 @@ function request(tx: Tx, { requestId, order, currency, amount }: Payment): Said<
 
 /** APY-3: the standing of a request id; one the rail never heard of is unknown. */
 function inquire(tx: Tx, requestId: string): Said<Standing> {
-  const { refundStatus, transactions = [] } = callInquiryRefund(tx, { refundRequestId: requestId });
+  const { refundStatus, transactions = [] } = answerInquiryRefund(
+    tx,
+    { refundRequestId: requestId },
+    'zh-CN',
+  );
   if (refundStatus === undefined) return { result: 'unknown', code: null };
   const record = transactions.find(({ transactionRequestId }) => transactionRequestId === requestId);
   return { result: STANDINGS[refundStatus], code: record?.transactionResult.resultCode ?? null };

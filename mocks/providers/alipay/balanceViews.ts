@@ -10,8 +10,8 @@ import {
 } from '#contract/alipay';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { RailResult } from '#contract/rail';
-import { dayOf, isoOf } from '../../platform/calendar';
 import type { Language, Words } from '#contract/words';
+import { dayOf, isoOf } from '../../platform/calendar';
 import { paged } from '../../platform/listing';
 import { Refusal } from '../../platform/problems';
 import type { Reader } from '../../platform/transaction';

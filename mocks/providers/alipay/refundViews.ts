@@ -1,9 +1,9 @@
 import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/alipay';
 import type { TimelineEntry } from '#contract/common';
 import { RATE_PENDING, REFUND_STATUSES, WAITING_FOR_BALANCE } from '#contract/rail';
+import type { Language, Words } from '#contract/words';
 import { type Ahead, inOrder } from '../../certificates/history';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import type { Language, Words } from '#contract/words';
 import type { Reader } from '../../platform/transaction';
 import { isLive, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';

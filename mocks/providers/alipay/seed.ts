@@ -66,9 +66,7 @@ function seed(tx: Transaction): void {
   });
   for (let n = REGULAR + UNPAID.length; n < REGULAR + 2 * UNPAID.length; n += 1) {
     new PaymentHistory(tx, { ...priced(n), paidAt: ago(now, 3, timeOf(n)) })
-      .rail('REFUND_IN_PROCESS')
-      .refund(now - HOUR / 4)
-      .rail('normal')
+      .refundWhile('REFUND_IN_PROCESS', now - HOUR / 4)
       .until(now);
   }
   tx.now = now;

@@ -1,3 +1,4 @@
+import type { RailBehaviour } from '#contract/demo';
 import type { RailRefundResponse } from '#contract/rail';
 import { assemble } from '../../assemble';
 import { ago, type Given, History, scenariosOf, ScenarioBuilder } from '../../demo/history';
@@ -41,6 +42,11 @@ export class PaymentHistory extends History {
   /** A refund is asked for, at an instant (epoch ms). */
   refund(at: number, asked: Asked = {}): this {
     return this.at(at, (tx) => this.#ask(tx, asked));
+  }
+
+  /** The same while the rail behaves so; afterwards it is as it should be. */
+  refundWhile(behaviour: RailBehaviour, at: number, asked: Asked = {}): this {
+    return this.rail(behaviour).refund(at, asked).rail('normal');
   }
 
   #ask(tx: Transaction, { id, value, currency, notifyUrl }: Asked): RailRefundResponse {

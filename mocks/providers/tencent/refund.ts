@@ -1,10 +1,10 @@
 import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
 import type { TencentConsent, TencentRefundRequest } from '#contract/tencent';
+import type { Language, Words } from '#contract/words';
 import { yearsAfter } from '../../certificates/certificate';
 import { type DeskItem, openDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
-import type { Language, Words } from '#contract/words';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund, type SayReason } from '../../refunds/application';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAlipayTransaction } from '#contract/alipay';
-import { REFUNDS } from '../../../rail/records';
-import { built, testScenarios } from '../../../testing/world';
-import { lineDefinitions } from '../lines';
-import { scenarios } from '.';
+import { REFUNDS } from '../../rail/records';
+import { built, testScenarios } from '../../testing/world';
+import { lineDefinitions } from './lines';
+import { scenarios } from './scenarios';
 
 describe('DEM-1 the scenarios of the merchant platform', () => {
   testScenarios({

@@ -1,6 +1,8 @@
 import type { RailBehaviour } from '#contract/demo';
-import { MERCHANT_URL } from '../../../rail/notifications';
-import { HOUR, MINUTE, scenario } from '../telling';
+import type { ScenarioDefinition } from '../../provider';
+import { MERCHANT_URL } from '../../rail/notifications';
+import { money, requirements } from './moneyScenarios';
+import { HOUR, MINUTE, scenario } from './telling';
 
 /** What only the switch can show by hand: the next refund that passes the checks meets it. */
 const switched = (
@@ -20,7 +22,7 @@ const switched = (
   });
 
 /** APY-9: codes that a well-formed request for a good payment meets only when the rail misbehaves. */
-export const codes = [
+const codes = [
   switched('param-illegal', 'PARAM_ILLEGAL', '参数有误', 'malformed'),
   switched('order-not-exist', 'ORDER_NOT_EXIST', '找不到支付', 'no such payment'),
   switched('repeat-inconsistent', 'REPEAT_REQ_INCONSISTENT', '内容不一致', 'other content'),
@@ -35,19 +37,14 @@ export const codes = [
       '退款受理后失败，款项已退回余额，可用新的编号再退。',
       'Accepted and failed; the money is back in the balance and can be refunded under a new id.',
     ],
-    build: (builder) =>
-      builder
-        .payAmply()
-        .rail('PROCESS_FAIL')
-        .refund(builder.now - HOUR)
-        .rail('normal'),
+    build: (builder) => builder.payAmply().refundWhile('PROCESS_FAIL', builder.now - HOUR),
   }),
 ];
 
 const NOBODY = 'https://nobody.example.com/notify';
 
 /** APY-7: notifications that arrive, get lost, come twice, or are never acknowledged. */
-export const notifications = [
+const notifications = [
   scenario('notification.acknowledged', {
     lines: ['APY-7'],
     title: ['通知一次即确认', 'A notification, acknowledged'],
@@ -92,7 +89,7 @@ export const notifications = [
 ];
 
 /** APY-1 … APY-3, APY-8: requests, results, repeats, inquiries, records. */
-export const results = [
+const results = [
   scenario('refund.ready', {
     lines: ['APY-1', 'APY-8'],
     title: ['可以退款的支付', 'A payment that can be refunded'],
@@ -124,9 +121,7 @@ export const results = [
         .refund(builder.now - 20 * HOUR, { value: '30000' })
         .refund(builder.now - 10 * HOUR, { value: '20000' })
         .refund(builder.now - 9 * HOUR, { value: '100001' })
-        .rail('REFUND_IN_PROCESS')
-        .refund(builder.now - 10 * MINUTE, { value: '50000' })
-        .rail('normal'),
+        .refundWhile('REFUND_IN_PROCESS', builder.now - 10 * MINUTE, { value: '50000' }),
   }),
   scenario('unknown.then-success.open', {
     lines: ['APY-2', 'APY-3'],
@@ -135,12 +130,7 @@ export const results = [
       '退款受理 10 分钟，结果未定；前进 20 分钟后成功。',
       'Accepted ten minutes ago, result open; twenty minutes on it succeeds.',
     ],
-    build: (builder) =>
-      builder
-        .payAmply()
-        .rail('REFUND_IN_PROCESS')
-        .refund(builder.now - 10 * MINUTE)
-        .rail('normal'),
+    build: (builder) => builder.payAmply().refundWhile('REFUND_IN_PROCESS', builder.now - 10 * MINUTE),
   }),
   scenario('unknown.then-success.done', {
     lines: ['APY-3'],
@@ -149,12 +139,7 @@ export const results = [
       '先回答未知异常，30 分钟后成功；查询的 S 只表示问题得到回答。',
       'First an unknown exception, success thirty minutes later; the S of an inquiry says only that it was answered.',
     ],
-    build: (builder) =>
-      builder
-        .payAmply()
-        .rail('UNKNOWN_EXCEPTION')
-        .refund(builder.now - HOUR)
-        .rail('normal'),
+    build: (builder) => builder.payAmply().refundWhile('UNKNOWN_EXCEPTION', builder.now - HOUR),
   }),
   scenario('unknown.then-fail.open', {
     lines: ['APY-2'],
@@ -163,12 +148,7 @@ export const results = [
       '退款处理中，款项在途；前进 20 分钟后失败，款项退回余额。',
       'Under way with the money in transit; twenty minutes on it fails and the money is back.',
     ],
-    build: (builder) =>
-      builder
-        .payAmply()
-        .rail('unknown-then-fail')
-        .refund(builder.now - 10 * MINUTE)
-        .rail('normal'),
+    build: (builder) => builder.payAmply().refundWhile('unknown-then-fail', builder.now - 10 * MINUTE),
   }),
   scenario('unknown.then-fail.done', {
     lines: ['APY-10', 'APY-2'],
@@ -177,11 +157,15 @@ export const results = [
       '退款失败，款项已退回余额，剩余可退金额恢复，可以再退。',
       'The refund failed; the money is back in the balance and can be refunded once more.',
     ],
-    build: (builder) =>
-      builder
-        .payAmply()
-        .rail('unknown-then-fail')
-        .refund(builder.now - HOUR)
-        .rail('normal'),
+    build: (builder) => builder.payAmply().refundWhile('unknown-then-fail', builder.now - HOUR),
   }),
+];
+
+/** Every numbered line of the rail, every requirement and every code, as something to click (DEM-1). */
+export const scenarios: readonly ScenarioDefinition[] = [
+  ...results,
+  ...requirements,
+  ...money,
+  ...codes,
+  ...notifications,
 ];

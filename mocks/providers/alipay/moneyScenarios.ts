@@ -1,5 +1,5 @@
-import { ago } from '../../../demo/history';
-import { HOUR, PaymentHistory, scenario, type Builder } from '../telling';
+import { ago } from '../../demo/history';
+import { HOUR, PaymentHistory, scenario, type Builder } from './telling';
 
 /** ¥1,500.00 is asked for, and the balance holds ¥200.00. */
 const short = (builder: Builder): PaymentHistory =>
