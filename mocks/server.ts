@@ -10,7 +10,7 @@ import { answered, type Letter, OUTBOX } from './rail/notifications';
 const PATIENCE = 5_000;
 
 /** The body of the answer; undefined where none came. */
-async function post({ url, body }: Letter): Promise<unknown> {
+async function notify({ url, body }: Letter): Promise<unknown> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -31,7 +31,7 @@ async function post({ url, body }: Letter): Promise<unknown> {
 async function postNotifications({ store, rest }: Backend): Promise<void> {
   await catchUpWithTime(store, async () => (await rest()).events);
   for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
-    const answer = await post(letter);
+    const answer = await notify(letter);
     await store.write((tx) => answered(tx, letter, answer));
   }
 }

@@ -22,7 +22,7 @@ const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObjec
   alibaba: () => import('./consoles/alibaba'),
   alipay: () => import('./consoles/alipay'),
   tencent: () => import('./consoles/tencent'),
-  review: () => import('./review'),
+  review: () => import('./desk'),
 };
 
 export const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {

@@ -32,7 +32,7 @@ function on(now: number, days: number, time: string): number {
 }
 
 /** The past was not refused: what would have been said then need not be loaded. */
-export const UNSAID = () => ({ text: '' });
+export const NO_TEXT = () => ({ text: '' });
 
 const LIKE: Readonly<Record<ChannelBehaviour, RailBehaviour>> = {
   succeeds: 'normal',

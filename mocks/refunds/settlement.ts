@@ -172,7 +172,7 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     const last = attempt.to === 'accountBalance';
     const failed = note(tx, changed(open, settled, false), 'channel', 'paymentFailed', paymentOf(open));
     return last
-      ? handOver(tx, { ...open, refund: failed, attempt: { ...attempt, ...settled } })
+      ? toDesk(tx, { ...open, refund: failed, attempt: { ...attempt, ...settled } })
       : send(tx, failed, open.at, 'accountBalance');
   }
 
@@ -184,13 +184,13 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     const minutes = result === 'disputed' ? undefined : LADDER[attempt.asked];
     const noted: Open = { ...now, refund: noteOf(tx, now, attempt, result) };
     if (open.part.withPerson) return changed(noted, {}, true);
-    if (minutes === undefined) return handOver(tx, noted);
+    if (minutes === undefined) return toDesk(tx, noted);
     schedule(tx, { at: tx.now + minutes * MINUTE, kind: INQUIRY, ref: attempt.requestId });
     return changed(noted, {});
   }
 
   /** REV-1: nothing more can be done by itself. */
-  function handOver(tx: Tx, open: Open): RefundRecord {
+  function toDesk(tx: Tx, open: Open): RefundRecord {
     const handed = changed(open, {}, true);
     giveToPerson(tx, open);
     return note(tx, handed, 'system', 'withPerson', paymentOf(open));

@@ -119,7 +119,7 @@ export const AliyunRow = z.strictObject({
   refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
   /** The latest application, if it was rejected or failed: the certificate is as before, the answer is known. */
   refused: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
-  button: RefundButton,
+  rowAction: RefundButton,
   operations: z.array(AliyunOperation),
 });
 export type AliyunRow = z.infer<typeof AliyunRow>;

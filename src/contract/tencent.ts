@@ -124,7 +124,7 @@ export const TencentRow = z.strictObject({
   benefit: z.nullable(TencentBenefit),
   /** The application that is on its way or done, with what it brings back. */
   refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
-  button: TencentButton,
+  rowAction: TencentButton,
   operations: z.array(TencentOperation),
 });
 export type TencentRow = z.infer<typeof TencentRow>;

@@ -23,7 +23,7 @@ import {
   type CertificateRecord,
   CURRENCY,
   decided,
-  demand,
+  guard,
   happen,
   type InstanceRecord,
   listPriceOf,
@@ -114,7 +114,7 @@ type Operation = (tx: Tx, id: string, accountId: AccountId) => CertificateRecord
  */
 export const cancelApplication: Operation = (tx, id, accountId) => {
   const record = ownCertificates.of(tx, id, accountId);
-  const change = { state: demand(record, 'cancelApply'), removedAt: tx.now };
+  const change = { state: guard(record, 'cancelApply'), removedAt: tx.now };
   const saved = happen(tx, record, change, 'customer', { code: 'applicationCancelled' });
   if (record.sequence === 1) takeOthersAlong(tx, record);
   return saved;
@@ -131,7 +131,7 @@ function takeOthersAlong(tx: Tx, { orderId }: CertificateRecord): void {
 /** ABC-S2 Withdraw: Pending Application again, and nobody waits for it any more. */
 export const withdrawApplication: Operation = (tx, id, accountId) => {
   const record = ownCertificates.of(tx, id, accountId);
-  const state = demand(record, 'withdraw');
+  const state = guard(record, 'withdraw');
   if (record.application.deskItem !== null) withdrawDeskItem(tx, record.application.deskItem);
   const application = { ...record.application, submittedAt: null, failure: null, deskItem: null };
   return happen(tx, record, { state, application }, 'customer', { code: 'applicationWithdrawn' });
@@ -140,14 +140,14 @@ export const withdrawApplication: Operation = (tx, id, accountId) => {
 /** ABC-M2 Cancel of one that is not activated: off the list, its quota restored. */
 export const cancelCertificate: Operation = (tx, id, accountId) => {
   const record = ownCertificates.of(tx, id, accountId);
-  const change = { state: demand(record, 'cancel'), removedAt: tx.now };
+  const change = { state: guard(record, 'cancel'), removedAt: tx.now };
   return happen(tx, record, change, 'customer', { code: 'cancelled' });
 };
 
 /** ABC-S4 Revoke: waits at the desk, at most to the end of the 5th working day. */
 export const requestRevocation: Operation = (tx, id, accountId) => {
   const record = ownCertificates.of(tx, id, accountId);
-  const state = demand(record, 'revoke');
+  const state = guard(record, 'revoke');
   const revocation = askForRevocation(tx, aboutIt(record));
   const { latestBy } = revocation;
   return happen(tx, record, { state, revocation }, 'customer', { code: 'revocationRequested', latestBy });
@@ -173,7 +173,7 @@ export function submitApplication(
   const parsed = parseDomain(typed);
   demandCoverage(parsed, record.product);
   demandContact(contactId, accountId);
-  const state = demand(record, 'submit');
+  const state = guard(record, 'submit');
   const domain = parsed.name;
   const { id: deskItem, dueBy } = askForValidation(tx, aboutIt({ ...record, domain }));
   const application = { submittedAt: tx.now, contactId, failure: null, deskItem };
@@ -190,7 +190,7 @@ export const renewedProduct = ({ product }: CertificateRecord) => ({ ...product,
  */
 export function renewInAdvance(tx: Tx, id: string, accountId: AccountId): OrderRecord {
   const record = ownCertificates.of(tx, id, accountId);
-  demand(record, 'renew');
+  guard(record, 'renew');
   const product = renewedProduct(record);
   const list = listPriceOf(product);
   const order: OrderRecord = {

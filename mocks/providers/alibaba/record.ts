@@ -160,7 +160,7 @@ export const operationsOf = (record: CertificateRecord): AlibabaCertificateOpera
   );
 
 /** The state an operation leads to. 409 with the present state where it is not possible (GEN-9). */
-export function demand(
+export function guard(
   record: CertificateRecord,
   operation: AlibabaCertificateOperation,
 ): CertificateRecord['state'] {

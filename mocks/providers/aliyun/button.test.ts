@@ -7,8 +7,8 @@ import { certificate, issued, openWorld, PLAIN, revoked } from './testing';
 
 async function shown(at: string, record: AliyunRecord) {
   const world = await openWorld(at, [record]);
-  const { button, rule, verdict } = (await world.get<AliyunCertificate>('/aliyun/certificates/c')).body;
-  return `${button} ${rule} ${verdict}`;
+  const { rowAction, rule, verdict } = (await world.get<AliyunCertificate>('/aliyun/certificates/c')).body;
+  return `${rowAction} ${rule} ${verdict}`;
 }
 
 const ISSUED = '2026-10-20T16:00:00+08:00';
@@ -66,21 +66,21 @@ describe('ALY-3 the button is its own rule', () => {
     const row = async (id: string) => (await world.get<AliyunCertificate>(`/aliyun/certificates/${id}`)).body;
     await world.post('/aliyun/certificates/c/refunds', PLAIN);
     expect(await row('c')).toMatchObject({
-      button: 'cancelRefund',
+      rowAction: 'cancelRefund',
       refund: { id: 'r-0001', stage: 'underReview' },
     });
     await world.post('/aliyun/refunds/r-0001/cancel');
-    expect(await row('c')).toMatchObject({ button: 'refund', refund: null });
+    expect(await row('c')).toMatchObject({ rowAction: 'refund', refund: null });
     await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
     await world.post('/aliyun/certificates/d/refunds', PLAIN);
     expect(await row('d')).toMatchObject({
-      button: 'openRefund',
+      rowAction: 'openRefund',
       refund: { stage: 'onItsWay' },
       state: 'paid',
     });
     await world.to('2026-11-22T12:00:00+08:00');
     expect(await row('d')).toMatchObject({
-      button: 'openRefund',
+      rowAction: 'openRefund',
       refund: { stage: 'refunded' },
       state: 'refunded',
     });

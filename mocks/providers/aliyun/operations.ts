@@ -64,7 +64,7 @@ const EXPIRED: Words = {
 };
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
-function demand(reader: Reader, record: AliyunRecord, operation: AliyunOperation): void {
+function guard(reader: Reader, record: AliyunRecord, operation: AliyunOperation): void {
   const refund = refundFact(latestRefundOf(reader, record));
   if (operationsOf(record, refund, reader.now).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
@@ -107,7 +107,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
   const record = certificates.of(tx, id, accountId);
   demandCoverage(domain, record.product);
   const operation = record.state === 'reviewFailed' ? 'modify' : 'apply';
-  demand(tx, record, operation);
+  guard(tx, record, operation);
   const named = { ...record, domain: domain.name };
   const { id: deskItem, dueBy } = askForValidation(tx, waiting(named));
   if (record.servicePeriodEndsAt !== null)
@@ -121,7 +121,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
 /** ALY-11 撤回: back to 已付款, and nobody waits for it any more. 404, 409. */
 export function withdrawApplication(tx: Tx, id: string, accountId: AccountId): AliyunRecord {
   const record = certificates.of(tx, id, accountId);
-  demand(tx, record, 'withdraw');
+  guard(tx, record, 'withdraw');
   if (record.application.deskItem !== null) withdrawDeskItem(tx, record.application.deskItem);
   unschedule(tx, SERVICE_END, id);
   return happen(tx, record, ['withdraw', 'customer', { code: 'applicationWithdrawn' }], {
@@ -177,7 +177,7 @@ export const events: EventKinds = {
 /** ALY-11 吊销: waits at the desk, at most to the end of the 5th working day. 404, 409. */
 export function requestRevocation(tx: Tx, id: string, accountId: AccountId): AliyunRecord {
   const record = certificates.of(tx, id, accountId);
-  demand(tx, record, 'revoke');
+  guard(tx, record, 'revoke');
   const revocation = askForRevocation(tx, waiting(record));
   const { latestBy } = revocation;
   return happen(tx, record, ['revoke', 'customer', { code: 'revocationRequested', latestBy }], {

@@ -82,7 +82,7 @@ export function toRow(reader: Reader, { record, refund, ruling }: Judged, langua
         ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
         : null,
     refused: refusedOf(refund),
-    button: buttonOf(record, fact, now),
+    rowAction: buttonOf(record, fact, now),
     operations: operationsOf(record, fact, now),
   };
 }

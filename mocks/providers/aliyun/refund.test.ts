@@ -45,7 +45,7 @@ describe('ALY-6 submitting', () => {
     const world = await openWorld(NOW, [certificate('c')]);
     await world.change((tx) => changeSettings(tx, { rail: 'REFUND_IN_PROCESS' }));
     expect((await apply(world)).body).toMatchObject({ stage: 'onItsWay', canCancel: false });
-    expect(await read(world)).toMatchObject({ state: 'paid', button: 'openRefund', operations: [] });
+    expect(await read(world)).toMatchObject({ state: 'paid', rowAction: 'openRefund', operations: [] });
     await world.to('2026-11-23T12:00:00+08:00');
     expect(await read(world)).toMatchObject({ state: 'refunded' });
   });
@@ -67,7 +67,7 @@ describe('ALY-6 submitting', () => {
     });
     expect(await read(world)).toMatchObject({
       state: 'refundUnderReview',
-      button: 'cancelRefund',
+      rowAction: 'cancelRefund',
       operations: [],
       previews: [],
     });
@@ -171,7 +171,7 @@ describe('ALY-8 cancelling', () => {
         decision: { state: 'cancelled' },
       });
       const after = await read(world);
-      expect(after).toMatchObject({ state, rule, operations: before.operations, button: 'refund' });
+      expect(after).toMatchObject({ state, rule, operations: before.operations, rowAction: 'refund' });
       expect((await apply(world)).body.id).toBe('r-0002');
     },
   );

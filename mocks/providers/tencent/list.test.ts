@@ -17,7 +17,8 @@ const page = async (query = '') => {
 describe('My Certificates', () => {
   it('TCL-1 Refund stands in the row exactly under TCL-R4, Pending Submission under TCL-R2', async () => {
     const { items } = await page('?pageSize=100');
-    const having = (button: string) => items.filter((one) => one.button === button).map(({ rule }) => rule);
+    const having = (button: string) =>
+      items.filter((one) => one.rowAction === button).map(({ rule }) => rule);
     expect(new Set(having('refund'))).toEqual(new Set(['TCL-R4']));
     expect(having('refund')).toHaveLength(items.filter(({ rule }) => rule === 'TCL-R4').length);
     expect(having('pendingSubmission')).toEqual(['TCL-R2']);

@@ -12,11 +12,11 @@ const submit = ({ post }: Pick<World, 'post'>, domain = 'a.example.cn') =>
   post<TencentCertificate>('/tencent/certificates/a/application', { domain });
 const cancel = ({ post }: Pick<World, 'post'>) =>
   post<TencentCertificate & { code: string; state: string }>('/tencent/certificates/a/application/cancel');
-const standing = ({ state, statusCode, rule, button }: TencentCertificate) => [
+const standing = ({ state, statusCode, rule, rowAction }: TencentCertificate) => [
   state,
   statusCode,
   rule,
-  button,
+  rowAction,
 ];
 
 describe('Cancel Application', () => {

@@ -51,7 +51,7 @@ export const operationsOf = (record: TencentRecord, refund: Subject['refund']): 
     : [];
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
-function demand(reader: Reader, record: TencentRecord, operation: TencentOperation): void {
+function guard(reader: Reader, record: TencentRecord, operation: TencentOperation): void {
   const { refund } = subjectOf(reader, record);
   if (operationsOf(record, refund).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
@@ -67,7 +67,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
   const domain = parseDomain(typed);
   const record = orders.of(tx, id, accountId);
   demandCoverage(domain, record.product);
-  demand(tx, record, 'submit');
+  guard(tx, record, 'submit');
   const named = { ...record, domain: domain.name };
   const subject = orders.reference(named);
   const item = askForValidation(tx, { provider: PROVIDER, accountId, subject, ref: id });
@@ -87,7 +87,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
  */
 export function cancelApplication(tx: Tx, id: string, accountId: AccountId): TencentRecord {
   const record = orders.of(tx, id, accountId);
-  demand(tx, record, 'cancelApplication');
+  guard(tx, record, 'cancelApplication');
   if (record.deskItem !== null) withdrawDeskItem(tx, record.deskItem);
   unschedule(tx, VALIDATED, id);
   const by = tx.now + HOUR;

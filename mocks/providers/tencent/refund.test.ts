@@ -34,7 +34,7 @@ describe('a refund', () => {
       ['giftCard', 30_000, 'succeeded'],
     ]);
     const one = await read(world);
-    expect([one.state, one.statusCode, one.rule, one.button]).toEqual([
+    expect([one.state, one.statusCode, one.rule, one.rowAction]).toEqual([
       'refunded',
       14,
       'TCL-R5',

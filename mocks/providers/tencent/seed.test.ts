@@ -17,7 +17,7 @@ describe.each(['customer', 'customer-2'] as const)('what %s owns at the beginnin
     expect(new Set(items.map(({ rule }) => rule))).toEqual(
       new Set(tencentPolicy.table.rows.map(({ id }) => id)),
     );
-    expect(new Set(items.map(({ button }) => button))).toEqual(new Set(TencentButton.options));
+    expect(new Set(items.map(({ rowAction }) => rowAction))).toEqual(new Set(TencentButton.options));
     expect(new Set(items.map(({ statusCode }) => statusCode))).toEqual(
       new Set([0, 1, 2, 3, 5, 6, 7, 9, 10, 14, null]),
     );

@@ -1,7 +1,7 @@
 import type { AccountId } from '#contract/session';
 import { assemble } from '../../assemble';
 import type { Product } from '../../certificates/certificate';
-import { ahead, History, scenariosOf, ScenarioBuilder, UNSAID } from '../../demo/history';
+import { ahead, History, scenariosOf, ScenarioBuilder, NO_TEXT } from '../../demo/history';
 import { type Less, priced } from '../../demo/variety';
 import { DESK } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
@@ -107,7 +107,7 @@ export class CertificateHistory extends History {
 
   refund(at: number): this {
     const { id, accountId } = this.#step(at);
-    applyForRefund(this.tx, id, accountId, { consent: { version: CONSENT_VERSION } }, UNSAID);
+    applyForRefund(this.tx, id, accountId, { consent: { version: CONSENT_VERSION } }, NO_TEXT);
     return this;
   }
 

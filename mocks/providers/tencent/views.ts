@@ -98,7 +98,7 @@ function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Lan
       refund && fact !== 'none'
         ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
         : null,
-    button: BUTTONS[ruling.row.id] ?? 'whyNot',
+    rowAction: BUTTONS[ruling.row.id] ?? 'whyNot',
     operations: operationsOf(record, fact),
   };
 }

@@ -76,11 +76,11 @@ function RowActions({ row }: { readonly row: AliyunRow }) {
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
   const said = useSaid();
-  const { id, button, refund, operations } = row;
+  const { id, rowAction, refund, operations } = row;
   return (
     <>
       <RefundLink row={row} />
-      {refund && button !== 'openRefund' && <Link to={refundPath(refund.id)}>{shared('viewRefund')}</Link>}
+      {refund && rowAction !== 'openRefund' && <Link to={refundPath(refund.id)}>{shared('viewRefund')}</Link>}
       {operations.map((operation) => (
         <Link key={operation} {...linkOver(taskPath(id, operation))}>
           {said(OPERATIONS[operation])}

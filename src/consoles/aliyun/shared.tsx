@@ -18,22 +18,22 @@ export const refundPath = (id: string): string => `${REFUNDS}/${encodeURICompone
 export const cancelPath = (id: string): string => `${refundPath(id)}/cancel`;
 
 interface Props {
-  readonly row: Pick<AliyunRow, 'id' | 'button' | 'refund'>;
+  readonly row: Pick<AliyunRow, 'id' | 'rowAction' | 'refund'>;
 }
 
 /** ALY-3: what is offered about money: 退款, 取消退款, the refund itself, or why not. Never nothing. */
-function useRefundAction({ id, button, refund }: Props['row']): RefundAction {
+function useRefundAction({ id, rowAction, refund }: Props['row']): RefundAction {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
-  if (button === 'openRefund' && refund)
+  if (rowAction === 'openRefund' && refund)
     return { text: shared('viewRefund'), link: { to: refundPath(refund.id) }, isMain: false };
-  if (button === 'cancelRefund')
+  if (rowAction === 'cancelRefund')
     return { text: t('cancelRefund'), link: linkOver(taskPath(id, 'cancel-refund')), isMain: false };
   return {
-    text: button === 'whyNot' ? t('whyNot') : t('refund'),
+    text: rowAction === 'whyNot' ? t('whyNot') : t('refund'),
     link: linkOver(taskPath(id, 'refund')),
-    isMain: button === 'refund',
+    isMain: rowAction === 'refund',
   };
 }
 

@@ -29,7 +29,7 @@ export function CertificatePage() {
     return (
       <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
     );
-  const { domain, decision, benefit, refunds, timeline, button, operations, ownState, state, statusCode } =
+  const { domain, decision, benefit, refunds, timeline, rowAction, operations, ownState, state, statusCode } =
     certificate;
   const refund = refunds.find(({ stage }) => stands(stage));
   const code = statusCode === null ? t('noCode') : t('code', { code: statusCode });
@@ -46,7 +46,7 @@ export function CertificatePage() {
         trail={trail}
         actions={
           <>
-            {button !== 'pendingSubmission' && <RefundButton row={certificate} />}
+            {rowAction !== 'pendingSubmission' && <RefundButton row={certificate} />}
             {operations.map((operation) => (
               <OperationButton key={operation} id={id} operation={operation} />
             ))}

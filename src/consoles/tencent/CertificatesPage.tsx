@@ -69,7 +69,7 @@ function Amount({ row: { verdict, amount, benefit, refund } }: Props) {
 /** TCL-1: Refund where it is possible; while submission is pending, that it is; else the way to the refund or to "why?". */
 function Operation({ row }: Props) {
   const said = useSaid();
-  return row.button === 'pendingSubmission' ? (
+  return row.rowAction === 'pendingSubmission' ? (
     <span>{said(STATES.pendingSubmission)}</span>
   ) : (
     <RefundLink row={row} />

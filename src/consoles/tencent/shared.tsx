@@ -53,12 +53,12 @@ export function StateLabel({ state }: { readonly state: TencentState }) {
 }
 
 /** TCL-1: the refund where it is possible, the one there is, or why not. */
-function useRefundAction({ id, button }: Pick<TencentRow, 'id' | 'button'>): RefundAction {
+function useRefundAction({ id, rowAction }: Pick<TencentRow, 'id' | 'rowAction'>): RefundAction {
   const t = useT('tencent');
   const shared = useT('refunds');
   const link = useLinkOver(CERTIFICATES)(refundPath(id));
-  if (button === 'openRefund') return { text: shared('viewRefund'), link, isMain: false };
-  const isMain = button === 'refund';
+  if (rowAction === 'openRefund') return { text: shared('viewRefund'), link, isMain: false };
+  const isMain = rowAction === 'refund';
   return { text: isMain ? t('refund') : t('whyNot'), link, isMain };
 }
 export const RefundLink = ({ row }: { readonly row: TencentRow }) => (

@@ -4,9 +4,9 @@ import { aliyun } from './aliyun';
 import { common } from './common';
 import { demo } from './demo';
 import { refunds } from './refunds';
-import { review } from './review';
+import { desk } from './desk';
 import { shell } from './shell';
 
-export const catalog = { common, shell, aliyun, refunds, review, demo } as const satisfies Translation<
+export const catalog = { common, shell, aliyun, refunds, desk, demo } as const satisfies Translation<
   typeof source
 >;

@@ -20,7 +20,7 @@ interface ApproveDialogProps {
 
 /** Asks once more before approving, and names what follows at once. */
 export function ApproveDialog({ item: { queue, subject, customer, amount }, ...rest }: ApproveDialogProps) {
-  const t = useT('review');
+  const t = useT('desk');
   const { money } = useFormat();
   const follows = () => {
     if (queue === 'refunds')
@@ -49,7 +49,7 @@ interface CloseDialogProps {
 
 /** Closing a request for assistance is final. */
 export function CloseDialog(props: CloseDialogProps) {
-  const t = useT('review');
+  const t = useT('desk');
   return <ConfirmDialog title={t('assistance.closeTitle')} text={t('assistance.closeText')} {...props} />;
 }
 
@@ -103,7 +103,7 @@ const POINTERS = { '/reason': 'reason', '/explanation': 'explanation' } as const
 
 /** REV-2: a coded reason and an explanation, with what follows and who reads it. */
 export function RejectForm({ id, queue, draft, onChange, readOnly, write, onSubmit }: Props) {
-  const t = useT('review');
+  const t = useT('desk');
   const { count } = useFormat();
   const element = useRef<HTMLFormElement>(null);
   const form = usePanelForm<Draft>({

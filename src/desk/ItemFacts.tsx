@@ -24,7 +24,7 @@ function ItemSection({ title, children }: { readonly title: string; readonly chi
 
 /** Everything a specialist decides on. The one page that shows a contact in full (GEN-11), and says so. */
 export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
-  const t = useT('review');
+  const t = useT('desk');
   const f = useFormat();
   const { state, amount, subject, askedAt, facts, reason, contact, rejection, timeline, urgency } = item;
   return (
@@ -91,7 +91,7 @@ const TONES: Readonly<Partial<Record<ReviewState, Tone>>> = {
 
 /** What one's own decision led to. */
 export function Outcome({ item: { queue, state, decidedAt, actions } }: { readonly item: ReviewDetail }) {
-  const t = useT('review');
+  const t = useT('desk');
   const { moment } = useFormat();
   // With nothing left to do, the link to the next item takes the focus instead.
   const place = useFocusIfLost<HTMLDivElement>(actions.length > 0);

@@ -1,5 +1,5 @@
 import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
-export const review = {
+export const desk = {
   title: '审核台',
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
   queues: '队列',

@@ -30,7 +30,7 @@ interface ElsewhereProps {
 
 /** REV-2: somebody, or time, decided first. Says what holds now; what was typed stays beside it. */
 function Elsewhere({ item, conflict }: ElsewhereProps) {
-  const t = useT('review');
+  const t = useT('desk');
   const { moment } = useFormat();
   const state =
     item.actions.length === 0
@@ -58,7 +58,7 @@ interface NextItemProps {
 
 /** After a decision: the most urgent item that still waits in this queue, one key away. */
 function NextItem({ after, list }: NextItemProps) {
-  const t = useT('review');
+  const t = useT('desk');
   const { date } = useFormat();
   const { data } = useEndpoint(listReviewItems, { query: { queue: after.queue, pageSize: 2 } });
   const next = data?.items.find(({ id }) => id !== after.id);
@@ -122,7 +122,7 @@ function ItemActions({
   onCloseRequest,
   onRetry,
 }: ItemActionsProps) {
-  const t = useT('review');
+  const t = useT('desk');
   if (step === 'reject') {
     return (
       <>
@@ -180,7 +180,7 @@ const FORM = 'reject-form';
 
 /** One item: what it is about, what can be done, and, once something was done here or elsewhere, what came of it (REV-2). */
 function Item({ item: read, list, onClose }: Props) {
-  const t = useT('review');
+  const t = useT('desk');
   const [params, setParams] = useSearchParams();
   const [asking, setAsking] = useState<'approve' | 'close' | null>(null);
   const [wished, setWished] = useState<ReviewState | null>(null);
@@ -307,7 +307,7 @@ function listSearch(search: string): string {
 
 /** `/review/:id`: one item over its queue; being loaded, missing or failed is drawn here. */
 export function ItemPage() {
-  const t = useT('review');
+  const t = useT('desk');
   const { id = '' } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();

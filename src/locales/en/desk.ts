@@ -1,8 +1,8 @@
 import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
 import type { Translation } from '../catalog';
-import type { review as source } from '../zh-CN/review';
+import type { desk as source } from '../zh-CN/desk';
 
-export const review = {
+export const desk = {
   title: 'Review desk',
   text: 'What waits for a specialist, most urgent first; due dates count working days.',
   queues: 'Queues',

@@ -36,7 +36,7 @@ interface QueueTabsProps {
 
 /** The queues with how much waits in each. */
 function QueueTabs({ current, waiting }: QueueTabsProps) {
-  const t = useT('review');
+  const t = useT('desk');
   return (
     <LinkTabs
       label={t('queues')}
@@ -69,7 +69,7 @@ interface Props {
 
 /** What waits, or what is done. */
 function StatusSwitch({ current, hrefOf }: Props) {
-  const t = useT('review');
+  const t = useT('desk');
   return (
     <nav aria-label={t('status.label')} className={styles.switch}>
       {STATUSES.map((status) => (
@@ -88,7 +88,7 @@ function StatusSwitch({ current, hrefOf }: Props) {
 
 /** REV-1: until when, and how urgent: an icon and words, amber on the last working day, red past it. */
 export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'urgency' | 'estimated'> }) {
-  const t = useT('review');
+  const t = useT('desk');
   const c = useT('common');
   const { date, now } = useFormat();
   const { dueBy, urgency, estimated } = item;
@@ -124,7 +124,7 @@ export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
 };
 
 /** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
-function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, search: string): Column<ReviewItem>[] {
+function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: string): Column<ReviewItem>[] {
   const all: (Column<ReviewItem> | false)[] = [
     {
       id: 'subject',
@@ -178,7 +178,7 @@ function columns(t: TFunction<'review'>, f: Formatters, queue: Queue, search: st
 
 /** REV-1: what waits for a specialist, by queue, most urgent first. */
 export function DeskPage() {
-  const t = useT('review');
+  const t = useT('desk');
   const f = useFormat();
   const list = useListParams();
   const [params] = useSearchParams();
