@@ -1,4 +1,4 @@
-import { inSentence, ITEM_STATES, REJECTION_REASONS } from '#contract/labels';
+import { inSentence, ITEM_STATES, QUEUES, REJECTION_REASONS } from '#contract/labels';
 import type * as z from 'zod/mini';
 import type { Actor, TimelineEntry } from '#contract/common';
 import type { Contact, Queue, Rejection, RejectionReason, ReviewState } from '#contract/refund';
@@ -66,15 +66,6 @@ export function pauseAuto(tx: Tx): void {
   for (const item of openItems(tx)) dropAuto(tx, item.id);
 }
 
-const QUEUES: Readonly<Record<Queue, Words>> = {
-  refunds: { 'zh-CN': '退款申请', en: 'Refund application' },
-  revocations: { 'zh-CN': '吊销申请', en: 'Revocation' },
-  validations: { 'zh-CN': '证书审核', en: 'Certificate validation' },
-  assistance: { 'zh-CN': '人工协助', en: 'Assistance request' },
-  settlements: { 'zh-CN': '未结算退款', en: 'Unsettled payment' },
-  benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit package' },
-};
-
 const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; readonly title: Words }>> = {
   asked: { tone: 'done', title: { 'zh-CN': '已提交', en: 'Submitted' } },
   approved: { tone: 'done', title: { 'zh-CN': '已通过', en: 'Approved' } },
@@ -86,9 +77,6 @@ const HAPPENED: Readonly<Record<string, { readonly tone: TimelineEntry['tone']; 
   askedAgain: { tone: 'done', title: { 'zh-CN': '已再次查询支付渠道', en: 'The channel was asked again' } },
   settled: { tone: 'done', title: { 'zh-CN': '款项已有结果', en: 'The payment is settled' } },
 };
-
-/** What kind of item a queue holds. */
-export const queueName = (queue: Queue, language: Language): string => QUEUES[queue][language];
 
 /** A coded reason of a rejection in words (REV-2). */
 const rejectionReasonText = (reason: RejectionReason, language: Language): string =>
@@ -130,13 +118,13 @@ export const EXPLANATION_WORDS = {
 /** One sentence for what auto mode does at its time (REV-3). */
 export const autoWords = (queue: Queue, subject: string): Words => ({
   'zh-CN': `后台自动通过：${QUEUES[queue]['zh-CN']}，${subject}`,
-  en: `Back office approves by itself: ${QUEUES[queue].en.toLowerCase()}, ${subject}`,
+  en: `Back office approves by itself (${inSentence(QUEUES[queue], 'en')}): ${subject}`,
 });
 
 /** The same when auto mode was switched off meanwhile. */
 export const manualWords = (queue: Queue, subject: string): Words => ({
   'zh-CN': `仍待人工处理：${QUEUES[queue]['zh-CN']}，${subject}`,
-  en: `Still waits for a person: ${QUEUES[queue].en.toLowerCase()}, ${subject}`,
+  en: `Still waits for a person (${inSentence(QUEUES[queue], 'en')}): ${subject}`,
 });
 
 export type DeskEvent = 'approve' | 'reject' | 'contact' | 'close' | 'withdraw' | 'retry' | 'settle';

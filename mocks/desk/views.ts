@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#contract/common';
+import { QUEUES } from '#contract/labels';
 import { Queue as QueueName, type ReviewDetail, type ReviewItem, type Urgency } from '#contract/refund';
 import type { Language } from '#contract/words';
 import { accountOf, ACCOUNTS } from '../platform/accounts';
@@ -15,7 +16,6 @@ import {
   happened,
   isWaiting,
   lifecycleOf,
-  queueName,
   rejectionLine,
   toRejection,
 } from './items';
@@ -68,8 +68,7 @@ function timelineOf(reader: Reader, item: DeskItem, language: Language): Timelin
     actor: entry.actor,
     code: entry.code,
     ...happened(entry.code, language),
-    detail:
-      entry.code === 'asked' ? queueName(item.queue, language) : rejectionText(item, entry.code, language),
+    detail: entry.code === 'asked' ? QUEUES[item.queue][language] : rejectionText(item, entry.code, language),
   }));
   return isWaiting(item) ? [...past, due(reader, item, language), ...byItself(reader, item, language)] : past;
 }

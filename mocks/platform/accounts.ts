@@ -1,5 +1,6 @@
 import type { Role } from '#contract/common';
-import type { AccountId } from '#contract/session';
+import { ACCOUNT_NAMES } from '#contract/labels';
+import { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
 import { Refusal } from './problems';
 import { collection, type Reader, type Rec, type Tx } from './transaction';
@@ -11,12 +12,11 @@ export interface AccountRecord {
 }
 
 /** The demo accounts (GEN-10): two customers, so that isolation can be seen. */
-export const ACCOUNTS: readonly AccountRecord[] = [
-  { id: 'customer', role: 'customer', name: { 'zh-CN': '示例客户 A', en: 'Demo customer A' } },
-  { id: 'customer-2', role: 'customer', name: { 'zh-CN': '示例客户 B', en: 'Demo customer B' } },
-  { id: 'specialist', role: 'specialist', name: { 'zh-CN': '退款专员', en: 'Refund specialist' } },
-  { id: 'operator', role: 'operator', name: { 'zh-CN': '商户运营', en: 'Merchant operator' } },
-];
+export const ACCOUNTS: readonly AccountRecord[] = AccountId.options.map((id) => ({
+  id,
+  role: id === 'specialist' || id === 'operator' ? id : 'customer',
+  name: ACCOUNT_NAMES[id],
+}));
 
 /** The account of an id. Ids come from the contract's enum, so one always exists. */
 export function accountOf(id: AccountId): AccountRecord {

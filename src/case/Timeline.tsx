@@ -1,8 +1,9 @@
 import { Timeline as Line, TimelineItem as Entry } from '@mantine/core';
 import '@mantine/core/styles/Timeline.layer.css';
 import type { TimelineEntry } from '#contract/common';
+import { ACTORS } from '#contract/labels';
 import { useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import styles from './Timeline.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ const LOOK = {
 /** GEN-13: what happened to decision, money and certificate, in one line of time, with who did it; what is to come last. */
 export function Timeline({ entries, label }: Props) {
   const t = useT('common');
+  const said = useSaid();
   const { shortDateTime } = useFormat();
   return (
     <Line {...LIST} aria-label={label} bulletSize={13} lineWidth={2} classNames={LOOK}>
@@ -39,7 +41,7 @@ export function Timeline({ entries, label }: Props) {
           opposite={at ? <time dateTime={at}>{shortDateTime(at)}</time> : t('none')}
           title={
             <>
-              <span>{title}</span> <span className={styles.actor}>{t(`actor.${actor}`)}</span>
+              <span>{title}</span> <span className={styles.actor}>{said(ACTORS[actor])}</span>
             </>
           }
         >

@@ -1,4 +1,4 @@
-import { CHANNELS } from '#contract/labels';
+import { CHANNELS, SOURCES } from '#contract/labels';
 import { Channel } from '#contract/refund';
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -100,13 +100,11 @@ export function useProductText(): (product: CertificateProduct) => string {
   };
 }
 
-const KNOWN = ['alipay', 'onlineBank', 'accountBalance', 'card', 'cash', 'giftCard'] as const;
-type Known = (typeof KNOWN)[number];
-
-const isKnown = (source: string): source is Known => KNOWN.some((known) => known === source);
-
-/** A funding source or destination in words; an unknown one as it is written. */
+/** A funding source in words; an unknown one as it is written. */
 export function useSourceName(): (source: string) => string {
-  const t = useT('common');
-  return (source) => (isKnown(source) ? t(`source.${source}`) : source);
+  const said = useSaid();
+  return (source) => {
+    const { data: known } = Channel.safeParse(source);
+    return known === undefined ? source : said(SOURCES[known]);
+  };
 }

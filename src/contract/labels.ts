@@ -1,5 +1,7 @@
+import type { Actor } from './common';
 import type { Verdict } from './decision';
-import type { Channel, RefundStage, RejectionReason, ReviewState } from './refund';
+import type { Channel, Queue, RefundStage, RejectionReason, ReviewState } from './refund';
+import type { AccountId } from './session';
 import type { Language, Words } from './words';
 
 /** Labels of one kind, each in both languages. */
@@ -32,6 +34,44 @@ export const CHANNELS: Labels<Channel> = {
   card: { 'zh-CN': '银行卡', en: 'Card' },
   cash: { 'zh-CN': '腾讯云账户（现金）', en: 'Tencent Cloud account (cash)' },
   giftCard: { 'zh-CN': '腾讯云账户（礼品卡）', en: 'Tencent Cloud account (gift card)' },
+};
+
+/** GEN-4: what it was paid with; the accounts those are stand above. */
+export const SOURCES: Labels<Channel> = {
+  alipay: { 'zh-CN': '支付宝', en: 'Alipay' },
+  onlineBank: { 'zh-CN': '网上银行', en: 'Online bank' },
+  accountBalance: CHANNELS.accountBalance,
+  card: CHANNELS.card,
+  cash: { 'zh-CN': '现金', en: 'Cash' },
+  giftCard: { 'zh-CN': '礼品卡', en: 'Gift card' },
+};
+
+/** GEN-13: who did something. */
+export const ACTORS: Labels<Actor> = {
+  customer: { 'zh-CN': '客户', en: 'Customer' },
+  specialist: { 'zh-CN': '退款专员', en: 'Refund specialist' },
+  backOffice: { 'zh-CN': '后台审核', en: 'Back office' },
+  authority: { 'zh-CN': '签发机构', en: 'Certificate authority' },
+  channel: { 'zh-CN': '支付渠道', en: 'Payment channel' },
+  system: { 'zh-CN': '系统', en: 'System' },
+};
+
+/** GEN-10: the demo accounts. */
+export const ACCOUNT_NAMES: Labels<AccountId> = {
+  customer: { 'zh-CN': '示例客户 A', en: 'Demo customer A' },
+  'customer-2': { 'zh-CN': '示例客户 B', en: 'Demo customer B' },
+  specialist: ACTORS.specialist,
+  operator: { 'zh-CN': '商户运营', en: 'Merchant operator' },
+};
+
+/** REV-1: what waits at the desk, by queue. */
+export const QUEUES: Labels<Queue> = {
+  refunds: { 'zh-CN': '退款申请', en: 'Refund applications' },
+  revocations: { 'zh-CN': '吊销', en: 'Revocations' },
+  validations: { 'zh-CN': '证书审核', en: 'Validations' },
+  assistance: { 'zh-CN': '协助', en: 'Assistance' },
+  settlements: { 'zh-CN': '未结算退款', en: 'Unsettled payments' },
+  benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit packages' },
 };
 
 /** REV-2: why a specialist said no. */

@@ -1,8 +1,8 @@
 import { Button, Input, UnstyledButton } from '@mantine/core';
-import { useRef, useState } from 'react';
 import { type Clock, ClockMode, moveClock } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
-import { useWrite } from '../api/queries';
+import { useWrite, type Write } from '../api/queries';
+import { usePanelForm } from '../case/PanelForm';
 import { localParts, useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ProblemNotice } from '../ui/notices';
@@ -20,56 +20,42 @@ export function toLocalInput(at: number): string {
 /** What a datetime-local field holds, read as UTC+8, as an instant of the API (ISO 8601 with +08:00). */
 export const fromLocalInput = (text: string): string => `${text}+08:00`;
 
+const AT_FIELD = { '/advanceTo': 'at' } as const;
+
 interface Props {
-  /** Server time, epoch ms; what the field begins with. */
+  /** Server time, epoch ms; what the field shows until something is typed. */
   readonly now: number;
-  readonly pending: boolean;
-  /** What the backend says about the instant. */
-  readonly error: string | undefined;
-  /** Resolves with whether it was done. */
-  readonly onAdvance: (instant: string) => Promise<boolean>;
+  readonly move: Write<typeof moveClock>;
 }
 
 /** To a date: the browser's own field, read as UTC+8 wherever the browser is. */
-function AdvanceTo({ now, pending, error, onAdvance }: Props) {
+function AdvanceTo({ now, move }: Props) {
   const t = useT('demo');
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
-  const value = typed ?? toLocalInput(now);
-  const wrong = missing ? t('clock.required') : error;
-
-  const advance = async () => {
-    setMissing(value === '');
-    if (value !== '' && (await onAdvance(fromLocalInput(value)))) setTyped(null);
-    else input.current?.focus();
-  };
-
+  const form = usePanelForm({
+    initialValues: { at: null as string | null },
+    validate: ({ at }) => ({ at: at === '' ? t('clock.required') : undefined }),
+    pointers: AT_FIELD,
+    write: move,
+    onSubmit: async ({ at }) => {
+      if (await move.run({ body: { advanceTo: fromLocalInput(at ?? toLocalInput(now)) } })) form.done();
+    },
+  });
+  const { value, onChange, error } = form.field('at');
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void advance();
-      }}
-    >
-      <Input.Wrapper {...FIELD} label={t('clock.to')} error={wrong} errorProps={{ role: 'alert' }}>
+    <form noValidate onSubmit={form.submit}>
+      <Input.Wrapper {...FIELD} label={t('clock.to')} error={error} errorProps={{ role: 'alert' }}>
         <div className={styles.line}>
           <Input
             size="xs"
-            ref={input}
             type="datetime-local"
             step={1}
             max="2999-12-31T23:59:59"
             className={styles.grow ?? ''}
-            value={value}
-            error={wrong}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setMissing(false);
-            }}
+            value={value ?? toLocalInput(now)}
+            error={error}
+            onChange={(event) => onChange(event.currentTarget.value)}
           />
-          <Button type="submit" size="xs" variant="default" loading={pending}>
+          <Button type="submit" size="xs" variant="default" loading={move.isPending}>
             {t('clock.go')}
           </Button>
         </div>
@@ -109,7 +95,11 @@ function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock> | und
   );
 }
 
-const AT_FIELD = ['/advanceTo'];
+const STEPS = [
+  ['hour', { advanceBy: '1h' }],
+  ['day', { advanceBy: '1d' }],
+  ['event', { advanceToNext: 'event' }],
+] as const;
 
 /** DEM-3: the test clock; forward only, and what fired is told. */
 export function ClockControls({ clock: { mode, now: read, nextEvent } }: { readonly clock: Clock }) {
@@ -138,33 +128,25 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
         ))}
       </div>
       <div className={styles.choices}>
-        <Button size="xs" variant="default" onClick={() => void move.run({ body: { advanceBy: '1h' } })}>
-          {t('clock.hour')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => void move.run({ body: { advanceBy: '1d' } })}>
-          {t('clock.day')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!nextEvent}
-          onClick={() => void move.run({ body: { advanceToNext: 'event' } })}
-        >
-          {t('clock.event')}
-        </Button>
+        {STEPS.map(([name, body]) => (
+          <Button
+            key={name}
+            size="xs"
+            variant="default"
+            disabled={name === 'event' && !nextEvent}
+            onClick={() => void move.run({ body })}
+          >
+            {t(`clock.${name}`)}
+          </Button>
+        ))}
       </div>
       <p className={styles.hint}>
         {nextEvent
           ? `${t('clock.nextEvent')}: ${dateTime(nextEvent.at)} · ${nextEvent.text}`
           : t('clock.nothing')}
       </p>
-      <AdvanceTo
-        now={shown}
-        pending={move.isPending}
-        error={move.problem?.at('/advanceTo')}
-        onAdvance={async (advanceTo) => (await move.run({ body: { advanceTo } })) !== null}
-      />
-      <ProblemNotice problem={move.problem} write shownAtFields={AT_FIELD} />
+      <AdvanceTo now={shown} move={move} />
+      <ProblemNotice problem={move.problem} write shownAtFields={Object.keys(AT_FIELD)} />
       <FiredList moved={move.problem ? undefined : move.data} />
     </Group>
   );

@@ -1,23 +1,14 @@
 import { Button, Input, NativeSelect, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
-import {
-  changeSettings,
-  ChannelBehaviour,
-  type DemoState,
-  Fault,
-  listScenarios,
-  RailBehaviour,
-  readDemo,
-  resetDemo,
-  type Settings,
-} from '#contract/demo';
+import { changeSettings, type DemoState, listScenarios, readDemo, resetDemo, Settings } from '#contract/demo';
 import { type AccountId, listAccounts, openSession } from '#contract/session';
 import type { Language } from '#contract/words';
 import type { ApiProblem } from '../api/client';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
 import { currentSession, keepSession, type Session, useSession } from '../api/session';
 import { homeOf } from '../app/guard';
+import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
@@ -136,17 +127,18 @@ function ScenarioControls({ demo, children }: Props) {
   const navigate = useNavigate();
   const nameOf = useProviderName();
   const { data, error, refetch } = useEndpoint(listScenarios, {});
-  const [chosen, setChosen] = useState<string | null>(null);
-  const value = chosen ?? demo.scenario ?? '';
   const current = data?.items.find(({ id }) => id === demo.scenario);
   const groups = data ? groupScenarios(data.items, data.lines, '') : [];
 
-  const load = () => {
-    const scenario = data?.items.find(({ id }) => id === value);
-    if (!scenario) return;
-    setChosen(null);
-    void navigate(scenarioPath(scenario));
-  };
+  const form = usePanelForm({
+    initialValues: { id: null as string | null },
+    onSubmit: async ({ id }) => {
+      const scenario = data?.items.find((one) => one.id === (id ?? demo.scenario));
+      form.done();
+      if (scenario) await navigate(scenarioPath(scenario));
+    },
+  });
+  const value = form.values.id ?? demo.scenario ?? '';
 
   return (
     <Group title={t('scenario.title')}>
@@ -155,7 +147,7 @@ function ScenarioControls({ demo, children }: Props) {
         {current && <span className={styles.hint}> · {current.lines.join(' ')}</span>}
       </p>
       <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      <div className={styles.line}>
+      <form noValidate className={styles.line} onSubmit={form.submit}>
         <NativeSelect
           {...FIELD}
           className={styles.grow ?? ''}
@@ -170,25 +162,23 @@ function ScenarioControls({ demo, children }: Props) {
               ),
             })),
           ]}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={(event) => form.change({ id: event.currentTarget.value })}
         />
-        <Button size="xs" disabled={value === ''} onClick={load}>
+        <Button type="submit" size="xs" disabled={value === ''}>
           {t('scenario.load')}
         </Button>
-      </div>
+      </form>
       {children}
     </Group>
   );
 }
 
-const REVIEWS = ['auto', 'manual'] as const;
+const SWITCHES = ['review', 'channel', 'rail', 'fault'] as const;
 
 /** How the back office behaves: reviews (REV-3), the payment channel and rail, and faults on demand. Each takes effect at once. */
-function SettingsControls({ settings: { review, channel, rail, fault } }: { readonly settings: Settings }) {
+function SettingsControls({ settings }: { readonly settings: Settings }) {
   const t = useT('demo');
   const change = useWrite(changeSettings);
-  const named = <Value extends Settings[keyof Settings]>(values: readonly Value[]) =>
-    values.map((value) => ({ value, label: t(`settings.${value}`) }));
   // One after the other: a second call of a running write would join it, and the second choice be lost.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const set = (body: Partial<Settings>) => {
@@ -197,42 +187,16 @@ function SettingsControls({ settings: { review, channel, rail, fault } }: { read
 
   return (
     <Group title={t('settings.title')}>
-      <NativeSelect
-        {...FIELD}
-        label={t('settings.review')}
-        value={review}
-        data={named(REVIEWS)}
-        onChange={({ currentTarget: { value } }) =>
-          set({ review: REVIEWS.find((one) => one === value) ?? 'auto' })
-        }
-      />
-      <NativeSelect
-        {...FIELD}
-        label={t('settings.channel')}
-        value={channel}
-        data={named(ChannelBehaviour.options)}
-        onChange={({ currentTarget: { value } }) =>
-          set({ channel: ChannelBehaviour.options.find((one) => one === value) ?? 'succeeds' })
-        }
-      />
-      <NativeSelect
-        {...FIELD}
-        label={t('settings.rail')}
-        value={rail}
-        data={named(RailBehaviour.options)}
-        onChange={({ currentTarget: { value } }) =>
-          set({ rail: RailBehaviour.options.find((one) => one === value) ?? 'normal' })
-        }
-      />
-      <NativeSelect
-        {...FIELD}
-        label={t('settings.fault')}
-        value={fault}
-        data={named(Fault.options)}
-        onChange={({ currentTarget: { value } }) =>
-          set({ fault: Fault.options.find((one) => one === value) ?? 'none' })
-        }
-      />
+      {SWITCHES.map((name) => (
+        <NativeSelect
+          key={name}
+          {...FIELD}
+          label={t(`settings.${name}`)}
+          value={settings[name]}
+          data={Settings.shape[name].options.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => set({ [name]: value })}
+        />
+      ))}
       <ProblemNotice problem={change.problem} write />
     </Group>
   );

@@ -2,6 +2,7 @@ import { PROVIDERS } from '#contract/providers';
 import { Link, useHref } from 'react-router-dom';
 import { listScenarios, type Scenario } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
+import { ACCOUNT_NAMES } from '#contract/labels';
 import type { ApiProblem } from '../api/client';
 import { useServerNow } from '../api/clock';
 import { useEndpoint } from '../api/queries';
@@ -9,7 +10,7 @@ import { useSession } from '../api/session';
 import { useListParams } from '../app/address';
 import { useTitle } from '../app/title';
 import { useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import { FailedReading, TableMessage } from '../ui/DataTable';
 import { FilterBar, SearchBox } from '../ui/RecordList';
 import { StateBadge } from '../ui/notices';
@@ -29,6 +30,7 @@ const CONSOLES = [...PROVIDERS, { id: 'review', home: '/review', role: 'speciali
 /** The consoles there are, each one click away: whoever has the role keeps their account, others are signed in. */
 export function Consoles() {
   const t = useT('demo');
+  const said = useSaid();
   const role = useSession()?.account.role;
   return (
     <ul className={styles.consoles}>
@@ -38,7 +40,7 @@ export function Consoles() {
             <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
             <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
             {role !== needed && (
-              <span className={styles.as}>{t('openAs', { account: t(`account.${needed}`) })}</span>
+              <span className={styles.as}>{t('openAs', { account: said(ACCOUNT_NAMES[needed]) })}</span>
             )}
           </Link>
         </li>

@@ -33,12 +33,6 @@ export const demo = {
     },
   },
   openAs: 'Open as {{account}}',
-  account: {
-    customer: 'Demo customer A',
-    'customer-2': 'Demo customer B',
-    specialist: 'Refund specialist',
-    operator: 'Merchant operator',
-  },
   common: 'Common',
   scenarios: 'Scenarios',
   scenariosText: 'Opening a scenario replaces all demo data and sets the clock; other tabs follow.',

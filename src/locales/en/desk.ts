@@ -1,4 +1,4 @@
-import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
+import { ITEM_STATES, labelsIn, QUEUES, REJECTION_REASONS } from '#contract/labels';
 import type { Translation } from '../catalog';
 import type { desk as source } from '../zh-CN/desk';
 
@@ -6,14 +6,7 @@ export const desk = {
   title: 'Review desk',
   text: 'What waits for a specialist, most urgent first; due dates count working days.',
   queues: 'Queues',
-  queue: {
-    refunds: 'Refund applications',
-    revocations: 'Revocations',
-    validations: 'Validations',
-    assistance: 'Assistance',
-    settlements: 'Unsettled payments',
-    benefitPackages: 'Expired benefit packages',
-  },
+  queue: labelsIn(QUEUES, 'en'),
   waitingCount_one: '{{count}} waiting',
   waitingCount_other: '{{count}} waiting',
   status: { label: 'Status', waiting: 'Waiting', done: 'Done' },

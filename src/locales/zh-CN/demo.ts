@@ -18,12 +18,6 @@ export const demo = {
     review: { name: '审核台', text: '退款专员处理退款申请、吊销、证书审核和协助请求' },
   },
   openAs: '以 {{account}} 身份打开',
-  account: {
-    customer: '示例客户 A',
-    'customer-2': '示例客户 B',
-    specialist: '退款专员',
-    operator: '商户运营',
-  },
   common: '通用',
   scenarios: '场景',
   scenariosText: '打开一个场景会替换全部演示数据并设定时钟，其他标签页也会随之更新。',

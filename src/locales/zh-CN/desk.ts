@@ -1,16 +1,9 @@
-import { ITEM_STATES, labelsIn, REJECTION_REASONS } from '#contract/labels';
+import { ITEM_STATES, labelsIn, QUEUES, REJECTION_REASONS } from '#contract/labels';
 export const desk = {
   title: '审核台',
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
   queues: '队列',
-  queue: {
-    refunds: '退款申请',
-    revocations: '吊销',
-    validations: '证书审核',
-    assistance: '协助',
-    settlements: '未结算退款',
-    benefitPackages: '过期权益包',
-  },
+  queue: labelsIn(QUEUES, 'zh-CN'),
   waitingCount_one: '{{count}} 项待处理',
   waitingCount_other: '{{count}} 项待处理',
   status: { label: '处理状态', waiting: '待处理', done: '已完成' },
