@@ -1,8 +1,8 @@
 import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, TimelineEntry } from './common';
-import { Decision, Verdict } from './decision';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { decided, Decision, Verdict } from './decision';
+import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, RefundStage } from './refund';
 import type { Words } from './words';
 
@@ -41,7 +41,6 @@ export type AlibabaHeldCertificate = z.infer<typeof AlibabaHeldCertificate>;
 
 /** The private CA of an order. `enabled`: as it stands now, false after a reset. */
 export const AlibabaCaUse = z.strictObject({ enabled: z.boolean(), resetAt: z.nullable(Instant) });
-export type AlibabaCaUse = z.infer<typeof AlibabaCaUse>;
 
 const Count = z.int().check(z.nonnegative());
 
@@ -52,10 +51,8 @@ export const AlibabaGatewayUse = z.strictObject({
   outboundBytes: Count,
   resetAt: z.nullable(Instant),
 });
-export type AlibabaGatewayUse = z.infer<typeof AlibabaGatewayUse>;
 
 export const AlibabaPaid = paidFrom('alipay', 'card', 'accountBalance');
-export type AlibabaPaid = z.infer<typeof AlibabaPaid>;
 
 export const AlibabaPrice = z.strictObject({ ...pricePieces, paid: AlibabaPaid });
 export type AlibabaPrice = z.infer<typeof AlibabaPrice>;
@@ -133,7 +130,6 @@ export const GuideStepKind = z.enum([
   'reset',
   'refund',
 ]);
-export type GuideStepKind = z.infer<typeof GuideStepKind>;
 
 /** The page a step is done on. */
 export const GuideRecord = z.strictObject({
@@ -256,10 +252,7 @@ export const AlibabaOrderRow = z.strictObject({
   quota: z.nullable(Quota),
   /** Region of a private CA; null for everything else. */
   region: z.nullable(z.string()),
-  verdict: Verdict,
-  rule: z.string(),
-  reason: z.string(),
-  amount: Money,
+  ...decided,
   /** What was actually paid (GEN-4). */
   paid: Money,
   deadline: z.nullable(Instant),
@@ -283,26 +276,10 @@ export const AlibabaOrder = z.extend(AlibabaOrderRow, {
 });
 export type AlibabaOrder = z.infer<typeof AlibabaOrder>;
 
-const auth = ['customer'] as const;
-const params = z.strictObject({ id: z.string() });
-/** How everything of this console is asked for: a list, one thing, and something done to one thing. */
-export const list = { method: 'GET', auth } as const;
-export const one = { method: 'GET', auth, params } as const;
-export const act = { method: 'POST', auth, params } as const;
-
-export const AlibabaOrderSort = z.enum([
-  'paidAt',
-  '-paidAt',
-  'deadline',
-  '-deadline',
-  'amount',
-  '-amount',
-  'id',
-  '-id',
-]);
+export const AlibabaOrderSort = sortedBy('paidAt', 'deadline', 'amount', 'id');
 
 export const listAlibabaOrders = endpoint({
-  ...list,
+  ...customer.list,
   id: 'listAlibabaOrders',
   path: '/alibaba/orders',
   summary:
@@ -314,14 +291,13 @@ export const listAlibabaOrders = endpoint({
     status: z.optional(AlibabaOrderStatus),
     verdict: z.optional(Verdict),
     sort: z._default(z.optional(AlibabaOrderSort), '-paidAt'),
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   answer: z.extend(pageOf(AlibabaOrderRow), { summary: ListSummary }),
 });
 
 export const readAlibabaOrder = endpoint({
-  ...one,
+  ...customer.one,
   id: 'readAlibabaOrder',
   path: '/alibaba/orders/:id',
   summary: 'One order with decision, guided steps, previews, refund and timeline',
@@ -329,7 +305,7 @@ export const readAlibabaOrder = endpoint({
 });
 
 export const applyForAlibabaRefund = endpoint({
-  ...act,
+  ...customer.act,
   id: 'applyForAlibabaRefund',
   path: '/alibaba/orders/:id/refunds',
   summary: 'Refund Application: settles at once; 409 `quotaHeld` while the order still holds quota (ABC-3)',

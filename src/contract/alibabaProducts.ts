@@ -1,18 +1,15 @@
 import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import {
-  act,
   AlibabaCertificateOperation,
   AlibabaCertificateState,
   AlibabaOrder,
   AlibabaPreview,
-  list,
-  one,
   Quota,
 } from './alibabaOrders';
 import { CertificateProduct, Instant, TimelineEntry, TypedDomain } from './common';
-import { Verdict } from './decision';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { decidedElsewhere } from './decision';
+import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { Rejection } from './refund';
 import type { Words } from './words';
 
@@ -40,13 +37,7 @@ export const AlibabaCertificateRow = z.strictObject({
   /** Number within its order, from 1; `of` certificates altogether. */
   sequence: z.int(),
   of: z.int(),
-  order: z.strictObject({
-    id: z.string(),
-    quota: Quota,
-    verdict: Verdict,
-    rule: z.string(),
-    deadline: z.nullable(Instant),
-  }),
+  order: z.strictObject({ ...decidedElsewhere, quota: Quota }),
   issuedAt: z.nullable(Instant),
   expiresAt: z.nullable(Instant),
   operations: z.array(AlibabaCertificateOperation),
@@ -84,19 +75,10 @@ export const AlibabaCertificate = z.extend(AlibabaCertificateRow, {
 });
 export type AlibabaCertificate = z.infer<typeof AlibabaCertificate>;
 
-export const AlibabaCertificateSort = z.enum([
-  'domain',
-  '-domain',
-  'expiresAt',
-  '-expiresAt',
-  'deadline',
-  '-deadline',
-  'id',
-  '-id',
-]);
+export const AlibabaCertificateSort = sortedBy('domain', 'expiresAt', 'deadline', 'id');
 
 export const listAlibabaCertificates = endpoint({
-  ...list,
+  ...customer.list,
   id: 'listAlibabaCertificates',
   path: '/alibaba/certificates',
   summary: 'Official Certificate tab: certificates in the list, with the quota of the account',
@@ -104,15 +86,14 @@ export const listAlibabaCertificates = endpoint({
     search: Search,
     state: z.optional(AlibabaCertificateState),
     sort: z._default(z.optional(AlibabaCertificateSort), '-id'),
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   /** `quota`: of all SSL orders of the account together. */
   answer: z.extend(pageOf(AlibabaCertificateRow), { quota: Quota }),
 });
 
 export const readAlibabaCertificate = endpoint({
-  ...one,
+  ...customer.one,
   id: 'readAlibabaCertificate',
   path: '/alibaba/certificates/:id',
   summary:
@@ -121,7 +102,7 @@ export const readAlibabaCertificate = endpoint({
 });
 
 export const listAlibabaContacts = endpoint({
-  ...list,
+  ...customer.list,
   id: 'listAlibabaContacts',
   path: '/alibaba/contacts',
   summary: 'Contacts of the account, for the Apply for Certificate panel',
@@ -129,7 +110,7 @@ export const listAlibabaContacts = endpoint({
 });
 
 export const cancelAlibabaApplication = endpoint({
-  ...act,
+  ...customer.act,
   id: 'cancelAlibabaApplication',
   path: '/alibaba/certificates/:id/cancel-apply',
   summary:
@@ -138,7 +119,7 @@ export const cancelAlibabaApplication = endpoint({
 });
 
 export const withdrawAlibabaApplication = endpoint({
-  ...act,
+  ...customer.act,
   id: 'withdrawAlibabaApplication',
   path: '/alibaba/certificates/:id/withdraw',
   summary: 'Withdraw: back to Pending Application (ABC-S2)',
@@ -146,7 +127,7 @@ export const withdrawAlibabaApplication = endpoint({
 });
 
 export const submitAlibabaApplication = endpoint({
-  ...act,
+  ...customer.act,
   id: 'submitAlibabaApplication',
   path: '/alibaba/certificates/:id/submit',
   summary:
@@ -156,7 +137,7 @@ export const submitAlibabaApplication = endpoint({
 });
 
 export const cancelAlibabaCertificate = endpoint({
-  ...act,
+  ...customer.act,
   id: 'cancelAlibabaCertificate',
   path: '/alibaba/certificates/:id/cancel',
   summary: 'Cancel of one that is Not Activated: off the list, quota restored (ABC-M2)',
@@ -164,7 +145,7 @@ export const cancelAlibabaCertificate = endpoint({
 });
 
 export const revokeAlibabaCertificate = endpoint({
-  ...act,
+  ...customer.act,
   id: 'revokeAlibabaCertificate',
   path: '/alibaba/certificates/:id/revoke',
   summary: 'Revoke: Validating Revocation; cannot be restored once Revoked (ABC-S4)',
@@ -173,7 +154,7 @@ export const revokeAlibabaCertificate = endpoint({
 });
 
 export const renewAlibabaCertificate = endpoint({
-  ...act,
+  ...customer.act,
   id: 'renewAlibabaCertificate',
   path: '/alibaba/certificates/:id/renew',
   summary: 'Renew in advance: a paid early-renewal order, which cannot be refunded here (ABC-S5, R6)',
@@ -216,14 +197,7 @@ const everyInstance = {
   status: InstanceStatus,
   statusText: z.string(),
   resetAt: z.nullable(Instant),
-  order: z.strictObject({
-    id: z.string(),
-    placedAt: Instant,
-    paidAt: Instant,
-    verdict: Verdict,
-    rule: z.string(),
-    deadline: z.nullable(Instant),
-  }),
+  order: z.strictObject({ ...decidedElsewhere, placedAt: Instant, paidAt: Instant }),
   operations: z.array(z.enum(['reset'])),
 };
 const details = { previews: z.array(AlibabaPreview), timeline: z.array(TimelineEntry) };
@@ -260,12 +234,11 @@ const Confirmed = z.strictObject({ confirmed: z.literal(true) });
 const Filters = {
   search: Search,
   status: z.optional(InstanceStatus),
-  page: PageNumber,
-  pageSize: PageSize,
+  ...paged,
 };
 
 export const listAlibabaCas = endpoint({
-  ...list,
+  ...customer.list,
   id: 'listAlibabaCas',
   path: '/alibaba/pca',
   summary: 'Private CAs of a region; the first region without one named',
@@ -278,7 +251,7 @@ export const listAlibabaCas = endpoint({
 });
 
 export const readAlibabaCa = endpoint({
-  ...one,
+  ...customer.one,
   id: 'readAlibabaCa',
   path: '/alibaba/pca/:id',
   summary: 'One private CA with what a reset would do',
@@ -286,7 +259,7 @@ export const readAlibabaCa = endpoint({
 });
 
 export const resetAlibabaCa = endpoint({
-  ...act,
+  ...customer.act,
   id: 'resetAlibabaCa',
   path: '/alibaba/pca/:id/reset',
   summary: 'Reset: deletes all data of the CA; then its order can be refunded (ABC-P1)',
@@ -295,7 +268,7 @@ export const resetAlibabaCa = endpoint({
 });
 
 export const listAlibabaGateways = endpoint({
-  ...list,
+  ...customer.list,
   id: 'listAlibabaGateways',
   path: '/alibaba/gateway',
   summary: 'Domain Name Management: gateway instances with what they have consumed',
@@ -304,7 +277,7 @@ export const listAlibabaGateways = endpoint({
 });
 
 export const readAlibabaGateway = endpoint({
-  ...one,
+  ...customer.one,
   id: 'readAlibabaGateway',
   path: '/alibaba/gateway/:id',
   summary: 'One gateway instance with what a reset would do',
@@ -312,7 +285,7 @@ export const readAlibabaGateway = endpoint({
 });
 
 export const resetAlibabaGateway = endpoint({
-  ...act,
+  ...customer.act,
   id: 'resetAlibabaGateway',
   path: '/alibaba/gateway/:id/reset',
   summary:

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
 import type { Words } from './words';
-
-const OPERATOR = ['operator'] as const;
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
 export const SignedMoney = z.strictObject({ currency: Currency, minor: z.int() });
@@ -65,12 +63,11 @@ export const AlipayWaiting = z.strictObject({
 export type AlipayWaiting = z.infer<typeof AlipayWaiting>;
 
 export const readAlipayBalance = endpoint({
+  ...operator.list,
   id: 'readAlipayBalance',
-  method: 'GET',
   path: '/alipay/balance',
   summary: 'Balance awaiting settlement, refunds that wait for it, and the ledger, newest first',
-  auth: OPERATOR,
-  query: z.strictObject({ page: PageNumber, pageSize: PageSize }),
+  query: z.strictObject({ ...paged }),
   answer: z.strictObject({
     balances: z.array(SignedMoney),
     waiting: z.array(AlipayWaiting),
@@ -83,10 +80,10 @@ export const LARGEST_TOP_UP = 1_000_000_000_000;
 
 export const topUpAlipay = endpoint({
   id: 'topUpAlipay',
-  method: 'POST',
   path: '/alipay/top-ups',
   summary: 'Add to the balance; refunds that wait for it go through in their order (APY-E5)',
-  auth: OPERATOR,
+  method: 'POST',
+  auth: ['operator'],
   body: z.strictObject({
     currency: SettlementCurrency,
     /** Minor units. */
@@ -141,12 +138,11 @@ export const AlipayCode = z.strictObject({
 export type AlipayCode = z.infer<typeof AlipayCode>;
 
 export const listAlipayMethods = endpoint({
+  ...operator.list,
   id: 'listAlipayMethods',
-  method: 'GET',
   path: '/alipay/methods',
   summary:
     'Capabilities per payment method, contract, rates of the day, and what every code means (APY-6, APY-9)',
-  auth: OPERATOR,
   answer: z.strictObject({
     /** Whose table this is, in the asked language. */
     note: z.string(),
@@ -171,7 +167,6 @@ export const REFUND_STATES: Readonly<Record<AlipayRefundState, Words>> = {
 
 /** The order of a console that a payment paid; payments of the merchant's own have none. */
 export const AlipayOrder = z.strictObject({ provider: z.string(), id: z.string(), name: z.string() });
-export type AlipayOrder = z.infer<typeof AlipayOrder>;
 
 export const AlipayTransactionRow = z.strictObject({
   /** paymentId of the rail. */
@@ -290,16 +285,7 @@ export const AlipayTransaction = z.extend(AlipayTransactionRow, {
 });
 export type AlipayTransaction = z.infer<typeof AlipayTransaction>;
 
-export const AlipayTransactionSort = z.enum([
-  'paidAt',
-  '-paidAt',
-  'createdAt',
-  '-createdAt',
-  'amount',
-  '-amount',
-  'id',
-  '-id',
-]);
+export const AlipayTransactionSort = sortedBy('paidAt', 'createdAt', 'amount', 'id');
 
 const counts = <Name extends string>(names: readonly Name[]) =>
   z.strictObject(
@@ -307,11 +293,10 @@ const counts = <Name extends string>(names: readonly Name[]) =>
   );
 
 export const listAlipayTransactions = endpoint({
+  ...operator.list,
   id: 'listAlipayTransactions',
-  method: 'GET',
   path: '/alipay/transactions',
   summary: 'Every payment with what came back of it; `order` names a console, or `none` (APY-8)',
-  auth: OPERATOR,
   query: z.strictObject({
     search: Search,
     status: z.optional(RailPaymentStatus),
@@ -319,8 +304,7 @@ export const listAlipayTransactions = endpoint({
     method: z.optional(z.string()),
     order: z.optional(z.string()),
     sort: z._default(z.optional(AlipayTransactionSort), '-createdAt'),
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   answer: z.extend(pageOf(AlipayTransactionRow), {
     /** Over everything, whatever the filters: what the tiles show. */
@@ -332,11 +316,9 @@ export const listAlipayTransactions = endpoint({
 });
 
 export const readAlipayTransaction = endpoint({
+  ...operator.one,
   id: 'readAlipayTransaction',
-  method: 'GET',
   path: '/alipay/transactions/:id',
   summary: 'One payment: settlement, capability, what is left, refunds, notifications and timeline (APY-8)',
-  auth: OPERATOR,
-  params: z.strictObject({ id: z.string() }),
   answer: AlipayTransaction,
 });

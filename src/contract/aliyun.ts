@@ -10,13 +10,12 @@ import {
   TimelineEntry,
   TypedDomain,
 } from './common';
-import { Decision, Verdict } from './decision';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { decided, Decision, Verdict } from './decision';
+import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { Contact, RefundApplication, RefundReasonCode, RefundRow, RefundStage, Rejection } from './refund';
 import type { Words } from './words';
 
 export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
-export type AliyunValidation = z.infer<typeof AliyunValidation>;
 
 export const AliyunApplication = z.enum(['notSubmitted', 'underReview', 'failed', 'passed']);
 export type AliyunApplication = z.infer<typeof AliyunApplication>;
@@ -32,7 +31,6 @@ export const AliyunPaid = paidFrom('alipay', 'onlineBank', 'accountBalance');
 export type AliyunPaid = z.infer<typeof AliyunPaid>;
 
 export const AliyunPrice = z.strictObject({ ...pricePieces, paid: AliyunPaid });
-export type AliyunPrice = z.infer<typeof AliyunPrice>;
 
 /** The raw facts the Aliyun policy decides on: dates, never day counts. */
 export const AliyunSubject = z.strictObject({
@@ -52,9 +50,6 @@ export type AliyunSubject = z.infer<typeof AliyunSubject>;
 
 export const AliyunDecideRequest = z.strictObject({ now: Instant, subject: AliyunSubject });
 export type AliyunDecideRequest = z.infer<typeof AliyunDecideRequest>;
-
-const CUSTOMER = ['customer'] as const;
-const ById = z.strictObject({ id: z.string() });
 
 /** The nine labels of the list's state column, in the order they win (GEN-13). */
 export const AliyunState = z.enum([
@@ -109,10 +104,7 @@ export const AliyunRow = z.strictObject({
   /** Null until issued: an unissued certificate has no expiry (ALY-1). */
   expiresAt: z.nullable(Instant),
   servicePeriodEndsAt: z.nullable(Instant),
-  verdict: Verdict,
-  rule: z.string(),
-  reason: z.string(),
-  amount: Money,
+  ...decided,
   review: z.nullable(z.enum(['none', 'manual'])),
   deadline: z.nullable(Instant),
   /** The application that is under review, on its way or done, with what it brings back. */
@@ -157,74 +149,53 @@ export const AliyunCertificate = z.extend(AliyunRow, {
 });
 export type AliyunCertificate = z.infer<typeof AliyunCertificate>;
 
-export const AliyunSort = z.enum([
-  'purchasedAt',
-  '-purchasedAt',
-  'expiresAt',
-  '-expiresAt',
-  'deadline',
-  '-deadline',
-  'amount',
-  '-amount',
-  'domain',
-  '-domain',
-]);
+export const AliyunSort = sortedBy('purchasedAt', 'expiresAt', 'deadline', 'amount', 'domain');
 
 export const listAliyunCertificates = endpoint({
+  ...customer.list,
   id: 'listAliyunCertificates',
-  method: 'GET',
   path: '/aliyun/certificates',
   summary: 'Overview: certificates of the signed-in customer with state and verdict',
-  auth: CUSTOMER,
   query: z.strictObject({
     search: Search,
     state: z.optional(AliyunState),
     verdict: z.optional(Verdict),
     sort: z._default(z.optional(AliyunSort), '-purchasedAt'),
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   answer: z.extend(pageOf(AliyunRow), { summary: ListSummary }),
 });
 
 export const readAliyunCertificate = endpoint({
+  ...customer.one,
   id: 'readAliyunCertificate',
-  method: 'GET',
   path: '/aliyun/certificates/:id',
   summary: 'One certificate with its decision, operations and timeline',
-  auth: CUSTOMER,
-  params: ById,
   answer: AliyunCertificate,
 });
 
 export const submitAliyunApplication = endpoint({
+  ...customer.act,
   id: 'submitAliyunApplication',
-  method: 'POST',
   path: '/aliyun/certificates/:id/application',
   summary: '申请, or 修改 after a failed review: submit the application',
-  auth: CUSTOMER,
-  params: ById,
   body: z.strictObject({ domain: TypedDomain }),
   answer: AliyunCertificate,
 });
 
 export const withdrawAliyunApplication = endpoint({
+  ...customer.act,
   id: 'withdrawAliyunApplication',
-  method: 'POST',
   path: '/aliyun/certificates/:id/application/withdraw',
   summary: '撤回: back to 已付款',
-  auth: CUSTOMER,
-  params: ById,
   answer: AliyunCertificate,
 });
 
 export const revokeAliyunCertificate = endpoint({
+  ...customer.act,
   id: 'revokeAliyunCertificate',
-  method: 'POST',
   path: '/aliyun/certificates/:id/revocation',
   summary: '吊销: ask for the revocation; cannot be undone once completed',
-  auth: CUSTOMER,
-  params: ById,
   body: z.strictObject({ acknowledged: z.literal(true) }),
   answer: AliyunCertificate,
 });
@@ -257,25 +228,16 @@ export const RefundRequest = z.strictObject({
 export type RefundRequest = z.infer<typeof RefundRequest>;
 
 export const applyForAliyunRefund = endpoint({
+  ...customer.act,
   id: 'applyForAliyunRefund',
-  method: 'POST',
   path: '/aliyun/certificates/:id/refunds',
   summary: '退款申请: R1 settles at once, R2 and R4 go to review',
-  auth: CUSTOMER,
-  params: ById,
   body: RefundRequest,
   answer: RefundApplication,
   status: 201,
 });
 
-export const AliyunRefundSort = z.enum([
-  'submittedAt',
-  '-submittedAt',
-  'latestBy',
-  '-latestBy',
-  'amount',
-  '-amount',
-]);
+export const AliyunRefundSort = sortedBy('submittedAt', 'latestBy', 'amount');
 
 const RefundFilters = {
   search: Search,
@@ -284,42 +246,36 @@ const RefundFilters = {
 };
 
 export const listAliyunRefunds = endpoint({
+  ...customer.list,
   id: 'listAliyunRefunds',
-  method: 'GET',
   path: '/aliyun/refunds',
   summary: '退款列表: every application of the signed-in customer',
-  auth: CUSTOMER,
-  query: z.strictObject({ ...RefundFilters, page: PageNumber, pageSize: PageSize }),
+  query: z.strictObject({ ...RefundFilters, ...paged }),
   answer: pageOf(RefundRow),
 });
 
 export const exportAliyunRefunds = endpoint({
+  ...customer.list,
   id: 'exportAliyunRefunds',
-  method: 'GET',
   path: '/aliyun/refunds.csv',
   summary: 'The filtered progress list as CSV, without contact data (GEN-11)',
-  auth: CUSTOMER,
   query: z.strictObject(RefundFilters),
   answer: z.string(),
   media: 'text/csv',
 });
 
 export const readAliyunRefund = endpoint({
+  ...customer.one,
   id: 'readAliyunRefund',
-  method: 'GET',
   path: '/aliyun/refunds/:id',
   summary: 'One application with its timeline',
-  auth: CUSTOMER,
-  params: ById,
   answer: RefundApplication,
 });
 
 export const cancelAliyunRefund = endpoint({
+  ...customer.act,
   id: 'cancelAliyunRefund',
-  method: 'POST',
   path: '/aliyun/refunds/:id/cancel',
   summary: '取消退款: only while under review (ALY-8)',
-  auth: CUSTOMER,
-  params: ById,
   answer: RefundApplication,
 });

@@ -73,7 +73,6 @@ export type Instant = z.infer<typeof Instant>;
 export const LocalInstant = z
   .string()
   .check(z.regex(/^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00$/));
-export type LocalInstant = z.infer<typeof LocalInstant>;
 
 /** A whole number of minor units (fen, cents, yen), never a fraction (GEN-3). */
 export const Minor = z.int().check(z.nonnegative());

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LocalInstant, Minor, Money, Paid, pricePieces } from './common';
+import { Instant, LocalInstant, Minor, Money, Paid, pricePieces } from './common';
 
 /** Whether the money comes back (GEN-5). */
 export const Verdict = z.enum(['refundable', 'actionRequired', 'notRefundable']);
@@ -68,6 +68,17 @@ export const OutlookStretch = z.strictObject({
   review: z.nullable(ReviewKind),
 });
 export type OutlookStretch = z.infer<typeof OutlookStretch>;
+
+/** What every list shows of a decision. */
+export const decided = { verdict: Verdict, rule: z.string(), reason: z.string(), amount: Money };
+
+/** The same where it is the decision of another thing, the order of what is listed. */
+export const decidedElsewhere = {
+  id: z.string(),
+  verdict: Verdict,
+  rule: z.string(),
+  deadline: z.nullable(Instant),
+};
 
 /** The one shape of every decision, whatever the policy (GEN-5). */
 export const Decision = z.strictObject({

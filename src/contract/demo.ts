@@ -44,16 +44,11 @@ export const listScenarios = endpoint({
 export const ClockMode = z.enum(['real', 'offset', 'frozen']);
 export type ClockMode = z.infer<typeof ClockMode>;
 
-export const Clock = z.strictObject({
-  mode: ClockMode,
-  now: Instant,
-  nextEvent: z.nullable(z.strictObject({ at: Instant, kind: z.string(), text: z.string() })),
-});
-export type Clock = z.infer<typeof Clock>;
+/** Something that time does: a due event that ran, or the next one that will. */
+const Event = z.strictObject({ at: Instant, kind: z.string(), text: z.string() });
 
-/** One due event that ran. */
-export const Fired = z.strictObject({ at: Instant, kind: z.string(), text: z.string() });
-export type Fired = z.infer<typeof Fired>;
+export const Clock = z.strictObject({ mode: ClockMode, now: Instant, nextEvent: z.nullable(Event) });
+export type Clock = z.infer<typeof Clock>;
 
 export const Fault = z.enum([
   'none',
@@ -92,27 +87,26 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The demo's own state; needs no session. `notice` says once that stored data of an older version was replaced. */
-export const DemoState = z.strictObject({
-  clock: Clock,
-  settings: Settings,
+const standing = {
   scenario: z.nullable(z.string()),
   /** True once anything was changed by hand since the scenario was loaded. */
   touched: z.boolean(),
+  /** Said once: stored data of another version was replaced. */
   notice: z.nullable(z.string()),
-});
+};
+
+/** The demo's own state; needs no session. */
+export const DemoState = z.strictObject({ ...standing, clock: Clock, settings: Settings });
 export type DemoState = z.infer<typeof DemoState>;
 
 /** What every page shows: server time, when it may look different, and the strip of the demo bar. */
 export const Now = z.strictObject({
+  ...standing,
   mode: ClockMode,
   now: Instant,
   /** When something that was looked at may change by itself; null when nothing lies ahead. */
   nextChangeAt: z.nullable(Instant),
-  scenario: z.nullable(z.string()),
-  touched: z.boolean(),
   fault: Fault,
-  notice: z.nullable(z.string()),
 });
 export type Now = z.infer<typeof Now>;
 
@@ -165,7 +159,7 @@ export const moveClock = endpoint({
     z.strictObject({ advanceToNext: z.literal('event') }),
     z.strictObject({ mode: ClockMode }),
   ]),
-  answer: z.strictObject({ clock: Clock, fired: z.array(Fired) }),
+  answer: z.strictObject({ clock: Clock, fired: z.array(Event) }),
 });
 
 export const changeSettings = endpoint({

@@ -78,6 +78,21 @@ export function endpoint<
   };
 }
 
+const ById = z.strictObject({ id: z.string() });
+
+/** How a role asks: for a list, for one thing, and for something to be done to one thing. */
+const askedBy = (role: Role) => {
+  const auth = [role];
+  return {
+    list: { method: 'GET', auth },
+    one: { method: 'GET', auth, params: ById },
+    act: { method: 'POST', auth, params: ById },
+  } as const;
+};
+export const customer = askedBy('customer');
+export const specialist = askedBy('specialist');
+export const operator = askedBy('operator');
+
 export type ParamsOf<E extends Endpoint> = z.output<E['params']>;
 export type QueryOf<E extends Endpoint> = z.output<E['query']>;
 export type QueryInput<E extends Endpoint> = z.input<E['query']>;
@@ -94,9 +109,16 @@ const whole = (least: number, most: number) =>
   );
 
 /** Page number, from 1. A page past the end answers the last one. */
-export const PageNumber = z._default(z.optional(whole(1, 999_999)), 1);
-export const PageSize = z._default(z.optional(whole(1, 100)), 20);
+const PageNumber = z._default(z.optional(whole(1, 999_999)), 1);
+const PageSize = z._default(z.optional(whole(1, 100)), 20);
+
+/** What every list that comes in pages takes. */
+export const paged = { page: PageNumber, pageSize: PageSize };
 export const Search = z._default(z.optional(z.string().check(z.maxLength(200))), '');
+
+/** A list can be put in order by each of these; downwards with a minus. */
+export const sortedBy = <const Name extends string>(...names: readonly Name[]) =>
+  z.enum(names.flatMap((name) => [name, `-${name}`] as const));
 
 /** A page of rows; `total` counts what the filters let through, `all` everything of the account. */
 export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>

@@ -5,34 +5,32 @@ import { Decision, Verdict } from './decision';
 import { endpoint } from './endpoint';
 import { TencentDecideRequest } from './tencent';
 
-export const decideAliyun = endpoint({
-  id: 'decideAliyun',
+const decides = {
   method: 'POST',
-  path: '/policies/aliyun/decide',
-  summary: 'Decide a subject by the Aliyun policy; nothing is stored',
   auth: 'none',
-  body: AliyunDecideRequest,
   answer: Decision,
+  summary: 'Decide a subject by this policy; nothing is stored',
+} as const;
+
+export const decideAliyun = endpoint({
+  ...decides,
+  id: 'decideAliyun',
+  path: '/policies/aliyun/decide',
+  body: AliyunDecideRequest,
 });
 
 export const decideAlibaba = endpoint({
+  ...decides,
   id: 'decideAlibaba',
-  method: 'POST',
   path: '/policies/alibaba/decide',
-  summary: 'Decide a subject by the Alibaba Cloud policy; nothing is stored',
-  auth: 'none',
   body: AlibabaDecideRequest,
-  answer: Decision,
 });
 
 export const decideTencent = endpoint({
+  ...decides,
   id: 'decideTencent',
-  method: 'POST',
   path: '/policies/tencent/decide',
-  summary: 'Decide a subject by the Tencent Cloud policy; nothing is stored',
-  auth: 'none',
   body: TencentDecideRequest,
-  answer: Decision,
 });
 
 /** A row of a policy in words: what the trace's ids mean. */

@@ -75,7 +75,6 @@ export const RailAmount = z.strictObject({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   value: z.string().check(z.regex(/^[1-9][0-9]{0,15}$/)),
 });
-export type RailAmount = z.infer<typeof RailAmount>;
 
 const RequestId = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -117,15 +116,21 @@ export const RailTransaction = z.strictObject({
 });
 export type RailTransaction = z.infer<typeof RailTransaction>;
 
-/** By either id, or by both where they mean the same refund. */
-export const RailInquiryRefundRequest = z
-  .strictObject({ refundRequestId: z.optional(RequestId), refundId: z.optional(RequestId) })
-  .check(
-    z.refine((ids) => ids.refundRequestId !== undefined || ids.refundId !== undefined, {
-      error: 'refundRequestId or refundId, one at least',
-    }),
-    z.meta({ minProperties: 1 }),
-  );
+/** By either of two ids, or by both where they mean the same. */
+const byEither = <First extends string, Second extends string>(first: First, second: Second) =>
+  z
+    .strictObject({ [first]: z.optional(RequestId), [second]: z.optional(RequestId) } as Record<
+      First | Second,
+      z.ZodMiniOptional<typeof RequestId>
+    >)
+    .check(
+      z.refine((ids) => Object.values(ids).some((id) => id !== undefined), {
+        error: `${first} or ${second}, one at least`,
+      }),
+      z.meta({ minProperties: 1 }),
+    );
+
+export const RailInquiryRefundRequest = byEither('refundRequestId', 'refundId');
 export type RailInquiryRefundRequest = z.infer<typeof RailInquiryRefundRequest>;
 
 /** APY-3: `result` S says that the question was answered, not that money moved. */
@@ -140,14 +145,7 @@ export const RailInquiryRefundResponse = z.strictObject({
 });
 export type RailInquiryRefundResponse = z.infer<typeof RailInquiryRefundResponse>;
 
-export const RailInquiryPaymentRequest = z
-  .strictObject({ paymentId: z.optional(RequestId), paymentRequestId: z.optional(RequestId) })
-  .check(
-    z.refine((ids) => ids.paymentId !== undefined || ids.paymentRequestId !== undefined, {
-      error: 'paymentId or paymentRequestId, one at least',
-    }),
-    z.meta({ minProperties: 1 }),
-  );
+export const RailInquiryPaymentRequest = byEither('paymentId', 'paymentRequestId');
 export type RailInquiryPaymentRequest = z.infer<typeof RailInquiryPaymentRequest>;
 
 export const RailInquiryPaymentResponse = z.strictObject({

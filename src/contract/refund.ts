@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, Money, TimelineEntry } from './common';
 import { Breakdown } from './decision';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { endpoint, paged, pageOf, Search, specialist } from './endpoint';
 
 /** GEN-13: the decision of an application. */
 export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
@@ -133,9 +133,6 @@ export const RefundApplication = z.extend(RefundRow, {
 });
 export type RefundApplication = z.infer<typeof RefundApplication>;
 
-const SPECIALIST = ['specialist'] as const;
-const ById = z.strictObject({ id: z.string() });
-
 /** What waits for a person (REV-1). */
 export const Queue = z.enum([
   'refunds',
@@ -185,38 +182,32 @@ export const ReviewDetail = z.extend(ReviewItem, {
 export type ReviewDetail = z.infer<typeof ReviewDetail>;
 
 export const listReviewItems = endpoint({
+  ...specialist.list,
   id: 'listReviewItems',
-  method: 'GET',
   path: '/review/items',
   summary: 'A queue of the desk, most urgent first',
-  auth: SPECIALIST,
   query: z.strictObject({
     queue: z._default(z.optional(Queue), 'refunds'),
     status: z._default(z.optional(z.enum(['waiting', 'done'])), 'waiting'),
     search: Search,
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   answer: z.extend(pageOf(ReviewItem), { waiting: z.record(Queue, z.int()) }),
 });
 
 export const readReviewItem = endpoint({
+  ...specialist.one,
   id: 'readReviewItem',
-  method: 'GET',
   path: '/review/items/:id',
   summary: 'One item with facts, contact and timeline',
-  auth: SPECIALIST,
-  params: ById,
   answer: ReviewDetail,
 });
 
 export const decideReviewItem = endpoint({
+  ...specialist.act,
   id: 'decideReviewItem',
-  method: 'POST',
   path: '/review/items/:id/decision',
   summary: 'Approve, or reject with a coded reason and an explanation (REV-2)',
-  auth: SPECIALIST,
-  params: ById,
   body: z.discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('approve') }),
     z.strictObject({
@@ -229,22 +220,18 @@ export const decideReviewItem = endpoint({
 });
 
 export const progressAssistance = endpoint({
+  ...specialist.act,
   id: 'progressAssistance',
-  method: 'POST',
   path: '/review/items/:id/assistance',
   summary: 'An assistance request moves on: contacted, then closed',
-  auth: SPECIALIST,
-  params: ById,
   body: z.strictObject({ state: z.enum(['contacted', 'closed']) }),
   answer: ReviewDetail,
 });
 
 export const retrySettlement = endpoint({
+  ...specialist.act,
   id: 'retrySettlement',
-  method: 'POST',
   path: '/review/items/:id/retry',
   summary: 'Ask the channel again about a payment that hangs, under the same request id (APY-2)',
-  auth: SPECIALIST,
-  params: ById,
   answer: ReviewDetail,
 });

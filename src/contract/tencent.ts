@@ -10,8 +10,8 @@ import {
   TimelineEntry,
   TypedDomain,
 } from './common';
-import { Decision, Verdict } from './decision';
-import { endpoint, PageNumber, pageOf, PageSize, Search } from './endpoint';
+import { decided, Decision, Verdict } from './decision';
+import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, RefundStage } from './refund';
 import type { Words } from './words';
 
@@ -34,7 +34,6 @@ export type TencentRefund = z.infer<typeof TencentRefund>;
 
 /** Always both, 0 where one paid nothing. */
 export const TencentPaid = z.strictObject({ cash: Minor, giftCard: Minor });
-export type TencentPaid = z.infer<typeof TencentPaid>;
 
 /** Benefit points are no money: they stand beside the price and are no part of its sum. */
 export const TencentPrice = z.strictObject({
@@ -42,7 +41,6 @@ export const TencentPrice = z.strictObject({
   paid: TencentPaid,
   benefitPoints: z.int().check(z.nonnegative()),
 });
-export type TencentPrice = z.infer<typeof TencentPrice>;
 
 /** The raw facts the Tencent Cloud policy decides on; none of them is a date, because nothing here runs out. */
 export const TencentSubject = z.strictObject({
@@ -54,9 +52,6 @@ export type TencentSubject = z.infer<typeof TencentSubject>;
 
 export const TencentDecideRequest = z.strictObject({ now: Instant, subject: TencentSubject });
 export type TencentDecideRequest = z.infer<typeof TencentDecideRequest>;
-
-const CUSTOMER = ['customer'] as const;
-const ById = z.strictObject({ id: z.string() });
 
 /** The labels of the list's state column, in the order they win (GEN-13). */
 export const TencentState = z.enum([
@@ -117,10 +112,7 @@ export const TencentRow = z.strictObject({
   purchasedAt: Instant,
   issuedAt: z.nullable(Instant),
   expiresAt: z.nullable(Instant),
-  verdict: Verdict,
-  rule: z.string(),
-  reason: z.string(),
-  amount: Money,
+  ...decided,
   benefit: z.nullable(TencentBenefit),
   /** The application that is on its way or done, with what it brings back. */
   refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
@@ -159,62 +151,45 @@ export const TencentCertificate = z.extend(TencentRow, {
 });
 export type TencentCertificate = z.infer<typeof TencentCertificate>;
 
-export const TencentSort = z.enum([
-  'purchasedAt',
-  '-purchasedAt',
-  'expiresAt',
-  '-expiresAt',
-  'amount',
-  '-amount',
-  'domain',
-  '-domain',
-]);
+export const TencentSort = sortedBy('purchasedAt', 'expiresAt', 'amount', 'domain');
 
 export const listTencentCertificates = endpoint({
+  ...customer.list,
   id: 'listTencentCertificates',
-  method: 'GET',
   path: '/tencent/certificates',
   summary: 'My Certificates: certificate orders of the signed-in customer with state and verdict',
-  auth: CUSTOMER,
   query: z.strictObject({
     search: Search,
     state: z.optional(TencentState),
     verdict: z.optional(Verdict),
     sort: z._default(z.optional(TencentSort), '-purchasedAt'),
-    page: PageNumber,
-    pageSize: PageSize,
+    ...paged,
   }),
   answer: z.extend(pageOf(TencentRow), { summary: ListSummary }),
 });
 
 export const readTencentCertificate = endpoint({
+  ...customer.one,
   id: 'readTencentCertificate',
-  method: 'GET',
   path: '/tencent/certificates/:id',
   summary: 'Certificate Details: one certificate order with its decision, consent text and timeline',
-  auth: CUSTOMER,
-  params: ById,
   answer: TencentCertificate,
 });
 
 export const submitTencentApplication = endpoint({
+  ...customer.act,
   id: 'submitTencentApplication',
-  method: 'POST',
   path: '/tencent/certificates/:id/application',
   summary: 'Submit the application of a pending order: from 5 to 0 (TCL-3)',
-  auth: CUSTOMER,
-  params: ById,
   body: z.strictObject({ domain: TypedDomain }),
   answer: TencentCertificate,
 });
 
 export const cancelTencentApplication = endpoint({
+  ...customer.act,
   id: 'cancelTencentApplication',
-  method: 'POST',
   path: '/tencent/certificates/:id/application/cancel',
   summary: 'Cancel Application: 6 for an hour, then 7 (TCL-3)',
-  auth: CUSTOMER,
-  params: ById,
   answer: TencentCertificate,
 });
 
@@ -227,23 +202,19 @@ export const TencentRefundRequest = z.strictObject({
 export type TencentRefundRequest = z.infer<typeof TencentRefundRequest>;
 
 export const applyForTencentRefund = endpoint({
+  ...customer.act,
   id: 'applyForTencentRefund',
-  method: 'POST',
   path: '/tencent/certificates/:id/refunds',
   summary: 'Refund: pays at once and cannot be cancelled afterwards (TCL-R4, TCL-R5)',
-  auth: CUSTOMER,
-  params: ById,
   body: TencentRefundRequest,
   answer: RefundApplication,
   status: 201,
 });
 
 export const cancelTencentRefund = endpoint({
+  ...customer.act,
   id: 'cancelTencentRefund',
-  method: 'POST',
   path: '/tencent/refunds/:id/cancel',
   summary: 'Always refused with 409: a completed refund application cannot be cancelled (TCL-R5)',
-  auth: CUSTOMER,
-  params: ById,
   answer: RefundApplication,
 });
