@@ -1,18 +1,7 @@
 import published from 'chinese-days/dist/chinese-days.json';
-import type { Language } from '#contract/words';
+import { type Day, dayOf, MS_PER_DAY, OFFSET_MS } from '#contract/days';
 
-/** GEN-1: every calendar computation of the product happens in UTC+8, whatever zone the process runs in. */
-
-export const MS_PER_DAY = 86_400_000;
-const OFFSET_MS = 8 * 3_600_000;
-
-/** Number of a UTC+8 calendar day (0 = 1970-01-01). Day arithmetic is arithmetic on these integers. */
-export type Day = number;
-
-/** The UTC+8 day an instant (epoch ms) falls on. */
-export function dayOf(ms: number): Day {
-  return Math.floor((ms + OFFSET_MS) / MS_PER_DAY);
-}
+export { dateText, type Day, dayOf, localParts, momentText, MS_PER_DAY, naturalDays } from '#contract/days';
 
 /** 00:00:00.000 (UTC+8) of a day, epoch ms. */
 export function dayStart(day: Day): number {
@@ -34,35 +23,12 @@ export function endOfDay(ms: number): number {
   return dayEnd(dayOf(ms));
 }
 
-/** GEN-1 `naturalDays(a, b)`: difference of the two UTC+8 dates; negative when b's date lies before a's. */
-export function naturalDays(a: number, b: number): number {
-  return dayOf(b) - dayOf(a);
-}
-
 /** The last day whose end, and the millisecond after it, can still be written as a date: in the year 275760. */
 const LAST_DAY: Day = 99_999_999;
 
 /** The same UTC+8 time `count` days later, epoch ms; null where no date can be written any more. */
 export function daysLater(ms: number, count: number): number | null {
   return dayOf(ms) + count > LAST_DAY ? null : ms + count * MS_PER_DAY;
-}
-
-/** Year, month (1–12), day, hour and minute on the UTC+8 wall. */
-export function localParts(ms: number): {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-} {
-  const wall = new Date(ms + OFFSET_MS);
-  return {
-    year: wall.getUTCFullYear(),
-    month: wall.getUTCMonth() + 1,
-    day: wall.getUTCDate(),
-    hour: wall.getUTCHours(),
-    minute: wall.getUTCMinutes(),
-  };
 }
 
 /** The instant as the API writes it: `2026-11-22T23:59:59.999+08:00`. */
@@ -153,19 +119,4 @@ export function latestStart(ms: number, n: number): WorkingMoment {
     if (isWorkingDay(day)) left -= 1;
   }
   return { end: dayEnd(day), estimated };
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A UTC+8 date inside a sentence: `2026年11月22日`, `22 Nov 2026` (GEN-12). */
-export function dateText(ms: number, language: Language): string {
-  const { year, month, day } = localParts(ms);
-  return language === 'en' ? `${day} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${day}日`;
-}
-
-/** A UTC+8 date with its time: `2026年11月22日 23:59`, `22 Nov 2026, 23:59`. */
-export function momentText(ms: number, language: Language): string {
-  const { hour, minute } = localParts(ms);
-  const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${dateText(ms, language)}${language === 'en' ? ',' : ''} ${time}`;
 }

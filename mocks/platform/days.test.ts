@@ -69,7 +69,7 @@ describe('GEN-1 calendar days in UTC+8', () => {
 
   it('GEN-12 dates in sentences are UTC+8 dates, in both languages', () => {
     const late = at('2026-11-21T16:05:00Z');
-    expect(localParts(late)).toEqual({ year: 2026, month: 11, day: 22, hour: 0, minute: 5 });
+    expect(localParts(late)).toEqual({ year: 2026, month: 11, day: 22, weekday: 0, hour: 0, minute: 5 });
     expect([dateText(late, 'zh-CN'), dateText(late, 'en')]).toEqual(['2026年11月22日', '22 Nov 2026']);
     expect([momentText(late, 'zh-CN'), momentText(late, 'en')]).toEqual([
       '2026年11月22日 00:05',

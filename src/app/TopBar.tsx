@@ -1,3 +1,4 @@
+import { dayOf } from '#contract/days';
 import { PROVIDERS } from '#contract/providers';
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
@@ -6,7 +7,7 @@ import { type Account, readSession } from '#contract/session';
 import { useServerNow } from '../api/clock';
 import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
-import { localDay, useFormat } from '../locales/format';
+import { useFormat } from '../locales/format';
 import { switchLanguage, useSaid, useT } from '../locales/i18n';
 import { safeNext, signInPath } from './guard';
 import styles from './TopBar.module.css';
@@ -55,7 +56,7 @@ function ClockReadout() {
   const t = useT('shell');
   const { data: clock } = useServerNow();
   const { now, longDateTime, shortDateTime, language } = useFormat();
-  const day = now === null ? null : localDay(now);
+  const day = now === null ? null : dayOf(now);
   const due = clock?.nextChangeAt && now !== null ? now >= Date.parse(clock.nextChangeAt) : false;
   const seen = useRef(day);
 

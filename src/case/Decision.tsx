@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react';
+import { naturalDays } from '#contract/days';
 import type { Decision, OutlookStretch, TraceEntry, Verdict } from '#contract/decision';
 import { readPolicy } from '#contract/policies';
 import { useEndpoint } from '../api/queries';
-import { naturalDays, useFormat, useMoment } from '../locales/format';
+import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon } from '../ui/notices';

@@ -33,7 +33,7 @@ const NO_LABELS = {};
 
 /**
  * A console's own words for the shared pieces, from its catalog: `balance`, and `clause.fact.*`, `clause.value.*` named
- * after its policy's facts. What neither the catalog nor `labels` (of the contract, for values) names is shown as the
+ * after its policy's facts, over those that all share. What neither the catalogs nor `labels` (of the contract, for values) names is shown as the
  * policy spells it.
  */
 export function useProviderWords(
@@ -43,13 +43,14 @@ export function useProviderWords(
   const { t, i18n } = useTranslation(policy);
   return useMemo(() => {
     // Keys are made of the policy's own names, which no type knows.
-    const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
+    const word = t as unknown as (keys: string[], options: { readonly defaultValue: string }) => string;
+    const clause = (key: string, defaultValue: string) =>
+      word([`clause.${key}`, `refunds:clause.${key}`], { defaultValue });
     return {
       policy,
-      balance: word('balance', { defaultValue: '' }),
-      factName: (fact) => word(`clause.fact.${fact}`, { defaultValue: fact }),
-      valueName: (value) =>
-        word(`clause.value.${value}`, { defaultValue: labels[value]?.[i18n.language as Language] ?? value }),
+      balance: word(['balance'], { defaultValue: '' }),
+      factName: (fact) => clause(`fact.${fact}`, fact),
+      valueName: (value) => clause(`value.${value}`, labels[value]?.[i18n.language as Language] ?? value),
     };
   }, [policy, labels, t, i18n.language]);
 }

@@ -1,15 +1,14 @@
 import { Button, Input, UnstyledButton } from '@mantine/core';
+import { localParts, two } from '#contract/days';
 import { type Clock, ClockMode, moveClock } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
 import { useWrite, type Write } from '../api/queries';
 import { usePanelForm } from '../case/PanelForm';
-import { localParts, useFormat } from '../locales/format';
+import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ProblemNotice } from '../ui/notices';
 import { FIELD, Group } from './scenarios';
 import styles from './DemoPanel.module.css';
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** An instant (epoch ms) as a datetime-local field takes it, in UTC+8 whatever the browser's zone; whole minutes. */
 export function toLocalInput(at: number): string {

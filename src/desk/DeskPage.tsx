@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { naturalDays } from '#contract/days';
 import type { QueryInput } from '#contract/endpoint';
 import { listReviewItems, Queue, type ReviewItem, type ReviewState } from '#contract/refund';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { type ListParams, pageOf, useListParams } from '../app/address';
-import { type Formatters, naturalDays, useFormat } from '../locales/format';
+import { type Formatters, useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from '../ui/DataTable';
 import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';

@@ -2,43 +2,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorDigits, type Money } from '#contract/common';
 import { useNow } from '../api/clock';
+import { dateText, dayText, localParts, naturalDays, timeText, two, withTime } from '#contract/days';
 import { isLanguage, type Language } from '#contract/words';
-
-const OFFSET = 8 * 3_600_000;
-const DAY = 86_400_000;
-
-/** Wall-clock parts of an instant in UTC+8 (GEN-1), wherever the browser is. `weekday` 0 is Sunday. */
-export interface LocalParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly weekday: number;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-export function localParts(at: number): LocalParts {
-  // Shifted, then read as UTC: the fixed offset needs no time-zone data.
-  const shifted = new Date(at + OFFSET);
-  return {
-    year: shifted.getUTCFullYear(),
-    month: shifted.getUTCMonth() + 1,
-    day: shifted.getUTCDate(),
-    weekday: shifted.getUTCDay(),
-    hour: shifted.getUTCHours(),
-    minute: shifted.getUTCMinutes(),
-  };
-}
-
-/** Number of the local day since the epoch; two instants of one day in UTC+8 share it. */
-export const localDay = (at: number): number => Math.floor((at + OFFSET) / DAY);
-
-/** GEN-1: difference of the two local dates in UTC+8. */
-export const naturalDays = (from: number, to: number): number => localDay(to) - localDay(from);
 
 const ZH_DAYS = '日一二三四五六';
 const EN_DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 // British English names foreign currencies in full (CN¥, US$), which a console of several currencies needs.
 const NUMBERS: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
 const DAY_WORDS: Record<Language, Record<number, string>> = {
@@ -50,7 +18,6 @@ const DAY_WORDS: Record<Language, Record<number, string>> = {
 export type When = string | number;
 
 const msOf = (when: When): number => (typeof when === 'number' ? when : Date.parse(when));
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /** What a formatter needs to know; `now` is server time, null while unknown (then the year is always written). */
 export interface FormatContext {
@@ -58,39 +25,30 @@ export interface FormatContext {
   readonly now: number | null;
 }
 
-/** `23:59`, UTC+8. */
-export function formatTime(when: When): string {
-  const { hour, minute } = localParts(msOf(when));
-  return `${two(hour)}:${two(minute)}`;
-}
+const weekday = (when: When, language: Language): string => {
+  const day = localParts(msOf(when)).weekday;
+  return language === 'en' ? (EN_DAYS[day] ?? '') : `周${ZH_DAYS[day]}`;
+};
+/** English begins with the day of the week, Chinese ends with it. */
+const named = (when: When, date: string, language: Language): string =>
+  language === 'en' ? `${weekday(when, language)} ${date}` : `${date} ${weekday(when, language)}`;
 
 /** `2026年11月22日 周日` or `Sun 22 Nov 2026`, UTC+8. */
-export function formatLongDate(when: When, language: Language): string {
-  const { year, month, day, weekday } = localParts(msOf(when));
-  return language === 'en'
-    ? `${EN_DAYS[weekday]} ${day} ${EN_MONTHS[month - 1]} ${year}`
-    : `${year}年${month}月${day}日 周${ZH_DAYS[weekday]}`;
+export const formatLongDate = (when: When, language: Language): string =>
+  named(when, dateText(msOf(when), language), language);
+
+/** `11月22日` or `22 Nov`, UTC+8; with the year when it is not the present one. */
+export function formatDay(when: When, { language, now }: FormatContext): string {
+  const ms = msOf(when);
+  const same = now !== null && localParts(now).year === localParts(ms).year;
+  return same ? dayText(ms, language) : dateText(ms, language);
 }
 
 /** `11月22日 周日` or `Sun 22 Nov`, UTC+8; with the year when it is not the present one. */
-export function formatDate(when: When, { language, now }: FormatContext): string {
-  const { year, month, day, weekday } = localParts(msOf(when));
-  if (now === null || localParts(now).year !== year) return formatLongDate(when, language);
-  return language === 'en'
-    ? `${EN_DAYS[weekday]} ${day} ${EN_MONTHS[month - 1]}`
-    : `${month}月${day}日 周${ZH_DAYS[weekday]}`;
-}
+export const formatDate = (when: When, context: FormatContext): string =>
+  named(when, formatDay(when, context), context.language);
 
-/** `11月22日` or `22 Nov`, UTC+8; for axes, where the year stands beside it when it differs. */
-export function formatDay(when: When, { language, now }: FormatContext): string {
-  const { year, month, day } = localParts(msOf(when));
-  const same = now !== null && localParts(now).year === year;
-  if (language === 'en') return `${day} ${EN_MONTHS[month - 1]}${same ? '' : ` ${year}`}`;
-  return `${same ? '' : `${year}年`}${month}月${day}日`;
-}
-
-const joined = (date: string, when: When, language: Language): string =>
-  `${date}${language === 'en' ? ',' : ''} ${formatTime(when)}`;
+const joined = (date: string, when: When, language: Language): string => withTime(date, msOf(when), language);
 
 /** `11月22日 周日 23:59` or `Sun 22 Nov, 23:59`, UTC+8; with the year when it is not the present one. */
 export const formatDateTime = (when: When, context: FormatContext): string =>
@@ -103,7 +61,7 @@ export const formatLongDateTime = (when: When, language: Language): string =>
 /** For columns: `2026-11-22` or `22 Nov 2026`, UTC+8. */
 export function formatShortDate(when: When, language: Language): string {
   const { year, month, day } = localParts(msOf(when));
-  return language === 'en' ? `${day} ${EN_MONTHS[month - 1]} ${year}` : `${year}-${two(month)}-${two(day)}`;
+  return language === 'en' ? dateText(msOf(when), language) : `${year}-${two(month)}-${two(day)}`;
 }
 
 /** For columns: `2026-11-22 10:00` or `22 Nov 2026, 10:00`, UTC+8. */
@@ -154,7 +112,7 @@ export function useFormat() {
       now,
       money: (amount: Money) => formatMoney(amount, language),
       count: (count: number) => formatCount(count, language),
-      time: formatTime,
+      time: (when: When) => timeText(msOf(when)),
       date: (when: When) => formatDate(when, context),
       day: (when: When) => formatDay(when, context),
       dateTime: (when: When) => formatDateTime(when, context),

@@ -136,6 +136,7 @@ function QuotaFigures({ quota }: { readonly quota: Quota | undefined }) {
 /** SSL Certificate Management, Official Certificate tab: the certificates that hold quota, each with its operations. */
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
+  const words = useT('common');
   const said = useSaid();
   const [params] = useSearchParams();
   const args = argsOf(listAlibabaCertificates, params);
@@ -176,7 +177,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
           first: '-id',
           options: AlibabaCertificateSort.options.map((value) => ({
             value,
-            label: t(`certificate.sort.${value}`),
+            label: words(`sorts.${value}`),
           })),
         }}
         empty={{ title: t('certificate.emptyTitle'), text: t('certificate.emptyText') }}

@@ -184,7 +184,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
         sort={{
           value: sort,
           first: '-paidAt',
-          options: AlibabaOrderSort.options.map((value) => ({ value, label: t(`order.sort.${value}`) })),
+          options: AlibabaOrderSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
         }}
         empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
         current={current}

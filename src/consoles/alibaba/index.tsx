@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
 import { redirect, type RouteObject, useParams } from 'react-router-dom';
-import { AlibabaCertificateOperation, listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
+import {
+  AlibabaCertificateOperation,
+  listAlibabaOrders,
+  readAlibabaOrder,
+  SERVICES,
+} from '#contract/alibabaOrders';
 import {
   listAlibabaCas,
   listAlibabaCertificates,
@@ -29,7 +34,7 @@ import { CERTIFICATES, GATEWAY, ORDERS, PCA, PCA_ORDERS, refundPath, SLUGS } fro
 function Layout() {
   const t = useT('alibaba');
   return (
-    <ProviderWords value={useProviderWords('alibaba')}>
+    <ProviderWords value={useProviderWords('alibaba', SERVICES)}>
       <ConsoleLayout
         groups={[
           { label: t('group.certificates'), items: [{ to: CERTIFICATES, label: t('page.certificates') }] },

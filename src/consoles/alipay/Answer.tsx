@@ -1,8 +1,9 @@
+import { naturalDays } from '#contract/days';
 import type { AlipayTransaction } from '#contract/alipay';
 import type { OutlookStretch } from '#contract/decision';
 import { DecisionCard } from '../../case/Decision';
 import { WindowBar } from '../../case/WindowBar';
-import { naturalDays, useFormat } from '../../locales/format';
+import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Notice, type Tone } from '../../ui/notices';
 import { Code, useWhatToDo } from './shared';

@@ -76,7 +76,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
         sort={{
           value: sort,
           first: '-createdAt',
-          options: AlipayTransactionSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+          options: AlipayTransactionSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
         }}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
         current={current}

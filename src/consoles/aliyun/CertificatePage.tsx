@@ -24,9 +24,10 @@ function Basics({
   readonly certificate: AliyunCertificate;
 }) {
   const t = useT('aliyun');
+  const words = useT('common');
   const { longDateTime } = useFormat();
   const productText = useProductText();
-  const at = (when: string | null) => (when === null ? t('detail.none') : longDateTime(when));
+  const at = (when: string | null) => (when === null ? words('none') : longDateTime(when));
   return (
     <Card title={t('detail.basics')}>
       <FactList
@@ -89,7 +90,7 @@ function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }
   const { ownState, state, application, revocation, refunds } = certificate;
   const latest = refunds.toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
   const stage = latest && moneyOf(latest.stage);
-  const noMoney = latest ? shared(`moneyNone.${DECISION_OF[latest.stage]}`) : t('detail.noMoney');
+  const noMoney = latest ? shared(`moneyNone.${DECISION_OF[latest.stage]}`) : shared('noMoney');
   const awaited =
     latest?.stage === 'underReview' && latest.expectedBy && latest.latestBy
       ? shared('awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
@@ -119,12 +120,12 @@ function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }
         <Kpi
           size="words"
           label={t('detail.factDecision')}
-          value={latest ? shared(`decisionState.${DECISION_OF[latest.stage]}`) : t('detail.notAsked')}
+          value={latest ? shared(`decisionState.${DECISION_OF[latest.stage]}`) : shared('notAsked')}
           note={awaited ?? (latest && `${latest.id} · ${latest.rule}`)}
         />
         <Kpi
           size="words"
-          label={t('detail.factMoney')}
+          label={shared('money')}
           value={stage ? <StageLabel stage={stage} /> : noMoney}
           note={latest && stage && `${money(latest.amount)} · ${toNames(latest.destinations)}`}
         />

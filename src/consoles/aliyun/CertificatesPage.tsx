@@ -169,7 +169,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         sort={{
           value: sort,
           first: '-purchasedAt',
-          options: AliyunSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+          options: AliyunSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
         }}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
         current={current}

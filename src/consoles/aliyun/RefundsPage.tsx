@@ -218,7 +218,7 @@ export function RefundsPage({ current }: { readonly current?: string | undefined
         sort={{
           value: sort,
           first: '-submittedAt',
-          options: AliyunRefundSort.options.map((value) => ({ value, label: t(`progress.sort.${value}`) })),
+          options: AliyunRefundSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
         }}
         empty={{ title: t('progress.empty.title'), text: <NoRefunds /> }}
         current={current}

@@ -151,7 +151,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         sort={{
           value: sort,
           first: '-purchasedAt',
-          options: TencentSort.options.map((value) => ({ value, label: t(`sort.${value}`) })),
+          options: TencentSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
         }}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
         current={current}

@@ -27,16 +27,6 @@ export const alipay = {
     label: 'From',
     own: 'Direct sale',
   },
-  sort: {
-    '-createdAt': 'Created, newest first',
-    createdAt: 'Created, oldest first',
-    '-paidAt': 'Paid, newest first',
-    paidAt: 'Paid, oldest first',
-    '-amount': 'Amount, highest first',
-    amount: 'Amount, lowest first',
-    id: 'Payment A to Z',
-    '-id': 'Payment Z to A',
-  },
   empty: {
     title: 'No payments yet',
     text: 'Once a buyer has paid, every payment is listed here with its refunds.',

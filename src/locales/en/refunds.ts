@@ -30,6 +30,8 @@ export const refunds = {
     show: 'Show',
   },
   clause: {
+    fact: { refund: 'Refund' },
+    value: { true: 'yes', false: 'no', none: 'none', settling: 'on its way', refunded: 'refunded' },
     fails: '“{{clause}}” does not hold',
     outranked: 'Rule {{rule}} comes first',
     is: '{{fact}}: {{value}}',

@@ -28,16 +28,6 @@ export const tencent = {
     showActionRequired: 'Show orders that need a step first',
     showInProgress: 'Show refunded orders',
   },
-  sort: {
-    '-purchasedAt': 'Latest purchase',
-    purchasedAt: 'Earliest purchase',
-    '-amount': 'Amount, high to low',
-    amount: 'Amount, low to high',
-    expiresAt: 'Earliest expiry',
-    '-expiresAt': 'Latest expiry',
-    domain: 'Domain, A to Z',
-    '-domain': 'Domain, Z to A',
-  },
   empty: {
     title: 'No certificate orders yet',
     text: 'Once you buy a certificate, it says here whether the money comes back and how much.',
@@ -118,12 +108,7 @@ export const tencent = {
     timeline: 'Refund timeline',
   },
   clause: {
-    fact: { refund: 'Refund', state: 'State' },
-    value: {
-      none: 'none',
-      settling: 'on its way',
-      refunded: 'refunded',
-    },
+    fact: { state: 'State' },
   },
   balance: 'Tencent Cloud account balance',
 } as const satisfies Translation<typeof source>;

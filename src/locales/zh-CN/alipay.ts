@@ -22,16 +22,6 @@ export const alipay = {
     label: '来源',
     own: '商户直销',
   },
-  sort: {
-    '-createdAt': '最近创建',
-    createdAt: '最早创建',
-    '-paidAt': '最近支付',
-    paidAt: '最早支付',
-    '-amount': '金额从高到低',
-    amount: '金额从低到高',
-    id: '支付号 A 到 Z',
-    '-id': '支付号 Z 到 A',
-  },
   empty: { title: '还没有支付', text: '买家付款后，这里会列出每一笔支付和它的退款。' },
   notPaid: '未支付',
   can: {
@@ -59,7 +49,6 @@ export const alipay = {
   },
   restOf: '{{rest}}，共支付 {{amount}}',
   windowOpen: '到 {{until}} 为止',
-  windowLeft_one: '还有 {{count}} 天',
   windowLeft_other: '还有 {{count}} 天',
   windowToday: '今天是最后一天',
   windowClosed: '已于 {{until}} 结束',
@@ -78,7 +67,6 @@ export const alipay = {
   kpi: {
     paid: '支付金额',
     onItsWay: '{{amount}} 在途',
-    records_one: '{{count}} 笔退款记录',
     records_other: '{{count}} 笔退款记录',
     noRecords: '没有退款记录',
     settled: '到账净额',
@@ -202,7 +190,6 @@ export const alipay = {
   },
   balance: {
     of: '待结算余额（{{currency}}）',
-    waits_one: '{{count}} 笔退款等待此余额',
     waits_other: '{{count}} 笔退款等待此余额',
     waitsNone: '没有退款在等待',
     overdrawn: '低于零：汇率调整后不足，新的退款会等待',
@@ -240,7 +227,6 @@ export const alipay = {
     yes: '支持',
     no: '不支持',
     window: '退款期限',
-    windowDays_one: '支付后 {{count}} 个自然日',
     windowDays_other: '支付后 {{count}} 个自然日',
     fee: '手续费率',
     contract: '合同',

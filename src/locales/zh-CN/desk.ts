@@ -4,7 +4,6 @@ export const desk = {
   text: '等待专员处理的事项，最紧急的在前；到期日按工作日计算。',
   queues: '队列',
   queue: labelsIn(QUEUES, 'zh-CN'),
-  waitingCount_one: '{{count}} 项待处理',
   waitingCount_other: '{{count}} 项待处理',
   status: { label: '处理状态', waiting: '待处理', done: '已完成' },
   search: '搜索域名、客户、编号',
@@ -22,7 +21,6 @@ export const desk = {
   urgency: {
     lastDay: '最后一个工作日',
     overdue: '已逾期',
-    left_one: '还有 {{count}} 天',
     left_other: '还有 {{count}} 天',
   },
   estimated: '预估',
@@ -74,7 +72,6 @@ export const desk = {
     code: labelsIn(REJECTION_REASONS, 'zh-CN'),
     explanation: '说明（客户会看到）',
     explanationRequired: '请填写说明，客户会看到这段文字',
-    count_one: '已写 {{typed}} / {{most}} 字',
     count_other: '已写 {{typed}} / {{most}} 字',
     confirm: '确认驳回',
     back: '返回',

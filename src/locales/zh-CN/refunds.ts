@@ -1,7 +1,6 @@
 /** Words of decision, refund and money, whatever the console. */
 export const refunds = {
   product: {
-    line_one: '{{validation}} {{coverage}} · {{count}} 年',
     line_other: '{{validation}} {{coverage}} · {{count}} 年',
     free: '免费 {{line}}',
     single: '单域名',
@@ -27,6 +26,8 @@ export const refunds = {
     show: '查看',
   },
   clause: {
+    fact: { refund: '退款' },
+    value: { true: '是', false: '否', none: '无', settling: '在途', refunded: '已退款' },
     fails: '“{{clause}}”不成立',
     outranked: '规则 {{rule}} 优先适用',
     is: '{{fact}}：{{value}}',

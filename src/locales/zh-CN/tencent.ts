@@ -16,24 +16,12 @@ export const tencent = {
   },
   code: '编号 {{code}}',
   noCode: '没有编号',
-  points_one: '{{points}} 权益点',
   points_other: '{{points}} 权益点',
   kpi: {
-    orders_one: '{{count}} 个证书订单',
     orders_other: '{{count}} 个证书订单',
     showRefundable: '查看可退款的订单',
     showActionRequired: '查看需先操作的订单',
     showInProgress: '查看已退款的订单',
-  },
-  sort: {
-    '-purchasedAt': '最近购买',
-    purchasedAt: '最早购买',
-    '-amount': '金额从高到低',
-    amount: '金额从低到高',
-    expiresAt: '最早到期',
-    '-expiresAt': '最晚到期',
-    domain: '域名 A 到 Z',
-    '-domain': '域名 Z 到 A',
   },
   empty: {
     title: '还没有证书订单',
@@ -112,12 +100,7 @@ export const tencent = {
     timeline: '退款经过',
   },
   clause: {
-    fact: { refund: '退款', state: '状态' },
-    value: {
-      none: '无',
-      settling: '在途',
-      refunded: '已退款',
-    },
+    fact: { state: '状态' },
   },
   balance: '腾讯云账户余额',
 } as const;
