@@ -1,10 +1,13 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { type FormErrors, useForm } from '@mantine/form';
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
+import { Announcement } from '../app/Announcement';
 import { useT } from '../locales/i18n';
+import { isSecondClick, Panel } from '../ui/Panel';
 import { ConfirmDialog } from '../ui/dialogs';
+import { ProblemNotice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 
 type Name<Values> = keyof Values & string;
@@ -35,7 +38,7 @@ interface PanelFormState<Values> {
   readonly field: <Field extends Name<Values>>(name: Field) => FieldProps<Values[Field]>;
   readonly change: (part: Partial<Values>) => void;
   /** For the `<form>`; a foot's button submits it by its id. */
-  readonly submit: (event: SyntheticEvent<HTMLFormElement>) => void;
+  readonly submit: (this: void, event: SyntheticEvent<HTMLFormElement>) => void;
   /** For ProblemNotice: what is told at a field is not told twice. */
   readonly shownAtFields: readonly string[];
   /** Whether leaving would lose something. */
@@ -93,7 +96,13 @@ export function usePanelForm<Values extends object>({
 
   useEffect(() => {
     if (failed === null) return;
-    const field = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const wrong = '[aria-invalid="true"]';
+    // A field in the panel's foot belongs to the form without standing in it.
+    const field =
+      element.current?.querySelector<HTMLElement>(wrong) ??
+      [...(element.current?.elements ?? [])].find(
+        (one): one is HTMLElement => one instanceof HTMLElement && one.matches(wrong),
+      );
     // Of a group the choices take the focus, not the frame around them.
     (field?.querySelector('input') ?? field)?.focus({ preventScroll: true });
     field?.scrollIntoView({ block: 'center' });
@@ -179,6 +188,111 @@ export function useLeaving({ isTyped }: Leavable, onClose: () => void): Leaving 
       />
     ),
   };
+}
+
+interface RecordPanelProps {
+  readonly reading: {
+    readonly data: unknown;
+    readonly error: ApiProblem | null;
+    readonly refetch: () => Promise<unknown>;
+  };
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly popUp?: boolean;
+  readonly leaving: Leaving;
+  /** The acts, which stay in sight. */
+  readonly footer: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The panel of one record with a form in it: while it is read, when it could not be, and left only by asking once something is typed. */
+export function RecordPanel({ reading, leaving, children, ...given }: RecordPanelProps) {
+  const { data, error, refetch } = reading;
+  return (
+    <>
+      <Panel {...given} onClose={leaving.close}>
+        <Announcement />
+        {data ? (
+          children
+        ) : error ? (
+          <ProblemNotice problem={error} onRetry={() => void refetch()} />
+        ) : (
+          <PanelSkeleton />
+        )}
+      </Panel>
+      {leaving.question}
+    </>
+  );
+}
+
+interface StepFormProps {
+  readonly id: string;
+  readonly step: string;
+  readonly onSubmit: (this: void, event: SyntheticEvent<HTMLFormElement>) => void;
+  readonly children: ReactNode;
+}
+
+/** A form in steps: a new one begins at its first question, or at what is marked `data-first`. */
+export function StepForm({ step, children, ...given }: StepFormProps) {
+  const fields = useRef<HTMLFormElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    fields.current?.querySelector<HTMLElement>('[data-first], [role="radiogroup"]')?.focus();
+  }, [step]);
+  return (
+    <form ref={fields} noValidate {...given}>
+      <Stack gap={16}>{children}</Stack>
+    </form>
+  );
+}
+
+/** The way out where nothing is to be confirmed; not by the second click of what brought it. */
+export function CloseAct({ onClose }: { readonly onClose: () => void }) {
+  const t = useT('common');
+  return (
+    <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
+      {t('close')}
+    </Button>
+  );
+}
+
+interface FormActsProps {
+  /** Id of the form that is submitted. */
+  readonly form: string;
+  readonly label: string;
+  readonly pending: boolean;
+  readonly disabled?: boolean;
+  /** To the step before, where there is one. */
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** On, back and out of a form. The second click of a double click would already answer the next step. */
+export function FormActs({ form, label, pending, disabled = false, onBack, onClose }: FormActsProps) {
+  const t = useT('common');
+  return (
+    <>
+      <Button
+        type="submit"
+        form={form}
+        loading={pending}
+        disabled={disabled}
+        onClick={(event) => isSecondClick(event) && event.preventDefault()}
+      >
+        {label}
+      </Button>
+      {onBack && (
+        <Button variant="default" disabled={pending} onClick={onBack}>
+          {t('previous')}
+        </Button>
+      )}
+      <Button variant="default" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+    </>
+  );
 }
 
 /** The panel while its record is on its way. */

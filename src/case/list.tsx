@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, type To } from 'react-router-dom';
-import type { ListSummary } from '#contract/common';
+import type { CertificateProduct, ListSummary } from '#contract/common';
 import type { ReviewKind, Verdict } from '#contract/decision';
 import type { RefundDecision, RefundStage } from '#contract/refund';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Kpi, KpiRow } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Faint, Line, Lines, Skeleton, Whole } from '../ui/text';
+import { Faint, Line, Lines, Skeleton, UserText, Whole } from '../ui/text';
+import { useProductText } from './words';
 import sharedStyles from './list.module.css';
 
 const VERDICT_TONES: Record<Verdict, Tone> = {
@@ -214,6 +215,26 @@ export const RefundActionButton = ({ action: { text, link, isMain } }: { readonl
     {text}
   </Button>
 );
+
+interface Certificate {
+  readonly id: string;
+  readonly domain: string;
+  readonly product: CertificateProduct;
+}
+
+/** A certificate in a line: domain, product and id. */
+export function CertificateLine({
+  certificate: { domain, product, id },
+}: {
+  readonly certificate: Certificate;
+}) {
+  const productText = useProductText();
+  return (
+    <>
+      <UserText>{domain}</UserText> · {productText(product)} · {id}
+    </>
+  );
+}
 
 /** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
 export function DateCell({ at }: { readonly at: string | null }) {

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Radio, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { countCharacters } from '#contract/text';
 import { ToneIcon } from './notices';
 
@@ -167,14 +167,4 @@ export function TextField({
       }
     />
   );
-}
-
-/** Each time `wrong` is something new, the first wrong field gets the focus and is brought into sight with its message. */
-export function useFocusWrong(fields: RefObject<HTMLFormElement | null>, wrong: unknown): void {
-  useEffect(() => {
-    if (wrong === null || wrong === undefined) return;
-    const field = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: 'center' });
-  }, [wrong, fields]);
 }

@@ -41,7 +41,12 @@ describe('ALY-5 what the second step asks for', () => {
     expect(gapsOf(draft({ reason: 'blocked', wanted: true }), 'assistance')).toEqual({
       contact: 'contactRequired',
     });
-    expect(gapsOf(draft({ reason: 'blocked', wanted: true, dingtalk: 'abcd' }), 'assistance')).toEqual({
+    expect(
+      gapsOf(
+        draft({ reason: 'blocked', wanted: true, contact: { phone: '', dingtalk: 'abcd' } }),
+        'assistance',
+      ),
+    ).toEqual({
       contact: 'contactRequired',
     });
     expect(gapsOf(draft({ reason: 'blocked', wanted: false }), 'assistance')).toEqual({});
@@ -57,7 +62,8 @@ describe('ALY-5 the request', () => {
   });
 
   it('ALY-5 GEN-11 leaves out text and contact that belong to another choice', () => {
-    const typed = draft({ reason: 'wrongRenewal', text: 'typed before', wanted: true, phone: '13800138000' });
+    const contact = { phone: '13800138000', dingtalk: '' };
+    const typed = draft({ reason: 'wrongRenewal', text: 'typed before', wanted: true, contact });
     expect(requestOf(typed, CERTIFICATE)?.body).toMatchObject({ reason: { text: null }, assistance: null });
   });
 
@@ -66,8 +72,7 @@ describe('ALY-5 the request', () => {
       reason: 'tooSlow',
       wanted: true,
       kind: 'dingtalk',
-      phone: '13800138000',
-      dingtalk: 'shop.ops',
+      contact: { phone: '13800138000', dingtalk: 'shop.ops' },
     });
     expect(requestOf(typed, CERTIFICATE)?.body.assistance).toEqual({ kind: 'dingtalk', value: 'shop.ops' });
   });

@@ -1,71 +1,74 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { RefundApplication } from '#contract/refund';
 import { applyForTencentRefund, readTencentCertificate, type TencentCertificate } from '#contract/tencent';
 import { useEndpoint, useWrite } from '../../api/queries';
-import { announce, Announcement } from '../../app/Announcement';
+import { announce } from '../../app/Announcement';
 import { useClose, useSteps } from '../../app/address';
 import { LateResult, ApplicationStatus, Submission } from '../../case/Application';
 import { AmountBreakdown } from '../../case/Money';
-import { PanelSkeleton } from '../../case/PanelForm';
-import { stands } from '../../case/list';
-import { useDestinations, useParts, useProductText } from '../../case/words';
+import { CloseAct, FormActs, RecordPanel, StepForm, useLeaving, usePanelForm } from '../../case/PanelForm';
+import { CertificateLine, stands } from '../../case/list';
+import { useDestinations, useParts } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { isSecondClick, Panel } from '../../ui/Panel';
 import { Wrong } from '../../ui/fields';
-import { Notice, ProblemNotice } from '../../ui/notices';
-import { UserText } from '../../ui/text';
+import { Notice } from '../../ui/notices';
 import { CertificateDecision, certificatePath, CERTIFICATES, usePoints } from './shared';
 import styles from './RefundPopUp.module.css';
 
-/** The field that a refused consent is told at. */
-const CONSENT = '/consent/version';
+const POINTERS = { '/consent/version': 'version' } as const;
 
 /** TCL-1: consent, Next, OK: the step stands in the address; the consent does not, because no link can give it. */
 function useRefund(certificate: TencentCertificate | undefined) {
   const apply = useWrite(applyForTencentRefund);
   const steps = useSteps();
-  const [version, setVersion] = useState<string | null>(null);
   const [seen, see] = useState<string>();
+  const form = usePanelForm({
+    initialValues: { version: null as string | null },
+    pointers: POINTERS,
+    write: apply,
+    onSubmit: () => on(),
+  });
+  const { value: version, error: refused } = form.field('version');
   const known = certificate?.refunds.find(({ stage }) => stands(stage));
   // Another text is another version: what was agreed to before no longer counts.
   const agreed = version !== null && version === certificate?.consent.version;
-  const refused = apply.problem?.at(CONSENT) !== undefined;
-  const step = steps.get('step') === 'confirm' && agreed && !refused ? 'confirm' : 'consent';
+  const step = steps.get('step') === 'confirm' && agreed && refused === undefined ? 'confirm' : 'consent';
 
-  const send = async (): Promise<void> => {
-    if (!certificate || version === null) return;
+  async function on(): Promise<void> {
+    if (!certificate || !agreed) return;
+    if (step === 'consent') return steps.go({ step: 'confirm' });
     see(certificate.rule);
     announce(null);
     const body = { consent: { version }, seenRule: certificate.rule };
-    if (await apply.run({ params: { id: certificate.id }, body })) steps.finish();
-  };
+    if (!(await apply.run({ params: { id: certificate.id }, body }))) return;
+    form.done();
+    steps.finish();
+  }
   return {
+    ...form,
     /** The application that stands: the backend's newest word on it, or the answer to what was just sent. */
     standing: known ?? apply.data,
     fresh: apply.data !== undefined,
     step,
     agreed,
+    refused,
     agree: (yes: boolean) => {
       if (apply.problem) apply.reset();
-      setVersion(yes ? (certificate?.consent.version ?? null) : null);
+      form.change({ version: yes ? (certificate?.consent.version ?? null) : null });
       // An address that asks for OK does not get past the consent by its tick alone: Next leads there.
       steps.finish();
-    },
-    submit: () => {
-      if (step === 'confirm') void send();
-      else if (agreed) steps.go({ step: 'confirm' });
     },
     back: steps.back,
     pending: apply.isPending,
     problem: apply.problem,
     /** The rule that was seen when it was sent. */
     seen,
-  } as const;
+  };
 }
 type Refund = ReturnType<typeof useRefund>;
 
@@ -73,36 +76,24 @@ type Refund = ReturnType<typeof useRefund>;
 export function RefundPopUp() {
   const t = useT('tencent');
   const { id = '' } = useParams();
-  const { data: certificate, error, refetch } = useEndpoint(readTencentCertificate, { params: { id } });
-  const productText = useProductText();
-  const close = useClose(CERTIFICATES);
+  const reading = useEndpoint(readTencentCertificate, { params: { id } });
+  const certificate = reading.data;
   const refund = useRefund(certificate);
+  const leaving = useLeaving(refund, useClose(CERTIFICATES));
   const form = useId();
   const refused = certificate?.verdict === 'notRefundable' && !refund.standing;
+  const shown = certificate && { certificate, refund, form };
   return (
-    <Panel
+    <RecordPanel
       popUp
+      reading={reading}
       title={refused ? t('whyNot') : t('refund')}
-      subtitle={
-        certificate && (
-          <>
-            <UserText>{certificate.domain}</UserText> · {productText(certificate.product)} · {certificate.id}
-          </>
-        )
-      }
-      onClose={close}
-      closeOnOutside={!refund.agreed}
-      footer={certificate && <Footer certificate={certificate} refund={refund} form={form} onClose={close} />}
+      subtitle={certificate && <CertificateLine certificate={certificate} />}
+      leaving={leaving}
+      footer={shown && <Footer {...shown} onClose={leaving.close} />}
     >
-      <Announcement />
-      {certificate ? (
-        <Content certificate={certificate} refund={refund} form={form} />
-      ) : error ? (
-        <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      ) : (
-        <PanelSkeleton />
-      )}
-    </Panel>
+      {shown && <Content {...shown} />}
+    </RecordPanel>
   );
 }
 
@@ -115,15 +106,6 @@ interface Props {
 
 /** What the pop-up shows: the refund there is, or the decision with the consent, or what OK does. */
 function Content({ certificate, refund: { step, standing, problem, fresh, submit }, form }: Props) {
-  const fields = useRef<HTMLFormElement>(null);
-  // Another step begins at its heading.
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    fields.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-  }, [step]);
-
   if (standing)
     return (
       <>
@@ -140,18 +122,9 @@ function Content({ certificate, refund: { step, standing, problem, fresh, submit
         </>
       )}
       {certificate.verdict === 'refundable' && (
-        <form
-          id={form}
-          ref={fields}
-          noValidate
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <StepForm id={form} step={step} onSubmit={submit}>
           {step === 'consent' ? <Policy certificate={certificate} /> : <Confirm certificate={certificate} />}
-        </form>
+        </StepForm>
       )}
     </>
   );
@@ -206,19 +179,16 @@ function Confirm({ certificate: { decision, benefit, consent } }: Pick<Props, 'c
 
 /** Next, which waits for the consent, then OK; nothing here ever cancels a refund that was asked for (TCL-R5). */
 function Footer({ certificate, refund, form, onClose }: Props & { readonly onClose: () => void }) {
-  const t = useT('tencent');
   const words = useT('common');
-  const { standing, step, agreed, pending, problem, seen, back } = refund;
+  const { standing, step, agreed, pending, problem, seen, back, shownAtFields } = refund;
   const submission = (
-    <Submission problem={problem} seen={seen} now={certificate.decision} shownAtFields={[CONSENT]} />
+    <Submission problem={problem} seen={seen} now={certificate.decision} shownAtFields={shownAtFields} />
   );
   if (standing || certificate.verdict !== 'refundable')
     return (
       <>
         {!standing && submission}
-        <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
-          {words('close')}
-        </Button>
+        <CloseAct onClose={onClose} />
       </>
     );
   const consenting = step === 'consent';
@@ -226,46 +196,30 @@ function Footer({ certificate, refund, form, onClose }: Props & { readonly onClo
     <>
       {submission}
       {consenting && <Consent refund={refund} form={form} />}
-      <Button
+      <FormActs
         key={step}
-        type="submit"
         form={form}
-        loading={pending}
+        label={words(consenting ? 'next' : 'ok')}
+        pending={pending}
         disabled={consenting && !agreed}
-        // The second click of a double click on Next would already be OK.
-        onClick={(event) => isSecondClick(event) && event.preventDefault()}
-      >
-        {words(consenting ? 'next' : 'ok')}
-      </Button>
-      {!consenting && (
-        <Button variant="default" onClick={back} disabled={pending}>
-          {t('confirm.back')}
-        </Button>
-      )}
-      <Button variant="default" onClick={onClose}>
-        {words('cancel')}
-      </Button>
+        onBack={consenting ? undefined : back}
+        onClose={onClose}
+      />
     </>
   );
 }
 
 /** TCL-1: the box that nobody has ticked yet, beside Next that waits for it; a refused consent is told here. */
-function Consent({ refund: { agreed, agree, problem }, form }: Pick<Props, 'refund' | 'form'>) {
+function Consent({ refund: { agreed, agree, refused }, form }: Pick<Props, 'refund' | 'form'>) {
   const t = useT('tencent');
-  const box = useRef<HTMLInputElement>(null);
-  const wrong = problem?.at(CONSENT);
-  useEffect(() => {
-    if (wrong !== undefined) box.current?.focus();
-  }, [wrong]);
   return (
     <div className={styles.consent}>
       <Checkbox
-        ref={box}
         form={form}
         label={t('consent.agree')}
         checked={agreed}
-        aria-invalid={wrong === undefined ? undefined : true}
-        error={wrong && <Wrong text={wrong} />}
+        aria-invalid={refused === undefined ? undefined : true}
+        error={refused && <Wrong text={refused} />}
         onChange={(event) => agree(event.currentTarget.checked)}
       />
     </div>

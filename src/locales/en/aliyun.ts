@@ -58,7 +58,6 @@ const aliyunPanel = {
   clock: 'Asking for assistance does not extend the deadline. {{deadline}}',
   clockNone: 'Asking for assistance does not stop the clock.',
   clockBy: 'These terms still end {{moment}}.',
-  backStep: 'Previous step',
   chosen: 'Reason chosen: {{reason}}',
   comes: {
     underReview:

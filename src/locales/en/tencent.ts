@@ -96,7 +96,6 @@ export const tencent = {
     noMoney: 'Nothing was actually paid, so no money moves.',
     ends: 'The order ends with it and cannot be used for a certificate any more.',
     consent: 'The version you agreed to ({{version}}) and the time are recorded.',
-    back: 'Back',
   },
   standing: {
     comes: 'The money was returned to: {{to}}. A completed refund application cannot be cancelled.',

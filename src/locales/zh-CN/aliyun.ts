@@ -50,7 +50,6 @@ export const aliyunPanel = {
   clock: '请求协助不会延长退款期限：{{deadline}}',
   clockNone: '请求协助不会暂停退款期限的计算。',
   clockBy: '本条件仍于 {{moment}} 截止。',
-  backStep: '上一步',
   chosen: '已选原因：{{reason}}',
   comes: {
     underReview: '工作人员正在审核，最迟 {{latest}} 有结果。期间证书的其他操作暂停。',

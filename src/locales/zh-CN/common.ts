@@ -3,6 +3,7 @@ export const common = {
   product: '证书退款控制台',
   tagline: '能不能退、退多少、为什么、到什么时候',
   next: '下一步',
+  previous: '上一步',
   ok: '确定',
   cancel: '取消',
   back: '返回',

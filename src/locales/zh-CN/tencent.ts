@@ -89,7 +89,6 @@ export const tencent = {
     noMoney: '没有实际支付的金额，不发生退款。',
     ends: '订单随之结束，不能再用来申请证书。',
     consent: '记录您同意的版本 {{version}} 和时间。',
-    back: '上一步',
   },
   standing: {
     comes: '款项已退回：{{to}}。已完成的退款申请不能取消。',
