@@ -184,3 +184,26 @@ test('GEN-14 the window bar says when the answer flips, and to what', async ({ a
     '不可退：2027年11月3日 周三 起',
   ]);
 });
+
+for (const leaving of ['Escape', 'Back', 'beside'] as const) {
+  test(`GEN-9 left by ${leaving} with a reason chosen, the panel asks first and keeps what was typed`, async ({
+    aliyun,
+    app,
+  }) => {
+    await app.load('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.unissued.day-6' });
+    await aliyun.row.getByRole('link', { name: '退款', exact: true }).click();
+    await aliyun.reason('other').check();
+    const text = aliyun.panel.getByRole('textbox', { name: '反馈或建议' });
+    await text.fill('还没写完');
+    if (leaving === 'Escape') await app.page.keyboard.press('Escape');
+    if (leaving === 'Back') await app.page.goBack();
+    if (leaving === 'beside') await app.page.mouse.click(20, 300);
+    const question = app.dialog('放弃已填写的内容？');
+    await question.getByRole('button', { name: '继续填写' }).click();
+    await expect(question).toHaveCount(0);
+    await expect(text).toHaveValue('还没写完');
+    await app.page.keyboard.press('Escape');
+    await question.getByRole('button', { name: '放弃并离开' }).click();
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
+  });
+}

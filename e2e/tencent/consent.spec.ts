@@ -28,3 +28,21 @@ test('TCL-4 another version is refused at the consent, and nothing is refunded',
   }
   await expect(tencent.row).toContainText('No. 2');
 });
+
+test('GEN-9 a given consent is not lost without being asked about', async ({ tencent, app }) => {
+  await tencent.openList('consent');
+  await tencent.inRow('Refund').click();
+  await tencent.consent.check();
+  await app.page.keyboard.press('Escape');
+  await app
+    .dialog('Discard what you entered?')
+    .getByRole('button', { name: 'Keep editing', exact: true })
+    .click();
+  await expect(tencent.consent).toBeChecked();
+  await tencent.next.click();
+  await tencent.ok.click();
+  await expect(tencent.standing).toBeVisible();
+  // Sent: nothing is left to lose.
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});

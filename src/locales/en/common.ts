@@ -6,7 +6,7 @@ export const common = {
   product: 'Certificate Refund Console',
   tagline: 'Whether it comes back, how much, why, and until when',
   next: 'Next',
-  previous: 'Previous step',
+  previous: 'Back',
   ok: 'OK',
   cancel: 'Cancel',
   back: 'Back',
