@@ -93,26 +93,26 @@ export function answers(posts = false): Answers {
   };
 }
 
-/** Fills an empty state. */
-export type Fill = (tx: Transaction) => void;
+/** Puts its first records into an empty store. */
+export type Seed = (tx: Transaction) => void;
 
 /** Seeds by making every provider's past. */
-export async function loadFill(): Promise<Fill> {
+export async function loadSeed(): Promise<Seed> {
   const { demos } = await (await import('./providers')).loadDemos();
   return (tx) => seedEverything(tx, demos);
 }
 
 /** Opens the store; it is filled when it is empty or of another version, with what `load` brings. */
-export async function openStore(options: StoreOptions, load: () => Promise<Fill> = loadFill): Promise<Store> {
+export async function openStore(options: StoreOptions, load: () => Promise<Seed> = loadSeed): Promise<Store> {
   const store = new Store(options);
-  let fill: Fill = () => undefined;
+  let seed: Seed = () => undefined;
   await store.open(
     (tx, replaced) => {
-      fill(tx);
+      seed(tx);
       changeSettings(tx, { replaced });
     },
     async () => {
-      fill = await load();
+      seed = await load();
     },
   );
   return store;
@@ -121,5 +121,5 @@ export async function openStore(options: StoreOptions, load: () => Promise<Fill>
 /** The whole backend over one store; `load` brings what an empty one is filled with. */
 export const openBackend = async (
   options: StoreOptions,
-  { posts, load }: { readonly posts?: boolean; readonly load?: () => Promise<Fill> } = {},
+  { posts, load }: { readonly posts?: boolean; readonly load?: () => Promise<Seed> } = {},
 ): Promise<Backend> => ({ ...answers(posts), store: await openStore(options, load) });

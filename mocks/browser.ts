@@ -1,7 +1,7 @@
 import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { CHANGES_CHANNEL } from '#contract/endpoint';
-import { answers, type Fill, loadFill, openStore } from './backend';
+import { answers, type Seed, loadSeed, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
 import { handlersOf } from './handlers';
 import { indexedDb, memory, type Persistence } from './platform/persistence';
@@ -12,15 +12,15 @@ const STORE = 'certificate-refund-console';
 declare const SEEDED_STATE: string | null;
 
 /** The seeded state as data: a first visit need not load what would make it. */
-async function loadSeededState(base: string): Promise<Fill> {
-  if (SEEDED_STATE === null) return loadFill();
+async function loadSeededState(base: string): Promise<Seed> {
+  if (SEEDED_STATE === null) return loadSeed();
   try {
     const answer = await fetch(base + SEEDED_STATE);
-    if (!answer.ok) return await loadFill();
+    if (!answer.ok) return await loadSeed();
     const snapshot = (await answer.json()) as Snapshot;
     return (tx) => restore(tx, snapshot);
   } catch {
-    return loadFill();
+    return loadSeed();
   }
 }
 

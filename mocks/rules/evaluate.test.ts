@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../platform/calendar';
 import { type Facts, factsAt, holds, notation, type Policy, rowAt, TableError, traceOf } from './table';
-import { toyPolicy } from './toyPolicy';
+import { toyPolicy } from '../testing/toyPolicy';
 
 const point = (over: Facts): Facts => ({
   spoilt: false,

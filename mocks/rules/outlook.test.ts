@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, isoOf, isoOrNull } from '../platform/calendar';
 import { deadlineOf, edgesOf, outlookOf, stretchAt } from './outlook';
 import type { Case } from './table';
-import { toyPolicy } from './toyPolicy';
+import { toyPolicy } from '../testing/toyPolicy';
 
 const born = instantOf('2026-11-17T09:00:00+08:00');
 const end = instantOf('2026-11-27T09:00:00+08:00');

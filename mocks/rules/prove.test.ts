@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prove } from './prove';
 import type { Policy } from './table';
-import { toyPolicy } from './toyPolicy';
+import { toyPolicy } from '../testing/toyPolicy';
 
 const changed = (change: (row: Policy['rows'][number]) => Policy['rows'][number] | null): Policy => ({
   ...toyPolicy,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '../platform/calendar';
 import { type Practice, type Priced, ruleBy, verdictBy } from './evaluation';
 import { decisionIn } from './policy';
-import { toyPolicy } from './toyPolicy';
+import { toyPolicy } from '../testing/toyPolicy';
 import { sentence, toldReason } from './words';
 
 interface Toy extends Priced {

@@ -1,4 +1,16 @@
-import { choice, clausesOn, daysSince, daysUntil, flag, type Policy, reached } from './table';
+import {
+  ACTION_REQUIRED,
+  AFTER_REVIEW,
+  AT_ONCE,
+  choice,
+  clausesOn,
+  daysSince,
+  daysUntil,
+  flag,
+  NOT_REFUNDABLE,
+  type Policy,
+  reached,
+} from '../rules/table';
 
 const facts = {
   spoilt: flag(),
@@ -19,33 +31,23 @@ export const toyPolicy: Policy = {
   reachable: ({ age, left, over }) =>
     typeof age === 'number' && age >= 0 && (left === 0 || over === (typeof left === 'number' && left < 0)),
   rows: [
-    {
-      id: 'T-1',
-      outcome: { verdict: 'notRefundable', review: null },
-      when: [[is('spoilt', true)]],
-      unless: [],
-    },
-    {
-      id: 'T-2',
-      outcome: { verdict: 'notRefundable', review: null },
-      when: [[is('over', true)]],
-      unless: [NOT_SPOILT],
-    },
+    { id: 'T-1', outcome: NOT_REFUNDABLE, when: [[is('spoilt', true)]], unless: [] },
+    { id: 'T-2', outcome: NOT_REFUNDABLE, when: [[is('over', true)]], unless: [NOT_SPOILT] },
     {
       id: 'T-3',
-      outcome: { verdict: 'refundable', review: 'none' },
+      outcome: AT_ONCE,
       when: [[oneOf('colour', 'red'), atMost('age', 3)]],
       unless: [NOT_SPOILT, NOT_OVER],
     },
     {
       id: 'T-4',
-      outcome: { verdict: 'refundable', review: 'manual' },
+      outcome: AFTER_REVIEW,
       when: [[oneOf('colour', 'green'), atLeast('left', 2)]],
       unless: [NOT_SPOILT, NOT_OVER],
     },
     {
       id: 'T-5',
-      outcome: { verdict: 'actionRequired', review: null },
+      outcome: ACTION_REQUIRED,
       when: [
         [oneOf('colour', 'red'), moreThan('age', 3)],
         [oneOf('colour', 'green'), lessThan('left', 2)],
