@@ -13,9 +13,9 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { ProblemNotice, ToneIcon } from '../ui/notices';
-import { classes } from '../ui/text';
+import { classes, Copy } from '../ui/text';
 import { ClockControls } from './ClockControls';
-import { CopyLink, FIELD, Group, groupScenarios, scenarioPath, useProviderName } from './scenarios';
+import { FIELD, Group, groupScenarios, scenarioPath, useProviderName } from './scenarios';
 import bar from './DemoBar.module.css';
 import styles from './DemoPanel.module.css';
 
@@ -225,7 +225,6 @@ export function stateLink({ page, demo, session, language }: Given): string {
 /** DEM-2: the link to what is seen, and, once something was changed by hand, that it leads elsewhere. */
 function StateLink({ demo }: { readonly demo: DemoState }) {
   const t = useT('demo');
-  const input = useRef<HTMLInputElement>(null);
   const session = useSession();
   const { language } = useFormat();
   const { pathname, search, hash } = useLocation();
@@ -241,13 +240,12 @@ function StateLink({ demo }: { readonly demo: DemoState }) {
       <div className={classes(styles.line, styles.middle)}>
         <Input
           size="xs"
-          ref={input}
           className={styles.grow ?? ''}
           readOnly
           value={url}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <CopyLink url={url} onFailed={() => input.current?.focus()} />
+        <Copy text={url}>{t('copyLink')}</Copy>
       </div>
     </Input.Wrapper>
   );

@@ -1,4 +1,5 @@
 import { PROVIDERS } from '#contract/providers';
+import { Group, Stack, Text } from '@mantine/core';
 import { Link, useHref } from 'react-router-dom';
 import { listScenarios, type Scenario } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
@@ -14,9 +15,8 @@ import { useSaid, useT } from '../locales/i18n';
 import { FailedReading, TableMessage } from '../ui/DataTable';
 import { FilterBar, SearchBox } from '../ui/RecordList';
 import { StateBadge } from '../ui/notices';
-import { Skeleton } from '../ui/text';
+import { Copy, Line, Skeleton } from '../ui/text';
 import {
-  CopyLink,
   groupScenarios,
   type LineGroup,
   type ProviderGroup,
@@ -38,10 +38,10 @@ export function Consoles() {
         <li key={id}>
           <Link to={role === needed ? home : `${home}?as=${needed}`} className={styles.console ?? ''}>
             <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
-            <span className={styles.text}>{t(`console.${id}.text`)}</span>{' '}
-            {role !== needed && (
-              <span className={styles.as}>{t('openAs', { account: said(ACCOUNT_NAMES[needed]) })}</span>
-            )}
+            <Text span inherit c="var(--ink-2)">
+              {t(`console.${id}.text`)}
+            </Text>{' '}
+            {role !== needed && <Line>{t('openAs', { account: said(ACCOUNT_NAMES[needed]) })}</Line>}
           </Link>
         </li>
       ))}
@@ -74,20 +74,27 @@ function ScenarioRow({ scenario, current }: ScenarioRowProps) {
           </>
         )}
       </p>
-      <p className={styles.shows}>{scenario.shows}</p>
-      <p className={styles.facts}>
-        <span className={styles.lineSectionName}>{scenario.id}</span>
+      <Text c="var(--ink-2)">{scenario.shows}</Text>
+      <Group component="p" gap="0 14px" fz={12.5} c="dimmed">
+        <Text span ff="var(--mono)" fz={12}>
+          {scenario.id}
+        </Text>
         <span>{t('time', { time: shortDateTime(scenario.now) })}</span>
         {also.length > 0 && (
           <span>
             {t('also')} {also.join(' ')}
           </span>
         )}
-        <CopyLink url={url} of={scenario.id} />
-      </p>
+        <Copy text={url} label={t('copyLinkOf', { scenario: scenario.id })}>
+          {t('copyLink')}
+        </Copy>
+      </Group>
     </li>
   );
 }
+
+/** Where a line comes from, and why it is read so. */
+const SMALL = { mt: 3, fz: 12.5, lh: '18px', c: 'dimmed' } as const;
 
 interface LineSectionProps {
   readonly group: LineGroup;
@@ -105,23 +112,25 @@ function LineSection({ group: { id, line, scenarios, beside }, anchor, within, c
   return (
     <section id={anchor} className={styles.section} aria-label={within === null ? id : `${within} ${id}`}>
       <div className={styles.line}>
-        <div className={styles.head}>
+        <Group gap={10} wrap="nowrap">
           <h4 className={styles.id}>{id}</h4>
           {line?.reading && (
             <StateBadge tone="info" plain>
               {t('reading')}
             </StateBadge>
           )}
-        </div>
+        </Group>
         {line && (
           <>
-            <p className={styles.lineSectionText}>{line.text}</p>
-            <p className={styles.source}>{t('source', { source: line.source })}</p>
+            <Text c="var(--ink-2)" fz={13} lh="19px">
+              {line.text}
+            </Text>
+            <Text {...SMALL}>{t('source', { source: line.source })}</Text>
             {line.reading && (
-              <details className={styles.why}>
-                <summary>{t('readingWhy')}</summary>
-                <p>{line.reading}</p>
-              </details>
+              <Text component="details" {...SMALL}>
+                <summary className={styles.why}>{t('readingWhy')}</summary>
+                {line.reading}
+              </Text>
             )}
           </>
         )}
@@ -168,11 +177,11 @@ function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: P
   if (!data && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
   if (!data) {
     return (
-      <div role="status" aria-label={c('loading')} className={styles.waiting}>
+      <Stack role="status" aria-label={c('loading')} gap={10}>
         {[1, 2, 3, 4].map((n) => (
           <Skeleton key={n} height="64px" />
         ))}
-      </div>
+      </Stack>
     );
   }
   const all = data.items.length;
@@ -180,9 +189,9 @@ function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: P
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <>
-      <p role="status" className={styles.count}>
+      <Text role="status" mb={10} fz={13} c="var(--ink-2)">
         {count === all ? t('count', { count }) : t('found', { count, all })}
-      </p>
+      </Text>
       {count === 0 && (
         <TableMessage
           tone="quiet"
@@ -214,16 +223,16 @@ function Provider({ group: { provider, lines }, above, current }: ProviderProps)
   const anchorOf = (id: string) => (taken.has(id) ? `${provider}-${id}` : id);
   return (
     <section className={styles.provider} aria-label={name}>
-      <div className={styles.top}>
-        <h3>{name}</h3>
-        <nav aria-label={t('jump', { provider: name })} className={styles.jump}>
+      <Group align="baseline" gap="6px 18px" mb={8}>
+        <h3 className={styles.providerName}>{name}</h3>
+        <Group component="nav" gap={4} aria-label={t('jump', { provider: name })}>
           {lines.map(({ id }) => (
             <a key={id} href={`#${anchorOf(id)}`} className={styles.chip}>
               {id}
             </a>
           ))}
-        </nav>
-      </div>
+        </Group>
+      </Group>
       <div className={styles.sheet}>
         {lines.map((line) => (
           <LineSection
@@ -262,7 +271,9 @@ export function StartPage() {
       </section>
       <section aria-labelledby="scenarios" className={styles.part}>
         <h2 id="scenarios">{t('scenarios')}</h2>
-        <p className={styles.startPageText}>{t('scenariosText')}</p>
+        <Text mt={-4} mb={10} c="var(--ink-2)">
+          {t('scenariosText')}
+        </Text>
         <FilterBar>
           <SearchBox
             label={t('search')}

@@ -1,63 +1,8 @@
 import { providerOf } from '#contract/providers';
-import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Line, Scenario } from '#contract/demo';
 import { useSaid, useT } from '../locales/i18n';
 import styles from './DemoPanel.module.css';
-import button from './scenarios.module.css';
-
-/** How long it says so, ms. */
-const SAID_FOR = 2_000;
-
-/** Puts a text on the clipboard, and says for a moment that it is there. `copy` answers whether it is: plain http has no clipboard. */
-function useCopied(): { readonly copied: boolean; readonly copy: (text: string) => Promise<boolean> } {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  return {
-    copied,
-    async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        setCopied(true);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
-}
-
-interface Props {
-  readonly url: string;
-  /** What the link leads to, for those who hear many of these buttons. */
-  readonly of?: string;
-  readonly onFailed?: () => void;
-}
-
-/** Puts an address on the clipboard and says so. */
-export function CopyLink({ url, of, onFailed }: Props) {
-  const t = useT('demo');
-  const { copied, copy } = useCopied();
-  return (
-    <span className={button.copy}>
-      <Button
-        variant="transparent"
-        size="compact-xs"
-        aria-label={of === undefined ? undefined : t('copyLinkOf', { scenario: of })}
-        onClick={() => void copy(url).then((done) => !done && onFailed?.())}
-      >
-        {t('copyLink')}
-      </Button>
-      <span role="status" className={button.said}>
-        {copied && t('copied')}
-      </span>
-    </span>
-  );
-}
 
 /** Fields of the demo bar are small. */
 export const FIELD = {

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
@@ -13,7 +14,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Hidden, RuleId, UserText } from '../ui/text';
+import { Hidden, Line, RuleId, Strong, UserText, Whole } from '../ui/text';
 import styles from './DeskPage.module.css';
 
 const QUEUES = Queue.options;
@@ -95,7 +96,7 @@ export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'u
   const { dueBy, urgency, estimated } = item;
   const left = now === null ? null : naturalDays(now, Date.parse(dueBy));
   return (
-    <span className={styles.due}>
+    <Group component="span" gap="2px 10px" display="inline-flex">
       <span>
         <time dateTime={dueBy}>{date(dueBy)}</time>
         {estimated && (
@@ -107,10 +108,8 @@ export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'u
       </span>
       {urgency === 'overdue' && <StateBadge tone="bad">{t('urgency.overdue')}</StateBadge>}
       {urgency === 'lastDay' && <StateBadge tone="warn">{t('urgency.lastDay')}</StateBadge>}
-      {urgency === 'normal' && left !== null && (
-        <span className={styles.left}>{t('urgency.left', { count: left })}</span>
-      )}
-    </span>
+      {urgency === 'normal' && left !== null && <Line>{t('urgency.left', { count: left })}</Line>}
+    </Group>
   );
 }
 
@@ -140,9 +139,9 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
           >
             <UserText>{subject.name}</UserText>
           </Link>
-          <span className={styles.ids}>
+          <Line>
             {id} · {subject.id}
-          </span>
+          </Line>
         </>
       ),
     },
@@ -156,15 +155,15 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
       id: 'amount',
       header: t('column.amount'),
       align: 'end',
-      cell: ({ amount }) => amount && <span className={styles.amount}>{f.money(amount)}</span>,
+      cell: ({ amount }) => amount && <Strong>{f.money(amount)}</Strong>,
     },
     {
       id: 'asked',
       header: t('column.asked'),
       cell: ({ askedAt }) => (
-        <time dateTime={askedAt} className={styles.asked}>
-          {f.shortDateTime(askedAt)}
-        </time>
+        <Whole>
+          <time dateTime={askedAt}>{f.shortDateTime(askedAt)}</time>
+        </Whole>
       ),
     },
     { id: 'due', header: t('column.due'), cell: (item) => <DueDate item={item} /> },

@@ -1,3 +1,4 @@
+import { Group, Text } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { ReviewDetail, ReviewState } from '#contract/refund';
 import { useFormat } from '../locales/format';
@@ -5,7 +6,7 @@ import { useT } from '../locales/i18n';
 import { Timeline } from '../case/Timeline';
 import { FactList } from '../ui/layout';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
-import { CopyText, useFocusIfLost, UserText } from '../ui/text';
+import { CopyText, Line, useFocusIfLost, UserText } from '../ui/text';
 import { DueDate, STATE_TONES } from './DeskPage';
 import styles from './Item.module.css';
 
@@ -14,9 +15,7 @@ function ItemSection({ title, children }: { readonly title: string; readonly chi
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h3 id={id} className={styles.heading}>
-        {title}
-      </h3>
+      <h3 id={id}>{title}</h3>
       {children}
     </section>
   );
@@ -30,10 +29,14 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
   return (
     <>
       <div className={styles.summary}>
-        <div className={styles.answer}>
+        <Group justify="space-between" gap="4px 16px">
           <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
-          {amount && <p className={styles.amount}>{f.money(amount)}</p>}
-        </div>
+          {amount && (
+            <Text fz={22} fw={650} lh="30px">
+              {f.money(amount)}
+            </Text>
+          )}
+        </Group>
         <FactList
           facts={[
             urgency !== 'done' && { label: t('item.due'), value: <DueDate item={item} /> },
@@ -47,7 +50,7 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
           <FactList
             facts={[{ label: t(`item.contact.${contact.kind}`), value: <CopyText text={contact.value} /> }]}
           />
-          <p className={styles.note}>{t('item.contact.note')}</p>
+          <Line>{t('item.contact.note')}</Line>
         </ItemSection>
       )}
       {rejection && (

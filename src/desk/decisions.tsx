@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
 import { isBlank } from '#contract/text';
@@ -8,7 +9,6 @@ import { useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { ChoiceGroup, TextField } from '../ui/fields';
 import { Notice, ProblemNotice } from '../ui/notices';
-import styles from './Item.module.css';
 
 interface ApproveDialogProps {
   readonly item: ReviewDetail;
@@ -123,25 +123,29 @@ export function RejectForm({ id, queue, draft, onChange, readOnly, write, onSubm
   }, []);
 
   return (
-    <form ref={element} id={id} noValidate className={styles.form} onSubmit={form.submit}>
-      <Notice tone={readOnly ? 'info' : 'warn'}>{readOnly ? t('reject.kept') : t(`reject.${queue}`)}</Notice>
-      <ChoiceGroup
-        label={t('reject.reason')}
-        choices={RejectionReason.options.map((value) => ({ value, label: t(`reject.code.${value}`) }))}
-        {...form.field('reason')}
-        disabled={readOnly}
-      />
-      <TextField
-        label={t('reject.explanation')}
-        {...form.field('explanation')}
-        lines={{
-          rows: 5,
-          most: MOST,
-          count: (length) => t('reject.count', { count: length, typed: count(length), most: count(MOST) }),
-        }}
-        readOnly={readOnly}
-      />
-      <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
+    <form ref={element} id={id} noValidate onSubmit={form.submit}>
+      <Stack gap={16}>
+        <Notice tone={readOnly ? 'info' : 'warn'}>
+          {readOnly ? t('reject.kept') : t(`reject.${queue}`)}
+        </Notice>
+        <ChoiceGroup
+          label={t('reject.reason')}
+          choices={RejectionReason.options.map((value) => ({ value, label: t(`reject.code.${value}`) }))}
+          {...form.field('reason')}
+          disabled={readOnly}
+        />
+        <TextField
+          label={t('reject.explanation')}
+          {...form.field('explanation')}
+          lines={{
+            rows: 5,
+            most: MOST,
+            count: (length) => t('reject.count', { count: length, typed: count(length), most: count(MOST) }),
+          }}
+          readOnly={readOnly}
+        />
+        <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
+      </Stack>
     </form>
   );
 }

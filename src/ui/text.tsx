@@ -1,10 +1,37 @@
-import { Button, CopyButton, Skeleton as Grey, Group, Stack, Text } from '@mantine/core';
+import { Button, Skeleton as Grey, Group, Stack, Text } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useT } from '../locales/i18n';
 import styles from './layout.module.css';
 
-/** How long it says so, ms. */
-const SAID_FOR = 2_000;
+interface CopyProps {
+  readonly text: string;
+  /** What is copied, for those who hear many of these buttons. */
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Puts a text on the clipboard and says for a moment that it is there; or that this browser does not let it. */
+export function Copy({ text, label, children }: CopyProps) {
+  const t = useT('common');
+  const { copy, copied, error } = useClipboard();
+  return (
+    <Group gap="0 8px" align="baseline" component="span" wrap="nowrap">
+      <Button
+        variant="transparent"
+        size="compact-xs"
+        aria-label={label}
+        onClick={() => copy(text)}
+        data-chrome
+      >
+        {children}
+      </Button>
+      <Text span role="status" fz={13} c={error ? 'var(--bad)' : 'var(--good)'}>
+        {error ? t('copyFailed') : copied && t('copied')}
+      </Text>
+    </Group>
+  );
+}
 
 /** An id one can take along; says so when it was copied. */
 export function CopyText({ text }: { readonly text: string }) {
@@ -12,24 +39,9 @@ export function CopyText({ text }: { readonly text: string }) {
   return (
     <Group gap="0 8px" align="baseline" component="span">
       <bdi>{text}</bdi>
-      <CopyButton value={text} timeout={SAID_FOR}>
-        {({ copied, copy }) => (
-          <>
-            <Button
-              variant="transparent"
-              size="compact-xs"
-              aria-label={`${t('copy')} ${text}`}
-              onClick={copy}
-              data-chrome
-            >
-              {t('copy')}
-            </Button>
-            <Text span role="status" fz={13} c="var(--good)">
-              {copied && t('copied')}
-            </Text>
-          </>
-        )}
-      </CopyButton>
+      <Copy text={text} label={`${t('copy')} ${text}`}>
+        {t('copy')}
+      </Copy>
     </Group>
   );
 }

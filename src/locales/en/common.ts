@@ -14,6 +14,7 @@ export const common = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
+  copyFailed: 'Could not be copied; select it by hand',
   none: '—',
   search: 'Search',
   clear: 'Clear',

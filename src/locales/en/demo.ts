@@ -49,7 +49,6 @@ export const demo = {
   beside: 'Seen in these scenarios:',
   copyLink: 'Copy link',
   copyLinkOf: 'Copy link: {{scenario}}',
-  copied: 'Copied',
   current: 'Current scenario',
   time: 'at {{time}}',
   bar: {

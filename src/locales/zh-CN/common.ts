@@ -11,6 +11,7 @@ export const common = {
   retry: '重试',
   copy: '复制',
   copied: '已复制',
+  copyFailed: '无法复制，请手动选取',
   none: '—',
   search: '搜索',
   clear: '清除',

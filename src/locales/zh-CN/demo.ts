@@ -32,7 +32,6 @@ export const demo = {
   beside: '可在这些场景中看到：',
   copyLink: '复制链接',
   copyLinkOf: '复制链接：{{scenario}}',
-  copied: '已复制',
   current: '当前场景',
   time: '时间 {{time}}',
   bar: {
