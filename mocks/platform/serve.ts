@@ -99,29 +99,23 @@ function fieldsOf(issue: Issue, root: unknown, base: readonly PropertyKey[] = []
   return [{ pointer: pointerOf(path), code: codeOf(issue, at(root, path)) }];
 }
 
-/** Checks content against a schema. 422 with one error per wrong field; unknown fields are wrong (GEN-9). */
-export function check<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new Refusal(422, 'invalid', {
-    fields: result.error.issues.flatMap((issue) => fieldsOf(issue, value)),
-  });
+/**
+ * Checks content against a schema. 422 with one error per wrong field; unknown fields are wrong (GEN-9). A field of
+ * the body is named by JSON Pointer, one of the query string as `?name`.
+ */
+export function check<S extends z.ZodMiniType>(schema: S, value: unknown, sign = '/'): z.output<S> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const fields = error.issues.flatMap((issue) => fieldsOf(issue, value));
+  throw invalid(...fields.map((field) => ({ ...field, pointer: field.pointer.replace(/^\//, sign) })));
 }
 
-/** The same for a query string: each parameter once, pointers as `?name`. */
+/** The same for a query string: each parameter once. */
 function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams): z.output<S> {
   const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
-  if (repeated.length > 0) {
-    throw new Refusal(422, 'invalid', {
-      fields: repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })),
-    });
-  }
-  const result = schema.safeParse(Object.fromEntries(query));
-  if (result.success) return result.data;
-  const fields = result.error.issues.flatMap((issue) => fieldsOf(issue, Object.fromEntries(query)));
-  throw new Refusal(422, 'invalid', {
-    fields: fields.map((field) => ({ ...field, pointer: `?${field.pointer.slice(1)}` })),
-  });
+  if (repeated.length > 0)
+    throw invalid(...repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })));
+  return check(schema, Object.fromEntries(query), '?');
 }
 
 /** Bodies past this are refused before they are parsed, in characters. */

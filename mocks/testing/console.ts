@@ -1,4 +1,3 @@
-import { getResponse } from 'msw';
 import type { Problem } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import { assemble } from '../assemble';
@@ -13,6 +12,7 @@ import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
 import type { ProviderModule } from '../provider';
 import { transitionsOf } from '../rules/lifecycle';
+import { callsOf, type RawAnswer, senderTo } from './world';
 
 /** Every move a lifecycle allows, as `from event to`, in order. */
 export const legalMoves = <S extends string, E extends string>(
@@ -26,11 +26,7 @@ export const legalMoves = <S extends string, E extends string>(
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
 
 /** `T` is what the test expects to come back; that an answer keeps its contract the backend checks itself. */
-interface Answer<T> {
-  readonly status: number;
-  readonly body: T;
-  readonly text: string;
-}
+type Answer<T> = Pick<RawAnswer, 'status' | 'text'> & { readonly body: T };
 
 /** Opens a console at an instant (ISO 8601) with what `fill` puts in it; auto review unless told. */
 export async function openConsole(
@@ -48,7 +44,7 @@ export async function openConsole(
     tx.now = instantOf(at);
   });
   const whole = assemble([provider]);
-  const handlers = handlersOf({ store, first: [], rest: async () => whole });
+  const send = senderTo(handlersOf({ store, first: [], rest: async () => whole }));
   const tokens = new Map<AccountId, string>();
 
   async function call<T = Problem>(
@@ -56,28 +52,17 @@ export async function openConsole(
     method: string,
     path: string,
     body?: unknown,
-    more: { key?: string; language?: Language } = {},
+    { key, language = 'zh-CN' }: { key?: string; language?: Language } = {},
   ): Promise<Answer<T>> {
-    const headers = new Headers({ 'Accept-Language': more.language ?? 'zh-CN' });
-    if (account) {
-      const token = tokens.get(account) ?? (await store.write((tx) => openSession(tx, account)));
-      tokens.set(account, token);
-      headers.set('Authorization', `Bearer ${token}`);
-    }
-    if (more.key) headers.set('Idempotency-Key', more.key);
-    const request = new Request(`http://localhost/api/v1${path}`, {
-      method,
-      headers,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const response = await getResponse(handlers, request);
-    if (!response) throw new Error(`nobody answers ${path}`);
-    const text = await response.text();
-    return {
-      status: response.status,
-      text,
-      body: (response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : text) as T,
+    if (account && !tokens.has(account))
+      tokens.set(account, await store.write((tx) => openSession(tx, account)));
+    const headers = {
+      'Accept-Language': language,
+      ...(account && { Authorization: `Bearer ${tokens.get(account)}` }),
+      ...(key && { 'Idempotency-Key': key }),
     };
+    const { status, text, body: said } = await callsOf(send, headers).raw(method, path, { body });
+    return { status, text, body: said as T };
   }
 
   return {

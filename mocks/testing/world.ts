@@ -1,4 +1,4 @@
-import { getResponse } from 'msw';
+import { getResponse, type HttpHandler } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { loadScenario, moveClock, readDemo } from '#contract/demo';
@@ -22,6 +22,16 @@ import type { LineDefinition, ScenarioDefinition } from '../provider';
 import { demos } from '../providers/demos';
 
 type Send = (request: Request) => Promise<Response>;
+
+/** Asks these handlers. */
+export const senderTo =
+  (handlers: readonly HttpHandler[]): Send =>
+  async (request) => {
+    const response = await getResponse([...handlers], request);
+    if (!response) throw new Error(`nobody answers ${request.method} ${request.url}`);
+    return response;
+  };
+
 type Headers = Readonly<Record<string, string>>;
 
 /** What a call of an endpoint takes; parts the endpoint does not have may be left out. */
@@ -47,7 +57,7 @@ class Refused extends Error {
 }
 
 /** An answer as it came over the wire. */
-interface RawAnswer {
+export interface RawAnswer {
   readonly status: number;
   readonly headers: globalThis.Headers;
   readonly text: string;
@@ -130,7 +140,7 @@ function demandAnswer(endpoint: Endpoint, { status, headers, body, text }: RawAn
 }
 
 /** Calls with some headers of their own, each checked against the contract on its way there and back. */
-function callsOf(send: Send, own: Headers): CallsOf {
+export function callsOf(send: Send, own: Headers): CallsOf {
   const raw: CallsOf['raw'] = async (method, path, { body, text, headers, root = ROOT } = {}) => {
     const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const init = { method, headers: { ...own, ...headers }, ...(content !== undefined && { body: content }) };
@@ -201,12 +211,7 @@ export async function openWorld({
     // A scenario replaces everything: what would be seeded first is never seen.
     scenario === undefined ? {} : { load: async () => () => undefined },
   );
-  const handlers = handlersOf(backend);
-  const send: Send = async (request) => {
-    const response = await getResponse(handlers, request);
-    if (!response) throw new Error(`nobody answers ${request.method} ${request.url}`);
-    return response;
-  };
+  const send = senderTo(handlersOf(backend));
   const nobody = callsOf(send, {});
   const move = async (body: BodyOf<typeof moveClock>) => (await nobody.call(moveClock, { body })).fired;
   if (scenario !== undefined)
