@@ -74,7 +74,9 @@ function ScenarioRow({ scenario, current }: ScenarioRowProps) {
           </>
         )}
       </p>
-      <Text c="var(--ink-2)">{scenario.shows}</Text>
+      <Text inherit c="var(--ink-2)">
+        {scenario.shows}
+      </Text>
       <Group component="p" gap="0 14px" fz={12.5} c="dimmed">
         <Text span ff="var(--mono)" fz={12}>
           {scenario.id}
@@ -271,7 +273,7 @@ export function StartPage() {
       </section>
       <section aria-labelledby="scenarios" className={styles.part}>
         <h2 id="scenarios">{t('scenarios')}</h2>
-        <Text mt={-4} mb={10} c="var(--ink-2)">
+        <Text inherit mt={-4} mb={10} c="var(--ink-2)">
           {t('scenariosText')}
         </Text>
         <FilterBar>
