@@ -26,6 +26,15 @@ export function ahead(now: number, days: number, time = '09:00'): number {
   return on(now, days, time);
 }
 
+/** When something was done: so many natural days before now (`ago`), at a time of day unless the usual one, or right now. */
+export type When = number | readonly [days: number, time: string] | 'now';
+
+/** Epoch ms. */
+export const instantOn = (now: number, when: When): number => {
+  if (when === 'now') return now;
+  return typeof when === 'number' ? ago(now, when) : ago(now, ...when);
+};
+
 function on(now: number, days: number, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return dayStart(dayOf(now) + days) + (hours * 60 + minutes) * MS_PER_MINUTE;
@@ -51,12 +60,15 @@ type Parts = Pick<Assembled, 'decisions' | 'events'>;
 export class History {
   readonly tx: Transaction;
   readonly #parts: Parts;
+  /** What is told is told as of then, epoch ms. */
+  readonly #now: number;
   /** When the latest thing happened, epoch ms. */
   last: number;
 
   constructor(tx: Transaction, parts: Parts, begins: number) {
     this.tx = tx;
     this.#parts = parts;
+    this.#now = tx.now;
     this.last = begins;
     tx.now = begins;
   }
@@ -75,6 +87,11 @@ export class History {
     this.last = instant;
     work(this.tx);
     return this;
+  }
+
+  /** The same, told in days. */
+  on(when: When, work: (tx: Transaction) => unknown): this {
+    return this.at(instantOn(this.#now, when), work);
   }
 
   /** The specialist decides what waits at the desk. */
@@ -165,7 +182,7 @@ export interface Given<On extends ScenarioBuilder> {
   /** The record to look at and its page, where they are not the console's usual ones. */
   readonly record?: string;
   readonly path?: string;
-  readonly build: (builder: On) => void;
+  readonly build: (builder: On) => unknown;
 }
 
 const words = ([zh, en]: Both): Words => ({ 'zh-CN': zh, en });

@@ -1,11 +1,9 @@
-import { ago } from '../../demo/history';
-import { DOCUMENTS_MISSING, REVOCATION_ON_HOLD } from '../../demo/variety';
+import type { Product } from '../../certificates/certificate';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
 import {
   CERTIFICATE,
   DETAILS,
-  DOMAIN,
   LIST,
   priceOf,
   product,
@@ -15,27 +13,22 @@ import {
   type OrderHistory,
 } from './telling';
 
-/** Paid so many days ago, issued one day later (at once for today). */
-const certificatesIssued = (
-  { buy, now }: Builder,
-  days: number,
-  more: Partial<Purchase> = {},
-): OrderHistory =>
-  buy(ago(now, days), more)
-    .apply(ago(now, days, '09:20'), DOMAIN)
-    .pass(ago(now, Math.max(days - 1, 0), '09:40'));
+/** Applied for on the day of payment, issued on the next (at once for today). */
+const issued = (past: OrderHistory, paid: number): OrderHistory =>
+  past.apply([paid, '09:20']).pass([Math.max(paid - 1, 0), '09:40']);
+const oneYearIssued = ({ buy }: Builder, paid: number, more?: Partial<Purchase>) =>
+  issued(buy(paid, more), paid);
+const threeYearsIssued = ({ buyYears }: Builder, paid: number) => issued(buyYears(paid, 3), paid);
 
-const revoking = (builder: Builder, days: number, asked: number): OrderHistory =>
-  certificatesIssued(builder, days).revoke(ago(builder.now, asked, '09:50'));
+const revoking = (builder: Builder, paid: number, asked: number): OrderHistory =>
+  oneYearIssued(builder, paid).revoke([asked, '09:50']);
 
-const combined = (builder: Builder, kind: 'multiDomainWildcard' | 'hybrid'): OrderHistory => {
-  const what = product('OV', kind === 'hybrid' ? 'multi' : 'wildcard');
-  const domain = kind === 'hybrid' ? DOMAIN : '*.example.com';
-  return builder
-    .buy(ago(builder.now, 3), { combined: kind, product: what, price: priceOf(what) })
-    .apply(ago(builder.now, 3, '09:20'), domain)
-    .pass(ago(builder.now, 2));
-};
+const combined =
+  (kind: 'multiDomainWildcard' | 'hybrid', what: Product, domain?: string) =>
+  ({ buy }: Builder) =>
+    buy(3, { combined: kind, product: what, price: priceOf(what) })
+      .apply([3, '09:20'], domain)
+      .pass(2);
 
 /** A one-year order, by the state of its certificate. */
 const oneYear: readonly ScenarioDefinition[] = [
@@ -47,14 +40,14 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Cancel Apply: removed, quota restored, then refundable.',
     ],
     path: LIST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy }) => buy(3).begin(2),
   }),
   scenario('ssl.validating', {
     lines: ['ABC-S2', 'ABC-R7'],
     title: ['审核中', 'Validating Application'],
     shows: ['先撤回，再取消申请。', 'Withdraw first, then Cancel Apply.'],
     path: LIST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
+    build: ({ buy }) => buy(3).apply(0),
   }),
   scenario('ssl.failed', {
     lines: ['ABC-S3', 'ABC-R7'],
@@ -64,8 +57,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Modify and Submit; a contact without ID number is refused, select another and submit again, then Withdraw and Cancel Apply.',
     ],
     path: LIST,
-    build: ({ buy, now }) =>
-      void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
+    build: ({ buy }) => buy(4).apply(3).fail(2),
   }),
   scenario('ssl.issued', {
     lines: ['ABC-S4', 'ABC-R7', 'ABC-2'],
@@ -76,7 +68,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-20T15:00:00+08:00',
     path: LIST,
-    build: (builder) => void certificatesIssued(builder, 0),
+    build: (builder) => oneYearIssued(builder, 0),
   }),
   scenario('ssl.issued.last-safe-minute', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -87,7 +79,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-22T23:58:59.999+08:00',
     path: CERTIFICATE,
-    build: (builder) => void certificatesIssued(builder, 2),
+    build: (builder) => oneYearIssued(builder, 2),
   }),
   scenario('ssl.issued.too-late', {
     lines: ['ABC-2', 'ABC-R7', 'ABC-S4'],
@@ -98,7 +90,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-23T00:00:59.999+08:00',
     path: CERTIFICATE,
-    build: (builder) => void certificatesIssued(builder, 3),
+    build: (builder) => oneYearIssued(builder, 3),
   }),
   scenario('ssl.issued.never-safe', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -110,7 +102,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     now: '2026-11-20T15:00:00+08:00',
     path: CERTIFICATE,
     build: (builder) =>
-      void certificatesIssued(builder, 0, {
+      oneYearIssued(builder, 0, {
         promotion: { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 },
       }),
   }),
@@ -119,7 +111,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     title: ['吊销审核中', 'Validating Revocation'],
     shows: ['等待吊销通过，最长 5 个工作日。', 'Wait for the revocation, at most five business days.'],
     path: DETAILS,
-    build: (builder) => void revoking(builder, 3, 1),
+    build: (builder) => revoking(builder, 3, 1),
   }),
   scenario('ssl.revoking.day-7', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -129,13 +121,13 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Not approved by the end of today, there is no refund from tomorrow on, even while it is under review.',
     ],
     path: DETAILS,
-    build: (builder) => void revoking(builder, 7, 2),
+    build: (builder) => revoking(builder, 7, 2),
   }),
   scenario('ssl.revoked', {
     lines: ['ABC-R8', 'ABC-S4'],
     title: ['已吊销', 'Revoked'],
     shows: ['在期限内吊销：可全额退款。', 'Revoked within the window: the full amount comes back.'],
-    build: (builder) => void revoking(builder, 6, 4).completeRevocation(ago(builder.now, 2)),
+    build: (builder) => revoking(builder, 6, 4).completeRevocation(2),
   }),
   scenario('ssl.revoked.after-day-7', {
     lines: ['ABC-R2', 'ABC-2', 'ABC-S4'],
@@ -144,7 +136,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       '证书已失效，退款期限也已过：不可退款，写明日期。',
       'The certificate is gone and so is the window: not refundable, with the date.',
     ],
-    build: (builder) => void revoking(builder, 9, 3).completeRevocation(ago(builder.now, 1)),
+    build: (builder) => revoking(builder, 9, 3).completeRevocation(1),
   }),
   scenario('ssl.revocation-rejected', {
     lines: ['ABC-2', 'ABC-R7'],
@@ -154,14 +146,13 @@ const oneYear: readonly ScenarioDefinition[] = [
       'Issued again, with the reason; the seven days have run on.',
     ],
     path: CERTIFICATE,
-    build: (builder) =>
-      void revoking(builder, 5, 3).refuseRevocation(ago(builder.now, 2), REVOCATION_ON_HOLD),
+    build: (builder) => revoking(builder, 5, 3).refuseRevocation(2),
   }),
   scenario('ssl.removed', {
     lines: ['ABC-R8', 'ABC-S1'],
     title: ['证书已移除，配额已恢复', 'Certificate removed, quota restored'],
     shows: ['可全额退款。', 'The full amount comes back.'],
-    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
+    build: ({ buy }) => buy(3).begin(2).cancelApply(1),
   }),
   scenario('ssl.renew', {
     lines: ['ABC-S5', 'ABC-R2'],
@@ -171,7 +162,7 @@ const oneYear: readonly ScenarioDefinition[] = [
       'The Renew dialog says beforehand that its order cannot be refunded here.',
     ],
     path: LIST,
-    build: (builder) => void certificatesIssued(builder, 340),
+    build: (builder) => oneYearIssued(builder, 340),
   }),
   scenario('ssl.early-renewal', {
     lines: ['ABC-R6', 'ABC-S5'],
@@ -179,19 +170,19 @@ const oneYear: readonly ScenarioDefinition[] = [
     shows: ['不能在此退款：联系技术支持。', 'Not refundable here: contact technical support.'],
     path: '/alibaba/orders/ab-renewal-0001/refund',
     record: 'ab-renewal-0001',
-    build: (builder) => void certificatesIssued(builder, 340).renew(ago(builder.now, 1)),
+    build: (builder) => oneYearIssued(builder, 340).renew(1),
   }),
   scenario('ssl.combined-wildcard', {
     lines: ['ABC-R5'],
     title: ['配额合并为多域名通配符证书', 'Quota combined into a multi-domain wildcard certificate'],
     shows: ['不可退款。', 'Not refundable.'],
-    build: (builder) => void combined(builder, 'multiDomainWildcard'),
+    build: combined('multiDomainWildcard', product('OV', 'wildcard'), '*.example.com'),
   }),
   scenario('ssl.combined-hybrid', {
     lines: ['ABC-R5'],
     title: ['配额合并为混合证书', 'Quota combined into a hybrid certificate'],
     shows: ['不可退款。', 'Not refundable either.'],
-    build: (builder) => void combined(builder, 'hybrid'),
+    build: combined('hybrid', product('OV', 'multi')),
   }),
   scenario('ssl.revocation-across.national-day-2026', {
     lines: ['ABC-2', 'ABC-R7', 'GEN-2'],
@@ -202,7 +193,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-09-29T15:00:00+08:00',
     path: CERTIFICATE,
-    build: (builder) => void certificatesIssued(builder, 0),
+    build: (builder) => oneYearIssued(builder, 0),
   }),
   scenario('desk.revocation', {
     lines: ['REV-1', 'ABC-R7', 'ABC-S4', 'REV-2'],
@@ -217,11 +208,6 @@ const oneYear: readonly ScenarioDefinition[] = [
   }),
 ];
 
-const issued = ({ buyYears, now }: Builder, days: number) =>
-  buyYears(ago(now, days), 3)
-    .apply(ago(now, days, '09:20'), DOMAIN)
-    .pass(ago(now, Math.max(days - 1, 0), '09:40'));
-
 /** Multi-year orders: what happens to the second and third. */
 const several: readonly ScenarioDefinition[] = [
   scenario('multi.pending', {
@@ -232,7 +218,7 @@ const several: readonly ScenarioDefinition[] = [
       'Cancel Apply on the first takes the second and third along.',
     ],
     path: LIST,
-    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).begin(ago(now, 2), DOMAIN),
+    build: ({ buyYears }) => buyYears(3, 3).begin(2),
   }),
   scenario('multi.validating', {
     lines: ['ABC-M1', 'ABC-R7', 'ABC-S2'],
@@ -242,7 +228,7 @@ const several: readonly ScenarioDefinition[] = [
       'Withdraw and Cancel Apply on the first; the others leave with it.',
     ],
     path: LIST,
-    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 3).apply(ago(now, 0), DOMAIN),
+    build: ({ buyYears }) => buyYears(3, 3).apply(0),
   }),
   scenario('multi.failed', {
     lines: ['ABC-M1', 'ABC-R7', 'ABC-S3'],
@@ -252,8 +238,7 @@ const several: readonly ScenarioDefinition[] = [
       'Modify, Withdraw, Cancel Apply on the first; the second leaves with it.',
     ],
     path: LIST,
-    build: ({ buyYears, now }) =>
-      void buyYears(ago(now, 4), 2).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
+    build: ({ buyYears }) => buyYears(4, 2).apply(3).fail(2),
   }),
   scenario('multi.issued', {
     lines: ['ABC-M2', 'ABC-R7', 'ABC-S4'],
@@ -264,7 +249,7 @@ const several: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-20T15:00:00+08:00',
     path: LIST,
-    build: (builder) => void issued(builder, 0),
+    build: (builder) => threeYearsIssued(builder, 0),
   }),
   scenario('multi.revoked-first', {
     lines: ['ABC-M2', 'ABC-R7'],
@@ -274,8 +259,7 @@ const several: readonly ScenarioDefinition[] = [
       'Allowed; the refund waits until the other two are cancelled.',
     ],
     path: DETAILS,
-    build: (builder) =>
-      void issued(builder, 6).revoke(ago(builder.now, 4)).completeRevocation(ago(builder.now, 2)),
+    build: (builder) => threeYearsIssued(builder, 6).revoke(4).completeRevocation(2),
   }),
   scenario('multi.done', {
     lines: ['ABC-R8', 'ABC-M2'],
@@ -285,11 +269,7 @@ const several: readonly ScenarioDefinition[] = [
       'Two cancelled, one Revoked: the full amount comes back.',
     ],
     build: (builder) =>
-      void issued(builder, 6)
-        .cancel(ago(builder.now, 4), 2)
-        .cancel(ago(builder.now, 4), 3)
-        .revoke(ago(builder.now, 4))
-        .completeRevocation(ago(builder.now, 2)),
+      threeYearsIssued(builder, 6).cancel(4, 2).cancel(4, 3).revoke(4).completeRevocation(2),
   }),
 ];
 

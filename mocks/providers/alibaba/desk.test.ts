@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewDetail } from '#contract/refund';
-import { ago } from '../../demo/history';
 import { certificateIn, FIRST, openWorld, orderIn } from './testing';
 
-const DOMAIN = 'shop.example.com';
 const FRIDAY = '2026-11-20T15:00:00+08:00';
 
 describe('the desk', () => {
   it('REV-1 a revocation, due at the end of the 5th working day, with its facts in both languages', async () => {
     const world = await openWorld(
-      ({ buy, now }) =>
-        void buy(ago(now, 0))
-          .apply(ago(now, 0, '09:20'), DOMAIN)
-          .pass(ago(now, 0, '10:00')),
+      ({ buy }) => void buy(0).apply([0, '09:20']).pass([0, '10:00']),
       FRIDAY,
       'manual',
     );
@@ -35,11 +30,7 @@ describe('the desk', () => {
   });
 
   it('REV-2 a validation is approved or rejected once, and the customer reads why', async () => {
-    const world = await openWorld(
-      ({ buy, now }) => void buy(ago(now, 1)).apply(ago(now, 0), DOMAIN),
-      FRIDAY,
-      'manual',
-    );
+    const world = await openWorld(({ buy }) => void buy(1).apply(0), FRIDAY, 'manual');
     const decide = (body: unknown) => world.post('/review/items/d-0001/decision', body, 'specialist');
     await decide({ decision: 'reject', reason: 'documentsIncomplete', explanation: 'A page is missing.' });
     expect(await certificateIn(world)).toMatchObject({
@@ -51,11 +42,7 @@ describe('the desk', () => {
   });
 
   it('REV-2 withdrawn meanwhile: the specialist is told, nothing is issued', async () => {
-    const world = await openWorld(
-      ({ buy, now }) => void buy(ago(now, 1)).apply(ago(now, 0), DOMAIN),
-      FRIDAY,
-      'manual',
-    );
+    const world = await openWorld(({ buy }) => void buy(1).apply(0), FRIDAY, 'manual');
     await world.post(`${FIRST}/withdraw`);
     const late = await world.post('/review/items/d-0001/decision', { decision: 'approve' }, 'specialist');
     expect(late.body).toMatchObject({ status: 409, state: 'withdrawn' });

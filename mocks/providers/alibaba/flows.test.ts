@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlibabaOrder } from '#contract/alibabaOrders';
 import type { RefundApplication } from '#contract/refund';
-import { ago } from '../../demo/history';
-import { DOCUMENTS_MISSING } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import { ORDERS } from './record';
 import type { Builder } from './telling';
@@ -12,14 +10,8 @@ const DOMAIN = 'shop.example.com';
 const FRIDAY = '2026-11-20T15:00:00+08:00';
 const numbered = (sequence: number) => `/alibaba/certificates/abc-0001-${sequence}`;
 
-const issued = ({ buy, now }: Builder) =>
-  buy(ago(now, 0))
-    .apply(ago(now, 0, '09:20'), DOMAIN)
-    .pass(ago(now, 0, '10:00'));
-const threeYearsIssued = ({ buyYears, now }: Builder) =>
-  buyYears(ago(now, 0), 3)
-    .apply(ago(now, 0, '09:20'), DOMAIN)
-    .pass(ago(now, 0, '10:00'));
+const issued = ({ buy }: Builder) => buy(0).apply([0, '09:20']).pass([0, '10:00']);
+const threeYearsIssued = ({ buyYears }: Builder) => buyYears(0, 3).apply([0, '09:20']).pass([0, '10:00']);
 
 const refund = (world: World, body: unknown = {}) => world.post<RefundApplication>(`${ORDER}/refunds`, body);
 
@@ -50,7 +42,7 @@ async function refunded(world: World): Promise<void> {
 
 describe('one-year orders', () => {
   it('ABC-S1 Cancel Apply: removed, quota restored, refundable', async () => {
-    const world = await openWorld(({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN));
+    const world = await openWorld(({ buy }) => void buy(3).begin(2));
     await held(world);
     expect((await orderIn(world)).quota).toEqual({ total: 1, used: 1, restored: 0, available: 0 });
     await world.post(`${FIRST}/cancel-apply`);
@@ -61,7 +53,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-S2 Withdraw, then Cancel Apply', async () => {
-    const world = await openWorld(({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN));
+    const world = await openWorld(({ buy }) => void buy(3).apply(0));
     await held(world);
     await world.post(`${FIRST}/withdraw`);
     await held(world);
@@ -71,9 +63,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-S3 Modify and Submit, Withdraw, Cancel Apply; a failed Submit counts for nothing', async () => {
-    const world = await openWorld(
-      ({ buy, now }) => void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
-    );
+    const world = await openWorld(({ buy }) => void buy(4).apply(3).fail(2));
     const before = ['submit#1 now', 'withdraw#1 later', 'cancelApply#1 later', 'refund later'];
     expect(stepsOf(await orderIn(world))).toEqual(before);
     await world.post(`${FIRST}/submit`, { domain: DOMAIN, contactId: 'contact-1' });
@@ -91,9 +81,7 @@ describe('one-year orders', () => {
   });
 
   it('ABC-S3 issued before it was withdrawn, another way out begins', async () => {
-    const world = await openWorld(
-      ({ buy, now }) => void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
-    );
+    const world = await openWorld(({ buy }) => void buy(4).apply(3).fail(2));
     await world.post(`${FIRST}/submit`, { domain: DOMAIN, contactId: 'contact-2' });
     await world.to('2026-11-24T10:00:00+08:00');
     expect(stepsOf(await orderIn(world))).toEqual(['revoke#1 now', 'wait#1 later', 'refund later']);
@@ -177,9 +165,7 @@ describe('one-year orders', () => {
 
 describe('multi-year orders', () => {
   it('ABC-M1 removing the first removes the second and third', async () => {
-    const world = await openWorld(
-      ({ buyYears, now }) => void buyYears(ago(now, 3), 3).begin(ago(now, 2), DOMAIN),
-    );
+    const world = await openWorld(({ buyYears }) => void buyYears(3, 3).begin(2));
     const [preview] = (await certificateIn(world)).previews;
     expect(preview?.consequences[0]?.text).toMatch(/2 of its order/);
     await world.post(`${FIRST}/cancel-apply`);
@@ -220,25 +206,10 @@ describe('multi-year orders', () => {
 });
 
 const REPEATABLE: readonly (readonly [string, string, unknown, (builder: Builder) => void])[] = [
-  ['a refund', `${ORDER}/refunds`, {}, ({ buy, now }) => void buy(ago(now, 2))],
-  [
-    'Cancel Apply',
-    `${FIRST}/cancel-apply`,
-    undefined,
-    ({ buy, now }) => void buy(ago(now, 2)).begin(ago(now, 1), DOMAIN),
-  ],
-  [
-    'a reset',
-    '/alibaba/pca/ca-0001/reset',
-    { confirmed: true },
-    ({ buyCa, now }) => void buyCa(ago(now, 2)).enable(ago(now, 1)),
-  ],
-  [
-    'an early renewal',
-    `${FIRST}/renew`,
-    { acknowledged: true },
-    ({ buy, now }) => void buy(ago(now, 2)).apply(ago(now, 2), DOMAIN).pass(ago(now, 1)),
-  ],
+  ['a refund', `${ORDER}/refunds`, {}, ({ buy }) => void buy(2)],
+  ['Cancel Apply', `${FIRST}/cancel-apply`, undefined, ({ buy }) => void buy(2).begin(1)],
+  ['a reset', '/alibaba/pca/ca-0001/reset', { confirmed: true }, ({ buyCa }) => void buyCa(2).enable(1)],
+  ['an early renewal', `${FIRST}/renew`, { acknowledged: true }, ({ buy }) => void buy(2).apply(2).pass(1)],
 ];
 
 describe('orders', () => {
@@ -248,7 +219,7 @@ describe('orders', () => {
       [last, 201],
       ['2026-11-30T00:00:00.000+08:00', 409],
     ] as const) {
-      const world = await openWorld(({ buy, now }) => void buy(ago(now, 0)), NOW);
+      const world = await openWorld(({ buy }) => void buy(0), NOW);
       await world.to(at);
       const answer = await refund(world);
       expect(answer.status).toBe(expected);
@@ -257,7 +228,7 @@ describe('orders', () => {
   });
 
   it('ABC-P2 a CA that was never enabled is refunded directly', async () => {
-    const world = await openWorld(({ buyCa, now }) => void buyCa(ago(now, 7)));
+    const world = await openWorld(({ buyCa }) => void buyCa(7));
     expect((await refund(world)).body).toMatchObject({ rule: 'ABC-R3', stage: 'refunded' });
     expect((await orderIn(world)).things).toMatchObject([
       { kind: 'ca', state: 'refunded', stateText: 'Refunded' },
@@ -266,8 +237,8 @@ describe('orders', () => {
 
   it('ABC-1 what the original account refuses goes to the account balance, both attempts to be seen', async () => {
     const world = await openWorld(
-      ({ buy, now }) =>
-        void buy(ago(now, 2), {
+      ({ buy }) =>
+        void buy(2, {
           price: { currency: 'USD', list: 18_000, discount: 0, voucher: 0, paid: { card: 18_000 } },
         }).channel('fails'),
     );
@@ -282,7 +253,7 @@ describe('orders', () => {
   });
 
   it('GEN-8 ABC-3 twice with one key is one refund, with another key it is refused', async () => {
-    const world = await openWorld(({ buy, now }) => void buy(ago(now, 2)));
+    const world = await openWorld(({ buy }) => void buy(2));
     const send = (key: string) => world.post<RefundApplication>(`${ORDER}/refunds`, {}, 'customer', { key });
     const [first, second] = [await send('one'), await send('one')];
     expect(second).toEqual(first);
@@ -312,7 +283,7 @@ describe('orders', () => {
   );
 
   it('GEN-5 another rule than the one seen is refused', async () => {
-    const world = await openWorld(({ buy, now }) => void buy(ago(now, 2)));
+    const world = await openWorld(({ buy }) => void buy(2));
     expect((await refund(world, { seenRule: 'ABC-R8' })).body).toMatchObject({
       code: 'decisionChanged',
       state: 'ABC-R3',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type AlibabaCa, type AlibabaGateway, InstanceStatus } from '#contract/alibabaProducts';
-import { ago } from '../../demo/history';
 import { changeSettings } from '../../platform/faults';
 import type { Builder } from './telling';
 import { NOW, openWorld, ORDER, orderIn, type World } from './testing';
@@ -11,25 +10,22 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-const bought = (kind: Kind, { buyCa, buyGateway, now }: Builder) =>
-  kind === 'ca' ? buyCa(ago(now, 3)) : buyGateway(ago(now, 3));
+const bought = (kind: Kind, { buyCa, buyGateway }: Builder) => (kind === 'ca' ? buyCa(3) : buyGateway(3));
 const inUse = (kind: Kind, builder: Builder) => {
   const past = bought(kind, builder);
-  return kind === 'ca'
-    ? past.enable(ago(builder.now, 2))
-    : past.addDomain(ago(builder.now, 2), 'a.example.com');
+  return kind === 'ca' ? past.enable(2) : past.addDomain(2, 'a.example.com');
 };
 
 const STARTS: Readonly<Record<InstanceStatus, (kind: Kind, builder: Builder) => unknown>> = {
   unused: bought,
   inUse,
-  reset: (kind, builder) => inUse(kind, builder).reset(ago(builder.now, 1)),
+  reset: (kind, builder) => inUse(kind, builder).reset(1),
   refunding: (kind, builder) => {
-    const past = inUse(kind, builder).reset(ago(builder.now, 1)).channel('slow').refund(builder.now);
+    const past = inUse(kind, builder).reset(1).channel('slow').refund('now');
     changeSettings(builder.tx, { rail: 'normal' });
     return past;
   },
-  refunded: (kind, builder) => inUse(kind, builder).reset(ago(builder.now, 1)).refund(builder.now),
+  refunded: (kind, builder) => inUse(kind, builder).reset(1).refund('now'),
 };
 
 const CONFIRMED = { confirmed: true };
@@ -75,9 +71,7 @@ describe('what becomes of them', () => {
     'ABC-P1 a %s CA reads Refunded only once the money has arrived',
     async (which) => {
       const opened = await openWorld((builder) => {
-        builder
-          .buyCa(ago(builder.now, 3), { ca: { kind: which, region: 'ap-southeast-1' } })
-          .enable(ago(builder.now, 2));
+        builder.buyCa(3, { ca: { kind: which, region: 'ap-southeast-1' } }).enable(2);
         changeSettings(builder.tx, { rail: 'REFUND_IN_PROCESS' });
       });
       expect((await opened.post(`${ORDER}/refunds`, {})).body).toMatchObject({
@@ -97,9 +91,7 @@ describe('what becomes of them', () => {
   );
 
   it('ABC-H1 what was consumed stays consumed after a reset, and the domain names are gone', async () => {
-    const opened = await openWorld(
-      (builder) => void inUse('gateway', builder).consume(ago(builder.now, 1), 3, 9),
-    );
+    const opened = await openWorld((builder) => void inUse('gateway', builder).consume(1, 3, 9));
     const [preview] = (await read(opened, 'gateway')).previews;
     expect(preview).toMatchObject({ windowEndsAt: null, atStake: null, safety: 'none' });
     expect(preview?.consequences.map(({ tone }) => tone)).toEqual(['danger', 'danger', 'info']);
@@ -108,9 +100,9 @@ describe('what becomes of them', () => {
   });
 
   it('ABC-P1 the region selector counts, and shows the region asked for', async () => {
-    const opened = await openWorld(({ buyCa, now }) => {
-      buyCa(ago(now, 3), { ca: { kind: 'root', region: 'eu-central-1' } });
-      buyCa(ago(now, 2), { id: 'ab-0002', ca: { kind: 'root', region: 'ap-southeast-5' } });
+    const opened = await openWorld(({ buyCa }) => {
+      buyCa(3, { ca: { kind: 'root', region: 'eu-central-1' } });
+      buyCa(2, { id: 'ab-0002', ca: { kind: 'root', region: 'ap-southeast-5' } });
     }, NOW);
     const list = async (query: string) =>
       (await opened.get<{ region: string; total: number; items: AlibabaCa[] }>(`/alibaba/pca${query}`)).body;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ago } from '../../demo/history';
 import { openWorld } from './testing';
 
 const CALLS: readonly { readonly method: string; readonly path: string; readonly body?: unknown }[] = [
@@ -28,11 +27,11 @@ const fill = (path: string, ids: Readonly<Record<string, string>>) =>
   path.replace(/\{(\w)\}/, (_, name: string) => ids[name] ?? 'nope');
 
 const world = () =>
-  openWorld(({ buy, buyCa, buyGateway, now }) => {
-    buy(ago(now, 3)).begin(ago(now, 2), 'a.example.com');
-    buyCa(ago(now, 3), { id: 'ab-0002' }).enable(ago(now, 2));
-    buyGateway(ago(now, 3), { id: 'ab-0003' }).addDomain(ago(now, 2), 'b.example.com');
-    buy(ago(now, 3), { id: 'ab-0004' });
+  openWorld(({ buy, buyCa, buyGateway }) => {
+    buy(3).begin(2, 'a.example.com');
+    buyCa(3, { id: 'ab-0002' }).enable(2);
+    buyGateway(3, { id: 'ab-0003' }).addDomain(2, 'b.example.com');
+    buy(3, { id: 'ab-0004' });
   });
 
 describe('GEN-9 somebody else’s and unknown ids', () => {

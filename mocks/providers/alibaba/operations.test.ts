@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AlibabaCertificateOperation } from '#contract/alibabaOrders';
 import { AlibabaCertificateStanding } from '#contract/alibabaProducts';
-import { ago } from '../../demo/history';
-import { DOCUMENTS_MISSING } from '../../demo/variety';
 import type { Builder } from './telling';
 import { certificateIn, FIRST, openWorld, type World } from './testing';
 
@@ -23,49 +21,42 @@ interface Start {
 const STARTS: Readonly<Record<Standing, Start>> = {
   pendingApplication: {
     path: FIRST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy }) => void buy(3).begin(2),
     allowed: { cancelApply: 'removed' },
   },
   validatingApplication: {
     path: FIRST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 0), DOMAIN),
+    build: ({ buy }) => void buy(3).apply(0),
     allowed: { withdraw: 'pendingApplication' },
   },
   validationFailed: {
     path: FIRST,
-    build: ({ buy, now }) =>
-      void buy(ago(now, 4)).apply(ago(now, 3), DOMAIN).fail(ago(now, 2), DOCUMENTS_MISSING),
+    build: ({ buy }) => void buy(4).apply(3).fail(2),
     allowed: { submit: 'validatingApplication' },
   },
   issued: {
     path: FIRST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).apply(ago(now, 3), DOMAIN).pass(ago(now, 2)),
+    build: ({ buy }) => void buy(3).apply(3).pass(2),
     allowed: { revoke: 'validatingRevocation', renew: 'issued' },
   },
   notActivated: {
     path: SECOND,
-    build: ({ buyYears, now }) => void buyYears(ago(now, 3), 2).begin(ago(now, 2), DOMAIN),
+    build: ({ buyYears }) => void buyYears(3, 2).begin(2),
     allowed: { cancel: 'removed' },
   },
   validatingRevocation: {
     path: FIRST,
-    build: ({ buy, now }) =>
-      void buy(ago(now, 4)).apply(ago(now, 4), DOMAIN).pass(ago(now, 3)).revoke(ago(now, 1)),
+    build: ({ buy }) => void buy(4).apply(4).pass(3).revoke(1),
     allowed: {},
   },
   revoked: {
     path: FIRST,
-    build: ({ buy, now }) =>
-      void buy(ago(now, 6))
-        .apply(ago(now, 6), DOMAIN)
-        .pass(ago(now, 5))
-        .revoke(ago(now, 3))
-        .completeRevocation(ago(now, 2)),
+    build: ({ buy }) => void buy(6).apply(6).pass(5).revoke(3).completeRevocation(2),
     allowed: {},
   },
   removed: {
     path: FIRST,
-    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN).cancelApply(ago(now, 1)),
+    build: ({ buy }) => void buy(3).begin(2).cancelApply(1),
     allowed: {},
   },
 };

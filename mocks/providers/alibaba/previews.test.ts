@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ago } from '../../demo/history';
+import { naturalDays } from '../../platform/calendar';
 import type { Purchase, Builder } from './telling';
 import { certificateIn, openWorld, orderIn } from './testing';
 
 /** Paid on Friday 20 November 2026, so that the window ends on the 27th and five working days before it on Sunday the 22nd. */
-const issued = (builder: Builder, more: Partial<Purchase> = {}) =>
-  void builder
-    .buy(Date.parse('2026-11-20T09:00:00+08:00'), more)
-    .apply(Date.parse('2026-11-20T09:20:00+08:00'), 'shop.example.com')
-    .pass(Date.parse('2026-11-20T10:00:00+08:00'));
+const issued = (builder: Builder, more: Partial<Purchase> = {}) => {
+  const paid = naturalDays(Date.parse('2026-11-20T09:00:00+08:00'), builder.now);
+  return builder.buy(paid, more).apply([paid, '09:20']).pass([paid, '10:00']);
+};
 
 const revokeAt = async (at: string, more: Partial<Purchase> = {}) => {
   const world = await openWorld((builder) => issued(builder, more), at);
@@ -67,9 +66,7 @@ describe('ABC-2 what Revoke says beforehand', () => {
 
 describe('ABC-2 what Reset says beforehand', () => {
   it('ABC-2 ABC-R9 until when it must be done, which is the earlier of the two windows', async () => {
-    const world = await openWorld(
-      ({ buyCa, now }) => void buyCa(ago(now, 5), { placedAt: ago(now, 7) }).enable(ago(now, 4), 8),
-    );
+    const world = await openWorld(({ buyCa }) => void buyCa(5, { placed: 7 }).enable(4, 8));
     const { previews, rule } = await orderIn(world);
     expect(rule).toBe('ABC-R9');
     expect(previews[0]?.preview).toMatchObject({
@@ -84,9 +81,7 @@ describe('ABC-2 what Reset says beforehand', () => {
   });
 
   it('ABC-2 ABC-R15 too late, it says that it brings nothing', async () => {
-    const world = await openWorld(
-      ({ buyCa, now }) => void buyCa(ago(now, 6), { placedAt: ago(now, 8) }).enable(ago(now, 4)),
-    );
+    const world = await openWorld(({ buyCa }) => void buyCa(6, { placed: 8 }).enable(4));
     const preview = (await orderIn(world)).previews[0]?.preview;
     expect(preview).toMatchObject({ windowEndsAt: null, atStake: null });
     expect(preview?.consequences.filter(({ tone }) => tone === 'danger')).toHaveLength(2);

@@ -1,4 +1,3 @@
-import { ago } from '../../demo/history';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
 import { certificateScenarios } from './certificateScenarios';
@@ -7,7 +6,6 @@ import {
   CA_PANEL,
   CAS,
   DETAILS,
-  DOMAIN,
   GATEWAYS,
   MONITORING,
   ORDERS_PAGE,
@@ -20,13 +18,9 @@ import {
 } from './telling';
 
 const INTERMEDIATE = { kind: 'intermediate', region: 'ap-southeast-1' } as const;
-const SITE = 'shop.example.com';
 
-/** Placed so many days before it was paid. */
-const placed = (now: number, days: number) => ({ placedAt: ago(now, days) });
-
-const withDomain = ({ buyGateway, now }: Builder, days: number, placedDays = days) =>
-  buyGateway(ago(now, days), placed(now, placedDays)).addDomain(ago(now, days, '09:30'), SITE);
+const withDomain = ({ buyGateway }: Builder, paid: number, placed = paid) =>
+  buyGateway(paid, { placed }).addDomain([paid, '09:30']);
 
 /** Private CAs and gateways: what a reset does. */
 const instances: readonly ScenarioDefinition[] = [
@@ -38,43 +32,42 @@ const instances: readonly ScenarioDefinition[] = [
       'Reset, with its checkbox, then Refund: the CA’s status becomes Refunded.',
     ],
     path: CAS,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 3)).enable(ago(now, 2)),
+    build: ({ buyCa }) => buyCa(3).enable(2),
   }),
   scenario('pca.intermediate-enabled', {
     lines: ['ABC-P1', 'ABC-R9'],
     title: ['中间 CA 已启用', 'Intermediate CA enabled'],
     shows: ['与根 CA 相同：先重置。', 'Like a root CA: Reset first.'],
     path: CAS,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 3), { ca: INTERMEDIATE }).enable(ago(now, 2)),
+    build: ({ buyCa }) => buyCa(3, { ca: INTERMEDIATE }).enable(2),
   }),
   scenario('pca.reset', {
     lines: ['ABC-R10', 'ABC-P1'],
     title: ['CA 已按时重置', 'CA reset in time'],
     shows: ['可全额退款。', 'The full amount comes back.'],
     path: CA_PANEL,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 4)).enable(ago(now, 3)).reset(ago(now, 1)),
+    build: ({ buyCa }) => buyCa(4).enable(3).reset(1),
   }),
   scenario('pca.unused', {
     lines: ['ABC-P2', 'ABC-R3'],
     title: ['从未启用的 CA', 'CA never enabled'],
     shows: ['直接退款，同样须在 7 天内。', 'Refunded directly, within the same seven days.'],
     path: CA_ORDERS,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 3)),
+    build: ({ buyCa }) => buyCa(3),
   }),
   scenario('pca.unused.day-8', {
     lines: ['ABC-R2', 'ABC-P2'],
     title: ['从未启用的 CA，第 8 天', 'CA never enabled, day 8'],
     shows: ['期限已过：不可退款。', 'The window is closed: not refundable.'],
     path: CA_PANEL,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 8)),
+    build: ({ buyCa }) => buyCa(8),
   }),
   scenario('pca.refunded', {
     lines: ['ABC-P1', 'ABC-R13', 'ABC-R10'],
     title: ['CA 已退款', 'CA Refunded'],
     shows: ['款项到账后，CA 状态为“已退款”。', 'With the money there, the CA’s status is Refunded.'],
     path: CAS,
-    build: ({ buyCa, now }) =>
-      void buyCa(ago(now, 5)).enable(ago(now, 4)).reset(ago(now, 3)).refund(ago(now, 2)),
+    build: ({ buyCa }) => buyCa(5).enable(4).reset(3).refund(2),
   }),
   scenario('pca.last-day-to-reset', {
     lines: ['ABC-R9', 'ABC-R15', 'GEN-1'],
@@ -84,7 +77,7 @@ const instances: readonly ScenarioDefinition[] = [
       'The seven days of a reset run from placing, and this is the seventh; it was paid two days later, so the refund has two more.',
     ],
     path: CAS,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 5), placed(now, 7)).enable(ago(now, 4)),
+    build: ({ buyCa }) => buyCa(5, { placed: 7 }).enable(4),
   }),
   scenario('pca.too-late-to-reset', {
     lines: ['ABC-R15'],
@@ -94,39 +87,39 @@ const instances: readonly ScenarioDefinition[] = [
       'Placed 8 days ago, paid 6 days ago: even a reset brings no refund now.',
     ],
     path: CA_PANEL,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)),
+    build: ({ buyCa }) => buyCa(6, { placed: 8 }).enable(5),
   }),
   scenario('pca.reset-too-late', {
     lines: ['ABC-R15'],
     title: ['重置晚了一天', 'Reset one day too late'],
     shows: ['第 8 天才重置：不可退款，写明日期。', 'Reset on day 8: not refundable, with the dates.'],
     path: CA_PANEL,
-    build: ({ buyCa, now }) => void buyCa(ago(now, 6), placed(now, 8)).enable(ago(now, 5)).reset(ago(now, 0)),
+    build: ({ buyCa }) => buyCa(6, { placed: 8 }).enable(5).reset(0),
   }),
   scenario('gateway.domain-added', {
     lines: ['ABC-H1', 'ABC-R11', 'ABC-2'],
     title: ['网关已添加域名，配额未消耗', 'Gateway with a domain name, nothing consumed'],
     shows: ['重置后，到订单退款管理退款。', 'Reset, then Refund in Order Refund Management.'],
     path: GATEWAYS,
-    build: (builder) => void withDomain(builder, 2),
+    build: (builder) => withDomain(builder, 2),
   }),
   scenario('gateway.reset', {
     lines: ['ABC-R14', 'ABC-H1'],
     title: ['网关已按时重置', 'Gateway reset in time'],
     shows: ['可全额退款，仍须点击退款。', 'The full amount comes back; Refund is still to be clicked.'],
-    build: (builder) => void withDomain(builder, 4).reset(ago(builder.now, 1)),
+    build: (builder) => withDomain(builder, 4).reset(1),
   }),
   scenario('gateway.visited', {
     lines: ['ABC-R12'],
     title: ['网关配额已被访问消耗', 'Gateway quota consumed by visits'],
     shows: ['不可退款。', 'Not refundable.'],
-    build: (builder) => void withDomain(builder, 2).consume(ago(builder.now, 1), 128, 0),
+    build: (builder) => withDomain(builder, 2).consume(1, 128, 0),
   }),
   scenario('gateway.traffic', {
     lines: ['ABC-R12'],
     title: ['网关配额已被出站流量消耗', 'Gateway quota consumed by outbound traffic'],
     shows: ['一个字节也算：不可退款。', 'A single byte counts: not refundable.'],
-    build: (builder) => void withDomain(builder, 2).consume(ago(builder.now, 1), 0, 1),
+    build: (builder) => withDomain(builder, 2).consume(1, 0, 1),
   }),
   scenario('gateway.reset-after-consuming', {
     lines: ['ABC-R12', 'ABC-H1'],
@@ -135,33 +128,32 @@ const instances: readonly ScenarioDefinition[] = [
       '消耗不会因重置而清零：不可退款。',
       'A reset does not take back what was consumed: not refundable.',
     ],
-    build: (builder) =>
-      void withDomain(builder, 4).consume(ago(builder.now, 3), 40, 2_048).reset(ago(builder.now, 1)),
+    build: (builder) => withDomain(builder, 4).consume(3, 40, 2_048).reset(1),
   }),
   scenario('gateway.too-late-to-reset', {
     lines: ['ABC-R15', 'ABC-H1'],
     title: ['网关重置已来不及', 'Too late to reset the gateway'],
     shows: ['下单已 9 天：现在重置也不退款。', 'Placed 9 days ago: even a reset brings no refund now.'],
     path: PANEL,
-    build: (builder) => void withDomain(builder, 5, 9),
+    build: (builder) => withDomain(builder, 5, 9),
   }),
   scenario('gateway.refunded', {
     lines: ['ABC-R13', 'ABC-H1', 'ABC-R14'],
     title: ['网关订单退款成功', 'Gateway order: Refund successfully'],
     shows: ['款项已到账。', 'The money is there.'],
     path: DETAILS,
-    build: (builder) => void withDomain(builder, 5).reset(ago(builder.now, 3)).refund(ago(builder.now, 2)),
+    build: (builder) => withDomain(builder, 5).reset(3).refund(2),
   }),
 ];
 
-const bought = (days: number) => (builder: Builder) => void builder.buy(ago(builder.now, days));
+const bought = (days: number) => (builder: Builder) => builder.buy(days);
 
 const promoted =
   (days: number, refundPolicy: 'standard' | 'none', windowDays: number | null) => (builder: Builder) =>
-    void builder.buy(ago(builder.now, days), { promotion: { name: 'Double 11', refundPolicy, windowDays } });
+    void builder.buy(days, { promotion: { name: 'Double 11', refundPolicy, windowDays } });
 
-const other = ({ order, now }: Builder, days: number) =>
-  order(ago(now, days), { service: 'other', years: 1, price: priceOfOther('other'), label: MONITORING });
+const other = ({ order }: Builder, days: number) =>
+  order(days, { service: 'other', price: priceOfOther('other'), label: MONITORING });
 
 /** Orders by days since payment, promotional events, and what became of their refunds. */
 const orders: readonly ScenarioDefinition[] = [
@@ -201,14 +193,13 @@ const orders: readonly ScenarioDefinition[] = [
     lines: ['ABC-R3'],
     title: ['普通续费订单', 'Ordinary renewal order'],
     shows: ['与购买订单规则相同：未使用可全额退款。', 'Like a purchase: unused, the full amount comes back.'],
-    build: ({ buy, now }) => void buy(ago(now, 3), { kind: 'renewal' }),
+    build: ({ buy }) => buy(3, { kind: 'renewal' }),
   }),
   scenario('order.nothing-paid', {
     lines: ['ABC-R3', 'GEN-4'],
     title: ['全部用代金券支付', 'Paid by voucher alone'],
     shows: ['可退款，金额为 0：代金券不退。', 'Refundable, the amount is 0: vouchers do not come back.'],
-    build: ({ buy, now }) =>
-      void buy(ago(now, 2), { price: priceOf(product('OV'), { voucher: 18_000, paid: { alipay: 0 } }) }),
+    build: ({ buy }) => buy(2, { price: priceOf(product('OV'), { voucher: 18_000, paid: { alipay: 0 } }) }),
   }),
   scenario('promotion.no-refunds', {
     lines: ['ABC-R1'],
@@ -241,13 +232,13 @@ const orders: readonly ScenarioDefinition[] = [
     lines: ['ABC-R3'],
     title: ['其他服务，未使用', 'Another service, unused'],
     shows: ['未使用的服务可全额退款。', 'An unused service comes back in full.'],
-    build: (builder) => void other(builder, 2),
+    build: (builder) => other(builder, 2),
   }),
   scenario('other.used', {
     lines: ['ABC-R4'],
     title: ['其他服务，已使用', 'Another service, used'],
     shows: ['使用之后不可退款。', 'Once used, it is not refundable.'],
-    build: (builder) => void other(builder, 2).markUsed(ago(builder.now, 1)),
+    build: (builder) => other(builder, 2).markUsed(1),
   }),
   scenario('refund.running', {
     lines: ['ABC-R13', 'ABC-O1', 'GEN-13'],
@@ -257,7 +248,7 @@ const orders: readonly ScenarioDefinition[] = [
       'The channel is slow; move the clock, and once the money is there the order is "Refund successfully".',
     ],
     path: DETAILS,
-    build: ({ buy, now }) => void buy(ago(now, 2)).channel('slow').refund(now),
+    build: ({ buy }) => buy(2).channel('slow').refund('now'),
   }),
   scenario('refund.done', {
     lines: ['ABC-R13', 'ABC-O1'],
@@ -267,17 +258,17 @@ const orders: readonly ScenarioDefinition[] = [
       'The money is there; no Refund any more, but its record.',
     ],
     path: DETAILS,
-    build: ({ buy, now }) => void buy(ago(now, 5)).refund(ago(now, 3)),
+    build: ({ buy }) => buy(5).refund(3),
   }),
   scenario('refund.returned-to-balance', {
     lines: ['ABC-1', 'ABC-R13'],
     title: ['原账户无法退回，退至阿里云账户', 'Original account refused it, returned to the account balance'],
     shows: ['时间线上有两次尝试。', 'Both attempts stand on the timeline.'],
     path: DETAILS,
-    build: ({ buy, now }) =>
-      void buy(ago(now, 5), { price: priceOf(product('OV'), { paid: { card: 18_000 } }) })
+    build: ({ buy }) =>
+      buy(5, { price: priceOf(product('OV'), { paid: { card: 18_000 } }) })
         .channel('fails')
-        .refund(ago(now, 3))
+        .refund(3)
         .channel('succeeds'),
   }),
   scenario('refund.channel-fails', {
@@ -287,8 +278,8 @@ const orders: readonly ScenarioDefinition[] = [
       '申请退款：第一次尝试失败，款项改退至阿里云账户。',
       'Ask for the refund: the first attempt fails, and the money goes to the Alibaba Cloud account.',
     ],
-    build: ({ tx, buy, now }) => {
-      buy(ago(now, 2), { price: priceOf(product('OV'), { paid: { card: 18_000 } }) });
+    build: ({ tx, buy }) => {
+      buy(2, { price: priceOf(product('OV'), { paid: { card: 18_000 } }) });
       changeSettings(tx, { channel: 'fails', rail: 'PROCESS_FAIL' });
     },
   }),
@@ -300,9 +291,9 @@ const orders: readonly ScenarioDefinition[] = [
       'Customer A sees ab-0001; customer B’s ab-0002 does not exist for them.',
     ],
     path: ORDERS_PAGE,
-    build: ({ buy, now }) => {
-      buy(ago(now, 2));
-      buy(ago(now, 2), { id: 'ab-0002', accountId: 'customer-2' }).begin(ago(now, 1), 'shop.example.net');
+    build: ({ buy }) => {
+      buy(2);
+      buy(2, { id: 'ab-0002', accountId: 'customer-2' }).begin(1, 'shop.example.net');
     },
   }),
   scenario('order.quota-held', {
@@ -313,7 +304,7 @@ const orders: readonly ScenarioDefinition[] = [
       'Refund is there all the same; the backend refuses and says to cancel or revoke first.',
     ],
     path: ORDERS_PAGE,
-    build: ({ buy, now }) => void buy(ago(now, 3)).begin(ago(now, 2), DOMAIN),
+    build: ({ buy }) => buy(3).begin(2),
   }),
 ];
 

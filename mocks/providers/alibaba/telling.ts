@@ -2,8 +2,8 @@ import type { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
 import { assemble } from '../../assemble';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
-import { History, scenariosOf, ScenarioBuilder } from '../../demo/history';
-import { type Less, priced } from '../../demo/variety';
+import { History, instantOn, scenariosOf, ScenarioBuilder, type When } from '../../demo/history';
+import { DOCUMENTS_MISSING, type Less, priced, REVOCATION_ON_HOLD } from '../../demo/variety';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
@@ -113,11 +113,16 @@ const markUsed = (tx: Tx, orderId: string): void => tx.put(ORDERS, { ...orderAt(
 
 const parts = assemble([alibaba]);
 
-/** What an order is for; what is left out is not there. Times in epoch ms. */
+/** What an order is for; what is left out is not there. */
 export interface Purchase
   extends
-    Pick<OrderRecord, 'id' | 'accountId' | 'service' | 'years' | 'paidAt' | 'price'>,
-    Partial<Pick<OrderRecord, 'kind' | 'product' | 'label' | 'placedAt' | 'promotion' | 'combined'>> {
+    Pick<OrderRecord, 'id' | 'accountId' | 'service' | 'price'>,
+    Partial<Pick<OrderRecord, 'years' | 'kind' | 'product' | 'label' | 'promotion' | 'combined'>> {
+  readonly paid: When;
+  /** A few minutes before it was paid, unless told. */
+  readonly placed?: When;
+  /** What it is used for. */
+  readonly domain?: string;
   readonly ca?: { readonly kind: 'root' | 'intermediate'; readonly region: Region };
   /** What a private CA or a gateway is called. */
   readonly name?: string;
@@ -143,18 +148,24 @@ function instanceFor({ id, accountId, service, ca, name = service }: Purchase): 
 export class OrderHistory extends History {
   readonly #id: string;
   readonly #accountId: OrderRecord['accountId'];
+  readonly #domain: string;
 
   constructor(tx: Transaction, purchase: Purchase) {
-    const { ca: _ca, name: _name, ...order } = purchase;
-    const { id, accountId, paidAt, price } = order;
+    const { ca: _ca, name: _name, domain = '', paid, placed, ...order } = purchase;
+    const { id, accountId, price } = order;
+    const { now } = tx;
+    const paidAt = instantOn(now, paid);
     super(tx, parts, paidAt);
     this.#id = id;
     this.#accountId = accountId;
+    this.#domain = domain;
     tx.put(ORDERS, {
       kind: 'purchase',
+      years: 1,
       product: null,
       label: null,
-      placedAt: paidAt - FEW_MINUTES,
+      placedAt: placed === undefined ? paidAt - FEW_MINUTES : instantOn(now, placed),
+      paidAt,
       used: false,
       promotion: null,
       combined: null,
@@ -168,101 +179,101 @@ export class OrderHistory extends History {
   }
 
   /** The quota is used: Pending Application, and the later years Not Activated. */
-  begin(at: number, domain: string): this {
-    return this.at(at, (tx) => takeQuota(tx, this.#id, domain, false));
+  begin(when: When, domain = this.#domain): this {
+    return this.on(when, (tx) => takeQuota(tx, this.#id, domain, false));
   }
 
   /** The same, and the application is sent: Validating Application. */
-  apply(at: number, domain: string): this {
-    return this.at(at, (tx) => takeQuota(tx, this.#id, domain, true));
+  apply(when: When, domain = this.#domain): this {
+    return this.on(when, (tx) => takeQuota(tx, this.#id, domain, true));
   }
 
-  pass(at: number): this {
-    return this.at(at, () => this.decide(this.#certificate().application.deskItem, null));
+  pass(when: When): this {
+    return this.on(when, () => this.decide(this.#certificate().application.deskItem, null));
   }
 
-  fail(at: number, refusal: RejectionRecord): this {
-    return this.at(at, () => this.decide(this.#certificate().application.deskItem, refusal));
+  fail(when: When, refusal: RejectionRecord = DOCUMENTS_MISSING): this {
+    return this.on(when, () => this.decide(this.#certificate().application.deskItem, refusal));
   }
 
   /** Modify and Submit, with a contact that has everything. */
-  submit(at: number): this {
+  submit(when: When): this {
     const { id, domain } = this.#certificate();
     const contactId = completeContact(this.#accountId);
-    return this.at(at, (tx) => submitApplication(tx, id, this.#accountId, { domain, contactId }));
+    return this.on(when, (tx) => submitApplication(tx, id, this.#accountId, { domain, contactId }));
   }
 
-  withdraw(at: number): this {
-    return this.at(at, (tx) => withdrawApplication(tx, this.#certificate().id, this.#accountId));
+  withdraw(when: When): this {
+    return this.on(when, (tx) => withdrawApplication(tx, this.#certificate().id, this.#accountId));
   }
 
-  cancelApply(at: number): this {
-    return this.at(at, (tx) => cancelApplication(tx, this.#certificate().id, this.#accountId));
+  cancelApply(when: When): this {
+    return this.on(when, (tx) => cancelApplication(tx, this.#certificate().id, this.#accountId));
   }
 
   /** Cancel of one that is not activated. */
-  cancel(at: number, sequence: number): this {
-    return this.at(at, (tx) => cancelCertificate(tx, certificateId(this.#id, sequence), this.#accountId));
+  cancel(when: When, sequence: number): this {
+    return this.on(when, (tx) => cancelCertificate(tx, certificateId(this.#id, sequence), this.#accountId));
   }
 
-  revoke(at: number): this {
-    return this.at(at, (tx) => requestRevocation(tx, this.#certificate().id, this.#accountId));
+  revoke(when: When): this {
+    return this.on(when, (tx) => requestRevocation(tx, this.#certificate().id, this.#accountId));
   }
 
-  completeRevocation(at: number): this {
-    return this.at(at, () => this.decide(this.#certificate().revocation.deskItem, null));
+  completeRevocation(when: When): this {
+    return this.on(when, () => this.decide(this.#certificate().revocation.deskItem, null));
   }
 
-  refuseRevocation(at: number, refusal: RejectionRecord): this {
-    return this.at(at, () => this.decide(this.#certificate().revocation.deskItem, refusal));
+  refuseRevocation(when: When, refusal: RejectionRecord = REVOCATION_ON_HOLD): this {
+    return this.on(when, () => this.decide(this.#certificate().revocation.deskItem, refusal));
   }
 
-  renew(at: number): this {
-    return this.at(at, (tx) => renewInAdvance(tx, this.#certificate().id, this.#accountId));
+  renew(when: When): this {
+    return this.on(when, (tx) => renewInAdvance(tx, this.#certificate().id, this.#accountId));
   }
 
   /** A private CA is enabled and issues certificates. */
-  enable(at: number, issuedCertificates = 3): this {
-    return this.#use(at, 'enabled', ({ ca }) => ({ ca: ca && { ...ca, issuedCertificates } }));
+  enable(when: When, issuedCertificates = 3): this {
+    return this.#use(when, 'enabled', ({ ca }) => ({ ca: ca && { ...ca, issuedCertificates } }));
   }
 
   /** A domain name is added to a gateway. */
-  addDomain(at: number, domain: string): this {
-    return this.#use(at, 'domainAdded', ({ gateway }) => ({
+  addDomain(when: When, domain = this.#domain): this {
+    return this.#use(when, 'domainAdded', ({ gateway }) => ({
       gateway: gateway && { ...gateway, domains: [...gateway.domains, domain] },
     }));
   }
 
   /** People visit what stands behind a gateway: its quota is consumed. */
-  consume(at: number, visits: number, outboundBytes: number): this {
-    return this.at(at, (tx) => {
+  consume(when: When, visits: number, outboundBytes: number): this {
+    return this.on(when, (tx) => {
       const { gateway, ...instance } = this.#instance();
       ownInstances.save(tx, { ...instance, gateway: gateway && { ...gateway, visits, outboundBytes } });
     });
   }
 
   /** A service that is neither certificate, CA nor gateway is used. */
-  markUsed(at: number): this {
-    return this.at(at, (tx) => markUsed(tx, this.#id));
+  markUsed(when: When): this {
+    return this.on(when, (tx) => markUsed(tx, this.#id));
   }
 
-  reset(at: number): this {
-    return this.at(at, (tx) => {
+  reset(when: When): this {
+    return this.on(when, (tx) => {
       const instance = this.#instance();
       resetInstance(tx, kindOf(instance), instance.id, this.#accountId);
     });
   }
 
-  refund(at: number): this {
-    return this.at(at, (tx) => applyForRefund(tx, this.#id, this.#accountId));
+  refund(when: When): this {
+    return this.on(when, (tx) => applyForRefund(tx, this.#id, this.#accountId));
   }
 
   #use(
-    at: number,
+    when: When,
     code: 'enabled' | 'domainAdded',
     changed: (instance: InstanceRecord) => Partial<InstanceRecord>,
   ): this {
-    return this.at(at, (tx) => {
+    return this.on(when, (tx) => {
       const instance = this.#instance();
       const inUse = { ...instance, ...changed(instance), inUse: true };
       ownInstances.save(tx, noting(inUse, tx.now, 'customer', { code }));
@@ -307,45 +318,36 @@ const SSL = {
   price: priceOf(OV, { discount: 2_000, voucher: 1_000 }),
 } as const;
 
+const GATEWAY = { service: 'gateway', price: priceOfOther('gateway') } as const;
+const USUAL = { id: ORDER, accountId: 'customer', domain: DOMAIN } as const;
+
 type More = Partial<Purchase>;
 
 /** What a scenario is built with: each purchase begins a past. */
 export class Builder extends ScenarioBuilder {
-  /** An SSL order, paid at an instant (epoch ms): unless said otherwise OV for one year, partly by voucher. */
-  readonly buy = (paidAt: number, more: More = {}): OrderHistory => this.#order(paidAt, { ...SSL, ...more });
+  /** An SSL order: unless said otherwise OV for one year, partly by voucher. */
+  readonly buy = (paid: When, more: More = {}): OrderHistory => this.order(paid, { ...SSL, ...more });
 
   /** The same for several years. */
-  readonly buyYears = (paidAt: number, years: 2 | 3, more: More = {}): OrderHistory => {
+  readonly buyYears = (paid: When, years: 2 | 3, more: More = {}): OrderHistory => {
     const what = product('OV', 'single', years);
-    return this.buy(paidAt, { product: what, years, price: priceOf(what), ...more });
+    return this.buy(paid, { product: what, years, price: priceOf(what), ...more });
   };
 
   /** A private CA, root unless said otherwise, in Singapore. */
-  readonly buyCa = (paidAt: number, more: More = {}): OrderHistory => {
+  readonly buyCa = (paid: When, more: More = {}): OrderHistory => {
     const ca = more.ca ?? ({ kind: 'root', region: 'ap-southeast-1' } as const);
     const name = `Example ${ca.kind === 'root' ? 'Root' : 'Intermediate'} CA`;
-    return this.#order(paidAt, { service: 'pca', years: 1, price: priceOfOther(ca.kind), name, ...more, ca });
+    return this.order(paid, { service: 'pca', price: priceOfOther(ca.kind), name, ...more, ca });
   };
 
   /** A gateway. */
-  readonly buyGateway = (paidAt: number, more: More = {}): OrderHistory =>
-    this.#order(paidAt, {
-      service: 'gateway',
-      years: 1,
-      price: priceOfOther('gateway'),
-      name: 'shop-gateway',
-      ...more,
-    });
+  readonly buyGateway = (paid: When, more: More = {}): OrderHistory =>
+    this.order(paid, { ...GATEWAY, name: 'shop-gateway', ...more });
 
   /** An order of any service. */
-  readonly order = (
-    paidAt: number,
-    what: Pick<Purchase, 'service' | 'years' | 'price'> & More,
-  ): OrderHistory => this.#order(paidAt, what);
-
-  #order(paidAt: number, what: Pick<Purchase, 'service' | 'years' | 'price'> & More): OrderHistory {
-    return this.begin(() => new OrderHistory(this.tx, { id: ORDER, accountId: 'customer', ...what, paidAt }));
-  }
+  readonly order = (paid: When, what: Pick<Purchase, 'service' | 'price'> & More): OrderHistory =>
+    this.begin(() => new OrderHistory(this.tx, { ...USUAL, ...what, paid }));
 }
 
 /** A scenario of this console, about its usual order; the refund panel is the page unless said otherwise. */

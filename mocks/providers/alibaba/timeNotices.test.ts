@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ago } from '../../demo/history';
 import { instantOf, isoOf } from '../../platform/calendar';
 import { alibaba } from './api';
 import type { Builder } from './telling';
@@ -14,9 +13,9 @@ async function told(after: string, until: string, build: (builder: Builder) => v
 }
 
 describe('GEN-7 what time alone changes', () => {
-  const two = ({ buy, buyCa, now }: Builder) => {
-    buy(ago(now, 2));
-    buyCa(ago(now, 5), { id: 'ab-0002', placedAt: ago(now, 6) }).enable(ago(now, 4));
+  const two = ({ buy, buyCa }: Builder) => {
+    buy(2);
+    buyCa(5, { id: 'ab-0002', placed: 6 }).enable(4);
   };
 
   it('GEN-7 windows close, in time order, each once', async () => {
@@ -32,9 +31,8 @@ describe('GEN-7 what time alone changes', () => {
 
   it('GEN-7 a refunded order has no windows left, and certificates end', async () => {
     const until = '2028-01-01T00:00:00+08:00';
-    expect(await told(NOW, until, ({ buy, now }) => void buy(ago(now, 2)).refund(ago(now, 1)))).toEqual([]);
-    const old = ({ buy, now }: Builder) =>
-      void buy(ago(now, 40)).apply(ago(now, 40), 'a.example.com').pass(ago(now, 39));
+    expect(await told(NOW, until, ({ buy }) => void buy(2).refund(1))).toEqual([]);
+    const old = ({ buy }: Builder) => void buy(40).apply(40, 'a.example.com').pass(39);
     expect(await told(NOW, until, old)).toEqual([
       '2027-10-14T09:00:00.000+08:00 a.example.com: the certificate expired',
     ]);
