@@ -90,74 +90,61 @@ function NextItem({ after, list }: NextItemProps) {
   );
 }
 
+/** The rejection's form, which the foot submits. */
+const FORM = 'reject-form';
+
+type Action = ReviewDetail['actions'][number];
+
+/** In the order in which they stand. */
+const ACTIONS = {
+  approve: 'approve.action',
+  reject: 'reject.action',
+  contacted: 'assistance.contacted',
+  close: 'assistance.close',
+  retry: 'settlement.retry',
+} as const satisfies Record<Action, string>;
+
 interface ItemActionsProps {
   readonly item: ReviewDetail;
-  readonly may: (action: ReviewDetail['actions'][number]) => boolean;
+  readonly may: (action: Action) => boolean;
   /** Looking at it, writing a rejection, or done with it (by oneself or by somebody else). */
   readonly step: 'open' | 'reject' | 'decided';
   readonly pending: boolean;
-  /** The rejection's form, which this foot submits. */
-  readonly form: string;
   readonly list: To;
-  readonly onApprove: () => void;
-  readonly onReject: () => void;
-  readonly onBack: () => void;
-  readonly onContacted: () => void;
-  readonly onCloseRequest: () => void;
-  readonly onRetry: () => void;
+  readonly on: Readonly<Record<Action | 'back', () => void>>;
 }
 
 /** The foot of an item: what it still allows, and the way on. */
-function ItemActions({
-  item,
-  may,
-  step,
-  pending,
-  form,
-  list,
-  onApprove,
-  onReject,
-  onBack,
-  onContacted,
-  onCloseRequest,
-  onRetry,
-}: ItemActionsProps) {
+function ItemActions({ item, may, step, pending, list, on }: ItemActionsProps) {
   const t = useT('desk');
   if (step === 'reject') {
     return (
       <>
         {may('reject') && (
-          <Button type="submit" form={form} color="red" loading={pending}>
+          <Button type="submit" form={FORM} color="red" loading={pending}>
             {t('reject.confirm')}
           </Button>
         )}
-        <Button variant="default" onClick={onBack}>
+        <Button variant="default" onClick={on.back}>
           {t('reject.back')}
         </Button>
       </>
     );
   }
-  const acts = (['approve', 'reject', 'contacted', 'close', 'retry'] as const).filter(may);
+  const acts = (Object.keys(ACTIONS) as Action[]).filter(may);
   if (acts.length === 0 && step === 'decided') return <NextItem after={item} list={list} />;
   return (
     <>
-      {may('approve') && <Button onClick={onApprove}>{t('approve.action')}</Button>}
-      {may('reject') && (
-        <Button variant="default" onClick={onReject}>
-          {t('reject.action')}
+      {acts.map((act) => (
+        <Button
+          key={act}
+          {...(act === 'reject' && { variant: 'default' })}
+          loading={pending && (act === 'contacted' || act === 'retry')}
+          onClick={on[act]}
+        >
+          {t(ACTIONS[act])}
         </Button>
-      )}
-      {may('contacted') && (
-        <Button onClick={onContacted} loading={pending}>
-          {t('assistance.contacted')}
-        </Button>
-      )}
-      {may('close') && <Button onClick={onCloseRequest}>{t('assistance.close')}</Button>}
-      {may('retry') && (
-        <Button onClick={onRetry} loading={pending}>
-          {t('settlement.retry')}
-        </Button>
-      )}
+      ))}
       {acts.length === 0 && (
         <Button component={Link} to={list} variant="default">
           {t('item.backToList')}
@@ -175,8 +162,6 @@ interface Props {
   readonly list: To;
   readonly onClose: () => void;
 }
-
-const FORM = 'reject-form';
 
 /** One item: what it is about, what can be done, and, once something was done here or elsewhere, what came of it (REV-2). */
 function Item({ item: read, list, onClose }: Props) {
@@ -202,7 +187,7 @@ function Item({ item: read, list, onClose }: Props) {
   // An address may ask for a step that this item does not have, or no longer has.
   const rejectable = isRejectable(queue) && (actions.includes('reject') || waitedAtFirst);
   const rejecting = params.get('step') === 'reject' && rejectable && !mine;
-  const may = (action: ReviewDetail['actions'][number]) => actions.includes(action) && !elsewhere;
+  const may = (action: Action) => actions.includes(action) && !elsewhere;
 
   const goTo = (step: 'reject' | null) => {
     const next = new URLSearchParams(params);
@@ -248,14 +233,15 @@ function Item({ item: read, list, onClose }: Props) {
           may={may}
           step={rejecting ? 'reject' : mine || elsewhere ? 'decided' : 'open'}
           pending={decide.isPending || progress.isPending || again.isPending}
-          form={FORM}
           list={list}
-          onApprove={() => ask('approve')}
-          onReject={() => goTo('reject')}
-          onBack={() => goTo(null)}
-          onContacted={() => void move('contacted')}
-          onCloseRequest={() => ask('close')}
-          onRetry={() => void again.run({ params: { id } })}
+          on={{
+            approve: () => ask('approve'),
+            reject: () => goTo('reject'),
+            contacted: () => void move('contacted'),
+            close: () => ask('close'),
+            retry: () => void again.run({ params: { id } }),
+            back: () => goTo(null),
+          }}
         />
       }
     >

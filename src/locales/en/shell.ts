@@ -17,7 +17,6 @@ export const shell = {
   },
   account: {
     switch: 'Switch account',
-    signedInAs: 'Signed in as {{name}}',
     signIn: 'Sign in',
   },
   backend: {

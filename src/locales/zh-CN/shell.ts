@@ -14,7 +14,6 @@ export const shell = {
   },
   account: {
     switch: '切换账号',
-    signedInAs: '当前账号：{{name}}',
     signIn: '登录',
   },
   backend: {
