@@ -9,7 +9,7 @@ import {
 } from './alibabaOrders';
 import { CertificateProduct, Instant, TimelineEntry, TypedDomain } from './common';
 import { decidedElsewhere } from './decision';
-import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
+import { customer, endpoint, Nothing, paged, pageOf, Search, sortedBy } from './endpoint';
 import { Rejection } from './refund';
 import type { Words } from './words';
 
@@ -109,56 +109,60 @@ export const listAlibabaContacts = endpoint({
   answer: z.strictObject({ items: z.array(AlibabaContact) }),
 });
 
-export const cancelAlibabaApplication = endpoint({
-  ...customer.act,
-  id: 'cancelAlibabaApplication',
-  path: '/alibaba/certificates/:id/cancel-apply',
-  summary:
-    'Cancel Apply: off the list, quota restored; the first of a multi-year order takes the others along (ABC-S1, M1)',
-  answer: AlibabaCertificate,
-});
+/** Something done to a certificate, answered with what became of it. */
+const operation = <Body extends z.ZodMiniType>(id: string, slug: string, summary: string, body: Body) =>
+  endpoint({
+    ...customer.act,
+    id,
+    path: `/alibaba/certificates/:id/${slug}`,
+    summary,
+    body,
+    answer: AlibabaCertificate,
+  });
 
-export const withdrawAlibabaApplication = endpoint({
-  ...customer.act,
-  id: 'withdrawAlibabaApplication',
-  path: '/alibaba/certificates/:id/withdraw',
-  summary: 'Withdraw: back to Pending Application (ABC-S2)',
-  answer: AlibabaCertificate,
-});
+const Acknowledged = z.strictObject({ acknowledged: z.literal(true) });
 
-export const submitAlibabaApplication = endpoint({
-  ...customer.act,
-  id: 'submitAlibabaApplication',
-  path: '/alibaba/certificates/:id/submit',
-  summary:
-    'Modify and Submit: Validating Application again; 422 at `/contactId` when the contact lacks the ID number (ABC-S3)',
-  body: z.strictObject({ domain: TypedDomain, contactId: z.string() }),
-  answer: AlibabaCertificate,
-});
+export const cancelAlibabaApplication = operation(
+  'cancelAlibabaApplication',
+  'cancel-apply',
+  'Cancel Apply: off the list, quota restored; the first of a multi-year order takes the others along (ABC-S1, M1)',
+  Nothing,
+);
 
-export const cancelAlibabaCertificate = endpoint({
-  ...customer.act,
-  id: 'cancelAlibabaCertificate',
-  path: '/alibaba/certificates/:id/cancel',
-  summary: 'Cancel of one that is Not Activated: off the list, quota restored (ABC-M2)',
-  answer: AlibabaCertificate,
-});
+export const withdrawAlibabaApplication = operation(
+  'withdrawAlibabaApplication',
+  'withdraw',
+  'Withdraw: back to Pending Application (ABC-S2)',
+  Nothing,
+);
 
-export const revokeAlibabaCertificate = endpoint({
-  ...customer.act,
-  id: 'revokeAlibabaCertificate',
-  path: '/alibaba/certificates/:id/revoke',
-  summary: 'Revoke: Validating Revocation; cannot be restored once Revoked (ABC-S4)',
-  body: z.strictObject({ acknowledged: z.literal(true) }),
-  answer: AlibabaCertificate,
-});
+export const submitAlibabaApplication = operation(
+  'submitAlibabaApplication',
+  'submit',
+  'Modify and Submit: Validating Application again; 422 at `/contactId` when the contact lacks the ID number (ABC-S3)',
+  z.strictObject({ domain: TypedDomain, contactId: z.string() }),
+);
+
+export const cancelAlibabaCertificate = operation(
+  'cancelAlibabaCertificate',
+  'cancel',
+  'Cancel of one that is Not Activated: off the list, quota restored (ABC-M2)',
+  Nothing,
+);
+
+export const revokeAlibabaCertificate = operation(
+  'revokeAlibabaCertificate',
+  'revoke',
+  'Revoke: Validating Revocation; cannot be restored once Revoked (ABC-S4)',
+  Acknowledged,
+);
 
 export const renewAlibabaCertificate = endpoint({
   ...customer.act,
   id: 'renewAlibabaCertificate',
   path: '/alibaba/certificates/:id/renew',
   summary: 'Renew in advance: a paid early-renewal order, which cannot be refunded here (ABC-S5, R6)',
-  body: z.strictObject({ acknowledged: z.literal(true) }),
+  body: Acknowledged,
   answer: AlibabaOrder,
   status: 201,
 });

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '#contract/alibabaOrders';
+import { type AlibabaCertificateOperation, OPERATIONS } from '#contract/alibabaOrders';
 import type { AlibabaContact } from '#contract/alibabaProducts';
 import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
@@ -108,50 +108,49 @@ export const aboutIt = (record: CertificateRecord) => ({
 /** An operation of a customer on a certificate of their own. 404, and 409 where the state does not allow it (GEN-9). */
 type Operation = (tx: Tx, id: string, accountId: AccountId) => CertificateRecord;
 
+/** `run`: what it does to the certificate, which it leads to `state`. */
+const operation =
+  (
+    name: AlibabaCertificateOperation,
+    run: (tx: Tx, record: CertificateRecord, state: CertificateRecord['state']) => CertificateRecord,
+  ): Operation =>
+  (tx, id, accountId) => {
+    const record = ownCertificates.of(tx, id, accountId);
+    return run(tx, record, guard(record, name));
+  };
+
 /**
  * ABC-S1 Cancel Apply: off the list, its quota restored. ABC-M1: the first certificate of a multi-year order takes
  * those that are not activated along.
  */
-export const cancelApplication: Operation = (tx, id, accountId) => {
-  const record = ownCertificates.of(tx, id, accountId);
-  const change = { state: guard(record, 'cancelApply'), removedAt: tx.now };
+export const cancelApplication = operation('cancelApply', (tx, record, state) => {
+  const change = { state, removedAt: tx.now };
   const saved = happen(tx, record, change, 'customer', { code: 'applicationCancelled' });
-  if (record.sequence === 1) takeOthersAlong(tx, record);
+  if (record.sequence !== 1) return saved;
+  for (const other of holdingsIn(tx)(orderAt(tx, record.orderId)).certificates)
+    if (other.state === 'notActivated')
+      happen(tx, other, { ...change, state: decided(other, 'takeAlong') }, 'system', { code: 'takenAlong' });
   return saved;
-};
-
-function takeOthersAlong(tx: Tx, { orderId }: CertificateRecord): void {
-  for (const other of holdingsIn(tx)(orderAt(tx, orderId)).certificates) {
-    if (other.state !== 'notActivated') continue;
-    const change = { state: decided(other, 'takeAlong'), removedAt: tx.now };
-    happen(tx, other, change, 'system', { code: 'takenAlong' });
-  }
-}
+});
 
 /** ABC-S2 Withdraw: Pending Application again, and nobody waits for it any more. */
-export const withdrawApplication: Operation = (tx, id, accountId) => {
-  const record = ownCertificates.of(tx, id, accountId);
-  const state = guard(record, 'withdraw');
+export const withdrawApplication = operation('withdraw', (tx, record, state) => {
   if (record.application.deskItem !== null) withdrawDeskItem(tx, record.application.deskItem);
   const application = { ...record.application, submittedAt: null, failure: null, deskItem: null };
   return happen(tx, record, { state, application }, 'customer', { code: 'applicationWithdrawn' });
-};
+});
 
 /** ABC-M2 Cancel of one that is not activated: off the list, its quota restored. */
-export const cancelCertificate: Operation = (tx, id, accountId) => {
-  const record = ownCertificates.of(tx, id, accountId);
-  const change = { state: guard(record, 'cancel'), removedAt: tx.now };
-  return happen(tx, record, change, 'customer', { code: 'cancelled' });
-};
+export const cancelCertificate = operation('cancel', (tx, record, state) =>
+  happen(tx, record, { state, removedAt: tx.now }, 'customer', { code: 'cancelled' }),
+);
 
 /** ABC-S4 Revoke: waits at the desk, at most to the end of the 5th working day. */
-export const requestRevocation: Operation = (tx, id, accountId) => {
-  const record = ownCertificates.of(tx, id, accountId);
-  const state = guard(record, 'revoke');
+export const requestRevocation = operation('revoke', (tx, record, state) => {
   const revocation = askForRevocation(tx, aboutIt(record));
   const { latestBy } = revocation;
   return happen(tx, record, { state, revocation }, 'customer', { code: 'revocationRequested', latestBy });
-};
+});
 
 /** What is asked for with Modify and Submit. */
 interface Application {

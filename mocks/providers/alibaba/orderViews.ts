@@ -143,20 +143,18 @@ interface Thing extends Pick<GuideStep, 'record' | 'target'> {
   readonly history: readonly HistoryEntry[];
 }
 
+const thing = (
+  record: Thing['record'],
+  target: Thing['target'],
+  { history }: Pick<Thing, 'history'>,
+): Thing => ({ record, target, history });
+
 const thingsOf = ({ certificates, instance }: Judged): Thing[] => [
-  ...certificates.map(({ id, domain, sequence, history }) => ({
-    record: { kind: 'certificate' as const, id, name: domain },
-    target: sequence,
-    history,
-  })),
+  ...certificates.map((one) =>
+    thing({ kind: 'certificate', id: one.id, name: one.domain }, one.sequence, one),
+  ),
   ...(instance
-    ? [
-        {
-          record: { kind: kindOf(instance), id: instance.id, name: instance.name },
-          target: null,
-          history: instance.history,
-        },
-      ]
+    ? [thing({ kind: kindOf(instance), id: instance.id, name: instance.name }, null, instance)]
     : []),
 ];
 

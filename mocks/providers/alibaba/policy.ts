@@ -13,8 +13,9 @@ import {
   type Facts,
   flag,
   NOT_REFUNDABLE,
+  type Row,
 } from '../../rules/table';
-import { reasonOf, WARNINGS } from './reasons';
+import { type AlibabaRule, reasonOf, WARNINGS } from './reasons';
 import { resetOf, type Subject, wayOutOf, windowOf } from './subject';
 
 /**
@@ -112,6 +113,13 @@ const NOT_CONSUMED = { clause: QUOTA_WHOLE, by: 'ABC-R12' };
 const RESET_STILL_COUNTS = { clause: atLeast('daysLeftToReset', 0), by: 'ABC-R15' };
 const RESET_IN_TIME = { clause: atLeast('daysLeftAtReset', 0), by: 'ABC-R15' };
 
+const row = (id: AlibabaRule, outcome: Row['outcome'], when: Row['when'], unless: Row['unless']): Row => ({
+  id,
+  outcome,
+  when,
+  unless,
+});
+
 /**
  * The refund rules per order, in order of precedence; each row carries what keeps it apart from the rows above.
  * ABC-R12 stands before ABC-R15, which comes first for a private CA and second for a gateway.
@@ -121,70 +129,30 @@ const table = {
   facts,
   reachable,
   rows: [
-    { id: 'ABC-R13', outcome: NOT_REFUNDABLE, when: [[oneOf('refund', 'settling', 'refunded')]], unless: [] },
-    { id: 'ABC-R1', outcome: NOT_REFUNDABLE, when: [[is('eventRefunds', false)]], unless: [NO_REFUND_YET] },
-    {
-      id: 'ABC-R6',
-      outcome: NOT_REFUNDABLE,
-      when: [[is('earlyRenewal', true)]],
-      unless: [NO_REFUND_YET, EVENT_REFUNDS],
-    },
-    { id: 'ABC-R2', outcome: NOT_REFUNDABLE, when: [[lessThan('daysLeftToRefund', 0)]], unless: ORDINARY },
+    row('ABC-R13', NOT_REFUNDABLE, [[oneOf('refund', 'settling', 'refunded')]], []),
+    row('ABC-R1', NOT_REFUNDABLE, [[is('eventRefunds', false)]], [NO_REFUND_YET]),
+    row('ABC-R6', NOT_REFUNDABLE, [[is('earlyRenewal', true)]], [NO_REFUND_YET, EVENT_REFUNDS]),
+    row('ABC-R2', NOT_REFUNDABLE, [[lessThan('daysLeftToRefund', 0)]], ORDINARY),
     // Of any service, a private CA that was never enabled included: no reset is asked for (ABC-P2).
-    { id: 'ABC-R3', outcome: AT_ONCE, when: [[is('used', false), WITHIN_WINDOW]], unless: ORDINARY },
-    {
-      id: 'ABC-R4',
-      outcome: NOT_REFUNDABLE,
-      when: [[USED, oneOf('service', 'other'), WITHIN_WINDOW]],
-      unless: ORDINARY,
-    },
-    { id: 'ABC-R5', outcome: NOT_REFUNDABLE, when: [[USED, SSL, is('combined', true)]], unless: OPEN },
-    {
-      id: 'ABC-R7',
-      outcome: ACTION_REQUIRED,
-      when: [[USED, SSL, is('certificateHeld', true)]],
-      unless: [...OPEN, NOT_COMBINED],
-    },
-    {
-      id: 'ABC-R8',
-      outcome: AT_ONCE,
-      when: [[USED, SSL, is('certificateHeld', false)]],
-      unless: [...OPEN, NOT_COMBINED],
-    },
-    {
-      id: 'ABC-R12',
-      outcome: NOT_REFUNDABLE,
-      when: [[USED, GATEWAY, is('quotaConsumed', true)]],
-      unless: OPEN,
-    },
-    {
-      id: 'ABC-R15',
-      outcome: NOT_REFUNDABLE,
-      when: [
+    row('ABC-R3', AT_ONCE, [[is('used', false), WITHIN_WINDOW]], ORDINARY),
+    row('ABC-R4', NOT_REFUNDABLE, [[USED, oneOf('service', 'other'), WITHIN_WINDOW]], ORDINARY),
+    row('ABC-R5', NOT_REFUNDABLE, [[USED, SSL, is('combined', true)]], OPEN),
+    row('ABC-R7', ACTION_REQUIRED, [[USED, SSL, is('certificateHeld', true)]], [...OPEN, NOT_COMBINED]),
+    row('ABC-R8', AT_ONCE, [[USED, SSL, is('certificateHeld', false)]], [...OPEN, NOT_COMBINED]),
+    row('ABC-R12', NOT_REFUNDABLE, [[USED, GATEWAY, is('quotaConsumed', true)]], OPEN),
+    row(
+      'ABC-R15',
+      NOT_REFUNDABLE,
+      [
         [USED, RESETTABLE, NOT_RESET, lessThan('daysLeftToReset', 0)],
         [USED, RESETTABLE, POLICY_RESET, lessThan('daysLeftAtReset', 0)],
       ],
-      unless: [...OPEN, NOT_CONSUMED],
-    },
-    {
-      id: 'ABC-R9',
-      outcome: ACTION_REQUIRED,
-      when: [[USED, PCA, NOT_RESET]],
-      unless: [...OPEN, RESET_STILL_COUNTS],
-    },
-    { id: 'ABC-R10', outcome: AT_ONCE, when: [[USED, PCA, POLICY_RESET]], unless: [...OPEN, RESET_IN_TIME] },
-    {
-      id: 'ABC-R11',
-      outcome: ACTION_REQUIRED,
-      when: [[USED, GATEWAY, QUOTA_WHOLE, NOT_RESET]],
-      unless: [...OPEN, RESET_STILL_COUNTS],
-    },
-    {
-      id: 'ABC-R14',
-      outcome: AT_ONCE,
-      when: [[USED, GATEWAY, QUOTA_WHOLE, POLICY_RESET]],
-      unless: [...OPEN, RESET_IN_TIME],
-    },
+      [...OPEN, NOT_CONSUMED],
+    ),
+    row('ABC-R9', ACTION_REQUIRED, [[USED, PCA, NOT_RESET]], [...OPEN, RESET_STILL_COUNTS]),
+    row('ABC-R10', AT_ONCE, [[USED, PCA, POLICY_RESET]], [...OPEN, RESET_IN_TIME]),
+    row('ABC-R11', ACTION_REQUIRED, [[USED, GATEWAY, QUOTA_WHOLE, NOT_RESET]], [...OPEN, RESET_STILL_COUNTS]),
+    row('ABC-R14', AT_ONCE, [[USED, GATEWAY, QUOTA_WHOLE, POLICY_RESET]], [...OPEN, RESET_IN_TIME]),
   ],
 };
 

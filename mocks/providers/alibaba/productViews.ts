@@ -1,10 +1,8 @@
 import type { Quota } from '#contract/alibabaOrders';
 import {
-  type AlibabaCa,
   type AlibabaCaRow,
   type AlibabaCertificate,
   type AlibabaCertificateRow,
-  type AlibabaGateway,
   type AlibabaGatewayRow,
   CERTIFICATE_STATES,
   type listAlibabaCas,
@@ -18,8 +16,8 @@ import { productText } from '../../certificates/certificate';
 import { type FactsOf, labelled } from '../../desk/decide';
 import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import { matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
+import { recordPage } from '../../refunds/list';
 import {
   type Holding,
   judge,
@@ -56,25 +54,25 @@ const orderOf = ({ order, ruling }: Judged) => ({
 });
 
 /** A certificate with the decision on its order. */
-interface Bought {
+interface Bought extends Judged {
   readonly record: CertificateRecord;
-  readonly judged: Judged;
 }
 
-function toCertificateRow({ record, judged }: Bought): AlibabaCertificateRow {
+function toCertificateRow({ record, ...judged }: Bought): AlibabaCertificateRow {
   const { order } = judged;
   const quota = quotaOf(judged);
   if (!quota) throw new Error(`${order.id} has a certificate but no quota`);
+  const { id, domain, product, state, sequence, issuedAt, expiresAt } = record;
   return {
-    id: record.id,
-    domain: record.domain,
-    product: { ...record.product },
-    state: record.state,
-    sequence: record.sequence,
+    id,
+    domain,
+    product: { ...product },
+    state,
+    sequence,
     of: order.years,
     order: { ...orderOf(judged), quota },
-    issuedAt: isoOrNull(record.issuedAt),
-    expiresAt: isoOrNull(record.expiresAt),
+    issuedAt: isoOrNull(issuedAt),
+    expiresAt: isoOrNull(expiresAt),
     operations: operationsOf(record),
   };
 }
@@ -87,7 +85,7 @@ export function toCertificate(
 ): AlibabaCertificate {
   const judged = judge(reader, orderAt(reader, record.orderId));
   const { application, revocation } = record;
-  const row = toCertificateRow({ record, judged });
+  const row = toCertificateRow({ ...judged, record });
   return {
     ...row,
     application: {
@@ -110,48 +108,36 @@ export function toCertificate(
 
 /** The quota of several orders together. */
 function quotaTogether(holdings: readonly Holding[]): Quota {
-  const quotas = holdings.map(quotaOf).filter((quota) => quota !== null);
-  const sum = (of: keyof Quota) => quotas.reduce((all, quota) => all + quota[of], 0);
-  return {
-    total: sum('total'),
-    used: sum('used'),
-    restored: sum('restored'),
-    available: sum('available'),
-  };
+  const sum = (of: keyof Quota) => holdings.reduce((all, one) => all + (quotaOf(one)?.[of] ?? 0), 0);
+  return { total: sum('total'), used: sum('used'), restored: sum('restored'), available: sum('available') };
 }
 
 /** The Official Certificate tab: one page of what is in the list, with the quota of all SSL orders of the account. */
 export function certificatesPage(
   reader: Reader,
   accountId: AccountId,
-  { search, state, sort, page, pageSize }: QueryOf<typeof listAlibabaCertificates>,
+  query: QueryOf<typeof listAlibabaCertificates>,
 ): AnswerOf<typeof listAlibabaCertificates> {
-  const bought = ownOrders
+  const orders = ownOrders
     .all(reader, accountId)
     .filter(({ service }) => service === 'ssl')
     .map(judging(reader));
-  const all = bought.flatMap((judged) => listedOf(judged).map((record): Bought => ({ record, judged })));
-  const shown = all.filter(
-    ({ record, judged }) =>
-      matches(search, record.domain, record.id, judged.order.id) &&
-      (state === undefined || state === record.state),
+  const { summary: _, ...page } = recordPage(
+    orders.flatMap((judged) => listedOf(judged).map((record): Bought => ({ ...judged, record }))),
+    query,
+    {
+      keys: {
+        id: ({ record }) => record.id,
+        domain: ({ record }) => record.domain,
+        expiresAt: ({ record }) => record.expiresAt,
+        deadline: ({ ruling }) => ruling.deadline,
+      },
+      texts: ({ record }) => [record.domain, record.id, record.orderId],
+      stateOf: ({ record }) => record.state,
+    },
+    toCertificateRow,
   );
-  const { items, ...rest } = paged(
-    sorted(shown, sort, {
-      id: ({ record }) => record.id,
-      domain: ({ record }) => record.domain,
-      expiresAt: ({ record }) => record.expiresAt,
-      deadline: ({ judged }) => judged.ruling.deadline,
-    }),
-    page,
-    pageSize,
-  );
-  return {
-    ...rest,
-    items: items.map(toCertificateRow),
-    all: all.length,
-    quota: quotaTogether(bought),
-  };
+  return { ...page, quota: quotaTogether(orders) };
 }
 
 /** REV-2: what a specialist decides an application or a revocation on. */
@@ -176,21 +162,20 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
 };
 
 /** A private CA or a gateway, with the decision on its order. */
-interface One extends Standing {
+interface One extends Judged, Standing {
   readonly instance: InstanceRecord;
-  readonly judged: Judged;
 }
 
 function oneIn(reader: Reader): (instance: InstanceRecord) => One {
   const judgeOf = judging(reader);
   return (instance) => {
     const judged = judgeOf(orderAt(reader, instance.orderId));
-    return { instance, judged, ...standingOf(instance, judged.ruling.subject.refund) };
+    return { ...judged, ...standingOf(instance, judged.ruling.subject.refund), instance };
   };
 }
 
-function common({ instance, judged, status, words, canReset }: One, language: Language) {
-  const { order } = judged;
+function common({ status, words, canReset, ...judged }: One, language: Language) {
+  const { instance, order } = judged;
   return {
     id: instance.id,
     name: instance.name,
@@ -214,46 +199,55 @@ function toGatewayRow(one: One, language: Language): AlibabaGatewayRow {
   return { ...common(one, language), ...gateway, domains: [...gateway.domains] };
 }
 
-function details(reader: Reader, { instance, judged, canReset }: One, language: Language) {
-  return {
-    previews: canReset ? [resetPreview(instance, judged, reader.now, language)] : [],
-    timeline: timelineOf(reader, judged, language),
+/** A row with what a reset would do, and everything that happened. */
+const inDetail =
+  <Row>(toRow: (one: One, language: Language) => Row) =>
+  (reader: Reader, instance: InstanceRecord, language: Language) => {
+    const one = oneIn(reader)(instance);
+    return {
+      ...toRow(one, language),
+      previews: one.canReset ? [resetPreview(instance, one, reader.now, language)] : [],
+      timeline: timelineOf(reader, one, language),
+    };
   };
-}
 
 /** One private CA with what a reset would do. */
-export function toCa(reader: Reader, instance: InstanceRecord, language: Language): AlibabaCa {
-  const one = oneIn(reader)(instance);
-  return { ...toCaRow(one, language), ...details(reader, one, language) };
-}
+export const toCa = inDetail(toCaRow);
 
 /** One gateway instance with what a reset would do. */
-export function toGateway(reader: Reader, instance: InstanceRecord, language: Language): AlibabaGateway {
-  const one = oneIn(reader)(instance);
-  return { ...toGatewayRow(one, language), ...details(reader, one, language) };
-}
+export const toGateway = inDetail(toGatewayRow);
 
-const ownOnes = (reader: Reader, kind: Kind, accountId: AccountId): InstanceRecord[] =>
-  ownInstances.all(reader, accountId).filter((instance) => kindOf(instance) === kind);
+const ownOnes = (reader: Reader, kind: Kind, accountId: AccountId): One[] =>
+  ownInstances
+    .all(reader, accountId)
+    .filter((instance) => kindOf(instance) === kind)
+    .map(oneIn(reader));
 
-type Filters = Pick<QueryOf<typeof listAlibabaGateways>, 'search' | 'status' | 'page' | 'pageSize'>;
+type Filters = QueryOf<typeof listAlibabaGateways>;
 
-/** One page of what the filters let through; `all` counts what there was to filter. */
+/** One page of what the filters let through, by id; `all` counts what there was to filter. */
 function pageOf<Row>(
-  reader: Reader,
-  instances: readonly InstanceRecord[],
-  { search, status, page, pageSize }: Filters,
-  toRow: (one: One) => Row,
+  all: readonly One[],
+  { status, ...query }: Filters,
+  toRow: (one: One, language: Language) => Row,
+  language: Language,
 ) {
-  const shown = instances
-    .map(oneIn(reader))
-    .filter(
-      ({ instance, ...one }) =>
-        matches(search, instance.id, instance.name, instance.orderId, ...(instance.gateway?.domains ?? [])) &&
-        (status === undefined || status === one.status),
-    );
-  const { items, ...rest } = paged(shown, page, pageSize);
-  return { ...rest, items: items.map(toRow), all: instances.length };
+  const { summary: _, ...page } = recordPage(
+    all,
+    { ...query, state: status, sort: 'id' },
+    {
+      keys: { id: ({ instance }) => instance.id },
+      texts: ({ instance: { id, name, orderId, gateway } }) => [
+        id,
+        name,
+        orderId,
+        ...(gateway?.domains ?? []),
+      ],
+      stateOf: (one) => one.status,
+    },
+    (one) => toRow(one, language),
+  );
+  return page;
 }
 
 /** ABC-P1: the private CAs of one region; the first that holds any where none is asked for. */
@@ -264,21 +258,21 @@ export function casPage(
   language: Language,
 ): AnswerOf<typeof listAlibabaCas> {
   const own = ownOnes(reader, 'ca', accountId);
-  const inRegion = (id: string) => own.filter(({ ca }) => ca?.region === id);
+  const inRegion = (id: string) => own.filter(({ instance }) => instance.ca?.region === id);
   const regions = REGION_IDS.map((id) => ({
     id,
     name: regionName(id)[language],
     count: inRegion(id).length,
   }));
   const region = asked ?? regions.find(({ count }) => count > 0)?.id ?? REGION_IDS[0] ?? '';
-  return { ...pageOf(reader, inRegion(region), filters, (one) => toCaRow(one, language)), region, regions };
+  return { ...pageOf(inRegion(region), filters, toCaRow, language), region, regions };
 }
 
 /** ABC-H1: the gateway instances. */
 export const gatewaysPage = (
   reader: Reader,
   accountId: AccountId,
-  query: QueryOf<typeof listAlibabaGateways>,
+  query: Filters,
   language: Language,
 ): AnswerOf<typeof listAlibabaGateways> =>
-  pageOf(reader, ownOnes(reader, 'gateway', accountId), query, (one) => toGatewayRow(one, language));
+  pageOf(ownOnes(reader, 'gateway', accountId), query, toGatewayRow, language);
