@@ -1,14 +1,22 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, type To } from 'react-router-dom';
-import type { CertificateProduct, ListSummary } from '#contract/common';
+import { Link, type To, useSearchParams } from 'react-router-dom';
+import type { CertificateProduct, ListSummary, Money } from '#contract/common';
 import type { ReviewKind, Verdict } from '#contract/decision';
-import type { RefundDecision, RefundStage } from '#contract/refund';
+import type { Endpoint, QueryOf } from '#contract/endpoint';
+import type { RefundStage } from '#contract/refund';
+import type { Words } from '#contract/words';
+import type { ArgsOf } from '../api/client';
+import { argsOf, useEndpoint } from '../api/queries';
+import { useLinkOver } from '../app/address';
 import { useFormat, useMoment } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
+import type { common } from '../locales/zh-CN/common';
+import type { Column } from '../ui/DataTable';
+import type { Choice } from '../ui/RecordList';
 import { Kpi, KpiRow } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Faint, Line, Lines, Skeleton, UserText, Whole } from '../ui/text';
+import { Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
 import sharedStyles from './list.module.css';
 
@@ -43,22 +51,6 @@ const STANDING: readonly RefundStage[] = [
 
 /** Whether an application still stands: under review, on its way or done. The others leave everything as if there were none. */
 export const stands = (stage: RefundStage): boolean => STANDING.includes(stage);
-
-/** The decision that a stage implies (GEN-13): money on its way was approved before. */
-export const DECISION_OF: Readonly<Record<RefundStage, RefundDecision>> = {
-  underReview: 'underReview',
-  onItsWay: 'approved',
-  refunded: 'approved',
-  returnedToBalance: 'approved',
-  withPerson: 'approved',
-  rejected: 'rejected',
-  cancelled: 'cancelled',
-  failed: 'failed',
-};
-
-/** The stage as a fact about money; undefined while nothing is to be paid. */
-export const moneyOf = (stage: RefundStage): RefundStage | undefined =>
-  DECISION_OF[stage] === 'approved' ? stage : undefined;
 
 /** A refund's stage in a word. */
 export function StageLabel({ stage }: { readonly stage: RefundStage }) {
@@ -204,6 +196,24 @@ export interface RefundAction {
   readonly isMain: boolean;
 }
 
+interface TaskButtonProps {
+  /** Where the list stands that it comes from. */
+  readonly root: string;
+  readonly to: string;
+  readonly label: string;
+  readonly size?: 'xs' | 'sm';
+}
+
+/** The way to something over the present page, from the page's head or from the step that asks for it. */
+export function TaskButton({ root, to, label, size = 'sm' }: TaskButtonProps) {
+  const link = useLinkOver(root)(to);
+  return (
+    <Button component={Link} {...link} size={size} variant="default">
+      {label}
+    </Button>
+  );
+}
+
 /** The offer as a link, for a row. */
 export const RefundActionLink = ({ action: { text, link } }: { readonly action: RefundAction }) => (
   <Link {...link}>{text}</Link>
@@ -236,6 +246,50 @@ export function CertificateLine({
   );
 }
 
+interface CertificateNameProps {
+  readonly row: Certificate;
+  /** Where the id leads, if anywhere. */
+  readonly to?: string;
+}
+
+/** The same as the name of a row. */
+export function CertificateName({ row: { domain, product, id }, to }: CertificateNameProps) {
+  const productText = useProductText();
+  return (
+    <>
+      <RowName>
+        <UserText>{domain}</UserText>
+      </RowName>
+      <Line>
+        {productText(product)} · <Whole>{to === undefined ? id : <Link to={to}>{id}</Link>}</Whole>
+      </Line>
+    </>
+  );
+}
+
+interface AmountCellProps {
+  readonly row: {
+    readonly verdict: Verdict;
+    readonly amount: Money;
+    readonly refund: { readonly amount: Money } | null;
+  };
+  /** What comes back beside the money. */
+  readonly children?: ReactNode;
+}
+
+/** What comes back, or would; nothing where nothing would. */
+export function AmountCell({ row: { verdict, amount, refund }, children }: AmountCellProps) {
+  const t = useT('common');
+  const { money } = useFormat();
+  if (!refund && verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
+  return (
+    <>
+      <Strong when={!refund && verdict === 'refundable'}>{money(refund?.amount ?? amount)}</Strong>
+      {children}
+    </>
+  );
+}
+
 /** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
 export function DateCell({ at }: { readonly at: string | null }) {
   const t = useT('common');
@@ -246,4 +300,70 @@ export function DateCell({ at }: { readonly at: string | null }) {
       <time dateTime={at}>{shortDate(at)}</time>
     </Whole>
   );
+}
+
+/** The column of the amounts, the largest first when it is sorted by. */
+export const amountColumn = <Row,>(header: string, cell: Column<Row>['cell']): Column<Row> => ({
+  id: 'amount',
+  header,
+  align: 'end',
+  sort: 'amount',
+  sortFirst: 'descending',
+  cell,
+});
+
+/** The column of the dates of expiry. */
+export const expiryColumn = <Row extends { readonly expiresAt: string | null }>(
+  header: string,
+): Column<Row> => ({
+  id: 'expires',
+  header,
+  sort: 'expiresAt',
+  cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
+});
+
+/** The values of a filter, by the contract's labels. */
+export function useOptions() {
+  const said = useSaid();
+  return <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, Words>>) =>
+    values.map((value) => ({ value, label: said(labels[value]) }));
+}
+
+type SortName = keyof (typeof common)['sorts'];
+
+interface Asked<E extends Endpoint> {
+  /** The search field's name. */
+  readonly search: string;
+  readonly filters: readonly Omit<Choice, 'value'>[];
+  /** What it can be put in order by; nothing where it cannot. */
+  readonly sorts?: readonly SortName[];
+  /** What is asked for whatever the address says. */
+  readonly fixed?: Partial<QueryOf<E>>;
+}
+
+/** A list as its address asks for it: the query, the answer, and both with search, filters and order for a RecordList. */
+export function useRecords<E extends Endpoint>(list: E, { search, filters, sorts, fixed }: Asked<E>) {
+  const t = useT('common');
+  const [params] = useSearchParams();
+  const { query } = argsOf(list, params, fixed);
+  const answer = useEndpoint(list, { query } as ArgsOf<E>);
+  const asked = query as Readonly<Record<string, string | undefined>>;
+  const { sort: first } = argsOf(list, new URLSearchParams()).query as { readonly sort?: string };
+  return {
+    query,
+    answer,
+    listed: {
+      answer,
+      search: { label: search, value: asked.search ?? '' },
+      filters: filters.map((filter) => ({ ...filter, value: asked[filter.name] })),
+      ...(sorts &&
+        first !== undefined && {
+          sort: {
+            value: asked.sort ?? first,
+            first,
+            options: sorts.map((value) => ({ value, label: t(`sorts.${value}`) })),
+          },
+        }),
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-router-dom';
 import type { Endpoint } from '#contract/endpoint';
 import type { ApiProblem } from '../api/client';
@@ -7,7 +7,7 @@ import { type LaterPage, ListAndDetails } from '../app/ListAndDetails';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Kpi, KpiRow, PageHeader } from '../ui/layout';
-import { Skeleton } from '../ui/text';
+import { Skeleton, UserText } from '../ui/text';
 
 /** A page, or one whose code comes with the navigation that needs it. */
 type Entry<Props extends object> = ComponentType<Props> | LaterPage<Props>;
@@ -121,3 +121,24 @@ export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendin
     </>
   );
 }
+
+interface RecordHeaderProps {
+  /** What it is, and which: 证书详情 · shop.example.cn. */
+  readonly title: string;
+  readonly name: string;
+  readonly trail: DetailsPendingProps['trail'];
+  readonly actions?: ReactNode;
+}
+
+/** The heading of a page of one record. */
+export const RecordHeader = ({ title, name, ...given }: RecordHeaderProps) => (
+  <PageHeader
+    title={`${title} · ${name}`}
+    heading={
+      <>
+        {title} · <UserText>{name}</UserText>
+      </>
+    }
+    {...given}
+  />
+);

@@ -144,7 +144,7 @@ export const AliyunCertificate = z.extend(AliyunRow, {
   previews: z.array(OperationPreview),
   /** ALY-4: what holds if a refund does not succeed. */
   ifNotRefunded: z.enum(['usableAsBefore', 'staysRevoked', 'unchanged']),
-  refunds: z.array(RefundRow),
+  refunds: z.array(RefundApplication),
   timeline: z.array(TimelineEntry),
 });
 export type AliyunCertificate = z.infer<typeof AliyunCertificate>;

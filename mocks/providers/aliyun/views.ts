@@ -38,7 +38,7 @@ import { matches, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
 import { type RefundRecord, refundsAbout, type RefundSubjects, stageOf } from '../../refunds/record';
-import { refundEntries, toRefundRow } from '../../refunds/views';
+import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { aliyunPolicy, type Ruling } from './decide';
 import { judge, toRow } from './overview';
@@ -280,7 +280,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
     },
     previews: row.operations.map((operation) => previewOf(operation, before, language)),
     ifNotRefunded: ifNotRefunded(record, reader.now),
-    refunds: refunds.map((refund) => toRefundRow(reader, refund, language)),
+    refunds: refunds.map((refund) => toRefundApplication(reader, refund, refundSubjects, language)),
     timeline: timelineOf(reader, judged, refunds, language),
   };
 }

@@ -7,11 +7,11 @@ import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
 import { VerdictCell } from '../../case/list';
-import { DetailsPending } from '../../case/recordRoutes';
+import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { Card, Columns, FactList, Kpi, KpiRow } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath, refundPath } from './shared';
@@ -31,13 +31,9 @@ export function CertificatePage() {
     return <DetailsPending title={title} trail={trail} problem={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <PageHeader
-        title={`${title} · ${certificate.domain}`}
-        heading={
-          <>
-            {title} · <UserText>{certificate.domain}</UserText>
-          </>
-        }
+      <RecordHeader
+        title={title}
+        name={certificate.domain}
         trail={trail}
         actions={<Operations certificate={certificate} />}
       />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { AlibabaCertificateState, OPERATIONS, type Quota } from '#contract/alibabaOrders';
 import {
   type AlibabaCertificateRow,
@@ -7,36 +7,20 @@ import {
   CERTIFICATE_STATES,
   listAlibabaCertificates,
 } from '#contract/alibabaProducts';
-import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
 import { MoreMenu } from '../../case/MoreMenu';
-import { VerdictCell, DateCell } from '../../case/list';
-import { useProductText } from '../../case/words';
+import { CertificateName, expiryColumn, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { Line, RowName, Skeleton, UserText, Whole } from '../../ui/text';
+import { Line, Skeleton } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
 
 interface Props {
   readonly row: AlibabaCertificateRow;
-}
-
-function Name({ row: { id, domain, product } }: Props) {
-  const productText = useProductText();
-  return (
-    <>
-      <RowName>
-        <UserText>{domain}</UserText>
-      </RowName>
-      <Line>
-        {productText(product)} · <Whole>{id}</Whole>
-      </Line>
-    </>
-  );
 }
 
 /** The order it was bought with, its place in it, and how much of the quota is free again. */
@@ -93,16 +77,11 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     role: 'title',
     width: '22%',
     sort: 'domain',
-    cell: (row) => <Name row={row} />,
+    cell: (row) => <CertificateName row={row} />,
   },
   { id: 'state', header: t('certificate.state'), cell: ({ state }) => <CertificateState state={state} /> },
   { id: 'order', header: t('certificate.order'), cell: (row) => <Order row={row} /> },
-  {
-    id: 'expires',
-    header: t('certificate.expires'),
-    sort: 'expiresAt',
-    cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
-  },
+  expiryColumn(t('certificate.expires')),
   {
     id: 'answer',
     header: t('certificate.answer'),
@@ -136,12 +115,18 @@ function QuotaFigures({ quota }: { readonly quota: Quota | undefined }) {
 /** SSL Certificate Management, Official Certificate tab: the certificates that hold quota, each with its operations. */
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
-  const words = useT('common');
-  const said = useSaid();
-  const [params] = useSearchParams();
-  const args = argsOf(listAlibabaCertificates, params);
-  const { search, state, sort } = args.query;
-  const answer = useEndpoint(listAlibabaCertificates, args);
+  const options = useOptions();
+  const { answer, listed } = useRecords(listAlibabaCertificates, {
+    search: t('certificate.search'),
+    filters: [
+      {
+        name: 'state',
+        label: t('certificate.state'),
+        options: options(AlibabaCertificateState.options, CERTIFICATE_STATES),
+      },
+    ],
+    sorts: AlibabaCertificateSort.options,
+  });
   const table = useMemo(() => columns(t), [t]);
   return (
     <>
@@ -159,27 +144,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
       <RecordList
         caption={t('tab.official')}
         columns={table}
-        answer={answer}
-        search={{ label: t('certificate.search'), value: search }}
-        filters={[
-          {
-            name: 'state',
-            label: t('certificate.state'),
-            value: state,
-            options: AlibabaCertificateState.options.map((value) => ({
-              value,
-              label: said(CERTIFICATE_STATES[value]),
-            })),
-          },
-        ]}
-        sort={{
-          value: sort,
-          first: '-id',
-          options: AlibabaCertificateSort.options.map((value) => ({
-            value,
-            label: words(`sorts.${value}`),
-          })),
-        }}
+        {...listed}
         empty={{ title: t('certificate.emptyTitle'), text: t('certificate.emptyText') }}
         current={current}
       />

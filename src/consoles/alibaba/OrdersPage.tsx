@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import {
   type AlibabaOrderRow,
   AlibabaOrderSort,
@@ -12,15 +12,15 @@ import {
 } from '#contract/alibabaOrders';
 import type { ListSummary } from '#contract/common';
 import { Verdict } from '#contract/decision';
-import { argsOf, useEndpoint } from '../../api/queries';
+import { VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { SummaryTiles, VerdictCell } from '../../case/list';
+import { AmountCell, amountColumn, SummaryTiles, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
+import { Line, RowName, UserText, Whole } from '../../ui/text';
 import { PcaHeader } from './instances';
 import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, useOrdersRoot } from './shared';
 
@@ -73,15 +73,6 @@ function Paid({ row: { paid, paidAt } }: Props) {
   );
 }
 
-/** What would come back, or does; nothing where nothing would. */
-function Amount({ row: { amount, paid, verdict, refund } }: Props) {
-  const t = useT('common');
-  const { money } = useFormat();
-  if (refund) return <span>{money(paid)}</span>;
-  if (verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
-  return <Strong when={verdict === 'refundable'}>{money(amount)}</Strong>;
-}
-
 /** ABC-3: Refund on every order without a running or done refund; else the refund itself. */
 function Actions({ row: { id, offersRefund } }: Props) {
   const t = useT('alibaba');
@@ -123,69 +114,48 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
       <VerdictCell refund={refund} verdict={verdict} deadline={deadline} />
     ),
   },
-  {
-    id: 'amount',
-    header: t('order.amount'),
-    align: 'end',
-    sort: 'amount',
-    sortFirst: 'descending',
-    cell: (row) => <Amount row={row} />,
-  },
+  amountColumn(t('order.amount'), ({ refund, paid, ...row }) => (
+    <AmountCell row={{ ...row, refund: refund && { amount: paid } }} />
+  )),
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 
 /** Order Refund Management (ABC-O1): of every order, or, as a tab, of those of private certificates (ABC-P1). */
 export function OrdersPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
-  const words = useT('common');
-  const said = useSaid();
-  const [params] = useSearchParams();
   const root = useOrdersRoot();
-  const args = argsOf(listAlibabaOrders, params, FIXED[root]);
-  const answer = useEndpoint(listAlibabaOrders, args);
-  const { search, service, region, status, verdict, sort } = args.query;
-  const table = useMemo(() => columns(t), [t]);
+  const options = useOptions();
   const byService = {
     name: 'service',
     label: t('order.service'),
-    value: service,
-    options: AlibabaService.options.map((value) => ({ value, label: said(SERVICES[value]) })),
+    options: options(AlibabaService.options, SERVICES),
   };
+  const { query, answer, listed } = useRecords(listAlibabaOrders, {
+    search: t('order.search'),
+    filters: [
+      ...(root === PCA_ORDERS ? [] : [byService]),
+      {
+        name: 'status',
+        label: t('order.status'),
+        options: options(AlibabaOrderStatus.options, ORDER_STATUSES),
+      },
+      { name: 'verdict', label: t('order.verdict'), options: options(Verdict.options, VERDICTS) },
+    ],
+    sorts: AlibabaOrderSort.options,
+    fixed: FIXED[root],
+  });
+  const table = useMemo(() => columns(t), [t]);
   return (
     <>
       {root === PCA_ORDERS ? (
-        <PcaHeader tab="orders" region={region} />
+        <PcaHeader tab="orders" region={query.region} />
       ) : (
         <Header summary={answer.data?.summary} />
       )}
       <RecordList
         caption={t('page.orders')}
         columns={table}
-        answer={answer}
-        search={{ label: t('order.search'), value: search }}
-        filters={[
-          ...(root === PCA_ORDERS ? [] : [byService]),
-          {
-            name: 'status',
-            label: t('order.status'),
-            value: status,
-            options: AlibabaOrderStatus.options.map((value) => ({
-              value,
-              label: said(ORDER_STATUSES[value]),
-            })),
-          },
-          {
-            name: 'verdict',
-            label: t('order.verdict'),
-            value: verdict,
-            options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
-          },
-        ]}
-        sort={{
-          value: sort,
-          first: '-paidAt',
-          options: AlibabaOrderSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
-        }}
+        {...listed}
         empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
         current={current}
       />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { OPERATIONS } from '#contract/alibabaOrders';
 import {
   type AlibabaCaRow,
@@ -14,11 +14,11 @@ import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
-import { VerdictCell } from '../../case/list';
+import { useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
-import { type Choice, RecordList, ListSelect } from '../../ui/RecordList';
+import { RecordList, ListSelect } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
 import { Line, RowName, Faint, UserText } from '../../ui/text';
@@ -174,14 +174,11 @@ function Actions({ row, places }: Props & { readonly places: Places }) {
 }
 
 /** The filter of both lists of instances. */
-function useStatusFilter(kind: 'ca' | 'gateway', value: InstanceStatus | undefined): Choice {
+function useStatusFilter(kind: 'ca' | 'gateway') {
   const t = useT('alibaba');
-  const said = useSaid();
-  const options = InstanceStatus.options.map((status) => ({
-    value: status,
-    label: said(INSTANCE_STATUSES[kind][status]),
-  }));
-  return { name: 'status', label: t('instance.status'), value, options };
+  const options = useOptions();
+  const statuses = options(InstanceStatus.options, INSTANCE_STATUSES[kind]);
+  return [{ name: 'status', label: t('instance.status'), options: statuses }];
 }
 
 function CaKind({ kind }: Pick<AlibabaCaRow, 'kind'>) {
@@ -210,20 +207,16 @@ const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Aliba
 /** Private CAs of a region, root and intermediate; Refunded once the money has arrived (ABC-P1). */
 export function CasPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
-  const [params] = useSearchParams();
-  const args = argsOf(listAlibabaCas, params);
-  const answer = useEndpoint(listAlibabaCas, args);
-  const filter = useStatusFilter('ca', args.query.status);
+  const filters = useStatusFilter('ca');
+  const { query, listed } = useRecords(listAlibabaCas, { search: t('ca.search'), filters });
   const table = useMemo(() => caColumns(t), [t]);
   return (
     <>
-      <PcaHeader tab="cas" region={args.query.region} />
+      <PcaHeader tab="cas" region={query.region} />
       <RecordList
         caption={t('tab.cas')}
         columns={table}
-        answer={answer}
-        search={{ label: t('ca.search'), value: args.query.search }}
-        filters={[filter]}
+        {...listed}
         empty={{ title: t('ca.emptyTitle'), text: t('ca.emptyText') }}
         current={current}
       />
@@ -282,10 +275,8 @@ function Consumed({ row: { visits, outboundBytes } }: { readonly row: AlibabaGat
 /** HTTPS Acceleration Gateway, Domain Name Management tab (ABC-H1). */
 export function GatewaysPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
-  const [params] = useSearchParams();
-  const args = argsOf(listAlibabaGateways, params);
-  const answer = useEndpoint(listAlibabaGateways, args);
-  const filter = useStatusFilter('gateway', args.query.status);
+  const filters = useStatusFilter('gateway');
+  const { listed } = useRecords(listAlibabaGateways, { search: t('gateway.search'), filters });
   const table = useMemo(() => gatewayColumns(t), [t]);
   return (
     <>
@@ -302,9 +293,7 @@ export function GatewaysPage({ current }: { readonly current?: string | undefine
       <RecordList
         caption={t('tab.domains')}
         columns={table}
-        answer={answer}
-        search={{ label: t('gateway.search'), value: args.query.search }}
-        filters={[filter]}
+        {...listed}
         empty={{ title: t('gateway.emptyTitle'), text: t('gateway.emptyText') }}
         current={current}
       />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import {
   AlipayRefundState,
   type AlipayTransactionRow,
@@ -10,9 +10,9 @@ import {
 } from '#contract/alipay';
 import type { AnswerOf } from '#contract/endpoint';
 import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
-import { argsOf, useEndpoint } from '../../api/queries';
+import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
-import { RefundActionLink } from '../../case/list';
+import { RefundActionLink, useRecords } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -36,11 +36,24 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
   const words = useT('common');
   const format = useFormat();
   const fromOf = useOrderFrom();
-  const [params] = useSearchParams();
-  const args = argsOf(listAlipayTransactions, params);
-  const answer = useEndpoint(listAlipayTransactions, args);
   const methods = useEndpoint(listAlipayMethods, {});
-  const { search, status, refundState, method, order, sort } = args.query;
+  const { query, answer, listed } = useRecords(listAlipayTransactions, {
+    search: t('search'),
+    filters: [
+      {
+        name: 'method',
+        label: t('fact.method'),
+        options: methods.data?.methods.map(({ id, name }) => ({ value: id, label: name })) ?? [],
+      },
+      {
+        name: 'order',
+        label: t('from.label'),
+        options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
+      },
+    ],
+    sorts: AlipayTransactionSort.options,
+  });
+  const { status, refundState } = query;
   const table = useMemo(() => columns(t, words('none'), format), [t, words, format]);
 
   return (
@@ -56,28 +69,8 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
       <RecordList
         caption={t('page.transactions')}
         columns={table}
-        answer={answer}
-        search={{ label: t('search'), value: search }}
-        filters={[
-          {
-            name: 'method',
-            label: t('fact.method'),
-            value: method,
-            options: methods.data?.methods.map(({ id, name }) => ({ value: id, label: name })) ?? [],
-          },
-          {
-            name: 'order',
-            label: t('from.label'),
-            value: order,
-            options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
-          },
-        ]}
+        {...listed}
         elsewhere={{ status, refundState }}
-        sort={{
-          value: sort,
-          first: '-createdAt',
-          options: AlipayTransactionSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
-        }}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
         current={current}
       />

@@ -1,16 +1,15 @@
 import { Link, useParams } from 'react-router-dom';
 import { type AliyunCertificate, readAliyunCertificate, STATES } from '#contract/aliyun';
-import type { Breakdown, Decision } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
-import { AmountBreakdown } from '../../case/Money';
+import { AmountBreakdown, ThreeFacts } from '../../case/Money';
 import { Timeline } from '../../case/Timeline';
-import { DECISION_OF, moneyOf, StageLabel } from '../../case/list';
-import { DetailsPending } from '../../case/recordRoutes';
-import { useChannelName, useDestinations, useProductText } from '../../case/words';
+import { StageLabel } from '../../case/list';
+import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
+import { useChannelName, useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
+import { Card, Columns, FactList } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
 import { CertificateDecision, CertificateStanding, standingRefund } from './decision';
@@ -79,23 +78,9 @@ function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
   );
 }
 
-/** GEN-13: certificate, refund decision and money, each for itself, never one status. */
-function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }) {
+/** What needs to be told before everything else: a refusal with its reason. */
+function Notices({ certificate: { application, revocation } }: { readonly certificate: AliyunCertificate }) {
   const t = useT('aliyun');
-  const shared = useT('refunds');
-  const words = useT('common');
-  const said = useSaid();
-  const { money, date } = useFormat();
-  const toNames = useDestinations();
-  const { ownState, state, application, revocation, refunds } = certificate;
-  const latest = refunds.toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
-  const stage = latest && moneyOf(latest.stage);
-  const noMoney = latest ? shared(`moneyNone.${DECISION_OF[latest.stage]}`) : shared('noMoney');
-  const awaited =
-    latest?.stage === 'underReview' && latest.expectedBy && latest.latestBy
-      ? shared('awaited', { expected: date(latest.expectedBy), latest: date(latest.latestBy) })
-      : undefined;
-
   return (
     <>
       {revocation.rejection && (
@@ -110,45 +95,14 @@ function ThreeFacts({ certificate }: { readonly certificate: AliyunCertificate }
           <Notice tone="bad">{t('detail.failure', { text: application.failure })}</Notice>
         </div>
       )}
-      <KpiRow>
-        <Kpi
-          size="words"
-          label={t('detail.factCertificate')}
-          value={<StateLabel state={ownState} />}
-          note={state !== ownState && said(STATES[state])}
-        />
-        <Kpi
-          size="words"
-          label={t('detail.factDecision')}
-          value={latest ? shared(`decisionState.${DECISION_OF[latest.stage]}`) : shared('notAsked')}
-          note={awaited ?? (latest && `${latest.id} · ${latest.rule}`)}
-        />
-        <Kpi
-          size="words"
-          label={shared('money')}
-          value={stage ? <StageLabel stage={stage} /> : noMoney}
-          note={latest && stage && `${money(latest.amount)} · ${toNames(latest.destinations)}`}
-        />
-      </KpiRow>
-      {latest?.late && latest.latestBy && (
-        <div className={styles.notice}>
-          <Notice tone="warn" title={t('progress.late')}>
-            {t('progress.lateText', { latest: date(latest.latestBy) })}
-            {latest.estimated && ` ${words('estimated')}`}
-          </Notice>
-        </div>
-      )}
     </>
   );
 }
 
-/** What comes back by the refund there is; else what would. */
-const breakdownOf = ({ breakdown }: Decision, refund: RefundRow | undefined): Breakdown =>
-  refund ? { ...breakdown, refund: refund.amount.minor } : breakdown;
-
 /** 证书详情 (ALY-10): certificate, decision and money apart (GEN-13), what can be done, and everything that happened. */
 export function CertificatePage() {
   const t = useT('aliyun');
+  const said = useSaid();
   const { id = '' } = useParams();
   const nameOf = useChannelName();
   const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
@@ -158,28 +112,31 @@ export function CertificatePage() {
     return (
       <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
     );
+  const { domain, decision, ownState, state, refunds, timeline } = certificate;
   const refund = standingRefund(certificate, undefined);
   return (
     <>
-      <PageHeader
-        title={`${t('certificate')} · ${certificate.domain}`}
-        heading={
-          <>
-            {t('certificate')} · <UserText>{certificate.domain}</UserText>
-          </>
-        }
+      <RecordHeader
+        title={t('certificate')}
+        name={domain}
         trail={trail}
         actions={<Operations certificate={certificate} />}
       />
-      <ThreeFacts certificate={certificate} />
+      <Notices certificate={certificate} />
+      <ThreeFacts
+        label={t('detail.factCertificate')}
+        state={<StateLabel state={ownState} />}
+        note={state !== ownState && said(STATES[state])}
+        refund={refunds[0]}
+      />
       <Columns
         side={
           <>
             <Basics certificate={certificate} />
             <Card title={t('detail.breakdown')}>
-              <AmountBreakdown breakdown={breakdownOf(certificate.decision, refund)} sourceOf={nameOf} />
+              <AmountBreakdown breakdown={(refund ?? decision).breakdown} sourceOf={nameOf} />
             </Card>
-            <Refunds refunds={certificate.refunds} />
+            <Refunds refunds={refunds} />
           </>
         }
       >
@@ -189,7 +146,7 @@ export function CertificatePage() {
           <CertificateDecision certificate={certificate} level={2} />
         )}
         <Card title={t('detail.timeline')}>
-          <Timeline entries={certificate.timeline} label={t('detail.timeline')} />
+          <Timeline entries={timeline} label={t('detail.timeline')} />
         </Card>
       </Columns>
     </>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import {
   type AliyunRow,
   AliyunSort,
@@ -9,16 +9,23 @@ import {
   STATES,
 } from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
-import { argsOf, useEndpoint } from '../../api/queries';
+import { VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { VerdictCell, SummaryTiles, DateCell } from '../../case/list';
-import { useProductText } from '../../case/words';
-import { useFormat } from '../../locales/format';
+import {
+  AmountCell,
+  amountColumn,
+  CertificateName,
+  expiryColumn,
+  SummaryTiles,
+  useOptions,
+  useRecords,
+  VerdictCell,
+} from '../../case/list';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line, RowName, Faint, Strong, UserText, Whole } from '../../ui/text';
+import { Line } from '../../ui/text';
 import {
   certificatePath,
   CERTIFICATES,
@@ -44,30 +51,6 @@ function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
       )}
     </VerdictCell>
   );
-}
-
-/** Domain, product and id: what tells one certificate from another. */
-function CertificateName({ row }: { readonly row: AliyunRow }) {
-  const productText = useProductText();
-  return (
-    <>
-      <RowName>
-        <UserText>{row.domain}</UserText>
-      </RowName>
-      <Line>
-        {productText(row.product)} · <Whole>{row.id}</Whole>
-      </Line>
-    </>
-  );
-}
-
-/** What would come back; nothing where nothing would. */
-function Amount({ row }: { readonly row: AliyunRow }) {
-  const t = useT('common');
-  const { money } = useFormat();
-  if (row.refund) return <span>{money(row.refund.amount)}</span>;
-  if (row.verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
-  return <Strong when={row.verdict === 'refundable'}>{money(row.amount)}</Strong>;
 }
 
 /** 操作: what can be done about the money first (never a dead end, ALY-3), then the operations, then 详情. */
@@ -102,12 +85,7 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
     cell: (row) => <CertificateName row={row} />,
   },
   { id: 'state', header: t('column.state'), cell: ({ state }) => <StateLabel state={state} /> },
-  {
-    id: 'expires',
-    header: t('expiresOn'),
-    sort: 'expiresAt',
-    cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
-  },
+  expiryColumn(t('expiresOn')),
   {
     id: 'answer',
     header: t('column.answer'),
@@ -115,26 +93,22 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
     sort: 'deadline',
     cell: (row) => <CertificateAnswer row={row} />,
   },
-  {
-    id: 'amount',
-    header: t('column.amount'),
-    align: 'end',
-    sort: 'amount',
-    sortFirst: 'descending',
-    cell: (row) => <Amount row={row} />,
-  },
+  amountColumn(t('column.amount'), (row) => <AmountCell row={row} />),
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <RowActions row={row} /> },
 ];
 
 /** 概览: every certificate with its answer about money; search, filters, order and page in the address (ALY-5, ALY-10). */
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
-  const words = useT('common');
-  const said = useSaid();
-  const [params] = useSearchParams();
-  const args = argsOf(listAliyunCertificates, params);
-  const answer = useEndpoint(listAliyunCertificates, args);
-  const { search, state, verdict, sort } = args.query;
+  const options = useOptions();
+  const { answer, listed } = useRecords(listAliyunCertificates, {
+    search: t('search'),
+    filters: [
+      { name: 'state', label: t('column.state'), options: options(AliyunState.options, STATES) },
+      { name: 'verdict', label: t('refund'), options: options(Verdict.options, VERDICTS) },
+    ],
+    sorts: AliyunSort.options,
+  });
   const table = useMemo(() => columns(t), [t]);
 
   return (
@@ -150,27 +124,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
       <RecordList
         caption={t('certificates')}
         columns={table}
-        answer={answer}
-        search={{ label: t('search'), value: search }}
-        filters={[
-          {
-            name: 'state',
-            label: t('column.state'),
-            value: state,
-            options: AliyunState.options.map((value) => ({ value, label: said(STATES[value]) })),
-          },
-          {
-            name: 'verdict',
-            label: t('refund'),
-            value: verdict,
-            options: Verdict.options.map((value) => ({ value, label: words(`verdict.${value}`) })),
-          },
-        ]}
-        sort={{
-          value: sort,
-          first: '-purchasedAt',
-          options: AliyunSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
-        }}
+        {...listed}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
         current={current}
       />

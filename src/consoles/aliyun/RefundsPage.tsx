@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { AliyunRefundSort, exportAliyunRefunds, listAliyunRefunds } from '#contract/aliyun';
-import type { Money } from '#contract/common';
 import type { QueryInput } from '#contract/endpoint';
+import { STAGES } from '#contract/labels';
 import { type RefundRow, RefundStage } from '#contract/refund';
 import { type ApiProblem, call, toProblem } from '../../api/client';
 import { saveText } from '../../api/download';
-import { argsOf, useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { StageLabel } from '../../case/list';
+import { amountColumn, StageLabel, useOptions, useRecords } from '../../case/list';
 import { useDestinations } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -116,7 +115,7 @@ function Destination({ channels }: { readonly channels: RefundRow['destinations'
   return channels.length === 0 ? <Faint>{words('none')}</Faint> : namesOf(channels);
 }
 
-function Amount({ amount }: { readonly amount: Money }) {
+function Amount({ row: { amount } }: Props) {
   const { money } = useFormat();
   return <Strong>{money(amount)}</Strong>;
 }
@@ -161,14 +160,7 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRo
     header: t('progress.destination'),
     cell: ({ destinations }) => <Destination channels={destinations} />,
   },
-  {
-    id: 'amount',
-    header: t('progress.amount'),
-    align: 'end',
-    sort: 'amount',
-    sortFirst: 'descending',
-    cell: ({ amount }) => <Amount amount={amount} />,
-  },
+  amountColumn(t('progress.amount'), (row) => <Amount row={row} />),
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 
@@ -188,11 +180,13 @@ function NoRefunds() {
 /** 退款列表 (ALY-9): every application with its stage, dates, amount and destination; filter, sort, search, CSV. */
 export function RefundsPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
-  const words = useT('common');
-  const [params] = useSearchParams();
-  const args = argsOf(listAliyunRefunds, params);
-  const { search, stage, sort } = args.query;
-  const answer = useEndpoint(listAliyunRefunds, args);
+  const options = useOptions();
+  const { query, listed } = useRecords(listAliyunRefunds, {
+    search: t('progress.search'),
+    filters: [{ name: 'stage', label: t('progress.stage'), options: options(RefundStage.options, STAGES) }],
+    sorts: AliyunRefundSort.options,
+  });
+  const { search, stage, sort } = query;
   const table = useMemo(() => columns(t), [t]);
 
   return (
@@ -205,21 +199,7 @@ export function RefundsPage({ current }: { readonly current?: string | undefined
       <RecordList
         caption={t('refunds')}
         columns={table}
-        answer={answer}
-        search={{ label: t('progress.search'), value: search }}
-        filters={[
-          {
-            name: 'stage',
-            label: t('progress.stage'),
-            value: stage,
-            options: RefundStage.options.map((value) => ({ value, label: words(`stage.${value}`) })),
-          },
-        ]}
-        sort={{
-          value: sort,
-          first: '-submittedAt',
-          options: AliyunRefundSort.options.map((value) => ({ value, label: words(`sorts.${value}`) })),
-        }}
+        {...listed}
         empty={{ title: t('progress.empty.title'), text: <NoRefunds /> }}
         current={current}
       />

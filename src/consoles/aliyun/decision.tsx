@@ -1,6 +1,6 @@
 import type { AliyunCertificate } from '#contract/aliyun';
 import type { Decision, OperationName, RequiredOperation } from '#contract/decision';
-import type { RefundRow } from '#contract/refund';
+import type { RefundApplication, RefundRow } from '#contract/refund';
 import { useLinkOver } from '../../app/address';
 import { ApplicationStatus } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
@@ -187,10 +187,9 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
  * sent until the certificate has been read again. Undefined when there is none, or it came to nothing.
  */
 export function standingRefund(
-  certificate: AliyunCertificate,
-  sent: RefundRow | undefined,
-): RefundRow | undefined {
-  const { refunds } = certificate;
+  { refunds }: Pick<AliyunCertificate, 'refunds'>,
+  sent: RefundApplication | undefined,
+): RefundApplication | undefined {
   const known = refunds.find(({ stage }) => stands(stage));
   if (known) return known;
   const awaited = sent !== undefined && !refunds.some(({ id }) => id === sent.id);
@@ -198,8 +197,5 @@ export function standingRefund(
 }
 
 /** The latest application that came to nothing, to be seen beside a new one. */
-export function earlierRefund({ refunds }: Pick<AliyunCertificate, 'refunds'>): RefundRow | undefined {
-  return refunds
-    .filter(({ stage }) => !stands(stage))
-    .toSorted((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt))[0];
-}
+export const earlierRefund = ({ refunds }: Pick<AliyunCertificate, 'refunds'>): RefundRow | undefined =>
+  refunds.find(({ stage }) => !stands(stage));

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
 import { type AliyunOperation, type AliyunRow, type AliyunState, OPERATIONS, STATES } from '#contract/aliyun';
 import { useLinkOver } from '../../app/address';
-import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/list';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
@@ -61,21 +59,15 @@ export function StateLabel({ state }: { readonly state: AliyunState }) {
   return <StateBadge tone={STATE_TONES[state]}>{useSaid()(STATES[state])}</StateBadge>;
 }
 
-/** The way to an operation, from the page's head or from the step that asks for it. */
-export function OperationButton({
-  id,
-  operation,
-  size = 'sm',
-}: {
+interface OperationButtonProps {
   readonly id: string;
   readonly operation: AliyunOperation;
   readonly size?: 'xs' | 'sm';
-}) {
+}
+
+/** The way to an operation. */
+export function OperationButton({ id, operation, size = 'sm' }: OperationButtonProps) {
   const said = useSaid();
-  const link = useLinkOver(CERTIFICATES)(taskPath(id, operation));
-  return (
-    <Button component={Link} {...link} size={size} variant="default">
-      {said(OPERATIONS[operation])}
-    </Button>
-  );
+  const label = said(OPERATIONS[operation]);
+  return <TaskButton root={CERTIFICATES} to={taskPath(id, operation)} label={label} size={size} />;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate } from '#contract/aliyun';
-import type { RefundRow, RefundStage } from '#contract/refund';
+import type { RefundApplication, RefundStage } from '#contract/refund';
 import { earlierRefund, standingRefund } from './decision';
 
 const refund = (id: string, stage: RefundStage, submittedAt = '2026-11-20T09:00:00+08:00') =>
-  ({ id, stage, submittedAt }) as RefundRow;
-const certificate = (...refunds: RefundRow[]) => ({ refunds }) as unknown as AliyunCertificate;
+  ({ id, stage, submittedAt }) as RefundApplication;
+const certificate = (...refunds: RefundApplication[]) => ({ refunds }) as unknown as AliyunCertificate;
 
 describe('ALY-6 which application the panel shows', () => {
   it('ALY-6 shows the answer until the certificate has been read again', () => {
@@ -26,8 +26,9 @@ describe('ALY-6 which application the panel shows', () => {
 
   it('ALY-4 an application that came to nothing does not stand, and is named beside the new one', () => {
     const tried = certificate(
-      refund('r-0001', 'rejected'),
+      // The backend's order: the newest first.
       refund('r-0002', 'failed', '2026-11-21T09:00:00+08:00'),
+      refund('r-0001', 'rejected'),
     );
     expect(standingRefund(tried, undefined)).toBeUndefined();
     expect(earlierRefund(tried)?.id).toBe('r-0002');

@@ -4,13 +4,13 @@ import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
 import { Timeline } from '../../case/Timeline';
 import { stands } from '../../case/list';
-import { DetailsPending } from '../../case/recordRoutes';
+import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Card, Columns, FactList, PageHeader } from '../../ui/layout';
+import { Card, Columns, FactList } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
-import { CopyText, UserText } from '../../ui/text';
+import { CopyText } from '../../ui/text';
 import { RefundStanding } from './RefundPopUp';
 import { CertificateDecision, CERTIFICATES, OperationButton, RefundButton, StateLabel } from './shared';
 
@@ -36,13 +36,9 @@ export function CertificatePage() {
   const history = refund && `${t('standing.timeline')} · ${refund.id}`;
   return (
     <>
-      <PageHeader
-        title={`${t('certificate')} · ${domain}`}
-        heading={
-          <>
-            {t('certificate')} · <UserText>{domain}</UserText>
-          </>
-        }
+      <RecordHeader
+        title={t('certificate')}
+        name={domain}
         trail={trail}
         actions={
           <>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
 import type { ReturnedPoints } from '#contract/refund';
 import {
   OPERATIONS,
@@ -13,7 +11,7 @@ import {
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
-import { type RefundAction, RefundActionButton, RefundActionLink } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/list';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
@@ -68,23 +66,17 @@ export const RefundButton = ({ row }: { readonly row: TencentRow }) => (
   <RefundActionButton action={useRefundAction(row)} />
 );
 
-/** The way to an operation, from the page's head or from the step that asks for it. */
-export function OperationButton({
-  id,
-  operation,
-  size = 'sm',
-}: {
+interface OperationButtonProps {
   readonly id: string;
   readonly operation: TencentOperation;
   readonly size?: 'xs' | 'sm';
-}) {
+}
+
+/** The way to an operation. */
+export function OperationButton({ id, operation, size = 'sm' }: OperationButtonProps) {
   const said = useSaid();
-  const link = useLinkOver(CERTIFICATES)(operationPath(id, operation));
-  return (
-    <Button component={Link} {...link} size={size} variant="default">
-      {said(OPERATIONS[operation])}
-    </Button>
-  );
+  const label = said(OPERATIONS[operation]);
+  return <TaskButton root={CERTIFICATES} to={operationPath(id, operation)} label={label} size={size} />;
 }
 
 /** TCL-2: benefit points in words: how many, where they would go, and where those of a refund are. */

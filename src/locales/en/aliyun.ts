@@ -214,7 +214,6 @@ export const aliyun = {
     failure: 'Why the review failed: {{text}}',
     revocationRejected: 'The revocation was refused',
     factCertificate: 'Certificate',
-    factDecision: 'Refund decision',
   },
   clause: {
     fact: {

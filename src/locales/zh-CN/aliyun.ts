@@ -198,7 +198,6 @@ export const aliyun = {
     failure: '审核失败的原因：{{text}}',
     revocationRejected: '吊销申请被驳回',
     factCertificate: '证书',
-    factDecision: '退款决定',
   },
   clause: {
     fact: {
