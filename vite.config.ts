@@ -132,6 +132,8 @@ export default defineConfig({
   server: { port: 5173, host: '127.0.0.1' },
   build: {
     target: 'es2023',
+    // What these draw by themselves (`light-dark`, nesting) is not written out for older ones.
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {

@@ -9,7 +9,6 @@ import { TopBar } from './TopBar';
 import { ErrorPage } from './errors';
 import { signInPath } from './guard';
 import { demoBarWanted } from './link';
-import sharedStyles from './Message.module.css';
 import styles from './Shell.module.css';
 
 /** Says when the in-page backend runs in an unusual way, or not at all; silent otherwise. */
@@ -41,7 +40,7 @@ function BackendNotice() {
 export function PageLoading() {
   const t = useT('common');
   return (
-    <div className={sharedStyles.loading} role="status" aria-label={t('loading')}>
+    <div className={styles.loading} role="status" aria-label={t('loading')}>
       <Skeleton width="180px" height="24px" />
       <Skeleton width="320px" height="14px" />
       <Skeleton width="100%" height="220px" />

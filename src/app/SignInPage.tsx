@@ -1,11 +1,12 @@
-import { UnstyledButton } from '@mantine/core';
+import { Box, Group, Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import '@mantine/core/styles/Stack.layer.css';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { type AccountId, closeSession, listAccounts, openSession } from '#contract/session';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
 import { keepSession, useSession } from '../api/session';
 import { useT } from '../locales/i18n';
-import { ProblemNotice, ToneIcon } from '../ui/notices';
-import { Skeleton } from '../ui/text';
+import { ProblemNotice, StateBadge } from '../ui/notices';
+import { Line, Skeleton } from '../ui/text';
 import { homeOf, safeNext } from './guard';
 import { useTitle } from './title';
 import styles from './SignInPage.module.css';
@@ -37,47 +38,71 @@ export function SignInPage() {
   };
 
   return (
-    <section className={styles.page} aria-labelledby="sign-in-title">
-      <h1 id="sign-in-title">{t('signIn.title')}</h1>
-      <p className={styles.text}>
+    <Box
+      component="section"
+      style={{ width: 'min(520px, 100% - 32px)', margin: 'clamp(20px, 8vh, 88px) auto' }}
+      aria-labelledby="sign-in-title"
+    >
+      <Title fz={22} id="sign-in-title">
+        {t('signIn.title')}
+      </Title>
+      <Text fz={14} mt={6} mb={18} c="var(--ink-2)">
         {t('signIn.text')}
-        {next !== '/' && <span className={styles.next}>{t('signIn.next')}</span>}
-      </p>
+        {next !== '/' && <Line>{t('signIn.next')}</Line>}
+      </Text>
       <ProblemNotice
         problem={accounts.error ?? open.problem}
         onRetry={accounts.error ? () => void accounts.refetch() : undefined}
       />
-      <ul className={styles.accounts} aria-busy={accounts.isPending}>
+      <Stack
+        component="ul"
+        gap={10}
+        mt={12}
+        p={0}
+        style={{ listStyle: 'none' }}
+        aria-busy={accounts.isPending}
+      >
         {accounts.isPending && [1, 2, 3].map((n) => <Skeleton key={n} height="64px" />)}
         {accounts.data?.items.map(({ id, name, role }) => (
           <li key={id}>
-            <UnstyledButton
+            <Paper
+              component="button"
+              withBorder
               className={styles.account ?? ''}
               disabled={open.isPending}
               aria-describedby={`about-${id}`}
               onClick={() => void enter(id)}
             >
-              <span className={styles.name}>{name}</span>
-              {session?.account.id === id && (
-                <span className={styles.current}>
-                  <ToneIcon tone="good" size={13} /> {t('signIn.current')}
-                </span>
-              )}
-              <span className={styles.about} id={`about-${id}`}>
+              <Group component="span" justify="space-between" gap="2px 12px">
+                <Text span fz={15} fw={650}>
+                  {name}
+                </Text>
+                {session?.account.id === id && (
+                  <StateBadge plain tone="good">
+                    {t('signIn.current')}
+                  </StateBadge>
+                )}
+              </Group>
+              <Text span display="block" fz={13} mt={2} c="dimmed" id={`about-${id}`}>
                 {t(`signIn.about.${role}`)}
-              </span>
-            </UnstyledButton>
+              </Text>
+            </Paper>
           </li>
         ))}
-      </ul>
-      <p className={styles.foot}>
+      </Stack>
+      <Group gap="6px 18px" mt={18} fz={13}>
         <Link to="/">{t('nav.start')}</Link>
         {session && (
-          <UnstyledButton className={styles.leave ?? ''} onClick={() => void leave()}>
+          <UnstyledButton
+            className={styles.leave ?? ''}
+            c="var(--accent)"
+            fz={13}
+            onClick={() => void leave()}
+          >
             {t('signIn.signOut')}
           </UnstyledButton>
         )}
-      </p>
-    </section>
+      </Group>
+    </Box>
   );
 }

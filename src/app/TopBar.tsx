@@ -29,9 +29,15 @@ function AccountLink({ known }: AccountLinkProps) {
   const session = useSession();
   const name = useAccountName(session?.account, known);
   const { pathname, search } = useLocation();
+  const said = session ? name : t('account.signIn');
   const to = pathname === '/sign-in' ? `${pathname}${search}` : signInPath(safeNext(`${pathname}${search}`));
   return (
-    <Link to={to} className={styles.tool ?? ''} title={session ? t('account.switch') : undefined}>
+    <Link
+      to={to}
+      className={styles.tool ?? ''}
+      aria-label={said || undefined}
+      title={session ? t('account.switch') : undefined}
+    >
       <svg
         className={styles.person}
         width="18"
@@ -46,7 +52,7 @@ function AccountLink({ known }: AccountLinkProps) {
         <circle cx="9" cy="6" r="3.2" />
         <path d="M2.8 15.6c.9-3 3.3-4.4 6.2-4.4s5.3 1.4 6.2 4.4" />
       </svg>
-      <span className={styles.accountName}>{session ? name : t('account.signIn')}</span>
+      <span className={styles.accountName}>{said}</span>
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
 import { useFormat } from '../locales/format';
@@ -19,11 +19,17 @@ interface Props {
 function Message({ title, children, actions }: Props) {
   useTitle(title);
   return (
-    <section className={styles.message} aria-labelledby="message-title">
-      <h1 id="message-title">{title}</h1>
+    <Paper component="section" withBorder className={styles.message ?? ''} aria-labelledby="message-title">
+      <Title fz={20} id="message-title">
+        {title}
+      </Title>
       {children}
-      {actions && <div className={styles.actions}>{actions}</div>}
-    </section>
+      {actions && (
+        <Group gap={10} mt={22}>
+          {actions}
+        </Group>
+      )}
+    </Paper>
   );
 }
 
@@ -127,10 +133,10 @@ export function ErrorPage() {
       }
     >
       <p role="alert">{t('crash.text')}</p>
-      <details>
+      <Text component="details" mt={16} fz={13} c="var(--ink-2)">
         <summary>{t('crash.details')}</summary>
         <pre>{failure instanceof Error ? failure.message : String(failure)}</pre>
-      </details>
+      </Text>
     </Message>
   );
 }

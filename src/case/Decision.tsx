@@ -6,7 +6,7 @@ import { useEndpoint } from '../api/queries';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Fact, FactList } from '../ui/layout';
-import { Notice, type Tone, ToneIcon } from '../ui/notices';
+import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { WindowBar } from './WindowBar';
 import { toneOfVerdict } from './list';
@@ -47,7 +47,7 @@ export function DecisionCard({
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className={styles.card} data-tone={tone} aria-labelledby={id}>
+    <section className={styles.card} {...toned(tone)} aria-labelledby={id}>
       <div className={styles.answer}>
         <Heading id={id} className={styles.title}>
           <ToneIcon tone={tone} size={18} />

@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button, EmptyState, Paper, Stack, VisuallyHidden as Hidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
@@ -155,10 +155,10 @@ const TableSkeleton = <Row,>({ columns }: { readonly columns: readonly Column<Ro
       <tr key={row} className={styles.row} aria-hidden>
         {columns.map(({ id, role, align }) => (
           <td key={id} className={classes(styles.cell, align === 'end' && styles.end, role && styles[role])}>
-            <div className={styles.waiting}>
+            <Stack gap={7} py={3} display="inline-flex">
               <Skeleton width={role === 'title' ? '150px' : '72px'} />
               {role === 'title' && <Skeleton width="110px" height="11px" />}
-            </div>
+            </Stack>
           </td>
         ))}
       </tr>
@@ -224,14 +224,14 @@ export function DataTable<Row>({
   return (
     <>
       <ProblemNotice problem={problem} onRetry={onRetry} />
-      <div className={styles.scroll}>
+      <Paper withBorder className={styles.scroll ?? ''}>
         {/* Cards are made by CSS, which takes a table's semantics away; the roles give them back. */}
         <table
           className={classes(styles.table, refreshing && styles.refreshing)}
           role="table"
           aria-busy={!rows || refreshing}
         >
-          <caption className={styles.caption}>{caption}</caption>
+          <Hidden component="caption">{caption}</Hidden>
           <TableHead columns={columns} sorting={sorting} />
           <tbody role="rowgroup">
             {rows ? (
@@ -254,7 +254,7 @@ export function DataTable<Row>({
             )}
           </tbody>
         </table>
-      </div>
+      </Paper>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, CloseButton, Text } from '@mantine/core';
+import { Box, CloseButton, Group, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useTitle } from '../app/title';
 import { useT } from '../locales/i18n';
@@ -108,7 +108,14 @@ export function Panel({
       }}
     >
       <div className={styles.sheet}>
-        <header className={styles.head}>
+        <Group
+          component="header"
+          className={styles.head ?? ''}
+          justify="space-between"
+          align="flex-start"
+          wrap="nowrap"
+          gap={16}
+        >
           <Box miw={0}>
             <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
               {title}
@@ -127,9 +134,13 @@ export function Panel({
             aria-label={t('close')}
             onClick={onClose}
           />
-        </header>
+        </Group>
         <div className={styles.content}>{children}</div>
-        {footer && <footer className={styles.foot}>{footer}</footer>}
+        {footer && (
+          <Group component="footer" className={styles.foot ?? ''} gap="8px 10px" fz={13} c="var(--ink-2)">
+            {footer}
+          </Group>
+        )}
       </div>
     </dialog>
   );

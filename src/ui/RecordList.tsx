@@ -12,7 +12,11 @@ import styles from './layout.module.css';
 export const FilterBar = ({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) => (
   <div className={styles.filters} role="search" data-chrome>
     {children}
-    {end && <div className={styles.filtersEnd}>{end}</div>}
+    {end && (
+      <Group gap={8} ml="auto">
+        {end}
+      </Group>
+    )}
   </div>
 );
 

@@ -6,7 +6,7 @@ import type { Consequence } from '#contract/common';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { isSecondClick, useModal } from './Panel';
-import { ProblemNotice, ToneIcon } from './notices';
+import { ProblemNotice, toned, ToneIcon } from './notices';
 import styles from './Panel.module.css';
 
 const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
@@ -15,14 +15,14 @@ const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
 export function Consequences({ consequences }: { readonly consequences: readonly Consequence[] }) {
   if (consequences.length === 0) return null;
   return (
-    <ul className={styles.list}>
+    <Stack component="ul" gap={8} p={0}>
       {consequences.map(({ tone, text }) => (
-        <li key={text} className={styles.consequence} data-tone={TONES[tone]}>
+        <li key={text} className={styles.consequence} {...toned(TONES[tone])}>
           <ToneIcon tone={TONES[tone]} />
           <span>{text}</span>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -76,42 +76,43 @@ export function ConfirmDialog({
       onClose={closed}
     >
       <form
-        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (ready && !pending) onConfirm(event);
         }}
       >
-        <h2 ref={first} id={id} tabIndex={-1} className={styles.dialogTitle}>
-          {title}
-        </h2>
-        <Stack id={`${id}-text`} gap={12} c="var(--ink-2)">
-          {text}
-          <Consequences consequences={consequences} />
+        <Stack gap={14} px={24} py={22}>
+          <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
+            {title}
+          </h2>
+          <Stack id={`${id}-text`} gap={12} c="var(--ink-2)">
+            {text}
+            <Consequences consequences={consequences} />
+          </Stack>
+          {children}
+          {acknowledge !== undefined && (
+            <Checkbox
+              label={acknowledge}
+              checked={acknowledged}
+              onChange={(event) => setAcknowledged(event.currentTarget.checked)}
+            />
+          )}
+          <ProblemNotice problem={problem} shownAtFields={shownAtFields} write />
+          <Group gap={10}>
+            <Button
+              type="submit"
+              {...(danger && { color: 'red' })}
+              loading={pending}
+              disabled={!ready}
+              onClick={(event) => isSecondClick(event) && event.preventDefault()}
+            >
+              {confirmLabel ?? t('ok')}
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              {cancelLabel ?? t('cancel')}
+            </Button>
+          </Group>
         </Stack>
-        {children}
-        {acknowledge !== undefined && (
-          <Checkbox
-            label={acknowledge}
-            checked={acknowledged}
-            onChange={(event) => setAcknowledged(event.currentTarget.checked)}
-          />
-        )}
-        <ProblemNotice problem={problem} shownAtFields={shownAtFields} write />
-        <Group gap={10}>
-          <Button
-            type="submit"
-            {...(danger && { color: 'red' })}
-            loading={pending}
-            disabled={!ready}
-            onClick={(event) => isSecondClick(event) && event.preventDefault()}
-          >
-            {confirmLabel ?? t('ok')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {cancelLabel ?? t('cancel')}
-          </Button>
-        </Group>
       </form>
     </dialog>
   );

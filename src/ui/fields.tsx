@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Radio, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
 import type { ReactNode } from 'react';
 import { countCharacters } from '#contract/text';
 import { ToneIcon } from './notices';
+import styles from './layout.module.css';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -25,9 +26,6 @@ interface ChoiceGroupProps<Value extends string> {
   readonly children?: ReactNode;
 }
 
-/** Two short ones side by side, where there is room. */
-const ROW = { minColWidth: 'min(180px, 100%)', autoFlow: 'auto-fit' } as const;
-
 /** One of several, each a line that can be clicked anywhere. */
 export function ChoiceGroup<Value extends string>({
   label,
@@ -43,15 +41,13 @@ export function ChoiceGroup<Value extends string>({
     <Radio.Group
       label={label}
       required
-      withAsterisk={false}
       tabIndex={-1}
       aria-invalid={error !== undefined}
       value={value}
       onChange={(next) => onChange(next)}
       error={error && <Wrong text={error} />}
-      errorProps={{ role: 'alert' }}
     >
-      <SimpleGrid {...(layout === 'row' ? ROW : { cols: 1 })} spacing={layout === 'row' ? 8 : 2}>
+      <div className={layout === 'row' ? styles.choiceRow : styles.choices}>
         {choices.map((choice) => (
           <Radio
             key={choice.value}
@@ -62,7 +58,7 @@ export function ChoiceGroup<Value extends string>({
             wrapperProps={{ 'data-framed': layout === 'row' || undefined }}
           />
         ))}
-      </SimpleGrid>
+      </div>
       {children}
     </Radio.Group>
   );
@@ -93,10 +89,8 @@ export const SelectField = ({ options, onChange, hint, error, ...given }: Select
     error={error && <Wrong text={error} />}
     mt={10}
     required
-    withAsterisk={false}
     data={[...options]}
     description={hint}
-    errorProps={{ role: 'alert' }}
     onChange={(event) => onChange(event.currentTarget.value)}
   />
 );
@@ -122,36 +116,17 @@ interface Props {
 }
 
 /** A labelled field with its hint and its error tied to it; what is typed is never cut off. */
-export function TextField({
-  hint,
-  error,
-  onChange,
-  lines,
-  inputMode,
-  autoComplete = 'off',
-  type,
-  ...given
-}: Props) {
+export function TextField({ hint, error, onChange, lines, ...given }: Props) {
   const common = {
+    autoComplete: 'off',
     ...given,
     mt: 10,
     error: error && <Wrong text={error} />,
     required: true,
-    withAsterisk: false,
     dir: 'auto',
-    errorProps: { role: 'alert' },
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   } as const;
-  if (!lines)
-    return (
-      <TextInput
-        {...common}
-        description={hint}
-        type={type}
-        autoComplete={autoComplete}
-        inputMode={inputMode}
-      />
-    );
+  if (!lines) return <TextInput {...common} description={hint} />;
   const counted = countCharacters(given.value.trim());
   return (
     <Textarea

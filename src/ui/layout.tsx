@@ -1,4 +1,4 @@
-import { DataList, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Box, DataList, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/DataList.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import { type ReactNode, useId } from 'react';
@@ -57,15 +57,7 @@ export const Columns = ({ children, side }: ColumnsProps) => (
 
 /** Figures of a page, side by side. */
 export const KpiRow = ({ children }: { readonly children: ReactNode }) => (
-  <SimpleGrid
-    minColWidth="min(220px, 100%)"
-    autoFlow="auto-fit"
-    spacing={12}
-    mb={18}
-    className={styles.kpis ?? ''}
-  >
-    {children}
-  </SimpleGrid>
+  <div className={styles.kpis}>{children}</div>
 );
 
 interface KpiProps {
@@ -113,7 +105,7 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
   const t = useT('common');
   return (
     <Group component="header" justify="space-between" align="flex-end" gap="12px 24px" mb={18}>
-      <div className={styles.words}>
+      <Box miw={0}>
         {trail && (
           <nav aria-label={t('trail')} data-chrome>
             {/* A list of its own: the library's Breadcrumbs has slashes that are read out, and no list. */}
@@ -130,7 +122,7 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
             {text}
           </Text>
         )}
-      </div>
+      </Box>
       {actions && (
         <Group gap={8} data-chrome>
           {actions}

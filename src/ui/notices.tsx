@@ -1,8 +1,7 @@
-import { Alert, Badge, Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Badge, Box, Button, Group } from '@mantine/core';
+import type { CSSProperties, ReactNode } from 'react';
 import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
 import { useT } from '../locales/i18n';
-import styles from './layout.module.css';
 
 /** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
 export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
@@ -16,6 +15,22 @@ const SHAPES: Record<Tone, string> = {
   info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm0 5.7v4m0-6.5v.3',
   quiet: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM5 8h6',
 };
+
+export const isTone = (color: unknown): color is Tone => typeof color === 'string' && color in SHAPES;
+
+/** The colours of a meaning, as the tokens name them. */
+export function coloursOf(tone: Tone) {
+  const name = `var(--${tone === 'wait' ? 'warn' : tone}`;
+  return { color: `${name})`, soft: `${name}-soft)`, line: `${name}-line)`, solid: `${name}-solid)` };
+}
+
+/** For what a sheet draws in the colours of a meaning: it finds them as `--tone`, `--tone-soft`, `--tone-line`, `--tone-solid`. */
+export function toned(tone: Tone | undefined) {
+  if (tone === undefined) return {};
+  const { color, soft, line, solid } = coloursOf(tone);
+  const style = { '--tone': color, '--tone-soft': soft, '--tone-line': line, '--tone-solid': solid };
+  return { 'data-tone': tone, style: style as CSSProperties };
+}
 
 /** The shape of a meaning, in the current colour. Decorative: the words beside it say the same. */
 export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => (
@@ -54,7 +69,11 @@ export const Notice = ({ tone, title, children, action, alert = false }: NoticeP
   >
     {(children || action) && (
       <Group component="div" gap="6px 12px" justify="space-between">
-        {children && <div className={styles.grow}>{children}</div>}
+        {children && (
+          <Box flex="1 1 200px" miw={0}>
+            {children}
+          </Box>
+        )}
         {action && (
           <Button variant="default" size="xs" onClick={action.run}>
             {action.label}

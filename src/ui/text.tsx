@@ -1,8 +1,7 @@
-import { Button, Skeleton as Grey, Group, Stack, Text } from '@mantine/core';
+import { Button, Skeleton as Grey, Group, Stack, Text, type TextProps } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useT } from '../locales/i18n';
-import styles from './layout.module.css';
 
 interface CopyProps {
   readonly text: string;
@@ -84,19 +83,29 @@ interface Words {
   readonly children: ReactNode;
 }
 
+/** Makes a piece of text that looks so. */
+const looking =
+  (look: TextProps) =>
+  ({ children }: Words) => (
+    <Text span inherit {...look}>
+      {children}
+    </Text>
+  );
+
 /** What a row is called. */
-export const RowName = ({ children }: Words) => (
-  <Text span inherit display="block" fw={550} style={{ overflowWrap: 'anywhere' }}>
-    {children}
-  </Text>
-);
+export const RowName = looking({ display: 'block', fw: 550, style: { overflowWrap: 'anywhere' } });
 
 /** A further line of a cell. */
-export const Line = ({ children }: Words) => (
-  <Text span inherit display="block" fz={13} c="dimmed">
-    {children}
-  </Text>
-);
+export const Line = looking({ display: 'block', fz: 13, c: 'dimmed' });
+
+/** Said where there is nothing to say. */
+export const Faint = looking({ c: 'dimmed' });
+
+/** An id or a date, never broken. */
+export const Whole = looking({ style: { whiteSpace: 'nowrap' } });
+
+/** The id of a rule; never broken at its hyphen. */
+export const RuleId = looking({ c: 'var(--ink-2)', fz: '0.93em', fw: 650, style: { whiteSpace: 'nowrap' } });
 
 /** Lines of a cell, one below the other. */
 export const Lines = ({ children }: Words) => (
@@ -112,21 +121,6 @@ export const Strong = ({ when = true, children }: Words & { readonly when?: bool
   </Text>
 );
 
-/** Said where there is nothing to say. */
-export const Faint = ({ children }: Words) => (
-  <Text span inherit c="dimmed">
-    {children}
-  </Text>
-);
-
-/** An id or a date, never broken. */
-export const Whole = ({ children }: Words) => <span className={styles.whole}>{children}</span>;
-
-/** The id of a rule; never broken at its hyphen. */
-export const RuleId = ({ children }: { readonly children: string }) => (
-  <span className={styles.rule}>{children}</span>
-);
-
 interface Props {
   readonly width?: string;
   readonly height?: string;
@@ -137,15 +131,12 @@ export const Skeleton = ({ width = '100%', height = '14px' }: Props) => (
   <Grey component="span" width={width} height={height} display="block" aria-hidden />
 );
 
+const TYPED = { overflowWrap: 'anywhere' } as const;
+const TYPED_LINES = { ...TYPED, display: 'block', whiteSpace: 'pre-wrap' } as const;
+
 /** Text a person typed: kept apart from the text around it (right-to-left marks cannot turn the page), broken where it must be. */
-export const UserText = ({
-  children,
-  multiline = false,
-}: {
-  readonly children: ReactNode;
-  readonly multiline?: boolean;
-}) => (
-  <bdi className={multiline ? styles.multiline : styles.inline} dir="auto">
+export const UserText = ({ children, multiline = false }: Words & { readonly multiline?: boolean }) => (
+  <bdi style={multiline ? TYPED_LINES : TYPED} dir="auto">
     {children}
   </bdi>
 );

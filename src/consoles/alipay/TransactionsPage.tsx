@@ -18,7 +18,7 @@ import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
+import { StateBadge, type Tone, ToneIcon, toned } from '../../ui/notices';
 import { classes, Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../../ui/text';
 import {
   ORIGINS,
@@ -157,7 +157,7 @@ function Tile({ label, count, failed, to, current, tone }: TileProps) {
       <Link
         to={to}
         className={classes(styles.tile, count === 0 && styles.none)}
-        data-tone={tone}
+        {...toned(tone)}
         aria-current={current ? 'true' : undefined}
         preventScrollReset
       >

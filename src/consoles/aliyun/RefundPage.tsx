@@ -12,7 +12,7 @@ import { useChannelName } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { Notice } from '../../ui/notices';
+import { Notice, toned } from '../../ui/notices';
 import { UserText } from '../../ui/text';
 import { cancelPath, certificatePath, REFUNDS, taskPath } from './shared';
 import styles from './pages.module.css';
@@ -59,7 +59,7 @@ function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplica
     <span className={styles.heading}>
       <span>{t('progress.heading', { amount: money(amount) })}</span>
       <span>·</span>
-      <span className={styles.stage} data-tone={STAGE_TONES[stage]}>
+      <span className={styles.stage} {...toned(STAGE_TONES[stage])}>
         {words(`stage.${stage}`)}
       </span>
     </span>
