@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ReviewDetail } from '#contract/refund';
 import { EVENTS } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
-import { stageOf } from '../refunds/record';
+import { standingOf } from '../refunds/record';
 import { at, NOW, refusalOf, world } from '../refunds/testWorld';
 import { transitionsOf } from '../rules/lifecycle';
 import { explanationOf, LONGEST_EXPLANATION } from './decide';
@@ -94,7 +94,7 @@ describe('auto and manual mode', () => {
     changeSettings(tx, { review: 'manual' });
     const { id } = open({ review: 'manual' });
     expect(advanceTo(NOW + 60 * DAY)).toEqual([]);
-    expect(stageOf(refund(id))).toBe('underReview');
+    expect(standingOf(refund(id)).stage).toBe('underReview');
   });
 
   it('REV-3 switched to manual, plans are dropped; switched back, overdue items are decided now and others at their time', () => {
@@ -112,7 +112,10 @@ describe('auto and manual mode', () => {
       ['desk.auto', tx.now],
       ['rail.notify', tx.now],
     ]);
-    expect([stageOf(refund(early.id)), stageOf(refund(late.id))]).toEqual(['refunded', 'underReview']);
+    expect([standingOf(refund(early.id)).stage, standingOf(refund(late.id)).stage]).toEqual([
+      'refunded',
+      'underReview',
+    ]);
     advanceTo(at('2026-12-01T23:59:59.999+08:00'));
     expect(refund(late.id).decision.at).toBe(at('2026-12-01T23:59:59.999+08:00'));
   });
@@ -123,7 +126,7 @@ describe('auto and manual mode', () => {
     changeSettings(tx, { review: 'manual' });
     const fired = advanceTo(NOW + 30 * DAY);
     expect(fired.map(({ words }) => words.en)).toEqual([expect.stringContaining('Still waits for a person')]);
-    expect(stageOf(refund(id))).toBe('underReview');
+    expect(standingOf(refund(id)).stage).toBe('underReview');
   });
 });
 

@@ -64,6 +64,9 @@ export interface FiredEvent {
   readonly words: Words;
 }
 
+/** Whether something falls into a stretch of time, open at its start and closed at its end (epoch ms). */
+export const isBetween = (at: number, after: number, until: number) => after < at && at <= until;
+
 /** A change that time alone brings (a window closing): nothing is stored for it, it is only told. */
 export type TimeNotices = (reader: Reader, after: number, until: number) => FiredEvent[];
 

@@ -15,10 +15,9 @@ import {
   FIRST_STATE,
   type PriceRecord,
   REFUND_DECISION,
-  refundFact,
   type RefundRecord,
   REFUNDS,
-  stageOf,
+  standingOf,
 } from './record';
 import { settlement } from './settlement';
 import { refusalWords, secondRefundWords } from './words';
@@ -153,8 +152,10 @@ export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
 function refuseSecond(tx: Tx, { provider, subject }: NewRefund): void {
   const first = tx
     .all(REFUNDS)
-    .find((one) => one.provider === provider && one.subject.id === subject.id && refundFact(one) !== 'none');
-  if (first) throw conflict('refundExists', stageOf(first), secondRefundWords(first.id));
+    .filter((one) => one.provider === provider && one.subject.id === subject.id)
+    .map(standingOf)
+    .find(({ fact }) => fact !== 'none');
+  if (first) throw conflict('refundExists', first.stage, secondRefundWords(first.refund.id));
 }
 
 function approvedAtOnce(tx: Tx, filed: RefundRecord): RefundRecord {

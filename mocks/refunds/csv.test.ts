@@ -1,9 +1,10 @@
+import { decimalOf, moneyText } from '#contract/common';
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { refundsToCsv } from './list';
 import { given, world } from './testWorld';
+import { standingOf } from './record';
 import { toRefundRow } from './views';
-import { decimalOf, moneyText } from './words';
 
 async function exported(name: string, language: 'zh-CN' | 'en' = 'en') {
   const { open, tx } = world();
@@ -12,7 +13,7 @@ async function exported(name: string, language: 'zh-CN' | 'en' = 'en') {
     subject: { id: 'cas-0001', name, kind: 'certificate' },
     assistance: { kind: 'phone', value: '13800001234' },
   });
-  return refundsToCsv([toRefundRow(tx, refund, language)], language);
+  return refundsToCsv([toRefundRow(standingOf(refund))], language);
 }
 
 describe('CSV export', () => {

@@ -1,3 +1,4 @@
+import { moneyText } from '#contract/common';
 import { type Fact, labelled } from '../desk/decide';
 import { dateText, momentText } from '../platform/calendar';
 import type { Language } from '#contract/words';
@@ -11,9 +12,9 @@ import {
   type RefundRecord,
   REFUNDS,
   type RefundSubjectsByProvider,
-  stageOf,
+  standingOf,
 } from './record';
-import { channelName, moneyText, stageName } from './words';
+import { channelName, stageName } from './words';
 
 /** What a specialist decides an application on, in words (REV-2). */
 export function factsOf(
@@ -24,12 +25,13 @@ export function factsOf(
 ): Fact[] {
   const refund = reader.get(REFUNDS, id);
   if (!refund) throw notFound();
+  const standing = standingOf(refund);
   const { price } = refund;
   const money = (minor: number) => moneyText(minor, price.currency, language);
   const facts = [
     ['适用规则', 'Rule', refund.rule],
-    ['申请状态', 'Application', stageName(stageOf(refund), language)],
-    ['当前状态', 'State by now', subjects[refund.provider]?.ownState(reader, refund, language) ?? null],
+    ['申请状态', 'Application', stageName(standing.stage, language)],
+    ['当前状态', 'State by now', subjects[refund.provider]?.ownState(reader, standing, language) ?? null],
     ['应退金额', 'To be refunded', money(refund.amount)],
     ['标价', 'List price', money(price.list)],
     ['优惠', 'Discount', price.discount > 0 ? money(price.discount) : null],

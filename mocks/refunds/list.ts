@@ -1,12 +1,12 @@
-import type { ListSummary } from '#contract/common';
+import { decimalOf, type ListSummary } from '#contract/common';
 import type { Verdict } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
 import { instantOf, isoOrNull, localParts } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
-import { refundFact, type RefundRecord } from './record';
-import { channelNames, decimalOf, stageName } from './words';
+import type { Standing } from './record';
+import { channelNames, stageName } from './words';
 
 type Cell = (row: RefundRow, language: Language) => string;
 
@@ -55,7 +55,7 @@ export async function refundsToCsv(rows: readonly RefundRow[], language: Languag
 
 /** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
 interface Judged {
-  readonly refund: RefundRecord | undefined;
+  readonly standing: Standing | undefined;
   readonly ruling: Ruling;
 }
 
@@ -65,7 +65,9 @@ function summaryOf(all: readonly Judged[]): ListSummary {
     all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
   const refundable = withVerdict('refundable');
   const required = withVerdict('actionRequired');
-  const running = all.filter(({ refund }) => ['underReview', 'settling'].includes(refundFact(refund)));
+  const running = all.flatMap(({ standing }) =>
+    standing && ['underReview', 'settling'].includes(standing.fact) ? [standing.refund] : [],
+  );
   return {
     refundable: { count: refundable.length, amounts: amountsOf(refundable) },
     actionRequired: {
@@ -74,7 +76,7 @@ function summaryOf(all: readonly Judged[]): ListSummary {
     },
     inProgress: {
       count: running.length,
-      latestBy: isoOrNull(largest(running.map(({ refund }) => refund?.latestBy ?? null))),
+      latestBy: isoOrNull(largest(running.map(({ latestBy }) => latestBy))),
     },
   };
 }

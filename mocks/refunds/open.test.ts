@@ -3,7 +3,7 @@ import { DESK } from '../desk/items';
 import { EVENTS } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
 import { cancelRefund } from './application';
-import { finishedAt, refundFact, settlementState, stageOf } from './record';
+import { standingOf } from './record';
 import { at, NOW, refusalOf, requested, world } from './testWorld';
 import { toRefundApplication } from './views';
 
@@ -18,7 +18,7 @@ describe('filing an application', () => {
     const refund = open();
     expect(refund.id).toBe('r-0001');
     expect(refund.decision).toEqual({ state: 'approved', at: NOW, by: 'system' });
-    expect(stageOf(refund)).toBe('refunded');
+    expect(standingOf(refund).stage).toBe('refunded');
     expect(refund.deskItem).toBeNull();
     expect(tx.all(EVENTS).map(({ kind }) => kind)).toEqual(['rail.notify']);
     expect(refusalOf(() => cancelRefund(tx, refund.id))).toMatchObject({ status: 409, state: 'approved' });
@@ -27,7 +27,7 @@ describe('filing an application', () => {
   it('ALY-6 with a review it waits on the desk, due on its latest date, and nothing is paid', () => {
     const { open, tx, refund } = world();
     const { id, deskItem } = open({ review: 'manual' });
-    expect(stageOf(refund(id))).toBe('underReview');
+    expect(standingOf(refund(id)).stage).toBe('underReview');
     expect(tx.get(DESK, deskItem ?? '')).toMatchObject({
       queue: 'refunds',
       state: 'open',
@@ -42,16 +42,20 @@ describe('filing an application', () => {
   it('GEN-4 nothing paid: the same path, amount 0, no settlement, refunded once approved', () => {
     const { open, tx, decide, refund } = world();
     const atOnce = open(nothingPaid);
-    expect([stageOf(atOnce), settlementState(atOnce), finishedAt(atOnce)]).toEqual(['refunded', null, NOW]);
+    expect([standingOf(atOnce).stage, standingOf(atOnce).settlement, standingOf(atOnce).finishedAt]).toEqual([
+      'refunded',
+      null,
+      NOW,
+    ]);
     const reviewed = open({
       ...nothingPaid,
       review: 'manual',
       subject: { id: 'cas-2', name: 'b', kind: 'certificate' },
     });
-    expect(stageOf(reviewed)).toBe('underReview');
+    expect(standingOf(reviewed).stage).toBe('underReview');
     decide(reviewed.deskItem ?? '');
-    expect(stageOf(refund(reviewed.id))).toBe('refunded');
-    expect(refundFact(refund(reviewed.id))).toBe('refunded');
+    expect(standingOf(refund(reviewed.id)).stage).toBe('refunded');
+    expect(standingOf(refund(reviewed.id)).fact).toBe('refunded');
     expect(requested(tx)).toEqual([]);
   });
 
@@ -106,7 +110,7 @@ describe('filing an application', () => {
     const application = (assistance: { kind: 'phone' | 'dingtalk'; value: string }, id: string) =>
       toRefundApplication(
         tx,
-        open({ assistance, subject: { id, name: id, kind: 'certificate' } }),
+        standingOf(open({ assistance, subject: { id, name: id, kind: 'certificate' } })),
         { ownState: () => '' },
         'en',
       );

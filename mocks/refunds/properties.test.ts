@@ -10,7 +10,7 @@ import { lookAtWaiting, topUp } from '../rail/outcome';
 import { REFUNDS as RAIL } from '../rail/records';
 import { cancelRefund } from './application';
 import { PAYMENTS } from './channels';
-import { arrivalOf, type RefundRecord, REFUNDS, stageOf } from './record';
+import { arrivalOf, type RefundRecord, REFUNDS, standingOf } from './record';
 import { MINUTE, NOW, world } from './testWorld';
 
 const DAY = 24 * 60 * MINUTE;
@@ -203,7 +203,7 @@ describe('any order of filing, cancelling, deciding and waiting', () => {
       advanceTo(tx.now);
       for (const refund of tx.all(REFUNDS)) {
         expect(['refunded', 'returnedToBalance', 'rejected', 'cancelled', 'failed']).toContain(
-          stageOf(refund),
+          standingOf(refund).stage,
         );
         if (refund.decision.state === 'approved') {
           expect(moved(place, refund)).toBe(refund.amount);

@@ -11,7 +11,7 @@ import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { notFound } from '../platform/problems';
-import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
+import { collection, type Reader, type Rec } from '../platform/transaction';
 import type { Lifecycle } from '../rules/lifecycle';
 import { paidParts } from '../rules/subject';
 
@@ -116,23 +116,27 @@ interface Refunded {
   readonly refundId: string | null;
 }
 
-/** The latest refund application of a thing, whatever became of it. */
-export const latestRefundOf = (reader: Reader, { refundId }: Refunded): RefundRecord | undefined =>
-  refundId === null ? undefined : reader.get(REFUNDS, refundId);
+/** Where the latest refund application of a thing stands, whatever became of it. */
+export function latestRefundOf(reader: Reader, { refundId }: Refunded): Standing | undefined {
+  const refund = refundId === null ? undefined : reader.get(REFUNDS, refundId);
+  return refund && standingOf(refund);
+}
 
 /** Every refund application of a provider's thing, newest first. */
-export const refundsAbout = (reader: Reader, provider: string, subjectId: string): RefundRecord[] =>
+export const refundsAbout = (reader: Reader, provider: string, subjectId: string): Standing[] =>
   reader
     .all(REFUNDS)
     .filter((refund) => refund.provider === provider && refund.subject.id === subjectId)
-    .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id));
+    .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id))
+    .map(standingOf);
 
 /** Every refund application of an account with a provider, newest first. */
-export const ownRefunds = (reader: Reader, provider: string, accountId: AccountId): RefundRecord[] =>
+export const ownRefunds = (reader: Reader, provider: string, accountId: AccountId): Standing[] =>
   reader
     .all(REFUNDS)
     .filter((refund) => refund.provider === provider && refund.accountId === accountId)
-    .toSorted((a, b) => (a.id > b.id ? -1 : 1));
+    .toSorted((a, b) => (a.id > b.id ? -1 : 1))
+    .map(standingOf);
 
 /** One's own refund application with a provider; 404 else (GEN-9). */
 export function ownRefund(reader: Reader, provider: string, id: string, accountId: AccountId): RefundRecord {
@@ -152,36 +156,6 @@ export const lastAttempt = (part: PartRecord): AttemptRecord | undefined => part
 /** The attempt that paid a part, if one did; at most one ever does. */
 export const arrivalOf = (part: PartRecord): AttemptRecord | undefined =>
   part.attempts.find(({ state }) => state === 'succeeded');
-
-/** GEN-13: where the money is, all parts taken together; null while nothing is to be paid (yet, or at all). */
-export function settlementState({ parts }: Pick<RefundRecord, 'parts'>): SettlementState | null {
-  if (parts.length === 0) return null;
-  const arrivals = parts.map(arrivalOf);
-  if (arrivals.every((one) => one !== undefined)) {
-    return parts.some((part, at) => arrivals[at]?.to !== part.source) ? 'arrivedElsewhere' : 'arrived';
-  }
-  if (parts.some(({ withPerson }) => withPerson)) return 'withPerson';
-  const moving = parts.some((part) => arrivalOf(part) || lastAttempt(part)?.state === 'processing');
-  return moving ? 'processing' : 'requested';
-}
-
-/** When the last part arrived, epoch ms; null while one is missing. */
-export function arrivedAt({ parts }: Pick<RefundRecord, 'parts'>): number | null {
-  const times = parts.map((part) => arrivalOf(part)?.finishedAt ?? null);
-  return times.reduce<number | null>(
-    (latest, at) => (at === null || latest === null ? null : Math.max(latest, at)),
-    times[0] ?? null,
-  );
-}
-
-/** Where the money goes, or would have gone: each place once. */
-export function destinationsOf(refund: RefundRecord): Channel[] {
-  const places =
-    refund.parts.length > 0
-      ? refund.parts.map((part) => lastAttempt(part)?.to ?? part.source)
-      : paidBy(refund.price).map(({ source }) => source);
-  return [...new Set(places)];
-}
 
 /** What a funding source paid, or gets back; minor units. */
 interface Share {
@@ -214,6 +188,18 @@ export function inProportion<Source extends Share>(amount: number, paid: readonl
   });
 }
 
+/** Where the money is, all parts taken together; null while nothing is to be paid (yet, or at all). */
+function settlementOf({ parts }: RefundRecord): SettlementState | null {
+  if (parts.length === 0) return null;
+  const arrivals = parts.map(arrivalOf);
+  if (arrivals.every((one) => one !== undefined)) {
+    return parts.some((part, at) => arrivals[at]?.to !== part.source) ? 'arrivedElsewhere' : 'arrived';
+  }
+  if (parts.some(({ withPerson }) => withPerson)) return 'withPerson';
+  const moving = parts.some((part) => arrivalOf(part) || lastAttempt(part)?.state === 'processing');
+  return moving ? 'processing' : 'requested';
+}
+
 const MONEY: Readonly<Record<SettlementState, RefundStage>> = {
   requested: 'onItsWay',
   processing: 'onItsWay',
@@ -222,15 +208,7 @@ const MONEY: Readonly<Record<SettlementState, RefundStage>> = {
   withPerson: 'withPerson',
 };
 
-/** GEN-13: the one derived stage of an application. Approved with nothing paid counts as refunded (GEN-4). */
-export function stageOf(refund: RefundRecord): RefundStage {
-  const { state } = refund.decision;
-  if (state !== 'approved') return state;
-  const money = settlementState(refund);
-  return money === null ? 'refunded' : MONEY[money];
-}
-
-const FACTS: Readonly<Record<RefundStage, 'none' | 'underReview' | 'settling' | 'refunded'>> = {
+const FACTS = {
   underReview: 'underReview',
   onItsWay: 'settling',
   withPerson: 'settling',
@@ -239,27 +217,63 @@ const FACTS: Readonly<Record<RefundStage, 'none' | 'underReview' | 'settling' | 
   rejected: 'none',
   cancelled: 'none',
   failed: 'none',
-};
+} as const satisfies Record<RefundStage, string>;
 
-/** What the policies ask: rejected, cancelled and failed count as none; refunded only once the money arrived (APY-10). */
-export const refundFact = (refund: RefundRecord | undefined) => (refund ? FACTS[stageOf(refund)] : 'none');
-
-/** When an application came to its end, epoch ms: declined, or the money there; null while either is awaited. */
-export function finishedAt(refund: RefundRecord): number | null {
-  const { state, at } = refund.decision;
-  if (state === 'underReview') return null;
-  return state === 'approved' && refund.parts.length > 0 ? arrivedAt(refund) : at;
+/** GEN-13: where an application and its money stand; `standingOf` derives it, whoever has it hands it down. Times are epoch ms. */
+export interface Standing {
+  readonly refund: RefundRecord;
+  /** Approved with nothing paid counts as refunded (GEN-4). */
+  readonly stage: RefundStage;
+  /** What the policies ask: rejected, cancelled and failed count as none; refunded only once the money arrived (APY-10). */
+  readonly fact: (typeof FACTS)[RefundStage];
+  /** Null while nothing is to be paid (yet, or at all). */
+  readonly settlement: SettlementState | null;
+  /** Where the money goes, or would have gone: each place once. */
+  readonly destinations: Channel[];
+  /** When the last part arrived; null while one is missing. */
+  readonly arrivedAt: number | null;
+  /** When it came to its end: declined, or the money there; null while either is awaited. */
+  readonly finishedAt: number | null;
+  /** The latest review date falls on expiry or after it (ALY-2). */
+  readonly late: boolean;
 }
+
+/** Where an application stands. */
+export function standingOf(refund: RefundRecord): Standing {
+  const { decision, parts, latestBy, closesAt } = refund;
+  const settlement = settlementOf(refund);
+  const approved = decision.state === 'approved';
+  const stage =
+    decision.state !== 'approved' ? decision.state : settlement === null ? 'refunded' : MONEY[settlement];
+  const there = settlement === 'arrived' || settlement === 'arrivedElsewhere';
+  const arrivedAt = there ? Math.max(...parts.map((part) => arrivalOf(part)?.finishedAt ?? 0)) : null;
+  const places =
+    parts.length > 0
+      ? parts.map((part) => lastAttempt(part)?.to ?? part.source)
+      : paidBy(refund.price).map(({ source }) => source);
+  return {
+    refund,
+    stage,
+    fact: FACTS[stage],
+    settlement,
+    destinations: [...new Set(places)],
+    arrivedAt,
+    finishedAt: approved && settlement !== null ? arrivedAt : decision.at,
+    late: latestBy !== null && closesAt !== null && latestBy >= closesAt,
+  };
+}
+
+/** A refund as the row of its certificate shows it. */
+export const toShortRefund = ({ refund: { id, price, amount }, stage }: Standing) => ({
+  id,
+  stage,
+  amount: { currency: price.currency, minor: amount },
+});
 
 /** What refunds must know of a provider's things, and tells it back. */
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
-  ownState(reader: Reader, refund: RefundRecord, language: Language): string;
-  /**
-   * Called once per application, when the desk or time has brought it to its end: declined, or the money arrived.
-   * What `openRefund` and `cancelRefund` end by themselves, their caller sees in the record they return.
-   */
-  onEnded?(tx: Tx, refund: RefundRecord): void;
+  ownState(reader: Reader, standing: Standing, language: Language): string;
 }
 
 /** By provider id. */

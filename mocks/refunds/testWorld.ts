@@ -57,9 +57,8 @@ export const requested = (tx: Transaction): readonly unknown[] => [...tx.all(PAY
 /** Desk, refunds and the rail on one transaction, with a clock to move. */
 export function world(now = NOW) {
   const tx = new Transaction(new Map(), now);
-  const ended: string[] = [];
   const refunds = refundsOf({
-    aliyun: { ownState: () => '已付款', onEnded: (_tx, refund) => ended.push(refund.id) },
+    aliyun: { ownState: () => '已付款' },
   });
   const decisions = refunds.desk;
   const events: EventKinds = {
@@ -69,7 +68,6 @@ export function world(now = NOW) {
   };
   return {
     tx,
-    ended,
     decisions,
     routes: deskRoutes(decisions),
     events,

@@ -9,7 +9,7 @@ import { notificationOf } from '../rail/notifications';
 import { lookAtWaiting, topUp } from '../rail/outcome';
 import { agreeOnFees, REFUNDS as ON_RAIL } from '../rail/records';
 import { payThroughRail } from './application';
-import { lastAttempt, stageOf } from './record';
+import { lastAttempt, standingOf } from './record';
 import { MINUTE, NOW, world } from './testWorld';
 
 const HOUR = 60 * MINUTE;
@@ -25,7 +25,7 @@ function asked(rail: RailBehaviour, before: (place: ReturnType<typeof world>) =>
   const { id } = place.open();
   const now = () => place.refund(id);
   const seen = () => ({
-    stage: stageOf(now()),
+    stage: standingOf(now()).stage,
     to: now().parts[0]?.attempts.map(({ to, state }) => `${to} ${state}`),
     onRail: place.tx.all(ON_RAIL).map(({ status, code }) => `${status} ${code}`),
   });
@@ -128,7 +128,7 @@ describe('what the rail answers, as the customer sees it', () => {
     const price = { currency: 'CNY', list: PAID, discount: 0, voucher: 0, paid: { alipay: PAID } };
     payThroughRail(place.tx, { provider: 'aliyun', ...order, price, paidAt: NOW - 366 * 24 * HOUR });
     const refund = place.open({ subject: order });
-    expect(stageOf(refund)).toBe('returnedToBalance');
+    expect(standingOf(refund).stage).toBe('returnedToBalance');
     expect(refund.parts[0]?.attempts.map(({ to, state, code }) => [to, state, code])).toEqual([
       ['alipay', 'failed', 'REFUND_WINDOW_EXCEED'],
       ['accountBalance', 'succeeded', null],

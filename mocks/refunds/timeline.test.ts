@@ -6,6 +6,7 @@ import { changeSettings } from '../platform/faults';
 import type { Language } from '#contract/words';
 import { cancelRefund } from './application';
 import { at, MINUTE, NOW, world } from './testWorld';
+import { standingOf } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
 const CJK = /[\u4e00-\u9fff]/;
@@ -13,7 +14,12 @@ const DATE = { 'zh-CN': /\d{4}年\d{1,2}月\d{1,2}日/, en: /\d{1,2} [A-Z][a-z]{
 
 function shown(place: ReturnType<typeof world>, id: string, language: Language) {
   const refund = place.refund(id);
-  const application = toRefundApplication(place.tx, refund, { ownState: () => 'state' }, language);
+  const application = toRefundApplication(
+    place.tx,
+    standingOf(refund),
+    { ownState: () => 'state' },
+    language,
+  );
   // The contract's own schema judges every view.
   return RefundApplication.parse(application);
 }
@@ -75,7 +81,7 @@ describe('the timeline', () => {
     (language) => {
       const place = world();
       const { id } = place.open({ review: 'manual', closesAt: at('2026-12-01T12:00:00+08:00') });
-      expect(toRefundRow(place.tx, place.refund(id), language).late).toBe(true);
+      expect(toRefundRow(standingOf(place.refund(id))).late).toBe(true);
       const next = shown(place, id, language).timeline.filter((entry) => entry.at === null);
       expect(next.map(({ code, tone }) => [code, tone])).toEqual([
         ['reviewExpected', 'waiting'],
@@ -91,7 +97,7 @@ describe('the timeline', () => {
     const latestBy = at('2026-12-11T23:59:59.999+08:00');
     const late = (closesAt: number) => {
       const place = world();
-      return toRefundRow(place.tx, place.open({ review: 'manual', closesAt }), 'en').late;
+      return toRefundRow(standingOf(place.open({ review: 'manual', closesAt }))).late;
     };
     expect([late(latestBy), late(latestBy + 1)]).toEqual([true, false]);
   });

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#contract/common';
+import { moneyText, type TimelineEntry } from '#contract/common';
 import type {
   Attempt,
   Contact,
@@ -17,20 +17,16 @@ import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
 import {
   arrivalOf,
-  arrivedAt,
-  destinationsOf,
-  finishedAt,
   lastAttempt,
   paidBy,
   type PartRecord,
   REFUND_DECISION,
   type RefundRecord,
   type RefundSubjects,
-  settlementState,
-  stageOf,
+  type Standing,
 } from './record';
 import { INQUIRY, waitingItem } from './settlement';
-import { channelName, countText, historyWords, moneyText, stageName } from './words';
+import { channelName, countText, historyWords, stageName } from './words';
 
 type Tone = TimelineEntry['tone'];
 
@@ -51,8 +47,9 @@ const MONEY: Readonly<Partial<Record<RefundStage, Tone>>> = {
 };
 
 /** GEN-13: an application on the timeline of what it is about: past entries and, while something is awaited, one without a time (`at` null). */
-export function refundEntries(refund: RefundRecord, language: Language): TimelineEntry[] {
-  return [asked(refund, language), ...decided(refund, language), ...money(refund, language)];
+export function refundEntries(standing: Standing, language: Language): TimelineEntry[] {
+  const { refund } = standing;
+  return [asked(refund, language), ...decided(refund, language), ...money(standing, language)];
 }
 
 function asked({ id, submittedAt, reason, rule }: RefundRecord, language: Language): TimelineEntry {
@@ -96,14 +93,12 @@ function awaited({ expectedBy, latestBy }: RefundRecord, language: Language): Ti
   return { at: null, actor: 'specialist', code: 'refund.underReview', tone: 'waiting', title, detail };
 }
 
-function money(refund: RefundRecord, language: Language): TimelineEntry[] {
-  const stage = stageOf(refund);
+function money({ refund, stage, finishedAt }: Standing, language: Language): TimelineEntry[] {
   const tone = MONEY[stage];
   if (!tone) return [];
-  const at = isoOrNull(finishedAt(refund));
   return [
     {
-      at,
+      at: isoOrNull(finishedAt),
       actor: 'channel',
       code: `refund.${stage}`,
       tone,
@@ -115,23 +110,22 @@ function money(refund: RefundRecord, language: Language): TimelineEntry[] {
 
 type Expected = Omit<TimelineEntry, 'at'>;
 
-/** Whether the latest review date falls on expiry or after it (ALY-2). */
-const isLate = ({ latestBy, closesAt }: RefundRecord): boolean =>
-  latestBy !== null && closesAt !== null && latestBy >= closesAt;
-
 /** When a part's fate is asked for next, epoch ms. */
 function nextInquiry(reader: Reader, part: PartRecord): number | null {
   return reader.get(EVENTS, `${INQUIRY}:${lastAttempt(part)?.requestId}`)?.at ?? null;
 }
 
 /** What comes next for an application, in order; empty once it is finished. Each sentence about time has its date. */
-function expectedNext(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
-  const stage = stageOf(refund);
+function expectedNext(
+  reader: Reader,
+  { refund, stage, late }: Standing,
+  language: Language,
+): TimelineEntry[] {
   const next: Expected[] =
     stage === 'underReview'
       ? [
           reviewing(reader, refund, language),
-          ...(isLate(refund) ? [expiring(refund, language)] : []),
+          ...(late ? [expiring(refund, language)] : []),
           ...paying(refund, language),
         ]
       : stage === 'onItsWay' || stage === 'withPerson'
@@ -267,7 +261,8 @@ interface Past {
 }
 
 /** GEN-13: the one timeline of an application: decision, money and assistance as they happened, then what comes next. */
-function timelineOf(reader: Reader, refund: RefundRecord, language: Language): TimelineEntry[] {
+function timelineOf(reader: Reader, standing: Standing, language: Language): TimelineEntry[] {
+  const { refund } = standing;
   const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
   const past = [
     ...refund.history.map((entry) => ({ at: entry.at, entry: ofRefund(refund, entry, language) })),
@@ -276,7 +271,7 @@ function timelineOf(reader: Reader, refund: RefundRecord, language: Language): T
       entry: ofAssistance(item as DeskItem, entry, language),
     })),
   ];
-  return [...inOrder(past), ...expectedNext(reader, refund, language)];
+  return [...inOrder(past), ...expectedNext(reader, standing, language)];
 }
 
 /** By time; what happened at one instant keeps its order. */
@@ -307,20 +302,20 @@ function ofAssistance(
 }
 
 /** A row of the progress list (ALY-9). */
-export function toRefundRow(_reader: Reader, refund: RefundRecord, _language: Language): RefundRow {
+export function toRefundRow({ refund, ...standing }: Standing): RefundRow {
   return {
     id: refund.id,
     subject: { ...refund.subject },
     rule: refund.rule,
-    stage: stageOf(refund),
+    stage: standing.stage,
     amount: { currency: refund.price.currency, minor: refund.amount },
-    destinations: destinationsOf(refund),
+    destinations: standing.destinations,
     submittedAt: isoOf(refund.submittedAt),
     expectedBy: isoOrNull(refund.expectedBy),
     latestBy: isoOrNull(refund.latestBy),
     estimated: refund.estimated,
-    late: isLate(refund),
-    finishedAt: isoOrNull(finishedAt(refund)),
+    late: standing.late,
+    finishedAt: isoOrNull(standing.finishedAt),
     canCancel: next(REFUND_DECISION, refund.decision.state, 'cancel') !== undefined,
   };
 }
@@ -328,36 +323,36 @@ export function toRefundRow(_reader: Reader, refund: RefundRecord, _language: La
 /** An application with decision, money and timeline; every contact masked (GEN-11). */
 export function toRefundApplication(
   reader: Reader,
-  refund: RefundRecord,
+  standing: Standing,
   subjects: RefundSubjects,
   language: Language,
 ): RefundApplication {
+  const { refund } = standing;
   const { currency, list, discount, voucher } = refund.price;
   const paid = Object.fromEntries(paidBy(refund.price).map(({ source, amount }) => [source, amount]));
   return {
-    ...toRefundRow(reader, refund, language),
+    ...toRefundRow(standing),
     decision: { state: refund.decision.state, at: isoOrNull(refund.decision.at), kind: refund.review },
-    settlement: toSettlement(reader, refund),
+    settlement: toSettlement(reader, standing),
     breakdown: { currency, list, discount, voucher, paid, refund: refund.amount },
     reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
     rejection: refund.rejection && toRejection(refund.rejection, language),
     points: refund.points && { ...refund.points, at: isoOrNull(refund.points.at) },
     consent: refund.consent && { version: refund.consent.version, at: isoOf(refund.consent.at) },
-    subjectState: subjects.ownState(reader, refund, language),
-    timeline: timelineOf(reader, refund, language),
+    subjectState: subjects.ownState(reader, standing, language),
+    timeline: timelineOf(reader, standing, language),
   };
 }
 
-function toSettlement(reader: Reader, refund: RefundRecord): Settlement | null {
-  const state = settlementState(refund);
+function toSettlement(reader: Reader, { refund, settlement: state, arrivedAt }: Standing): Settlement | null {
   if (state === null) return null;
   const inquiries = refund.parts.map((part) => nextInquiry(reader, part)).filter((at) => at !== null);
   return {
     state,
     attempts: refund.parts.flatMap((part) => toAttempts(part, refund.price.currency)),
     nextInquiryAt: inquiries.length > 0 ? isoOf(Math.min(...inquiries)) : null,
-    arrivedAt: isoOrNull(arrivedAt(refund)),
+    arrivedAt: isoOrNull(arrivedAt),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReviewKind, TraceEntry, Verdict } from '#contract/decision';
 import { addWorkingDays } from '../platform/calendar';
+import { isBetween } from '../platform/clock';
 import {
   deadlineOf,
   edgesOf,
@@ -90,10 +91,10 @@ export function changesBy<Subject extends Priced, Own extends string>(
   after: number,
   until: number,
 ): readonly Stretch[] {
-  const isBetween = (at: number) => after < at && at <= until;
+  const turns = (at: number) => isBetween(at, after, until);
   const facing = caseOf(subject);
-  if (!edgesOf(policy, facing.anchors).some(isBetween)) return [];
-  return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => isBetween(from));
+  if (!edgesOf(policy, facing.anchors).some(turns)) return [];
+  return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => turns(from));
 }
 
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */

@@ -1,8 +1,10 @@
 import type { Coded } from '#contract/decision';
 import type { PolicyRule } from '#contract/policies';
 import { dateText, momentText } from '../platform/calendar';
+import type { FiredEvent } from '../platform/clock';
 import type { Language, Words } from '#contract/words';
 import { lastSafe, type Ruling, type SharedWarning } from './evaluation';
+import type { Stretch } from './outlook';
 import type { Line, Policy } from './table';
 
 /** A numbered line in words; `reading` where the source is silent or contradicts itself. */
@@ -146,3 +148,27 @@ export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Rulin
       `No official working calendar is published for all days up to ${day(review?.latestBy ?? deadline)}; working days are estimated as Monday to Friday.`,
   }),
 };
+
+function outcomeWords({ row }: Stretch): Words {
+  const { verdict, review } = row.outcome;
+  if (verdict === 'actionRequired') return { 'zh-CN': '需先操作', en: 'something must be done first' };
+  if (verdict === 'notRefundable') return { 'zh-CN': '不再退款', en: 'no refund any more' };
+  return review === 'none'
+    ? { 'zh-CN': '可退款，无需审核', en: 'refundable without review' }
+    : { 'zh-CN': '可退款，但需人工审核', en: 'refundable, but after a manual review' };
+}
+
+/** GEN-7: the refund terms of something named change, by time alone, at the beginning of each stretch. */
+export const termsChange = (kind: string, name: string, turns: readonly Stretch[]): FiredEvent[] =>
+  turns.map((stretch) => {
+    const words = outcomeWords(stretch);
+    const { id } = stretch.row;
+    return {
+      at: stretch.from,
+      kind,
+      words: {
+        'zh-CN': `${name}：退款条件变化，${words['zh-CN']}（${id}）`,
+        en: `${name}: the refund terms changed, ${words.en} (${id})`,
+      },
+    };
+  });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from './words';
 
 /** What a certificate covers, whoever sells it. */
 export const CertificateProduct = z.strictObject({
@@ -49,6 +50,25 @@ export type Currency = z.infer<typeof Currency>;
 /** Decimal places of a currency's minor unit: 2 for CNY, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: Currency): number {
   return DIGITS.get(currency) ?? 2;
+}
+
+/** GEN-3: an amount as decimal text without a float on the way: `1500.00`, JPY `1500`, KWD `1.500`. */
+export function decimalOf(minor: number, currency: Currency): string {
+  const digits = minorDigits(currency);
+  const text = String(minor).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** An amount of minor units, at least 0, as people read it: `¥1,500.00`, `CN¥1,500.00`, `JP¥1,500` (GEN-3). */
+export function moneyText(minor: number, currency: Currency, language: Language): string {
+  const digits = minorDigits(currency);
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(decimalOf(minor, currency) as Intl.StringNumericLiteral);
 }
 
 const MONTHS =

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { minorDigits, type Money } from '#contract/common';
+import { type Money, moneyText } from '#contract/common';
 import { useNow } from '../api/clock';
 import { dateText, dayText, localParts, naturalDays, timeText, two, withTime } from '#contract/days';
 import { isLanguage, type Language } from '#contract/words';
@@ -79,20 +79,9 @@ export function formatMoment(when: When, context: FormatContext): string {
   return word === null ? formatDateTime(when, context) : joined(word, when, context.language);
 }
 
-/** An amount with its currency, e.g. `¥1,500.00`, `CN¥1,500.00`, `JP¥1,500` (GEN-3): decimals of the currency, never a float. */
+/** An amount with its currency (`moneyText`), also one below zero. */
 export function formatMoney({ currency, minor }: Money, language: Language): string {
-  const digits = minorDigits(currency);
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
-  const cut = text.length - digits;
-  const decimal = (
-    digits === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`
-  ) as Intl.StringNumericLiteral;
-  const shown = new Intl.NumberFormat(NUMBERS[language], {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(decimal);
+  const shown = moneyText(Math.abs(minor), currency, language);
   return minor < 0 ? `\u2212${shown}` : shown;
 }
 

@@ -4,13 +4,14 @@ import { decideAlibaba } from '#contract/policies';
 import type { AccountId } from '#contract/session';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import type { FiredEvent, TimeNotices } from '../../platform/clock';
+import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
-import { isBetween, termsChange } from '../../refunds/events';
+import { latestRefundOf, standingOf } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
+import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
 import {
   cancelApplication,
@@ -91,7 +92,7 @@ const onOrders: readonly Route[] = [
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
     toRefundApplication(
       tx,
-      applyForRefund(tx, params.id, account.id, body.seenRule),
+      standingOf(applyForRefund(tx, params.id, account.id, body.seenRule)),
       refundSubjects,
       language,
     ),
@@ -136,7 +137,7 @@ function windows(reader: Reader, holding: Holding, after: number, until: number)
   return termsChange(
     'alibaba.window',
     name,
-    alibabaPolicy.changesOf(subjectOf(reader, holding), after, until),
+    alibabaPolicy.changesOf(subjectOf(holding, latestRefundOf(reader, holding.order)), after, until),
   );
 }
 

@@ -21,7 +21,12 @@ import { isoOf } from '../../platform/calendar';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { applyFor } from '../../refunds/application';
-import { latestRefundOf, refundFact, type RefundRecord, type RefundSubjects } from '../../refunds/record';
+import {
+  latestRefundOf,
+  type RefundRecord,
+  type RefundSubjects,
+  type Standing as RefundStanding,
+} from '../../refunds/record';
 import { refundEntries } from '../../refunds/views';
 import { next } from '../../rules/lifecycle';
 import { alibabaPolicy } from './policy';
@@ -84,13 +89,11 @@ export const nameOf = ({ certificates, instance }: Holding): string | null =>
   certificates[0]?.domain ?? instance?.name ?? null;
 
 /** What became of an order's refund: nothing here waits for a review. */
-function refundOf(reader: Reader, order: OrderRecord): Subject['refund'] {
-  const fact = refundFact(latestRefundOf(reader, order));
-  return fact === 'underReview' ? 'none' : fact;
-}
+const factOf = (standing: RefundStanding | undefined): Subject['refund'] =>
+  standing === undefined || standing.fact === 'underReview' ? 'none' : standing.fact;
 
 /** What the policy decides on. */
-export function subjectOf(reader: Reader, holding: Holding): Subject {
+export function subjectOf(holding: Holding, standing: RefundStanding | undefined): Subject {
   const { order, instance } = holding;
   const { placedAt, paidAt, service, used, promotion, combined, years, price } = order;
   const { inUse = false, resetAt = null } = instance ?? {};
@@ -107,14 +110,14 @@ export function subjectOf(reader: Reader, holding: Holding): Subject {
     certificates: listedOf(holding).map(({ sequence, state }) => ({ sequence, state })),
     ca: service === 'pca' ? { enabled: inUse, resetAt } : null,
     gateway: service === 'gateway' ? { domainAdded: inUse, visits, outboundBytes, resetAt } : null,
-    refund: refundOf(reader, order),
+    refund: factOf(standing),
     price,
   };
 }
 
 /** An order with the decision on it right now; what rows, filters and sums are made from. */
 export interface Judged extends Holding {
-  readonly refund: RefundRecord | undefined;
+  readonly standing: RefundStanding | undefined;
   readonly ruling: Ruling;
 }
 
@@ -123,8 +126,9 @@ export function judging(reader: Reader): (order: OrderRecord) => Judged {
   const holdingOf = holdingsIn(reader);
   return (order) => {
     const holding = holdingOf(order);
-    const ruling = alibabaPolicy.ruleOn(subjectOf(reader, holding), reader.now);
-    return { ...holding, refund: latestRefundOf(reader, order), ruling };
+    const standing = latestRefundOf(reader, order);
+    const ruling = alibabaPolicy.ruleOn(subjectOf(holding, standing), reader.now);
+    return { ...holding, standing, ruling };
   };
 }
 
@@ -199,7 +203,7 @@ export function timelineOf(
   language: Language,
   only?: CertificateRecord,
 ): TimelineEntry[] {
-  const { instance, refund, ruling } = judged;
+  const { instance, standing, ruling } = judged;
   const certificates = only ? [only] : judged.certificates;
   const told = certificates.map((record) => {
     const entries = [...happened(record.history, OWN, language), ...awaited(reader, record, language)];
@@ -212,7 +216,7 @@ export function timelineOf(
       ...ordered(judged, language),
       ...told.flat(),
       ...happened(instance?.history ?? [], OWN, language),
-      ...(refund ? refundEntries(refund, language) : []),
+      ...(standing ? refundEntries(standing, language) : []),
     ],
     over ? [] : termsEnd(ruling.deadline),
     language,
@@ -273,17 +277,17 @@ export function standingOf(instance: InstanceRecord, refund: Subject['refund']):
 
 /** The same, with the refund looked up. */
 export const standingIn = (reader: Reader, instance: InstanceRecord, order: OrderRecord): Standing =>
-  standingOf(instance, refundOf(reader, order));
+  standingOf(instance, factOf(latestRefundOf(reader, order)));
 
 /** GEN-13: what the order (for a private CA or a gateway: that one) is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
-  ownState(reader, { subject }, language) {
-    const order = reader.get(ORDERS, subject.id);
+  ownState(reader, standing, language) {
+    const order = reader.get(ORDERS, standing.refund.subject.id);
     if (!order) return '';
     const { instance } = holdingsIn(reader)(order);
     const words = instance
-      ? standingIn(reader, instance, order).words
-      : ORDER_STATUSES[statusOf(refundOf(reader, order))];
+      ? standingOf(instance, factOf(standing)).words
+      : ORDER_STATUSES[statusOf(factOf(standing))];
     return words[language];
   },
 };

@@ -14,7 +14,6 @@ import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
-import { finishedAt, stageOf } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
@@ -45,7 +44,7 @@ import {
 } from './record';
 
 function toRow(judged: Judged, language: Language): AlibabaOrderRow {
-  const { order, ruling, refund, instance } = judged;
+  const { order, ruling, standing, instance } = judged;
   const { subject, row } = ruling;
   const { currency } = order.price;
   const running = subject.refund !== 'none';
@@ -70,7 +69,7 @@ function toRow(judged: Judged, language: Language): AlibabaOrderRow {
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
     deadline: isoOrNull(ruling.deadline),
-    refund: refund && running ? { id: refund.id, stage: stageOf(refund) } : null,
+    refund: standing && running ? { id: standing.refund.id, stage: standing.stage } : null,
     offersRefund: !running,
   };
 }
@@ -223,9 +222,9 @@ const reviewEnds = ({ certificates }: Judged, target: number | null): string | n
 const REFUND_STEP = { refundable: 'now', actionRequired: 'later', notRefundable: 'waiting' } as const;
 
 function refundStep(judged: Judged, now: number): GuideStep {
-  const { order, ruling, refund } = judged;
+  const { order, ruling, standing } = judged;
   const record = { kind: 'order', id: order.id, name: nameOf(judged) ?? order.id } as const;
-  const finished = refund ? finishedAt(refund) : null;
+  const finished = standing?.finishedAt ?? null;
   const state = finished === null ? REFUND_STEP[ruling.row.outcome.verdict] : 'done';
   return {
     ...stepOf('refund', { record, target: null }, state),
@@ -241,8 +240,8 @@ function refundStep(judged: Judged, now: number): GuideStep {
  * used. Null where the rules give no money back and none is on its way.
  */
 function guideOf(judged: Judged, now: number): Guide | null {
-  const { ruling, refund } = judged;
-  if (ruling.row.outcome.verdict === 'notRefundable' && !refund) return null;
+  const { ruling, standing } = judged;
+  if (ruling.row.outcome.verdict === 'notRefundable' && !standing) return null;
   const done = thingsOf(judged)
     .flatMap(doneOf)
     .toSorted((a, b) => a.at - b.at)
@@ -256,13 +255,13 @@ function guideOf(judged: Judged, now: number): Guide | null {
 /** Everything the page of an order, its panel and the guided run show. */
 export function toOrder(reader: Reader, order: OrderRecord, language: Language): AlibabaOrder {
   const judged = judge(reader, order);
-  const { ruling, refund } = judged;
+  const { ruling, standing } = judged;
   return {
     ...toRow(judged, language),
     ...contentsOf(reader, judged, language),
     decision: alibabaPolicy.inWords(ruling, language),
     guide: guideOf(judged, reader.now),
-    application: refund ? toRefundApplication(reader, refund, refundSubjects, language) : null,
+    application: standing ? toRefundApplication(reader, standing, refundSubjects, language) : null,
     timeline: timelineOf(reader, judged, language),
   };
 }

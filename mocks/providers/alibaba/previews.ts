@@ -1,3 +1,4 @@
+import { moneyText } from '#contract/common';
 import type { AlibabaCertificateOperation, AlibabaPreview } from '#contract/alibabaOrders';
 import type { Language, Words } from '#contract/words';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
@@ -15,7 +16,6 @@ import {
 } from '../../certificates/consequences';
 import { addWorkingDays, isoOrNull } from '../../platform/calendar';
 import { inBoth } from '../../refunds/application';
-import { moneyText } from '../../refunds/words';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { renewedProduct } from './operations';
 import type { Judged } from './order';

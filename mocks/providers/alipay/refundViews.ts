@@ -1,5 +1,5 @@
 import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/alipay';
-import type { TimelineEntry } from '#contract/common';
+import { moneyText, type TimelineEntry } from '#contract/common';
 import { RATE_PENDING, REFUND_STATUSES, WAITING_FOR_BALANCE } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
 import { type Ahead, inOrder } from '../../certificates/history';
@@ -9,7 +9,6 @@ import { isLive, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import { notificationOf } from '../../rail/notifications';
 import { type Charge, type RailPayment, type RailRefund, toRate } from '../../rail/records';
-import { moneyText } from '../../refunds/words';
 
 /** Both rates of a refund across currencies; null where there is one currency (APY-5). */
 function toExchange(payment: RailPayment, to: string, charge: Charge): AlipayCharge['exchange'] {

@@ -8,13 +8,12 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import { RailPaymentStatus } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
-import type { FiredEvent, TimeNotices } from '../../platform/clock';
+import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { type Key, matches, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import { PAYMENTS, type RailPayment, type RailRefund, refundsOf, toRate } from '../../rail/records';
-import { isBetween } from '../../refunds/events';
 import { toContract, toMethod } from './balanceViews';
 import { timelineOf, toRefund } from './refundViews';
 

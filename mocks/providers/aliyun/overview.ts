@@ -3,12 +3,12 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
-import type { FiredEvent, TimeNotices } from '../../platform/clock';
+import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import { isBetween, termsChange } from '../../refunds/events';
 import { recordPage } from '../../refunds/list';
-import { latestRefundOf, type RefundRecord, stageOf } from '../../refunds/record';
+import { latestRefundOf, type Standing, toShortRefund } from '../../refunds/record';
+import { termsChange } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { type AliyunRule, endOf, type Subject } from './policy';
 import {
@@ -24,14 +24,14 @@ import {
 /** A certificate with the decision on it right now; what rows, filters and sums are made from. */
 interface Judged {
   readonly record: AliyunRecord;
-  readonly refund: RefundRecord | undefined;
+  readonly standing: Standing | undefined;
   readonly ruling: Ruling;
 }
 
 /** Decides a certificate at the reader's time. */
 export function judge(reader: Reader, record: AliyunRecord): Judged {
-  const refund = latestRefundOf(reader, record);
-  return { record, refund, ruling: aliyunPolicy.ruleOn(subjectOf(record, refund), reader.now) };
+  const standing = latestRefundOf(reader, record);
+  return { record, standing, ruling: aliyunPolicy.ruleOn(subjectOf(record, standing), reader.now) };
 }
 
 /** Natural days after issuance until the console stops offering the refund. */
@@ -50,14 +50,14 @@ function buttonOf(record: AliyunRecord, refund: Subject['refund'], now: number):
 }
 
 /** The latest application, if it came to nothing. A cancelled one is not told: whoever cancelled it knows. */
-function refusedOf(refund: RefundRecord | undefined): AliyunRow['refused'] {
-  if (!refund) return null;
-  const stage = stageOf(refund);
+function refusedOf(standing: Standing | undefined): AliyunRow['refused'] {
+  if (!standing) return null;
+  const { stage, refund } = standing;
   return stage === 'rejected' || stage === 'failed' ? { id: refund.id, stage } : null;
 }
 
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
-export function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): AliyunRow {
+export function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): AliyunRow {
   const { now } = reader;
   const { refund: fact } = ruling.subject;
   const { verdict, review } = ruling.row.outcome;
@@ -77,11 +77,8 @@ export function toRow(reader: Reader, { record, refund, ruling }: Judged, langua
     amount: { currency, minor: ruling.refund },
     review,
     deadline: isoOrNull(ruling.deadline),
-    refund:
-      refund && fact !== 'none'
-        ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
-        : null,
-    refused: refusedOf(refund),
+    refund: standing && fact !== 'none' ? toShortRefund(standing) : null,
+    refused: refusedOf(standing),
     rowAction: buttonOf(record, fact, now),
     operations: operationsOf(record, fact, now),
   };

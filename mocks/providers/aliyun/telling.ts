@@ -149,7 +149,7 @@ export class CertificateHistory extends History {
   }
 
   #refund(): RefundRecord {
-    const refund = latestRefundOf(this.tx, this.#record());
+    const refund = latestRefundOf(this.tx, this.#record())?.refund;
     if (!refund) throw new Error(`${this.#id}: no refund`);
     return refund;
   }

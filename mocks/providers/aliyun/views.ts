@@ -37,7 +37,7 @@ import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../pl
 import { matches, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
-import { type RefundRecord, refundsAbout, type RefundSubjects, stageOf } from '../../refunds/record';
+import { refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { aliyunPolicy, type Ruling } from './decide';
@@ -215,7 +215,7 @@ const END = {
 function timelineOf(
   reader: Reader,
   { record, ruling }: Pick<Before, 'record' | 'ruling'>,
-  refunds: readonly RefundRecord[],
+  refunds: readonly Standing[],
   language: Language,
 ): TimelineEntry[] {
   const { purchasedAt, product, issuedAt, state, application, revocation } = record;
@@ -280,33 +280,33 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
     },
     previews: row.operations.map((operation) => previewOf(operation, before, language)),
     ifNotRefunded: ifNotRefunded(record, reader.now),
-    refunds: refunds.map((refund) => toRefundApplication(reader, refund, refundSubjects, language)),
+    refunds: refunds.map((one) => toRefundApplication(reader, one, refundSubjects, language)),
     timeline: timelineOf(reader, judged, refunds, language),
   };
 }
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
 export const shownRefunds = (
-  refunds: readonly RefundRecord[],
+  refunds: readonly Standing[],
   { search, stage, sort }: QueryOf<typeof exportAliyunRefunds>,
-): RefundRecord[] =>
+): Standing[] =>
   sorted(
     refunds.filter(
-      (refund) =>
+      ({ refund, ...one }) =>
         matches(search, refund.subject.name, refund.subject.id, refund.id) &&
-        (stage === undefined || stage === stageOf(refund)),
+        (stage === undefined || stage === one.stage),
     ),
     sort,
     {
-      submittedAt: ({ submittedAt }) => submittedAt,
-      latestBy: ({ latestBy }) => latestBy,
-      amount: ({ amount }) => amount,
+      submittedAt: ({ refund }) => refund.submittedAt,
+      latestBy: ({ refund }) => refund.latestBy,
+      amount: ({ refund }) => refund.amount,
     },
   );
 
 /** GEN-13: what the certificate is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
-  ownState(reader, refund, language) {
+  ownState(reader, { refund }, language) {
     const record = reader.get(CERTIFICATES, refund.subject.id);
     return record ? STATES[record.state][language] : '';
   },

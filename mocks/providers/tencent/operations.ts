@@ -1,4 +1,4 @@
-import type { Actor } from '#contract/common';
+import { type Actor, moneyText } from '#contract/common';
 import type { AccountId } from '#contract/session';
 import { OPERATIONS, STATES, TencentOperation, type TencentPreview } from '#contract/tencent';
 import type { Language, Words } from '#contract/words';
@@ -17,7 +17,8 @@ import { type EventKind, type EventKinds, schedule, unschedule } from '../../pla
 import type { RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
-import { countText, moneyText } from '../../refunds/words';
+import { latestRefundOf } from '../../refunds/record';
+import { countText } from '../../refunds/words';
 import { next } from '../../rules/lifecycle';
 import type { Ruling, Subject } from './policy';
 import {
@@ -52,7 +53,7 @@ export const operationsOf = (record: TencentRecord, refund: Subject['refund']): 
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
 function guard(reader: Reader, record: TencentRecord, operation: TencentOperation): void {
-  const { refund } = subjectOf(reader, record);
+  const { refund } = subjectOf(record, latestRefundOf(reader, record));
   if (operationsOf(record, refund).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
   if (refund !== 'none') throw conflict('refundExists', state, REFUNDED);

@@ -4,8 +4,8 @@ import type { Product } from '../../certificates/certificate';
 import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
-import { collection, type Reader, type Rec } from '../../platform/transaction';
-import { latestRefundOf, type PriceRecord, refundFact } from '../../refunds/record';
+import { collection, type Rec } from '../../platform/transaction';
+import type { PriceRecord, Standing } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 import type { Subject } from './policy';
 
@@ -134,9 +134,9 @@ const asApplication = (state: OwnState): Subject['state'] =>
   state === 'revoking' || state === 'revoked' ? 'issued' : state;
 
 /** What the policy decides on, from the stored order and its latest refund; nothing here is ever under review. */
-export function subjectOf(reader: Reader, record: TencentRecord): Subject {
+export function subjectOf(record: TencentRecord, standing: Standing | undefined): Subject {
   const { currency, list, discount, voucher, paid } = record.price;
-  const fact = refundFact(latestRefundOf(reader, record));
+  const fact = standing?.fact ?? 'none';
   return {
     state: asApplication(record.state),
     refund: fact === 'underReview' ? 'settling' : fact,

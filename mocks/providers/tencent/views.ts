@@ -19,11 +19,11 @@ import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
 import {
   latestRefundOf,
-  type RefundRecord,
   REFUNDS,
   refundsAbout,
   type RefundSubjects,
-  stageOf,
+  type Standing,
+  toShortRefund,
 } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { countText } from '../../refunds/words';
@@ -46,15 +46,14 @@ import { consentText, isExpiredPackage } from './refund';
 /** A certificate order with the decision on it right now; what rows, filters and sums are made from. */
 interface Judged {
   readonly record: TencentRecord;
-  readonly refund: RefundRecord | undefined;
+  readonly standing: Standing | undefined;
   readonly ruling: Ruling;
 }
 
-const judge = (reader: Reader, record: TencentRecord): Judged => ({
-  record,
-  refund: latestRefundOf(reader, record),
-  ruling: tencentPolicy.ruleOn(subjectOf(reader, record), reader.now),
-});
+function judge(reader: Reader, record: TencentRecord): Judged {
+  const standing = latestRefundOf(reader, record);
+  return { record, standing, ruling: tencentPolicy.ruleOn(subjectOf(record, standing), reader.now) };
+}
 
 /** TCL-1: Refund exactly under R4, Pending Submission under R2, a link to the refund under R5, else the way to "why?". */
 const BUTTONS: Readonly<Record<string, TencentButton>> = {
@@ -76,7 +75,7 @@ function benefitOf(reader: Reader, { benefit }: TencentRecord): TencentRow['bene
 }
 
 /** A row of My Certificates, texts in the asked language. */
-function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Language): TencentRow {
+function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): TencentRow {
   const { refund: fact } = ruling.subject;
   const state = stateOf(record, fact, reader.now);
   const { currency } = record.price;
@@ -94,10 +93,7 @@ function toRow(reader: Reader, { record, refund, ruling }: Judged, language: Lan
     reason: tencentPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     benefit: benefitOf(reader, record),
-    refund:
-      refund && fact !== 'none'
-        ? { id: refund.id, stage: stageOf(refund), amount: { currency, minor: refund.amount } }
-        : null,
+    refund: standing && fact !== 'none' ? toShortRefund(standing) : null,
     rowAction: BUTTONS[ruling.row.id] ?? 'whyNot',
     operations: operationsOf(record, fact),
   };
@@ -151,7 +147,7 @@ export function toCertificate(reader: Reader, record: TencentRecord, language: L
 
 /** GEN-13: what the order is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
-  ownState(reader, refund, language) {
+  ownState(reader, { refund }, language) {
     const record = reader.get(CERTIFICATES, refund.subject.id);
     return record ? STATES[record.state][language] : '';
   },
@@ -191,7 +187,7 @@ const OWN: OwnEvents<OwnEvent['code']> = {
 function timelineOf(
   reader: Reader,
   record: TencentRecord,
-  refunds: readonly RefundRecord[],
+  refunds: readonly Standing[],
   language: Language,
 ): TimelineEntry[] {
   const { purchasedAt, expiresAt, cancelledBy, deskItem, product } = record;

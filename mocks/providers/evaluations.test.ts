@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
+import {
+  listAlibabaCas,
+  listAlibabaCertificates,
+  listAlibabaGateways,
+  readAlibabaCa,
+  readAlibabaCertificate,
+} from '#contract/alibabaProducts';
+import { listAliyunCertificates, listAliyunRefunds, readAliyunCertificate } from '#contract/aliyun';
+import { listReviewItems, readReviewItem } from '#contract/refund';
+import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
+import { type Priced, ruleBy } from '../rules/evaluation';
+import type * as Evaluation from '../rules/evaluation';
+import { openWorld } from '../testing/world';
+
+vi.mock('../rules/evaluation', async (original) => {
+  const real = await original<typeof Evaluation>();
+  return { ...real, ruleBy: vi.fn(real.ruleBy) };
+});
+
+/** What was decided on since the last look. */
+function decidedOn(): Priced[] {
+  const { calls } = vi.mocked(ruleBy).mock;
+  const subjects = calls.map(([, subject]) => subject);
+  vi.mocked(ruleBy).mockClear();
+  return subjects;
+}
+
+const open = async () => {
+  const world = await openWorld();
+  const people = { customer: await world.as('customer'), specialist: await world.as('specialist') };
+  // Telling the past of what is seeded decided, too.
+  decidedOn();
+  return people;
+};
+
+describe('GEN-5 a policy is evaluated once per answer', () => {
+  it.each([
+    ['Aliyun', listAliyunCertificates],
+    ['Alibaba Cloud', listAlibabaOrders],
+    ['Tencent Cloud', listTencentCertificates],
+  ] as const)(
+    'GEN-5 the list of %s: once for each thing listed, whatever the page shows',
+    async (_, list) => {
+      const { customer } = await open();
+      const { all } = await customer.call(list, { query: { pageSize: 20 } });
+      expect(decidedOn()).toHaveLength(all);
+    },
+  );
+
+  it('GEN-5 the lists of what an order pays for: once for each order', async () => {
+    const { customer } = await open();
+    const certificates = await customer.call(listAlibabaCertificates, { query: {} });
+    expect(decidedOn().length).toBeLessThanOrEqual(certificates.quota.total);
+    const cas = await customer.call(listAlibabaCas, { query: {} });
+    expect(decidedOn()).toHaveLength(cas.all);
+    const gateways = await customer.call(listAlibabaGateways, { query: {} });
+    expect(decidedOn()).toHaveLength(gateways.all);
+  });
+
+  it('GEN-5 a refund list asks no policy at all', async () => {
+    const { customer } = await open();
+    await customer.call(listAliyunRefunds, { query: {} });
+    expect(decidedOn()).toEqual([]);
+  });
+
+  it.each([
+    ['Aliyun', listAliyunCertificates, readAliyunCertificate],
+    ['Alibaba Cloud', listAlibabaOrders, readAlibabaOrder],
+    ['Alibaba Cloud certificates', listAlibabaCertificates, readAlibabaCertificate],
+    ['Alibaba Cloud private CAs', listAlibabaCas, readAlibabaCa],
+    ['Tencent Cloud', listTencentCertificates, readTencentCertificate],
+  ] as const)('GEN-5 a page of %s: the thing once, each "what if" beside it once', async (_, list, read) => {
+    const { customer } = await open();
+    const { items } = await customer.call(list, { query: { pageSize: 50 } });
+    for (const { id } of items) {
+      decidedOn();
+      await customer.call(read, { params: { id } });
+      const asked = decidedOn().map((subject) => JSON.stringify(subject));
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(asked.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('GEN-5 an item of the desk: once at most', async () => {
+    const { specialist } = await open();
+    for (const queue of ['refunds', 'validations', 'revocations'] as const) {
+      const { items } = await specialist.call(listReviewItems, { query: { queue, pageSize: 50 } });
+      expect(decidedOn()).toEqual([]);
+      for (const { id } of items) {
+        await specialist.call(readReviewItem, { params: { id } });
+        expect(decidedOn().length).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
