@@ -54,7 +54,8 @@ describe('GEN-5 a policy is evaluated once per answer', () => {
     const certificates = await customer.call(listAlibabaCertificates, { query: {} });
     expect(decidedOn().length).toBeLessThanOrEqual(certificates.quota.total);
     const cas = await customer.call(listAlibabaCas, { query: {} });
-    expect(decidedOn()).toHaveLength(cas.all);
+    const everywhere = cas.regions.reduce((sum, { count }) => sum + count, 0);
+    expect(decidedOn().length).toBeLessThanOrEqual(everywhere);
     const gateways = await customer.call(listAlibabaGateways, { query: {} });
     expect(decidedOn()).toHaveLength(gateways.all);
   });
