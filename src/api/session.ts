@@ -1,21 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Account } from '#contract/session';
 import { isLanguage, type Language } from '#contract/words';
+import { kept } from './kept';
 
-const PREFERENCES = 'certificate-refund-console.language';
-
-/** Storage may be forbidden (private windows, blocked cookies); then a choice lasts as long as the page. */
-function stored(): string | null {
-  try {
-    return localStorage.getItem(PREFERENCES);
-  } catch {
-    return null;
-  }
-}
+const choice = kept('local', 'language');
 
 function preferred(): Language {
-  const choice = stored();
-  if (isLanguage(choice)) return choice;
+  const chosen = choice.read();
+  if (isLanguage(chosen)) return chosen;
   const wanted = typeof navigator === 'undefined' ? [] : navigator.languages;
   return wanted
     .find((tag) => /^(zh|en)\b/i.test(tag))
@@ -33,11 +25,7 @@ export const language = (): Language => (preferences ??= preferred());
 /** Remembers a choice; `locales` draws it. */
 export function chooseLanguage(next: Language): void {
   preferences = next;
-  try {
-    localStorage.setItem(PREFERENCES, next);
-  } catch {
-    // Kept for this page only.
-  }
+  choice.keep(next);
 }
 
 /** Who this tab is signed in as (GEN-10). */
@@ -46,14 +34,13 @@ export interface Session {
   readonly account: Account;
 }
 
-// sessionStorage belongs to one tab: a customer and a specialist can work side by side.
-const KEY = 'certificate-refund-console.session';
+// It belongs to one tab: a customer and a specialist can work side by side.
+const stored = kept('session', 'session');
 const listeners = new Set<() => void>();
 
 function restore(): Session | null {
   try {
-    const text = sessionStorage.getItem(KEY);
-    return text === null ? null : (JSON.parse(text) as Session);
+    return JSON.parse(stored.read() ?? 'null') as Session | null;
   } catch {
     return null;
   }
@@ -73,12 +60,7 @@ export const sessionToken = (): string | null => currentSession()?.token ?? null
 function keep(session: Session | null, endedByApi: boolean): void {
   current = session;
   ended = endedByApi;
-  try {
-    if (session) sessionStorage.setItem(KEY, JSON.stringify(session));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage is forbidden: the session lasts as long as the page.
-  }
+  stored.keep(session && JSON.stringify(session));
   for (const listener of listeners) listener();
 }
 

@@ -2,29 +2,16 @@ import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
 import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
 import { type Account, AccountId, openSession, readSession } from '#contract/session';
 import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
+import { kept } from '../api/kept';
 import { replaceAll } from '../api/queries';
 import { isLanguage, type Language } from '#contract/words';
 import { currentSession, keepSession } from '../api/session';
 import { switchLanguage } from '../locales/i18n';
 
-const KEY = 'certificate-refund-console.demo';
+const demoSwitch = kept('session', 'demo');
 
 /** `?demo=off` (or `on`) is remembered per tab, so that a whole visit stays free of the demo bar (DEM-7). */
-function rememberDemoSwitch(value: string): void {
-  try {
-    sessionStorage.setItem(KEY, value);
-  } catch {
-    // Lasts as long as the address says so.
-  }
-}
-
-export function demoBarWanted(): boolean {
-  try {
-    return sessionStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
+export const demoBarWanted = (): boolean => demoSwitch.read() !== 'off';
 
 /** The state a link carries (DEM-2). */
 const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
@@ -141,7 +128,7 @@ export const applyLinkParameters: MiddlewareFunction = async ({ request }, next)
   const url = new URL(request.url);
   const demo = url.searchParams.get('demo');
   if (demo !== null) {
-    rememberDemoSwitch(demo);
+    demoSwitch.keep(demo);
     url.searchParams.delete('demo');
   }
   const link = splitLink(url);

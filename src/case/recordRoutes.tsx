@@ -29,7 +29,7 @@ interface Records {
   readonly Details?: Entry<object>;
   /** Of what the list asks for, what stands whatever its address says. */
   readonly fixed?: Readonly<Record<string, string | undefined>>;
-  /** Begins to read what the list shows beside its rows. */
+  /** Begins to read what the list, and what stands over it or a page, show beside the records. */
   readonly beside?: () => void;
   /** What stands over either of them, by the last part of its address. */
   readonly over: Readonly<Record<string, Entry<object>>>;
@@ -52,6 +52,7 @@ export function recordRoutes(records: Records): RouteObject {
     return isLater(Details) ? Details.load() : null;
   };
   const readBoth = (given: LoaderFunctionArgs) => {
+    beside?.();
     if (asked(given).get('from') === 'details') return readOne(given);
     read(given);
     return readList(given);

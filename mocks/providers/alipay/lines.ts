@@ -1,8 +1,7 @@
 import type { PolicyRule } from '#contract/policies';
 import type { Language, Words } from '#contract/words';
-import { REQUIREMENTS } from '../../rail/checks';
 import type { Line } from '../../rules/table';
-import { line } from '../../rules/words';
+import { linesOf, stated } from '../../rules/words';
 
 /** Where in the source document something stands. */
 const at = (zh: string, en: string): Words => ({
@@ -16,159 +15,108 @@ const REQUIRED = at('“发起退款”表 1', 'section on requesting a refund, 
 const RESULT = at('“获取退款结果”一节', 'section on getting the result');
 const OVERVIEW = (n: number) => at(`概述第 ${n} 项`, `overview, item ${n}`);
 
-const requirements: readonly Line[] = [
-  line(
-    'APY-E1',
-    words(
-      '退款币种与支付币种相同，否则 CURRENCY_NOT_SUPPORT。',
-      'The refund names the currency of the payment, else CURRENCY_NOT_SUPPORT.',
-    ),
+const requirements = linesOf({
+  'APY-E1': stated(
+    '退款币种与支付币种相同，否则 CURRENCY_NOT_SUPPORT。',
+    'The refund names the currency of the payment, else CURRENCY_NOT_SUPPORT.',
     REQUIRED,
   ),
-  line(
-    'APY-E2',
-    words(
-      '金额不低于最低金额、不高于剩余可退金额，否则 REFUND_AMOUNT_EXCEED；再看支付方式是否允许部分退款和多次退款。',
-      'The amount lies between the minimum and what is left, else REFUND_AMOUNT_EXCEED; then whether the method knows refunds in part, and more than one.',
-    ),
+  'APY-E2': stated(
+    '金额不低于最低金额、不高于剩余可退金额，否则 REFUND_AMOUNT_EXCEED；再看支付方式是否允许部分退款和多次退款。',
+    'The amount lies between the minimum and what is left, else REFUND_AMOUNT_EXCEED; then whether the method knows refunds in part, and more than one.',
     REQUIRED,
     words(
       '来源只给出金额的错误代码；部分退款和多次退款各用自己的代码，更易看懂该怎么做。',
       'The source has a code for the amount only; refunds in part and repeated ones get codes of their own, which tell better what to do.',
     ),
   ),
-  line(
-    'APY-E3',
-    words(
-      '只有成功的支付可以退款，否则 ORDER_STATUS_INVALID。',
-      'Only a payment that succeeded can be refunded, else ORDER_STATUS_INVALID.',
-    ),
+  'APY-E3': stated(
+    '只有成功的支付可以退款，否则 ORDER_STATUS_INVALID。',
+    'Only a payment that succeeded can be refunded, else ORDER_STATUS_INVALID.',
     REQUIRED,
   ),
-  line(
-    'APY-E4',
-    words(
-      '在支付方式的退款期限内，含最后一天，否则 REFUND_WINDOW_EXCEED。',
-      'Inside the refund window of the method, its last day included, else REFUND_WINDOW_EXCEED.',
-    ),
+  'APY-E4': stated(
+    '在支付方式的退款期限内，含最后一天，否则 REFUND_WINDOW_EXCEED。',
+    'Inside the refund window of the method, its last day included, else REFUND_WINDOW_EXCEED.',
     REQUIRED,
   ),
-  line(
-    'APY-E5',
-    words(
-      '待结算余额足够；不足时退款已受理并等待余额，先到先得，期限结束仍不足则失败。',
-      'The balance awaiting settlement covers it; short of that the refund is accepted and waits, first come, first served, and fails only when the window closes.',
-    ),
+  'APY-E5': stated(
+    '待结算余额足够；不足时退款已受理并等待余额，先到先得，期限结束仍不足则失败。',
+    'The balance awaiting settlement covers it; short of that the refund is accepted and waits, first come, first served, and fails only when the window closes.',
     REQUIRED,
     words(
       '来源一处称其失败，一处称其处理中；此处按处理中，余额不足从不提前显示为失败。',
       'The source calls it a failure in one place and processing in another; here it is processing, never shown as failed before its time.',
     ),
   ),
-];
+});
 
-const flow: readonly Line[] = [
-  line(
-    'APY-1',
-    words(
-      '退款请求含请求号、支付号、最小单位的金额和可选的通知地址；按固定顺序检查，每个回答都带结果。',
-      'A refund is asked for with a request id, the payment, an amount in the smallest unit and, if wished, an address for the result; checks have one order, and every answer carries a result.',
-    ),
+const flow = linesOf({
+  'APY-1': stated(
+    '退款请求含请求号、支付号、最小单位的金额和可选的通知地址；按固定顺序检查，每个回答都带结果。',
+    'A refund is asked for with a request id, the payment, an amount in the smallest unit and, if wished, an address for the result; checks have one order, and every answer carries a result.',
     at('“发起退款”表 2', 'section on requesting a refund, table 2'),
   ),
-  line(
-    'APY-2',
-    words(
-      '结果为 S、F 或 U；同一请求号、同样内容总是回到同一笔退款，内容不同则 REPEAT_REQ_INCONSISTENT，绝不重复付款。',
-      'The result is S, F or U; the same request id with the same content always leads to the same refund, with other content REPEAT_REQ_INCONSISTENT: nothing is paid twice.',
-    ),
+  'APY-2': stated(
+    '结果为 S、F 或 U；同一请求号、同样内容总是回到同一笔退款，内容不同则 REPEAT_REQ_INCONSISTENT，绝不重复付款。',
+    'The result is S, F or U; the same request id with the same content always leads to the same refund, with other content REPEAT_REQ_INCONSISTENT: nothing is paid twice.',
     RESULT,
   ),
-  line(
-    'APY-3',
-    words(
-      '查询退款和查询支付；查询成功只表示问题得到回答，refundStatus 才说明款项。',
-      'Refunds and payments can be inquired about; an inquiry that succeeds was answered, and only refundStatus speaks of the money.',
-    ),
+  'APY-3': stated(
+    '查询退款和查询支付；查询成功只表示问题得到回答，refundStatus 才说明款项。',
+    'Refunds and payments can be inquired about; an inquiry that succeeds was answered, and only refundStatus speaks of the money.',
     RESULT,
   ),
-  line(
-    'APY-4',
-    words(
-      '合同规定手续费是否退还；不退时，单独一笔支付的首次全额退款要等余额增加。',
-      'The contract says whether fees come back; where they do not, the first full refund of a lone payment waits for the balance to grow.',
-    ),
+  'APY-4': stated(
+    '合同规定手续费是否退还；不退时，单独一笔支付的首次全额退款要等余额增加。',
+    'The contract says whether fees come back; where they do not, the first full refund of a lone payment waits for the balance to grow.',
     OVERVIEW(1),
   ),
-  line(
-    'APY-5',
-    words(
-      '跨币种退款按次日汇率结算；此前显示“等待汇率”，之后显示差额。',
-      'Across currencies a refund is settled at the next day’s rate: "rate pending" before, the difference after.',
-    ),
+  'APY-5': stated(
+    '跨币种退款按次日汇率结算；此前显示“等待汇率”，之后显示差额。',
+    'Across currencies a refund is settled at the next day’s rate: "rate pending" before, the difference after.',
     OVERVIEW(2),
   ),
-  line(
-    'APY-6',
-    words(
-      '能否部分退款、能否多次退款、最低金额和期限取决于支付方式，列在能力表中。',
-      'Refunds in part, repeated refunds, minimum and window depend on the payment method, as the capability table lists.',
-    ),
+  'APY-6': stated(
+    '能否部分退款、能否多次退款、最低金额和期限取决于支付方式，列在能力表中。',
+    'Refunds in part, repeated refunds, minimum and window depend on the payment method, as the capability table lists.',
     OVERVIEW(3),
   ),
-  line(
-    'APY-7',
-    words(
-      '最终结果通知到 refundNotifyUrl；未确认则再发，共 8 次，重复收到没有影响。',
-      'The final result is told to refundNotifyUrl; until it is acknowledged it is sent again, eight times in all, and receiving it twice changes nothing.',
-    ),
+  'APY-7': stated(
+    '最终结果通知到 refundNotifyUrl；未确认则再发，共 8 次，重复收到没有影响。',
+    'The final result is told to refundNotifyUrl; until it is acknowledged it is sent again, eight times in all, and receiving it twice changes nothing.',
     at('“发起退款”表 2，refundNotifyUrl', 'section on requesting a refund, table 2, refundNotifyUrl'),
   ),
-  line(
-    'APY-8',
-    words(
-      '支付的记录列出其全部退款；商家平台的列表、详情和退款都建立在同一 API 上。',
-      'The records of a payment list all its refunds; list, detail and refund of the merchant platform stand on the same API.',
-    ),
+  'APY-8': stated(
+    '支付的记录列出其全部退款；商家平台的列表、详情和退款都建立在同一 API 上。',
+    'The records of a payment list all its refunds; list, detail and refund of the merchant platform stand on the same API.',
     at('“查询退款记录”和商家平台一节', 'sections on refund records and on the merchant platform'),
   ),
-  line(
-    'APY-9',
-    words(
-      '每个代码都以两种语言说明含义和该做什么。',
-      'Every code says what it means and what to do, in both languages.',
-    ),
+  'APY-9': stated(
+    '每个代码都以两种语言说明含义和该做什么。',
+    'Every code says what it means and what to do, in both languages.',
     RESULT,
   ),
-  line(
-    'APY-10',
-    words(
-      '失败不会丢失款项：商户的钱退回余额，该金额可以再退，也可改退账户余额。',
-      'A failure loses no money: what was taken is back in the merchant’s balance, and it can be refunded again or paid into the account balance instead.',
-    ),
+  'APY-10': stated(
+    '失败不会丢失款项：商户的钱退回余额，该金额可以再退，也可改退账户余额。',
+    'A failure loses no money: what was taken is back in the merchant’s balance, and it can be refunded again or paid into the account balance instead.',
     RESULT,
     words(
       '来源没有说明失败之后买家如何得到款项；此处由各控制台改退账户余额。',
       'The source does not say how the buyer gets the money after a failure; here the consoles pay it into the account balance.',
     ),
   ),
-];
+});
 
 /** Every numbered line of the rail: the flow, then the requirements. */
-export const lineDefinitions: readonly Line[] = [...flow, ...requirements];
+export const lineDefinitions: readonly Line[] = [...Object.values(flow), ...Object.values(requirements)];
 
 /** APY-E1 … APY-E5 in words, in the order they are checked: which refuse, and which only makes a refund wait. */
 export const ruleRows = (language: Language): PolicyRule[] =>
-  [...new Set(REQUIREMENTS.map(({ id }) => id))].flatMap((id) => {
-    const line = lineDefinitions.find((one) => one.id === id);
-    if (!line) return [];
-    return [
-      {
-        id,
-        verdict: id === 'APY-E5' ? ('actionRequired' as const) : ('notRefundable' as const),
-        text: line.words[language],
-        source: line.source[language],
-        reading: line.reading?.[language] ?? null,
-      },
-    ];
-  });
+  Object.values(requirements).map(({ id, words: text, source, reading }) => ({
+    id,
+    verdict: id === 'APY-E5' ? 'actionRequired' : 'notRefundable',
+    text: text[language],
+    source: source[language],
+    reading: reading?.[language] ?? null,
+  }));

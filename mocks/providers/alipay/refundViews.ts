@@ -29,9 +29,10 @@ function toExchange(payment: RailPayment, to: string, charge: Charge): AlipayCha
 
 function toCharge(payment: RailPayment, charge: Charge): AlipayCharge {
   const currency = payment.settled?.currency ?? payment.currency;
+  const money = (minor: number) => ({ currency, minor });
   return {
-    debited: { currency, minor: charge.debited },
-    feeReturned: { currency, minor: charge.feeReturned },
+    debited: money(charge.debited),
+    feeReturned: money(charge.feeReturned),
     exchange: toExchange(payment, currency, charge),
   };
 }
@@ -39,15 +40,14 @@ function toCharge(payment: RailPayment, charge: Charge): AlipayCharge {
 function notificationsOf(reader: Reader, { id }: RailRefund): AlipayNotification[] {
   const known = notificationOf(reader, id);
   if (!known) return [];
-  const { url, state, nextAt, deliveries } = known;
-  return [
-    {
-      url,
-      state,
-      nextAt: isoOrNull(nextAt),
-      deliveries: deliveries.map((delivery) => ({ ...delivery, at: isoOf(delivery.at) })),
-    },
-  ];
+  const deliveries = known.deliveries.map((delivery) => ({ ...delivery, at: isoOf(delivery.at) }));
+  return [{ url: known.url, state: known.state, nextAt: isoOrNull(known.nextAt), deliveries }];
+}
+
+/** Minor units of the payment's currency; null for a refusal that names what no payment could be: another currency, or more than can be counted. */
+function countable(refund: RailRefund, payment: RailPayment): number | null {
+  const minor = minorOf(refund);
+  return refund.currency === payment.currency && Number.isSafeInteger(minor) ? minor : null;
 }
 
 /** A refund among the records of its payment, with code, charge and notifications (APY-8, APY-9). */
@@ -57,24 +57,23 @@ export function toRefund(
   refund: RailRefund,
   language: Language,
 ): AlipayRefund {
-  const { meaning, whatToDo } = codeOf(refund.code);
-  const minor = minorOf(refund);
-  // A refusal may name what no payment could be: another currency, or more than can be counted.
-  const isMoney = refund.currency === payment.currency && (isLive(refund) || Number.isSafeInteger(minor));
+  const { refundId, id, currency, value, status, code, waiting, requestedAt, finishedAt, charge } = refund;
+  const { meaning, whatToDo } = codeOf(code);
+  const minor = countable(refund, payment);
   return {
-    refundId: refund.refundId,
-    refundRequestId: refund.id,
-    asked: { currency: refund.currency, value: refund.value },
-    amount: isMoney ? { currency: refund.currency, minor } : null,
-    status: refund.status,
-    code: refund.code,
+    refundId,
+    refundRequestId: id,
+    asked: { currency, value },
+    amount: minor === null ? null : { currency, minor },
+    status,
+    code,
     meaning: meaning[language],
     whatToDo: whatToDo[language],
-    waitingForBalance: refund.waiting,
-    waitsUntil: refund.waiting ? isoOrNull(windowEndOf(payment)) : null,
-    requestedAt: isoOf(refund.requestedAt),
-    finishedAt: isoOrNull(refund.finishedAt),
-    charge: refund.charge && toCharge(payment, refund.charge),
+    waitingForBalance: waiting,
+    waitsUntil: waiting ? isoOrNull(windowEndOf(payment)) : null,
+    requestedAt: isoOf(requestedAt),
+    finishedAt: isoOrNull(finishedAt),
+    charge: charge && toCharge(payment, charge),
     notifications: notificationsOf(reader, refund),
   };
 }
@@ -136,14 +135,6 @@ function paid(payment: RailPayment, tell: Tell, amount: string): TimelineEntry[]
   return [created, tell(null, ENDED[status], null, { tone })];
 }
 
-/** An amount that may be none of the payment's: a refusal names what was asked for. */
-function amountText(refund: RailRefund, payment: RailPayment, language: Language): string {
-  const isMoney = refund.currency === payment.currency && Number.isSafeInteger(minorOf(refund));
-  return isMoney
-    ? moneyText(minorOf(refund), refund.currency, language)
-    : `${refund.currency} ${refund.value}`;
-}
-
 function outcome(refund: RailRefund, tell: Tell, about: string, language: Language): TimelineEntry {
   const { status, code, finishedAt, waiting } = refund;
   const { meaning } = codeOf(code);
@@ -188,7 +179,10 @@ export function timelineOf(
 ): TimelineEntry[] {
   const tell = teller(language);
   const told = refunds.flatMap((refund) => {
-    const about = `${amountText(refund, payment, language)} · ${refund.refundId}`;
+    const { currency, value, refundId } = refund;
+    const minor = countable(refund, payment);
+    const amount = minor === null ? `${currency} ${value}` : moneyText(minor, currency, language);
+    const about = `${amount} · ${refundId}`;
     return [
       tell(refund.requestedAt, 'refundRequested', about, { actor: 'system' }),
       outcome(refund, tell, about, language),

@@ -34,9 +34,9 @@ const half = (amount: number): string => String(Math.floor(amount / 2));
 const CASES: readonly Case[] = [
   { paid: 1 },
   { paid: 3, build: (past, _, now) => past.refund(ago(now, 1, '15:20'), { notifyUrl: MERCHANT_URL }) },
-  { paid: 5, build: (past, amount, now) => past.refund(ago(now, 2, '11:05'), { value: half(amount) }) },
+  { paid: 5, build: (past, amount, now) => past.part(ago(now, 2, '11:05'), half(amount)) },
   { paid: 20 },
-  { paid: 2, build: (past, amount, now) => past.refund(ago(now, 1, '16:45'), { value: String(amount + 1) }) },
+  { paid: 2, build: (past, amount, now) => past.part(ago(now, 1, '16:45'), String(amount + 1)) },
   { paid: 200 },
 ];
 

@@ -7,7 +7,6 @@ import type { ScenarioDefinition } from '../../provider';
 import { balanceOf, payOut } from '../../rail/ledger';
 import { topUp } from '../../rail/outcome';
 import { type GivenPayment, paymentAt, registerPayment, registerUnpaid } from '../../rail/payments';
-import { agreeOnFees } from '../../rail/records';
 import { answerRefund } from '../../rail/refund';
 import { alipay } from './api';
 
@@ -44,6 +43,11 @@ export class PaymentHistory extends History {
     return this.at(at, (tx) => this.#ask(tx, asked));
   }
 
+  /** A part of it, minor units as the request writes them. */
+  part(at: number, value: string): this {
+    return this.refund(at, { value });
+  }
+
   /** The same while the rail behaves so; afterwards it is as it should be. */
   refundWhile(behaviour: RailBehaviour, at: number, asked: Asked = {}): this {
     return this.rail(behaviour).refund(at, asked).rail('normal');
@@ -76,60 +80,44 @@ export class PaymentHistory extends History {
       payOut(tx, currency, balanceOf(tx, currency) - leaving);
     });
   }
-
-  /** The contract for payments from here on (APY-4). */
-  static agreeOnFees(tx: Transaction, returned: boolean): void {
-    agreeOnFees(tx, returned);
-  }
 }
 
 /** The payment every scenario is about. */
 const PAYMENT = 'pay-0001';
+const USUAL = { id: PAYMENT, order: null, currency: 'CNY', amount: 150_000 } as const;
 const DETAILS = `/alipay/transactions/${PAYMENT}`;
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+const MINUTE = 60_000;
+
+/** A payment of a method that refunds for a week and in full only, and one across currencies. */
+export const BAHT = { method: 'TRUEMONEY', currency: 'THB', amount: 90_000 } as const;
+export const YEN = { method: 'PAYPAY', currency: 'JPY', amount: 128_000 } as const;
 
 /** In the balance where a scenario does not make it short, minor units. */
 const PLENTY = 50_000_00;
 
-type More = Partial<GivenPast>;
-
 /** What a scenario is built with: each payment begins a past. */
 export class Builder extends ScenarioBuilder {
+  readonly minutesAgo = (count: number): number => this.now - count * MINUTE;
+  readonly hoursAgo = (count: number): number => this.minutesAgo(60 * count);
+
   /** A payment of ¥1,500.00 through Alipay, `days` natural days ago, unless told otherwise. */
-  readonly pay = (days = 2, more: More = {}): PaymentHistory =>
-    this.begin(
-      () =>
-        new PaymentHistory(this.tx, {
-          id: PAYMENT,
-          order: null,
-          currency: 'CNY',
-          amount: 150_000,
-          paidAt: ago(this.now, days),
-          ...more,
-        }),
-    );
+  readonly pay = (days = 2, more: Partial<GivenPast> = {}): PaymentHistory => {
+    const paidAt = ago(this.now, days);
+    return this.begin(() => new PaymentHistory(this.tx, { ...USUAL, paidAt, ...more }));
+  };
 
   /** The same with plenty of balance in both currencies. */
-  readonly payAmply = (days = 2, more: More = {}): PaymentHistory => {
+  readonly payAmply = (days = 2, more: Partial<GivenPast> = {}): PaymentHistory => {
     const at = ago(this.now, days);
     return this.pay(days, more).topUp(at, 'CNY', PLENTY).topUp(at, 'USD', PLENTY);
   };
 
   /** A payment that has not gone through. */
-  readonly unpaid = (status: 'PROCESSING' | 'FAIL' | 'CANCELLED'): PaymentHistory =>
-    this.begin(
-      () =>
-        new PaymentHistory(this.tx, {
-          id: PAYMENT,
-          order: null,
-          currency: 'CNY',
-          amount: 150_000,
-          createdAt: ago(this.now, 2),
-          status,
-        }),
-    );
+  readonly unpaid = (status: 'PROCESSING' | 'FAIL' | 'CANCELLED'): PaymentHistory => {
+    const createdAt = ago(this.now, 2);
+    return this.begin(() => new PaymentHistory(this.tx, { ...USUAL, createdAt, status }));
+  };
 }
 
 const onPayment = scenariosOf('alipay', { record: PAYMENT, path: DETAILS }, (tx) => new Builder(tx));

@@ -27,23 +27,18 @@ interface Listed {
   readonly state: AlipayRefundState;
 }
 
-function stateOf(
-  { amount }: RailPayment,
-  refunds: readonly RailRefund[],
-  refunded: number,
-): AlipayRefundState {
-  if (refunds.some(({ status }) => status === 'PROCESSING')) return 'processing';
-  if (refunded > 0) return refunded === amount ? 'full' : 'partial';
-  return refunds.length > 0 ? 'failed' : 'none';
-}
-
 /** A payment with what came back of it. */
 function listedOf(reader: Reader, payment: RailPayment): Listed {
   const refunds = refundsOf(reader, payment);
   const refunded = refunds
     .filter(({ status }) => status === 'SUCCESS')
     .reduce((sum, refund) => sum + minorOf(refund), 0);
-  return { payment, refunds, refunded, state: stateOf(payment, refunds, refunded) };
+  const state = (): AlipayRefundState => {
+    if (refunds.some(({ status }) => status === 'PROCESSING')) return 'processing';
+    if (refunded > 0) return refunded === payment.amount ? 'full' : 'partial';
+    return refunds.length > 0 ? 'failed' : 'none';
+  };
+  return { payment, refunds, refunded, state: state() };
 }
 
 /** A row of the list (APY-8). */
@@ -86,12 +81,9 @@ const isWanted = (
     ...refunds.flatMap(({ id, refundId }) => [id, refundId]),
   );
 
-const KEYS: Readonly<Record<string, (listed: Listed) => Key>> = {
-  paidAt: ({ payment }) => payment.paidAt,
-  createdAt: ({ payment }) => payment.createdAt,
-  amount: ({ payment }) => payment.amount,
-  id: ({ payment }) => payment.id,
-};
+const KEYS: Readonly<Record<string, (listed: Listed) => Key>> = Object.fromEntries(
+  (['paidAt', 'createdAt', 'amount', 'id'] as const).map((name) => [name, ({ payment }) => payment[name]]),
+);
 
 const counted = <Name extends string>(names: readonly Name[], of: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, of.filter((one) => one === name).length])) as Record<
@@ -184,26 +176,19 @@ export function toTransaction(reader: Reader, payment: RailPayment, language: La
   };
 }
 
-function closing(reader: Reader, payment: RailPayment, after: number, until: number): FiredEvent[] {
-  const end = windowEndOf(payment);
-  if (end === null || !isBetween(end + 1, after, until) || leftOf(reader, payment).left === 0) return [];
-  return [
-    {
-      at: end + 1,
-      kind: 'alipay.window',
-      words: {
-        'zh-CN': `支付 ${payment.id} 的退款期限结束`,
-        en: `The refund window of payment ${payment.id} closes`,
-      },
-    },
-  ];
-}
-
 /** GEN-7, APY-E4: refund windows closing on what is still left of a payment; in time order. */
 const windows: TimeNotices = (reader, after, until) =>
   reader
     .all(PAYMENTS)
-    .flatMap((payment) => closing(reader, payment, after, until))
+    .flatMap((payment): FiredEvent[] => {
+      const at = (windowEndOf(payment) ?? -Infinity) + 1;
+      if (!isBetween(at, after, until) || leftOf(reader, payment).left === 0) return [];
+      const words = {
+        'zh-CN': `支付 ${payment.id} 的退款期限结束`,
+        en: `The refund window of payment ${payment.id} closes`,
+      };
+      return [{ at, kind: 'alipay.window', words }];
+    })
     .toSorted((a, b) => a.at - b.at);
 
 export const timeNotices: readonly TimeNotices[] = [windows];

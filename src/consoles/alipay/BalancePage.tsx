@@ -1,5 +1,4 @@
-import { Button, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router-dom';
 import {
   type AlipayLedgerEntry,
@@ -10,13 +9,11 @@ import {
   type SignedMoney,
   topUpAlipay,
 } from '#contract/alipay';
-import type { AnswerOf } from '#contract/endpoint';
-import type { ApiProblem } from '../../api/client';
 import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';
 import { usePanelForm } from '../../case/PanelForm';
-import { type Formatters, useFormat } from '../../locales/format';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Pagination } from '../../ui/RecordList';
@@ -25,19 +22,15 @@ import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
 import { Faint, Line, RowName, Skeleton, Strong } from '../../ui/text';
 import { readAmount, useWrongAmount } from './amount';
-import { Beside, Section, transactionPath } from './shared';
+import { Beside, Moment, Note, Section, transactionPath } from './shared';
 import styles from './shared.module.css';
-
-type T = ReturnType<typeof useT<'alipay'>>;
 
 /** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
 export function BalancePage() {
   const t = useT('alipay');
   const [params] = useSearchParams();
-  const { data, error, refetch, isPlaceholderData } = useEndpoint(
-    readAlipayBalance,
-    argsOf(readAlipayBalance, params),
-  );
+  const answer = useEndpoint(readAlipayBalance, argsOf(readAlipayBalance, params));
+  const { data, error, refetch } = answer;
   const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
   if (!data && error)
     return (
@@ -55,12 +48,7 @@ export function BalancePage() {
         <Waiting waiting={data?.waiting} />
         <TopUp first={data?.waiting[0]?.needs.currency} />
       </Beside>
-      <Ledger
-        entries={data?.entries}
-        problem={error}
-        refreshing={isPlaceholderData}
-        onRetry={() => void refetch()}
-      />
+      <Ledger answer={answer} />
     </>
   );
 }
@@ -96,60 +84,55 @@ function Balances({ balances, waiting }: Props & { readonly balances: readonly S
   );
 }
 
-const waitingColumns = (
-  t: T,
-  { money, shortDateTime, count }: Formatters,
-): readonly Column<AlipayWaiting & { readonly turn: number }>[] => [
-  {
-    id: 'payment',
-    header: t('column.payment'),
-    role: 'title',
-    cell: ({ paymentId, refundId }) => (
-      <>
-        <RowName>
-          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
-        </RowName>
-        <Line>{refundId}</Line>
-      </>
-    ),
-  },
-  { id: 'turn', header: t('balance.turn'), cell: ({ turn }) => count(turn) },
-  { id: 'amount', header: t('refund'), align: 'end', cell: ({ amount }) => money(amount) },
-  {
-    id: 'needs',
-    header: t('balance.needs'),
-    align: 'end',
-    cell: ({ needs }) => <Strong>{money(needs)}</Strong>,
-  },
-  {
-    id: 'asked',
-    header: t('balance.asked'),
-    nowrap: true,
-    cell: ({ requestedAt }) => <time dateTime={requestedAt}>{shortDateTime(requestedAt)}</time>,
-  },
-  {
-    id: 'until',
-    header: t('fact.waitsUntil'),
-    nowrap: true,
-    cell: ({ waitsUntil }) => (
-      <>
-        <time dateTime={waitsUntil}>{shortDateTime(waitsUntil)}</time>
-        <Line>{t('balance.untilText')}</Line>
-      </>
-    ),
-  },
-];
+function useWaitingColumns(): readonly Column<AlipayWaiting & { readonly turn: number }>[] {
+  const t = useT('alipay');
+  const { money, count } = useFormat();
+  return [
+    {
+      id: 'payment',
+      header: t('column.payment'),
+      role: 'title',
+      cell: ({ paymentId, refundId }) => (
+        <>
+          <RowName>
+            <Link to={transactionPath(paymentId)}>{paymentId}</Link>
+          </RowName>
+          <Line>{refundId}</Line>
+        </>
+      ),
+    },
+    { id: 'turn', header: t('balance.turn'), cell: ({ turn }) => count(turn) },
+    { id: 'amount', header: t('refund'), align: 'end', cell: ({ amount }) => money(amount) },
+    {
+      id: 'needs',
+      header: t('balance.needs'),
+      align: 'end',
+      cell: (row) => <Strong>{money(row.needs)}</Strong>,
+    },
+    { id: 'asked', header: t('balance.asked'), nowrap: true, cell: (row) => <Moment at={row.requestedAt} /> },
+    {
+      id: 'until',
+      header: t('fact.waitsUntil'),
+      nowrap: true,
+      cell: ({ waitsUntil }) => (
+        <>
+          <Moment at={waitsUntil} />
+          <Line>{t('balance.untilText')}</Line>
+        </>
+      ),
+    },
+  ];
+}
 
 /** APY-E5: the queue, first come, first served. */
 function Waiting({ waiting }: Props) {
   const t = useT('alipay');
-  const format = useFormat();
-  const table = useMemo(() => waitingColumns(t, format), [t, format]);
+  const columns = useWaitingColumns();
   return (
     <Section title={t('balance.waiting')} text={waiting?.length !== 0 && t('balance.waitingText')}>
       <DataTable
         caption={t('balance.waiting')}
-        columns={table}
+        columns={columns}
         rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
         keyOf={({ refundId }) => refundId}
         empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
@@ -173,33 +156,24 @@ function TopUp({ first }: { readonly first: string | undefined }) {
     validate: ({ currency, amount }) => ({ amount: wrongAmount(amount, currency ?? usual) }),
     pointers: POINTERS,
     write,
-    onSubmit: ({ currency, amount }) => send(currency ?? usual, amount),
+    onSubmit: () => send(minor),
   });
   const currency = form.values.currency ?? usual;
   const read = readAmount(form.values.amount, currency);
   const minor = 'value' in read ? Number(read.value) : NaN;
 
-  async function send(into: SettlementCurrency, typed: string): Promise<void> {
-    const asked = readAmount(typed, into);
-    if ('wrong' in asked) return;
+  async function send(amount: number): Promise<void> {
     announce(null);
-    const amount = Number(asked.value);
-    const answer = await write.run({ body: { currency: into, amount } });
+    const answer = await write.run({ body: { currency, amount } });
     if (!answer) return;
     form.change({ amount: '' });
-    announce(
-      t('topUp.done', {
-        amount: money({ currency: into, minor: amount }),
-        balance: money(answer.balance),
-      }),
-    );
+    const { balance } = answer;
+    announce(t('topUp.done', { amount: money({ currency, minor: amount }), balance: money(balance) }));
   }
   return (
     <Card title={t('topUp.title')}>
       <form noValidate onSubmit={form.submit}>
-        <Text fz={13} c="var(--ink-2)">
-          {t('topUp.text')}
-        </Text>
+        <Note>{t('topUp.text')}</Note>
         <SelectField
           label={t('topUp.currency')}
           value={currency}
@@ -230,111 +204,90 @@ function TopUp({ first }: { readonly first: string | undefined }) {
   );
 }
 
-interface LedgerProps {
-  readonly entries: AnswerOf<typeof readAlipayBalance>['entries'] | undefined;
-  readonly problem: ApiProblem | null;
-  readonly refreshing: boolean;
-  readonly onRetry: () => void;
-}
-
-/** A change with its sign, so that a gain is told from a loss without colour. */
-const signed = (text: string, minor: number): string => (minor > 0 ? `+${text}` : text);
-
-const ledgerColumns = (
-  t: T,
-  said: ReturnType<typeof useSaid>,
-  nothing: string,
-  { money, shortDate, time }: Formatters,
-): readonly Column<AlipayLedgerEntry>[] => [
-  {
-    id: 'entry',
-    header: t('balance.entry'),
-    role: 'title',
-    cell: ({ id, text }) => (
-      <>
-        <RowName>{text}</RowName>
-        <Line>{id}</Line>
-      </>
-    ),
-  },
-  {
-    id: 'at',
-    header: t('balance.at'),
-    nowrap: true,
-    cell: ({ at }) => (
-      <time dateTime={at}>
-        {shortDate(at)} {time(at)}
-      </time>
-    ),
-  },
-  {
-    id: 'about',
-    header: t('balance.about'),
-    cell: ({ paymentId, refundId }) =>
-      paymentId === null ? (
-        <Faint>{nothing}</Faint>
-      ) : (
-        <>
-          <Link to={transactionPath(paymentId)}>{paymentId}</Link>
-          {refundId !== null && <Line>{refundId}</Line>}
-        </>
-      ),
-  },
-  {
-    id: 'change',
-    header: t('balance.change'),
-    align: 'end',
-    cell: ({ legs }) => {
-      const own = legs.filter(({ account, amount }) => account === 'merchant' && amount.minor !== 0);
-      if (own.length === 0) return <Faint>{nothing}</Faint>;
-      return own.map(({ amount }) => (
-        <Strong key={amount.currency}>{signed(money(amount), amount.minor)}</Strong>
-      ));
-    },
-  },
-  {
-    id: 'others',
-    header: t('balance.others'),
-    align: 'end',
-    cell: ({ legs }) =>
-      legs
-        .filter(({ account, amount }) => account !== 'merchant' && amount.minor !== 0)
-        .map(({ account, amount }, index) => (
-          <span key={`${account}-${index}`} className={styles.leg}>
-            <span>{said(LEDGER_ACCOUNTS[account])}</span> {signed(money(amount), amount.minor)}
-          </span>
-        )),
-  },
-];
-
-/** Every entry of the append-only ledger, the newest first, with both its sides. */
-function Ledger({ entries, problem, refreshing, onRetry }: LedgerProps) {
+function useLedgerColumns(): readonly Column<AlipayLedgerEntry>[] {
   const t = useT('alipay');
   const words = useT('common');
   const said = useSaid();
-  const format = useFormat();
+  const { money } = useFormat();
+  // With its sign, so that a gain is told from a loss without colour.
+  const signed = (amount: SignedMoney) => (amount.minor > 0 ? `+${money(amount)}` : money(amount));
+  const legsOf = ({ legs }: AlipayLedgerEntry, own: boolean) =>
+    legs.filter(({ account, amount }) => (account === 'merchant') === own && amount.minor !== 0);
+  const nothing = <Faint>{words('none')}</Faint>;
+  return [
+    {
+      id: 'entry',
+      header: t('balance.entry'),
+      role: 'title',
+      cell: ({ id, text }) => (
+        <>
+          <RowName>{text}</RowName>
+          <Line>{id}</Line>
+        </>
+      ),
+    },
+    { id: 'at', header: t('balance.at'), nowrap: true, cell: ({ at }) => <Moment at={at} /> },
+    {
+      id: 'about',
+      header: t('balance.about'),
+      cell: ({ paymentId, refundId }) =>
+        paymentId === null ? (
+          nothing
+        ) : (
+          <>
+            <Link to={transactionPath(paymentId)}>{paymentId}</Link>
+            {refundId !== null && <Line>{refundId}</Line>}
+          </>
+        ),
+    },
+    {
+      id: 'change',
+      header: t('balance.change'),
+      align: 'end',
+      cell: (entry) => {
+        const own = legsOf(entry, true);
+        return own.length === 0
+          ? nothing
+          : own.map(({ amount }) => <Strong key={amount.currency}>{signed(amount)}</Strong>);
+      },
+    },
+    {
+      id: 'others',
+      header: t('balance.others'),
+      align: 'end',
+      cell: (entry) =>
+        legsOf(entry, false).map(({ account, amount }, index) => (
+          <span key={`${account}-${index}`} className={styles.leg}>
+            <span>{said(LEDGER_ACCOUNTS[account])}</span> {signed(amount)}
+          </span>
+        )),
+    },
+  ];
+}
+
+/** Every entry of the append-only ledger, the newest first, with both its sides. */
+function Ledger({
+  answer: { data, error, refetch, isPlaceholderData },
+}: {
+  readonly answer: ReturnType<typeof useEndpoint<typeof readAlipayBalance>>;
+}) {
+  const t = useT('alipay');
+  const columns = useLedgerColumns();
   const list = useListParams();
-  const table = useMemo(() => ledgerColumns(t, said, words('none'), format), [t, said, words, format]);
+  const entries = data?.entries;
   return (
     <Section title={t('balance.ledger')} text={t('balance.ledgerText')}>
       <DataTable
         caption={t('balance.ledger')}
-        columns={table}
+        columns={columns}
         rows={entries?.items}
         keyOf={({ id }) => id}
-        problem={problem}
-        onRetry={onRetry}
-        refreshing={refreshing}
+        problem={error}
+        onRetry={() => void refetch()}
+        refreshing={isPlaceholderData}
         empty={{ title: t('balance.emptyLedger') }}
       />
-      {entries && entries.total > 0 && (
-        <Pagination
-          page={entries.page}
-          pageSize={entries.pageSize}
-          total={entries.total}
-          hrefOf={(page) => list.href({ page })}
-        />
-      )}
+      {entries && entries.total > 0 && <Pagination {...entries} hrefOf={(page) => list.href({ page })} />}
     </Section>
   );
 }

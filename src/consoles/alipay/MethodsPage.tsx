@@ -1,23 +1,26 @@
-import { Text } from '@mantine/core';
 import { type AlipayCode, type AlipayMethod, type AlipayRate, listAlipayMethods } from '#contract/alipay';
 import { type RailResultStatus, RESULT_STATUSES } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
-import { type Formatters, useFormat } from '../../locales/format';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Card, FactList, PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
 import { Faint, Line, RowName, RuleId } from '../../ui/text';
-import { Beside, Code, rateText, Section, shareText } from './shared';
+import { Beside, Code, Note, rateText, Section, shareText } from './shared';
 
-type T = ReturnType<typeof useT<'alipay'>>;
+const TONES: Readonly<Record<RailResultStatus, Tone>> = { S: 'good', F: 'bad', U: 'wait' };
 
 /** APY-6, APY-9: what refunds of each method can be, the contract, the day's rates, and every code in words. */
 export function MethodsPage() {
   const t = useT('alipay');
-  const words = useT('common');
-  const said = useSaid();
-  const format = useFormat();
+  const methods = useMethodColumns();
+  const codes = useCodeColumns();
+  const rates: readonly Column<AlipayRate>[] = [
+    { id: 'pair', header: t('methods.pair'), role: 'title', cell: ({ from, to }) => `${from} → ${to}` },
+    { id: 'rate', header: t('methods.rate'), align: 'end', cell: (rate) => rateText(rate) },
+    { id: 'day', header: t('methods.day'), nowrap: true, cell: ({ day }) => day },
+  ];
   const { data, error, refetch } = useEndpoint(listAlipayMethods, {});
   const header = <PageHeader title={t('page.methods')} text={data?.note} />;
   if (!data && error)
@@ -27,13 +30,14 @@ export function MethodsPage() {
         <FailedReading problem={error} onRetry={() => void refetch()} />
       </>
     );
+  const fees = data && t(data.contract.feesReturned ? 'methods.returned' : 'methods.retained');
   return (
     <>
       {header}
       <Section title={t('methods.capabilities')}>
         <DataTable
           caption={t('methods.capabilities')}
-          columns={methodColumns(t, format)}
+          columns={methods}
           rows={data?.methods}
           keyOf={({ id }) => id}
         />
@@ -42,31 +46,22 @@ export function MethodsPage() {
         <Section title={t('methods.rates')} text={t('methods.ratesText')}>
           <DataTable
             caption={t('methods.rates')}
-            columns={rateColumns(t)}
+            columns={rates}
             rows={data?.rates}
             keyOf={({ from, to }) => `${from}-${to}`}
           />
         </Section>
         {data && (
           <Card title={t('methods.contract')}>
-            <FactList
-              facts={[
-                {
-                  label: t('methods.fees'),
-                  value: t(data.contract.feesReturned ? 'methods.returned' : 'methods.retained'),
-                },
-              ]}
-            />
-            <Text mt={8} fz={13} c="var(--ink-2)">
-              {data.contract.text}
-            </Text>
+            <FactList facts={[{ label: t('methods.fees'), value: fees }]} />
+            <Note mt={8}>{data.contract.text}</Note>
           </Card>
         )}
       </Beside>
       <Section title={t('methods.codes')} text={t('methods.codesText')}>
         <DataTable
           caption={t('methods.codes')}
-          columns={codeColumns(t, said, words('none'))}
+          columns={codes}
           rows={data?.codes}
           keyOf={({ code }) => code}
         />
@@ -76,7 +71,9 @@ export function MethodsPage() {
 }
 
 /** The capability table (APY-6). */
-function methodColumns(t: T, { money }: Formatters): readonly Column<AlipayMethod>[] {
+function useMethodColumns(): readonly Column<AlipayMethod>[] {
+  const t = useT('alipay');
+  const { money } = useFormat();
   const yes = (can: boolean) => (
     <StateBadge tone={can ? 'good' : 'quiet'} plain>
       {t(can ? 'methods.yes' : 'methods.no')}
@@ -111,49 +108,36 @@ function methodColumns(t: T, { money }: Formatters): readonly Column<AlipayMetho
   ];
 }
 
-/** Rates of the day (APY-5). */
-const rateColumns = (t: T): readonly Column<AlipayRate>[] => [
-  {
-    id: 'pair',
-    header: t('methods.pair'),
-    role: 'title',
-    cell: ({ from, to }) => `${from} → ${to}`,
-  },
-  { id: 'rate', header: t('methods.rate'), align: 'end', cell: (rate) => rateText(rate) },
-  { id: 'day', header: t('methods.day'), nowrap: true, cell: ({ day }) => day },
-];
-
-const TONES: Readonly<Record<RailResultStatus, Tone>> = { S: 'good', F: 'bad', U: 'wait' };
-
 /** Every code with what it means and what to do (APY-9). */
-const codeColumns = (
-  t: T,
-  said: ReturnType<typeof useSaid>,
-  nothing: string,
-): readonly Column<AlipayCode>[] => [
-  {
-    id: 'code',
-    header: t('fact.code'),
-    role: 'title',
-    nowrap: true,
-    cell: ({ code }) => <Code>{code}</Code>,
-  },
-  {
-    id: 'class',
-    header: t('methods.class'),
-    nowrap: true,
-    cell: ({ status }) => (
-      <StateBadge tone={TONES[status]} plain>
-        {said(RESULT_STATUSES[status])}
-      </StateBadge>
-    ),
-  },
-  {
-    id: 'requirement',
-    header: t('methods.requirement'),
-    cell: ({ requirement }) =>
-      requirement === null ? <Faint>{nothing}</Faint> : <RuleId>{requirement}</RuleId>,
-  },
-  { id: 'meaning', header: t('methods.meaning'), cell: ({ meaning }) => meaning },
-  { id: 'whatToDo', header: t('fact.whatToDo'), cell: ({ whatToDo }) => whatToDo },
-];
+function useCodeColumns(): readonly Column<AlipayCode>[] {
+  const t = useT('alipay');
+  const words = useT('common');
+  const said = useSaid();
+  return [
+    {
+      id: 'code',
+      header: t('fact.code'),
+      role: 'title',
+      nowrap: true,
+      cell: ({ code }) => <Code>{code}</Code>,
+    },
+    {
+      id: 'class',
+      header: t('methods.class'),
+      nowrap: true,
+      cell: ({ status }) => (
+        <StateBadge tone={TONES[status]} plain>
+          {said(RESULT_STATUSES[status])}
+        </StateBadge>
+      ),
+    },
+    {
+      id: 'requirement',
+      header: t('methods.requirement'),
+      cell: ({ requirement }) =>
+        requirement === null ? <Faint>{words('none')}</Faint> : <RuleId>{requirement}</RuleId>,
+    },
+    { id: 'meaning', header: t('methods.meaning'), cell: ({ meaning }) => meaning },
+    { id: 'whatToDo', header: t('fact.whatToDo'), cell: ({ whatToDo }) => whatToDo },
+  ];
+}

@@ -1,6 +1,7 @@
+import { Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import {
   type AlipayCharge,
-  type AlipayDelivery,
   type AlipayNotification,
   type AlipayRefund,
   DELIVERY_OUTCOMES,
@@ -11,7 +12,7 @@ import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, FactList } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
-import { Code, REFUND_TONES, useAskedText, useRateText } from './shared';
+import { Code, Note, REFUND_TONES, useAskedText, useRateText } from './shared';
 import styles from './Records.module.css';
 
 /** APY-8: every refund of a payment, the newest first. */
@@ -20,10 +21,10 @@ export function Records({ refunds }: { readonly refunds: readonly AlipayRefund[]
   return (
     <Card title={t('records.title')}>
       {refunds.length === 0 ? (
-        <div className={styles.none}>
+        <Stack gap={2} pt={6} pb={4}>
           <p>{t('records.none')}</p>
-          <p className={styles.note}>{t('records.noneText')}</p>
-        </div>
+          <Note inherit>{t('records.noneText')}</Note>
+        </Stack>
       ) : (
         <ol className={styles.records} aria-label={t('records.title')}>
           {refunds.toReversed().map((refund) => (
@@ -43,13 +44,10 @@ function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
   const askedText = useAskedText();
   const { refundId, refundRequestId, status, code, meaning, whatToDo, charge } = refund;
   const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications } = refund;
-  const debit = () => {
-    if (!charge) return false;
-    const { debited } = charge;
-    return debited.minor < 0
+  const debit = ({ debited }: AlipayCharge) =>
+    debited.minor < 0
       ? { label: t('records.credited'), value: money({ ...debited, minor: -debited.minor }) }
       : { label: t('records.debited'), value: money(debited) };
-  };
   return (
     <li className={styles.record} aria-label={refundId}>
       <header className={styles.head}>
@@ -71,7 +69,7 @@ function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
             label: t('fact.waitsUntil'),
             value: t('records.waitsText', { until: dateTime(waitsUntil) }),
           },
-          debit(),
+          charge && debit(charge),
           charge && {
             label: t('records.feeReturned'),
             value: charge.feeReturned.minor > 0 ? money(charge.feeReturned) : t('records.noFee'),
@@ -98,39 +96,33 @@ function Exchange({ exchange }: { readonly exchange: NonNullable<AlipayCharge['e
   const rateText = useRateText();
   const { provisional, provisionalRate, pending, dueAt, rate, settled, settledIn, difference } = exchange;
 
-  const lost = () => {
-    if (!difference || difference.minor === 0) return t('exchange.even');
-    const amount = money({ ...difference, minor: Math.abs(difference.minor) });
-    return t(difference.minor > 0 ? 'exchange.lost' : 'exchange.won', { amount });
+  const lost = (minor: number) => {
+    const amount = money({ currency: settledIn.currency, minor: Math.abs(minor) });
+    if (minor === 0) return t('exchange.even');
+    return t(minor > 0 ? 'exchange.lost' : 'exchange.won', { amount });
   };
-  const atRate = (amount: string, told: string) => (
+  const atRate = (amount: ReactNode, told: string | null | undefined) => (
     <>
-      {amount} <span className={styles.note}>{told}</span>
+      {amount}{' '}
+      <Note span inherit>
+        {told}
+      </Note>
     </>
   );
+  const pendingText = dueAt && t('exchange.pendingText', { moment: moment(dueAt) });
   return (
     <section className={styles.part}>
       <h4>{t('exchange.title')}</h4>
       <FactList
         facts={[
-          {
-            label: t('exchange.provisional'),
-            value: atRate(money(provisional), rateText(provisionalRate)),
-          },
+          { label: t('exchange.provisional'), value: atRate(money(provisional), rateText(provisionalRate)) },
           pending && {
             label: t('exchange.settled'),
-            value: (
-              <>
-                <StateBadge tone="wait">{said(RATE_PENDING)}</StateBadge>{' '}
-                {dueAt && (
-                  <span className={styles.note}>{t('exchange.pendingText', { moment: moment(dueAt) })}</span>
-                )}
-              </>
-            ),
+            value: atRate(<StateBadge tone="wait">{said(RATE_PENDING)}</StateBadge>, pendingText),
           },
           settled && rate && { label: t('exchange.settled'), value: atRate(money(settled), rateText(rate)) },
           { label: t('exchange.settledIn'), value: money(settledIn) },
-          difference && { label: t('exchange.difference'), value: lost() },
+          difference && { label: t('exchange.difference'), value: lost(difference.minor) },
         ]}
       />
     </section>
@@ -141,13 +133,6 @@ const STATE_TONES: Readonly<Record<AlipayNotification['state'], Tone>> = {
   sending: 'wait',
   acknowledged: 'good',
   givenUp: 'warn',
-};
-
-const OUTCOME_TONES: Readonly<Record<AlipayDelivery['outcome'], Tone>> = {
-  acknowledged: 'good',
-  notAcknowledged: 'warn',
-  unreachable: 'warn',
-  lost: 'warn',
 };
 
 /** APY-7: to whom the result is told, how far that is, and each sending with what came of it. */
@@ -163,11 +148,17 @@ function Notification({
   return (
     <section className={styles.part}>
       <h4>{t('notification.title')}</h4>
-      <p className={styles.state}>
+      <Group component="p" gap="4px 12px">
         <StateBadge tone={STATE_TONES[state]}>{said(NOTIFICATION_STATES[state])}</StateBadge>
-        {nextAt && <span>{t('notification.next', { moment: moment(nextAt) })}</span>}
-      </p>
-      <p className={styles.url}>{url}</p>
+        {nextAt && (
+          <Note span inherit>
+            {t('notification.next', { moment: moment(nextAt) })}
+          </Note>
+        )}
+      </Group>
+      <Note inherit ff="monospace" fz={12.5} style={{ overflowWrap: 'anywhere' }}>
+        {url}
+      </Note>
       {deliveries.length > 0 && (
         <ol className={styles.deliveries} aria-label={t('notification.deliveries')}>
           {deliveries.map(({ at, outcome, arrivals }, index) => (
@@ -178,7 +169,7 @@ function Notification({
                 {shortDate(at)} {time(at)}:{at.slice(17, 19)}
               </time>
               <span className={styles.outcome}>
-                <ToneIcon tone={OUTCOME_TONES[outcome]} size={12} />
+                <ToneIcon tone={outcome === 'acknowledged' ? 'good' : 'warn'} size={12} />
                 <span>
                   {said(DELIVERY_OUTCOMES[outcome])}
                   {arrivals > 1 && ` · ${t('notification.twice')}`}

@@ -6,15 +6,15 @@ import type { Consequence } from '#contract/common';
 import type { RailCode } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useClose, usePlace } from '../../app/address';
-import { PanelSkeleton, usePanelForm } from '../../case/PanelForm';
+import { CloseAct, FormActs, PanelSkeleton, RecordPanel, usePanelForm } from '../../case/PanelForm';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
-import { isSecondClick, Panel } from '../../ui/Panel';
+import { isSecondClick } from '../../ui/Panel';
 import { ConfirmDialog } from '../../ui/dialogs';
 import { ChoiceGroup, TextField } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
 import { Answer } from './Answer';
-import { Refusal, Result, Unanswered } from './RefundResult';
+import { OpenActs, Refusal, Result, Unanswered } from './RefundResult';
 import { readAmount, useWrongAmount } from './amount';
 import { transactionPath, TRANSACTIONS, useAskedText, useWhatToDo } from './shared';
 import { type Asked, type Refund, type Stage, stageOf, useRefund } from './useRefund';
@@ -25,65 +25,61 @@ interface Props {
   readonly refund: Refund;
 }
 
+interface Shown extends Props {
+  readonly stage: Stage;
+  /** Id of the form that the foot submits. */
+  readonly form: string;
+  readonly onClose: () => void;
+  /** The details stand behind the panel already. */
+  readonly overDetails: boolean;
+}
+
 /** Refund (APY-8): what can be refunded, the amount, the confirmation, and where the refund stands; or why there is none. */
 export function RefundPanel() {
   const t = useT('alipay');
   const { id = '' } = useParams();
   const reading = useEndpoint(readAlipayTransaction, { params: { id } });
-  const { data: transaction, error, refetch, isFetching } = reading;
+  const { data: transaction, isFetching } = reading;
   const refund = useRefund(transaction);
-  const { behind } = usePlace(TRANSACTIONS);
-  const close = useClose(TRANSACTIONS);
+  const overDetails = usePlace(TRANSACTIONS).behind === 'details';
+  const onClose = useClose(TRANSACTIONS);
   const form = useId();
-  const overDetails = behind === 'details';
-
   const stage = transaction && stageOf(refund, transaction, isFetching);
-  const { draft, confirming, fresh } = refund;
+  const shown = stage && { transaction, stage, refund, form, onClose, overDetails };
   return (
-    <Panel
+    <RecordPanel
+      reading={reading}
       title={t(stage?.at === 'refused' ? 'whyNot' : 'refund')}
       subtitle={transaction && `${transaction.id} · ${transaction.method.name}`}
-      onClose={close}
-      closeOnOutside={draft.how === null && !refund.open}
-      footer={
-        stage && (
-          <Footer
-            stage={stage}
-            transaction={transaction}
-            refund={refund}
-            form={form}
-            onClose={close}
-            overDetails={overDetails}
-          />
-        )
-      }
+      // What was typed is kept, and what was sent goes on: there is nothing to ask.
+      leaving={{ close: onClose, question: null }}
+      footer={shown && <Footer {...shown} />}
     >
-      {stage ? (
-        <>
-          {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
-          {stage.at === 'reading' && <PanelSkeleton />}
-          {stage.at === 'result' && draft.shown && (
-            <Result
-              key={stage.record.refundId}
-              paymentId={id}
-              record={stage.record}
-              answered={draft.shown.code}
-              fresh={fresh}
-              overDetails={overDetails}
-            />
-          )}
-          {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
-          {stage.at === 'form' && (
-            <Form key={refund.key} id={form} transaction={transaction} refund={refund} />
-          )}
-          {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
-        </>
-      ) : error ? (
-        <ProblemNotice problem={error} onRetry={() => void refetch()} />
-      ) : (
-        <PanelSkeleton />
+      {shown && <Content {...shown} />}
+    </RecordPanel>
+  );
+}
+
+function Content({ transaction, stage, refund, form, overDetails }: Shown) {
+  const { draft, confirming, fresh, key } = refund;
+  return (
+    <>
+      {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
+      {stage.at === 'reading' && <PanelSkeleton />}
+      {stage.at === 'result' && draft.shown && (
+        <Result
+          key={stage.record.refundId}
+          paymentId={transaction.id}
+          record={stage.record}
+          answered={draft.shown.code}
+          fresh={fresh}
+          overDetails={overDetails}
+        />
       )}
-    </Panel>
+      {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
+      {stage.at === 'form' && <Form key={key} id={form} transaction={transaction} refund={refund} />}
+      {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
+    </>
   );
 }
 
@@ -108,12 +104,12 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   const { amount, refundableMax, capability } = transaction;
   const hint = useHint(transaction, draft.amount);
   const isWhole = refundableMax.minor === amount.minor;
-  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.code);
-  const toDo = refused && whatToDo(refused.code);
+  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.resultCode);
+  const toDo = refused && whatToDo(refused.resultCode);
   const answer = useMemo(() => {
-    const message = [refused?.code, refused?.meaning, toDo].join(' ');
+    const message = [refused?.resultCode, refused?.resultMessage, toDo].join(' ');
     return {
-      problem: atAmount ? { errors: [{ pointer: '/amount', code: refused.code, message }] } : null,
+      problem: atAmount ? { errors: [{ pointer: '/amount', code: refused.resultCode, message }] } : null,
       // Whatever is changed takes the refusal back by itself.
       reset: () => undefined,
     };
@@ -183,20 +179,23 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
   const { money } = useFormat();
   const askedText = useAskedText();
   const { id, method, contract, settlement, refundable } = transaction;
-  const consequences: Consequence[] = [
-    contract.feesReturned || !settlement
-      ? { tone: 'info', text: t('ask.confirm.feesReturned') }
-      : { tone: 'warning', text: t('ask.confirm.feesRetained', { fee: money(settlement.fee) }) },
+  const fee = settlement && !contract.feesReturned && money(settlement.fee);
+  const consequences: (Consequence | false)[] = [
+    fee
+      ? { tone: 'warning', text: t('ask.confirm.feesRetained', { fee }) }
+      : { tone: 'info', text: t('ask.confirm.feesReturned') },
+    !!settlement?.rate && {
+      tone: 'info',
+      text: t('ask.confirm.rate', { currency: settlement.net.currency }),
+    },
+    refundable.code !== null && { tone: 'warning', text: t('ask.confirm.waits') },
+    { tone: 'warning', text: t('ask.confirm.final') },
   ];
-  if (settlement?.rate)
-    consequences.push({ tone: 'info', text: t('ask.confirm.rate', { currency: settlement.net.currency }) });
-  if (refundable.code !== null) consequences.push({ tone: 'warning', text: t('ask.confirm.waits') });
-  consequences.push({ tone: 'warning', text: t('ask.confirm.final') });
   return (
     <ConfirmDialog
       title={t('ask.confirm.title', { amount: askedText(asked) })}
       text={<p>{t('ask.confirm.text', { id, method: method.name })}</p>}
-      consequences={consequences}
+      consequences={consequences.filter((one) => one !== false)}
       confirmLabel={t('ask.confirm.submit')}
       pending={refund.pending}
       onConfirm={() => refund.send(asked)}
@@ -205,77 +204,26 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
   );
 }
 
-interface FooterProps extends Props {
-  readonly stage: Stage;
-  /** Id of the form that it submits. */
-  readonly form: string;
-  readonly onClose: () => void;
-  /** The details stand behind the panel already. */
-  readonly overDetails: boolean;
-}
-
 /** What can be done at this stage; nothing that could refund a second time by accident. */
-function Footer({ stage, transaction, refund, form, onClose, overDetails }: FooterProps) {
+function Footer({ stage, transaction, refund, form, onClose, overDetails }: Shown) {
   const t = useT('alipay');
-  const words = useT('common');
-  const { open, pending } = refund;
-  const close = (
-    <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
-      {words('close')}
-    </Button>
-  );
-  if (stage.at === 'open') {
-    const waiting = stage.open.state === 'inquiring';
-    return (
-      <>
-        {stage.open.state === 'unknown' && (
-          <Button loading={pending} onClick={() => refund.send(stage.open.asked)}>
-            {t('ask.open.repeat')}
-          </Button>
-        )}
-        <Button
-          variant={stage.open.state === 'unknown' ? 'default' : 'filled'}
-          loading={waiting}
-          disabled={pending}
-          onClick={refund.inquire}
-        >
-          {t('ask.open.inquire')}
-        </Button>
-        {stage.open.state === 'lost' && (
-          <Button variant="default" loading={pending} onClick={() => refund.send(stage.open.asked)}>
-            {t('ask.open.repeat')}
-          </Button>
-        )}
-        {open?.state === 'unknown' && (
-          <Button variant="default" disabled={pending} onClick={refund.giveUp}>
-            {t('ask.open.giveUp')}
-          </Button>
-        )}
-      </>
-    );
-  }
+  if (stage.at === 'open') return <OpenActs open={stage.open} refund={refund} />;
   if (stage.at === 'form')
     return (
       <>
-        <Button type="submit" form={form} onClick={(event) => isSecondClick(event) && event.preventDefault()}>
-          {t('refund')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {words('cancel')}
-        </Button>
+        <FormActs form={form} label={t('refund')} pending={false} onClose={onClose} />
         <span>{t('ask.foot')}</span>
       </>
     );
-  const more = stage.at === 'result' && transaction.refundable.allowed;
   return (
     <>
-      {close}
+      <CloseAct onClose={onClose} />
       {stage.at === 'refused' && !overDetails && (
         <Button component={Link} to={transactionPath(transaction.id)} variant="default">
           {t('ask.result.details')}
         </Button>
       )}
-      {more && (
+      {stage.at === 'result' && transaction.refundable.allowed && (
         <Button variant="default" onClick={(event) => !isSecondClick(event) && refund.again()}>
           {t(stage.record.status === 'FAIL' ? 'ask.result.retry' : 'ask.result.again')}
         </Button>

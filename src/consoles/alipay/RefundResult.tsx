@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlipayRefund } from '#contract/alipay';
-import { inquireRefund, type RailCode, REFUND_STATUSES } from '#contract/rail';
+import { inquireRefund, type RailCode, type RailResult, REFUND_STATUSES } from '#contract/rail';
 import { call } from '../../api/client';
 import { refreshAll } from '../../api/queries';
 import { DecisionCard } from '../../case/Decision';
@@ -10,18 +10,18 @@ import { NextSteps } from '../../case/Steps';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Notice, ProblemNotice } from '../../ui/notices';
-import { BALANCE, Code, REFUND_TONES, transactionPath, useAskedText, useWhatToDo } from './shared';
-import type { Open, Refund, Refused } from './useRefund';
+import { BALANCE, Code, Note, REFUND_TONES, transactionPath, useAskedText, useWhatToDo } from './shared';
+import type { Open, Refund } from './useRefund';
 import styles from './shared.module.css';
 
 /** APY-9: a failure, or a refusal that is not about the amount: what it means, what to do, and its code. */
-export function Refusal({ refused: { code, meaning } }: { readonly refused: Refused }) {
+export function Refusal({ refused: { resultCode: code, resultMessage } }: { readonly refused: RailResult }) {
   const t = useT('alipay');
   const said = useSaid();
   const whatToDo = useWhatToDo();
   return (
     <Notice tone="bad" title={code === 'PROCESS_FAIL' ? said(REFUND_STATUSES.FAIL) : t('ask.refusedTitle')}>
-      <p>{meaning}</p>
+      <p>{resultMessage}</p>
       <p>{whatToDo(code)}</p>
       <p>
         <Code>{code}</Code> {t('ask.failedNew')}
@@ -144,19 +144,63 @@ export function Unanswered({ open, refund }: { readonly open: Open; readonly ref
           <p>{amount}</p>
         </Notice>
       ) : (
-        <Notice tone="wait" title={t(state === 'lost' ? 'ask.open.lost' : 'ask.open.unknown')}>
+        <Notice tone="wait" title={t(`ask.open.${state}`)}>
           {code !== null && (
             <p>
               {t('ask.open.code')} <Code>{code}</Code> {whatToDo(code)}
             </p>
           )}
-          <p>{t(state === 'lost' ? 'ask.open.lostText' : 'ask.open.unknownText', { amount })}</p>
-          <p className={styles.id}>
+          <p>{t(`ask.open.${state}Text`, { amount })}</p>
+          <Note inherit style={{ overflowWrap: 'anywhere' }}>
             {t('fact.requestId')} {asked.requestId}
-          </p>
+          </Note>
         </Notice>
       )}
       <ProblemNotice problem={refund.problem} />
     </div>
+  );
+}
+
+/** The ways on from a request without an answer: asking, the same id once more, and giving it up where the rail knows nothing of it. */
+export function OpenActs({
+  open: { state, asked },
+  refund,
+}: {
+  readonly open: Open;
+  readonly refund: Refund;
+}) {
+  const t = useT('alipay');
+  const { pending, inquire, send, giveUp } = refund;
+  const unknown = state === 'unknown';
+  const ask = (
+    <Button
+      variant={unknown ? 'default' : 'filled'}
+      loading={state === 'inquiring'}
+      disabled={pending}
+      onClick={inquire}
+    >
+      {t('ask.open.inquire')}
+    </Button>
+  );
+  const repeat = (
+    <Button variant={unknown ? 'filled' : 'default'} loading={pending} onClick={() => send(asked)}>
+      {t('ask.open.repeat')}
+    </Button>
+  );
+  if (!unknown)
+    return (
+      <>
+        {ask}
+        {state === 'lost' && repeat}
+      </>
+    );
+  return (
+    <>
+      {repeat}
+      {ask}
+      <Button variant="default" disabled={pending} onClick={giveUp}>
+        {t('ask.open.giveUp')}
+      </Button>
+    </>
   );
 }

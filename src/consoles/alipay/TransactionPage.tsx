@@ -1,5 +1,4 @@
-import { Box, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Box } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import { PAYMENT_STATUSES } from '#contract/rail';
@@ -17,6 +16,7 @@ import { CopyText, UserText } from '../../ui/text';
 import { Answer } from './Answer';
 import { Records } from './Records';
 import {
+  Note,
   PaymentStatus,
   refundPath,
   shareText,
@@ -198,14 +198,8 @@ function Settlement({ transaction: { settlement, capability, contract } }: Props
           </tr>
         </tfoot>
       </table>
-      {rate && <Note>{rateText(rate)}</Note>}
-      <Note>{contract.text}</Note>
+      {rate && <Note mt={6}>{rateText(rate)}</Note>}
+      <Note mt={6}>{contract.text}</Note>
     </Card>
   );
 }
-
-const Note = ({ children }: { readonly children: ReactNode }) => (
-  <Text mt={6} fz={13} c="var(--ink-2)">
-    {children}
-  </Text>
-);

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import {
   AlipayRefundState,
@@ -8,12 +7,11 @@ import {
   listAlipayTransactions,
   REFUND_STATES,
 } from '#contract/alipay';
-import type { AnswerOf } from '#contract/endpoint';
 import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { RefundActionLink, useRecords } from '../../case/list';
-import { type Formatters, useFormat } from '../../locales/format';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
@@ -33,8 +31,6 @@ import styles from './TransactionsPage.module.css';
 /** Transactions of the merchant platform; search, filters, order and page in the address (APY-8). */
 export function TransactionsPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alipay');
-  const words = useT('common');
-  const format = useFormat();
   const fromOf = useOrderFrom();
   const methods = useEndpoint(listAlipayMethods, {});
   const { query, answer, listed } = useRecords(listAlipayTransactions, {
@@ -54,21 +50,15 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
     sorts: AlipayTransactionSort.options,
   });
   const { status, refundState } = query;
-  const table = useMemo(() => columns(t, words('none'), format), [t, words, format]);
+  const columns = useColumns();
 
   return (
     <>
       <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
-      <Tiles
-        summary={answer.data?.summary}
-        all={answer.data?.all}
-        status={status}
-        refundState={refundState}
-        failed={answer.error !== null}
-      />
+      <Tiles answer={answer} status={status} refundState={refundState} />
       <RecordList
         caption={t('page.transactions')}
-        columns={table}
+        columns={columns}
         {...listed}
         elsewhere={{ status, refundState }}
         empty={{ title: t('empty.title'), text: t('empty.text') }}
@@ -88,25 +78,23 @@ const STATE_TONES: Readonly<Record<AlipayRefundState, Tone>> = {
 };
 
 interface TilesProps {
-  readonly summary: AnswerOf<typeof listAlipayTransactions>['summary'] | undefined;
-  readonly all: number | undefined;
+  readonly answer: ReturnType<typeof useEndpoint<typeof listAlipayTransactions>>;
   readonly status: string | undefined;
   readonly refundState: string | undefined;
-  /** They could not be counted. */
-  readonly failed: boolean;
 }
 
 /** APY-8: how many payments are in each status; each count is the way to them, and the chosen one the way back. */
-function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
+function Tiles({ answer: { data, error }, status, refundState }: TilesProps) {
   const t = useT('alipay');
   const said = useSaid();
   const list = useListParams();
+  const failed = error !== null;
   return (
     <nav aria-label={t('tiles.label')} className={styles.tiles} data-chrome>
       <ul className={styles.group}>
         <Tile
           label={t('tiles.all')}
-          count={all}
+          count={data?.all}
           failed={failed}
           to={list.href({ status: null, refundState: null })}
           current={status === undefined && refundState === undefined}
@@ -116,7 +104,7 @@ function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
             key={one}
             label={said(PAYMENT_STATUSES[one])}
             tone={PAYMENT_TONES[one]}
-            count={summary?.status[one]}
+            count={data?.summary.status[one]}
             failed={failed}
             to={list.href({ status: one === status ? null : one })}
             current={one === status}
@@ -129,7 +117,7 @@ function Tiles({ summary, all, status, refundState, failed }: TilesProps) {
             key={one}
             label={said(REFUND_STATES[one])}
             tone={STATE_TONES[one]}
-            count={summary?.refundState[one]}
+            count={data?.summary.refundState[one]}
             failed={failed}
             to={list.href({ refundState: one === refundState ? null : one })}
             current={one === refundState}
@@ -166,62 +154,16 @@ function Tile({ label, count, failed, to, current, tone }: TileProps) {
           <span>{label}</span>
         </span>{' '}
         <span className={styles.count}>
-          {count === undefined ? (
-            failed ? (
-              words('none')
-            ) : (
-              <Skeleton width="32px" height="18px" />
-            )
-          ) : (
-            format.count(count)
-          )}
+          {count !== undefined && format.count(count)}
+          {count === undefined && (failed ? words('none') : <Skeleton width="32px" height="18px" />)}
         </span>
       </Link>
     </li>
   );
 }
 
-interface Props {
-  readonly row: AlipayTransactionRow;
-}
-
-/** The console and the order that was paid. */
-function Origin({ row: { order } }: Props) {
-  const fromOf = useOrderFrom();
-  if (!order) return <Faint>{fromOf('none')}</Faint>;
-  return (
-    <span className={styles.origin}>
-      <UserText>{order.name}</UserText>
-      <Line>
-        {fromOf(order.provider)}
-        {order.name !== order.id && (
-          <>
-            {' '}
-            · <Whole>{order.id}</Whole>
-          </>
-        )}
-      </Line>
-    </span>
-  );
-}
-
-/** What became of the payment, and of its money: two facts (GEN-13). */
-function Status({ row: { status, refundState } }: Props) {
-  const said = useSaid();
-  return (
-    <Lines>
-      <PaymentStatus status={status} />
-      {refundState !== 'none' && (
-        <StateBadge tone={STATE_TONES[refundState]} plain>
-          {said(REFUND_STATES[refundState])}
-        </StateBadge>
-      )}
-    </Lines>
-  );
-}
-
 /** The refund, or why there is none, and the details; the window and the method are told in the panel. */
-function Actions({ row: { id, status, rest } }: Props) {
+function Actions({ row: { id, status, rest } }: { readonly row: AlipayTransactionRow }) {
   const t = useT('alipay');
   return (
     <>
@@ -231,69 +173,102 @@ function Actions({ row: { id, status, rest } }: Props) {
   );
 }
 
-/** When it was paid, to the minute. */
-function PaidAt({ row: { paidAt } }: Props) {
-  const t = useT('alipay');
-  const { shortDate, time } = useFormat();
-  if (paidAt === null) return <Faint>{t('notPaid')}</Faint>;
-  return (
-    <Whole>
-      <time dateTime={paidAt}>
-        {shortDate(paidAt)}
-        <Line>{time(paidAt)}</Line>
-      </time>
-    </Whole>
-  );
-}
-
 /** The columns of the transactions (APY-8). */
-const columns = (
-  t: ReturnType<typeof useT<'alipay'>>,
-  nothing: string,
-  { money }: Formatters,
-): readonly Column<AlipayTransactionRow>[] => [
-  {
-    id: 'payment',
-    header: t('column.payment'),
-    role: 'title',
-    sort: 'id',
-    cell: ({ id }) => (
-      <RowName>
-        <Link to={transactionPath(id)}>{id}</Link>
-      </RowName>
-    ),
-  },
-  { id: 'order', header: t('from.label'), cell: (row) => <Origin row={row} /> },
-  { id: 'method', header: t('fact.method'), cell: ({ method }) => method.name },
-  {
-    id: 'amount',
-    header: t('column.amount'),
-    align: 'end',
-    sort: 'amount',
-    sortFirst: 'descending',
-    cell: ({ amount }) => money(amount),
-  },
-  {
-    id: 'refunded',
-    header: t('column.refunded'),
-    align: 'end',
-    cell: ({ refunded }) => (refunded.minor === 0 ? <Faint>{nothing}</Faint> : money(refunded)),
-  },
-  {
-    id: 'rest',
-    header: t('column.rest'),
-    align: 'end',
-    // Nothing was paid, so nothing is left.
-    cell: ({ rest, status }) =>
-      status !== 'SUCCESS' || rest.minor === 0 ? <Faint>{nothing}</Faint> : <Strong>{money(rest)}</Strong>,
-  },
-  { id: 'status', header: t('fact.status'), cell: (row) => <Status row={row} /> },
-  {
-    id: 'paidAt',
-    header: t('fact.paidAt'),
-    sort: 'paidAt',
-    sortFirst: 'descending',
-    cell: (row) => <PaidAt row={row} />,
-  },
-  { id: 'actions', header: t('column.actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
-];
+function useColumns(): readonly Column<AlipayTransactionRow>[] {
+  const t = useT('alipay');
+  const words = useT('common');
+  const said = useSaid();
+  const fromOf = useOrderFrom();
+  const { money, shortDate, time } = useFormat();
+  const nothing = <Faint>{words('none')}</Faint>;
+  return [
+    {
+      id: 'payment',
+      header: t('column.payment'),
+      role: 'title',
+      sort: 'id',
+      cell: ({ id }) => (
+        <RowName>
+          <Link to={transactionPath(id)}>{id}</Link>
+        </RowName>
+      ),
+    },
+    {
+      id: 'order',
+      header: t('from.label'),
+      cell: ({ order }) =>
+        order ? (
+          <span className={styles.origin}>
+            <UserText>{order.name}</UserText>
+            <Line>
+              {fromOf(order.provider)}
+              {order.name !== order.id && (
+                <>
+                  {' '}
+                  · <Whole>{order.id}</Whole>
+                </>
+              )}
+            </Line>
+          </span>
+        ) : (
+          <Faint>{fromOf('none')}</Faint>
+        ),
+    },
+    { id: 'method', header: t('fact.method'), cell: ({ method }) => method.name },
+    {
+      id: 'amount',
+      header: t('column.amount'),
+      align: 'end',
+      sort: 'amount',
+      sortFirst: 'descending',
+      cell: ({ amount }) => money(amount),
+    },
+    {
+      id: 'refunded',
+      header: t('column.refunded'),
+      align: 'end',
+      cell: ({ refunded }) => (refunded.minor === 0 ? nothing : money(refunded)),
+    },
+    {
+      id: 'rest',
+      header: t('column.rest'),
+      align: 'end',
+      // Nothing was paid, so nothing is left.
+      cell: ({ rest, status }) =>
+        status !== 'SUCCESS' || rest.minor === 0 ? nothing : <Strong>{money(rest)}</Strong>,
+    },
+    {
+      id: 'status',
+      header: t('fact.status'),
+      // What became of the payment, and of its money: two facts (GEN-13).
+      cell: ({ status, refundState }) => (
+        <Lines>
+          <PaymentStatus status={status} />
+          {refundState !== 'none' && (
+            <StateBadge tone={STATE_TONES[refundState]} plain>
+              {said(REFUND_STATES[refundState])}
+            </StateBadge>
+          )}
+        </Lines>
+      ),
+    },
+    {
+      id: 'paidAt',
+      header: t('fact.paidAt'),
+      sort: 'paidAt',
+      sortFirst: 'descending',
+      cell: ({ paidAt }) =>
+        paidAt === null ? (
+          <Faint>{t('notPaid')}</Faint>
+        ) : (
+          <Whole>
+            <time dateTime={paidAt}>
+              {shortDate(paidAt)}
+              <Line>{time(paidAt)}</Line>
+            </time>
+          </Whole>
+        ),
+    },
+    { id: 'actions', header: t('column.actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
+  ];
+}

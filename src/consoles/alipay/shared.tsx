@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, Text, type TextProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type AlipayRate, type AlipayRefund, listAlipayMethods } from '#contract/alipay';
 import {
@@ -46,6 +46,17 @@ export function useAskedText(): (asked: AlipayRefund['asked'], amount?: AlipayRe
 function moneyOf(currency: string, value: string): AlipayRefund['amount'] {
   const minor = Number(value);
   return Number.isSafeInteger(minor) ? { currency, minor } : null;
+}
+
+/** A further sentence, smaller and quieter. */
+export const Note = (given: TextProps & { readonly children: ReactNode }) => (
+  <Text fz={13} c="var(--ink-2)" {...given} />
+);
+
+/** A date with its time, in a table. */
+export function Moment({ at }: { readonly at: string }) {
+  const { shortDateTime } = useFormat();
+  return <time dateTime={at}>{shortDateTime(at)}</time>;
 }
 
 interface SectionProps {

@@ -9,6 +9,7 @@ import {
   refundPayment,
 } from '#contract/rail';
 import { type ApiProblem, call, toProblem } from '../../api/client';
+import { kept } from '../../api/kept';
 import { announceChange, refreshAll } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { readAmount } from './amount';
@@ -26,59 +27,32 @@ const Draft = z.strictObject({
 });
 type Draft = z.infer<typeof Draft>;
 
-const PREFIX = 'certificate-refund-console.alipay';
-
-/** Storage may be forbidden; then what is kept lasts as long as the page. */
-const memory = new Map<string, string>();
-
-interface Shelf<Value> {
-  read(key: string): Value | null;
-  /** Null forgets it. */
-  keep(key: string, value: Value | null): void;
-}
-
-function shelf<Schema extends z.ZodMiniType>(
-  name: string,
-  schema: Schema,
-  storage: () => Storage,
-): Shelf<z.output<Schema>> {
-  const nameOf = (key: string) => `${PREFIX}.${name}.${key}`;
-  const stored = (key: string): string | null => {
-    try {
-      return storage().getItem(key);
-    } catch {
-      return memory.get(key) ?? null;
-    }
-  };
+/** Values of a shape in a storage, by payment; what is there in another shape is as good as nothing. */
+function shelf<Schema extends z.ZodMiniType>(where: 'session' | 'local', name: string, schema: Schema) {
+  const at = (key: string) => kept(where, `alipay.${name}.${key}`);
   return {
-    read(key) {
+    read(key: string | null): z.output<Schema> | null {
       try {
-        const known = schema.safeParse(JSON.parse(stored(nameOf(key)) ?? 'null'));
-        return known.success ? known.data : null;
+        return key === null ? null : schema.parse(JSON.parse(at(key).read() ?? 'null'));
       } catch {
         return null;
       }
     },
-    keep(key, value) {
-      try {
-        if (value === null) storage().removeItem(nameOf(key));
-        else storage().setItem(nameOf(key), JSON.stringify(value));
-      } catch {
-        if (value === null) memory.delete(nameOf(key));
-        else memory.set(nameOf(key), JSON.stringify(value));
-      }
+    /** Null forgets it. */
+    keep(key: string | null, value: z.output<Schema> | null): void {
+      if (key !== null) at(key).keep(value && JSON.stringify(value));
     },
   };
 }
 
 /** What is typed belongs to a tab, and survives its reload. */
-const drafts = shelf('draft', Draft, () => sessionStorage);
+const drafts = shelf('session', 'draft', Draft);
 
 /**
  * What was sent and has no answer yet belongs to the browser: a tab that is killed takes its own storage along, and
  * whoever opens the payment again has to go on with the same id.
  */
-export const unanswered = shelf('unanswered', Asked, () => localStorage);
+export const unanswered = shelf('local', 'unanswered', Asked);
 
 /** A request id that nobody used before; at most 64 characters (APY-1). */
 function newRequestId(): string {
@@ -103,12 +77,6 @@ export const keyOf = (
   payment: { readonly id: string; readonly createdAt: string },
 ): string => `${account}.${payment.id}.${payment.createdAt}`;
 
-/** What the rail refused. */
-export interface Refused {
-  readonly code: RailCode;
-  readonly meaning: string;
-}
-
 /** A request without an answer: the rail is being asked about it, does not know it, or did not answer either. */
 export interface Open {
   readonly asked: Asked;
@@ -117,19 +85,23 @@ export interface Open {
   readonly code: RailCode | null;
 }
 
-export interface Refund {
+interface State {
   /** Whose refund of which payment; another form begins with another. */
   readonly key: string | null;
   readonly draft: Draft;
-  readonly refused: Refused | null;
+  readonly open: Open | null;
+  /** What the rail refused. */
+  readonly refused: RailResult | null;
   /** Refused before the rail saw it, e.g. by a session that has ended. */
   readonly problem: ApiProblem | null;
   /** What is to be confirmed: frozen, whatever the payment becomes meanwhile. */
   readonly confirming: Asked | null;
   readonly pending: boolean;
-  readonly open: Open | null;
   /** Sent from here just now: the result takes the focus. */
   readonly fresh: boolean;
+}
+
+export interface Refund extends State {
   readonly change: (part: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
   /** On to the confirmation of what was typed. */
   readonly next: () => void;
@@ -143,19 +115,18 @@ export interface Refund {
   readonly again: () => void;
 }
 
-interface Held {
-  /** Whose draft of which payment. */
-  readonly key: string | null;
-  readonly draft: Draft;
-  readonly open: Open | null;
-}
-
-function heldAt(key: string | null): Held {
-  const asked = key === null ? null : unanswered.read(key);
+/** As it is when the payment is opened: what was typed before, or the request that never had an answer. */
+function beginning(key: string | null): State {
+  const asked = unanswered.read(key);
   return {
     key,
-    draft: (key === null ? null : drafts.read(key)) ?? blankDraft(),
+    draft: drafts.read(key) ?? blankDraft(),
     open: asked && { asked, state: 'inquiring', code: null },
+    refused: null,
+    problem: null,
+    confirming: null,
+    pending: false,
+    fresh: false,
   };
 }
 
@@ -189,28 +160,22 @@ async function whatBecameOf({ requestId }: Asked): Promise<Found> {
 export function useRefund(transaction: AlipayTransaction | undefined): Refund {
   const account = useSession()?.account.id ?? '';
   const key = transaction ? keyOf(account, transaction) : null;
-  const [held, hold] = useState<Held>(() => heldAt(key));
+  const [state, setState] = useState(() => beginning(key));
   // The payment came after the panel, or another one stands here now.
-  if (held.key !== key) hold(heldAt(key));
-  const { draft, open } = held;
-
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [confirming, setConfirming] = useState<Asked | null>(null);
-  const [pending, setPending] = useState(false);
-  const [fresh, setFresh] = useState(false);
+  if (state.key !== key) setState(beginning(key));
+  const { draft, open, fresh } = state;
   const sending = useRef(false);
 
+  const set = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }));
   const keep = (next: Draft): void => {
-    if (key !== null) drafts.keep(key, next);
-    hold((before) => ({ ...before, draft: next }));
+    drafts.keep(key, next);
+    set({ draft: next });
   };
-  const setOpen = (next: Open | null): void => hold((before) => ({ ...before, open: next }));
 
   /** It has its answer, and nothing is left to go on with; whatever comes next goes by another id. */
   const answered = (shown: Draft['shown'], typed: 'kept' | 'done'): void => {
-    if (key !== null) unanswered.keep(key, null);
-    setOpen(null);
+    unanswered.keep(key, null);
+    set({ open: null });
     keep(typed === 'done' ? blankDraft(shown) : { ...draft, requestId: newRequestId(), shown });
   };
 
@@ -221,38 +186,33 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
       void refreshAll();
       return;
     }
-    setOpen({ asked, state: found.known === 'nothing' ? 'unknown' : 'lost', code });
-    if (found.known === 'noAnswer' && found.problem?.unanswered === false) setProblem(found.problem);
+    set({ open: { asked, state: found.known === 'nothing' ? 'unknown' : 'lost', code } });
+    if (found.known === 'noAnswer' && found.problem?.unanswered === false) set({ problem: found.problem });
   };
 
   const inquire = async (asked: Asked, code: RailCode | null): Promise<void> => {
-    setOpen({ asked, state: 'inquiring', code });
+    set({ open: { asked, state: 'inquiring', code } });
     learn(asked, code, await whatBecameOf(asked));
   };
 
   const settle = async (asked: Asked, result: RailResult): Promise<void> => {
-    const { resultStatus, resultCode, resultMessage } = result;
+    const { resultStatus, resultCode } = result;
     if (resultStatus === 'U') return inquire(asked, resultCode);
     if (resultStatus === 'S') return answered({ requestId: asked.requestId, code: resultCode }, 'done');
     answered(null, 'kept');
-    setRefused({ code: resultCode, meaning: resultMessage });
+    set({ refused: result });
   };
 
   const send = async (asked: Asked): Promise<void> => {
-    if (!transaction || key === null || sending.current) return;
+    if (!transaction || sending.current) return;
     sending.current = true;
     // Before it is sent: whoever opens the payment after this tab was killed goes on with it.
     unanswered.keep(key, asked);
-    setPending(true);
-    setFresh(true);
-    setProblem(null);
+    set({ pending: true, fresh: true, problem: null });
+    const { requestId, ...refundAmount } = asked;
     try {
       const { result } = await call(refundPayment, {
-        body: {
-          refundRequestId: asked.requestId,
-          paymentId: transaction.id,
-          refundAmount: { currency: asked.currency, value: asked.value },
-        },
+        body: { refundRequestId: requestId, paymentId: transaction.id, refundAmount },
       });
       void announceChange();
       await settle(asked, result);
@@ -261,12 +221,11 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
       if (lost.unanswered) await inquire(asked, null);
       else {
         answered(null, 'kept');
-        setProblem(lost);
+        set({ problem: lost });
       }
     } finally {
       sending.current = false;
-      setPending(false);
-      setConfirming(null);
+      set({ pending: false, confirming: null });
       void refreshAll();
     }
   };
@@ -283,42 +242,32 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
   // A result that was seen is put away with the panel; a reload leaves it where it is.
   useEffect(
     () => () => {
-      const kept = key === null ? null : drafts.read(key);
-      if (key !== null && kept?.shown) drafts.keep(key, { ...kept, shown: null });
+      const seen = drafts.read(key);
+      if (seen?.shown) drafts.keep(key, { ...seen, shown: null });
     },
     [key],
   );
 
-  const next = (): void => {
-    if (!transaction) return;
-    setRefused(null);
-    setProblem(null);
-    const { currency } = transaction.amount;
-    const read =
-      draft.how === 'full'
-        ? { value: String(transaction.refundableMax.minor) }
-        : readAmount(draft.amount, currency);
-    if ('value' in read) setConfirming({ requestId: draft.requestId, currency, value: read.value });
-  };
-
   return {
-    key,
-    draft,
-    refused,
-    problem,
-    confirming,
-    pending,
-    open,
-    fresh,
+    ...state,
     change(part) {
-      setRefused(null);
-      setProblem(null);
+      set({ refused: null, problem: null });
       keep({ ...draft, ...part });
     },
-    next,
+    next() {
+      if (!transaction) return;
+      const { amount, refundableMax } = transaction;
+      const read =
+        draft.how === 'full'
+          ? { value: String(refundableMax.minor) }
+          : readAmount(draft.amount, amount.currency);
+      const confirming =
+        'value' in read ? { requestId: draft.requestId, currency: amount.currency, value: read.value } : null;
+      set({ refused: null, problem: null, confirming });
+    },
     cancel() {
       // While it is on its way there is nothing to take back.
-      if (!sending.current) setConfirming(null);
+      if (!sending.current) set({ confirming: null });
     },
     send: (asked) => void send(asked),
     inquire() {
@@ -326,7 +275,7 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
     },
     giveUp: () => answered(null, 'kept'),
     again() {
-      setFresh(false);
+      set({ fresh: false });
       keep({ ...draft, shown: null });
     },
   };
