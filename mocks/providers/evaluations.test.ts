@@ -14,6 +14,9 @@ import { type Priced, ruleBy } from '../rules/evaluation';
 import type * as Evaluation from '../rules/evaluation';
 import { openWorld } from '../testing/world';
 
+// Files share what they import: what another one loaded holds the real function.
+vi.hoisted(() => vi.resetModules());
+
 vi.mock('../rules/evaluation', async (original) => {
   const real = await original<typeof Evaluation>();
   return { ...real, ruleBy: vi.fn(real.ruleBy) };
