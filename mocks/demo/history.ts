@@ -174,7 +174,6 @@ type Both = readonly [zh: string, en: string];
 
 /** What a scenario says of itself. */
 export interface Given<On extends ScenarioBuilder> {
-  readonly lines: readonly [string, ...string[]];
   readonly title: Both;
   readonly shows: Both;
   readonly as?: Scenario['as'];
@@ -194,8 +193,8 @@ export const scenariosOf =
     usual: { readonly record: string; readonly path: string },
     builderOn: (tx: Transaction) => On,
   ) =>
-  (name: string, given: Given<On>): ScenarioDefinition => {
-    const { title, shows, as = 'customer', now = USUAL_NOW, build, lines } = given;
+  (name: string, lines: ScenarioDefinition['lines'], given: Given<On>): ScenarioDefinition => {
+    const { title, shows, as = 'customer', now = USUAL_NOW, build } = given;
     return {
       id: `${provider}.${name}`,
       lines,

@@ -199,19 +199,21 @@ interface RecordPanelProps {
   readonly title: string;
   readonly subtitle: ReactNode;
   readonly popUp?: boolean;
-  readonly leaving: Leaving;
+  /** Something over the panel says its own result. */
+  readonly silent?: boolean;
+  readonly leaving: Partial<Leaving> & Pick<Leaving, 'close'>;
   /** The acts, which stay in sight. */
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The panel of one record with a form in it: while it is read, when it could not be, and left only by asking once something is typed. */
-export function RecordPanel({ reading, leaving, children, ...given }: RecordPanelProps) {
+/** The panel of one record: while it is read, when it could not be, and, with a form in it, left only by asking once something is typed. */
+export function RecordPanel({ reading, leaving, silent = false, children, ...given }: RecordPanelProps) {
   const { data, error, refetch } = reading;
   return (
     <>
       <Panel {...given} onClose={leaving.close}>
-        <Announcement />
+        <Announcement silent={silent} />
         {data ? (
           children
         ) : error ? (

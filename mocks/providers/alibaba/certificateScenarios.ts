@@ -32,8 +32,7 @@ const combined =
 
 /** A one-year order, by the state of its certificate. */
 const oneYear: readonly ScenarioDefinition[] = [
-  scenario('ssl.pending', {
-    lines: ['ABC-S1', 'ABC-R7', 'ABC-3'],
+  scenario('ssl.pending', ['ABC-S1', 'ABC-R7', 'ABC-3'], {
     title: ['待申请', 'Pending Application'],
     shows: [
       '取消申请：证书移除，配额恢复，随后可退款。',
@@ -42,15 +41,13 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy }) => buy(3).begin(2),
   }),
-  scenario('ssl.validating', {
-    lines: ['ABC-S2', 'ABC-R7'],
+  scenario('ssl.validating', ['ABC-S2', 'ABC-R7'], {
     title: ['审核中', 'Validating Application'],
     shows: ['先撤回，再取消申请。', 'Withdraw first, then Cancel Apply.'],
     path: LIST,
     build: ({ buy }) => buy(3).apply(0),
   }),
-  scenario('ssl.failed', {
-    lines: ['ABC-S3', 'ABC-R7'],
+  scenario('ssl.failed', ['ABC-S3', 'ABC-R7'], {
     title: ['审核失败', 'Validation Failed'],
     shows: [
       '修改并提交；联系人缺少证件号码时报错，改选后再提交，然后撤回、取消申请。',
@@ -59,8 +56,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy }) => buy(4).apply(3).fail(2),
   }),
-  scenario('ssl.issued', {
-    lines: ['ABC-S4', 'ABC-R7', 'ABC-2'],
+  scenario('ssl.issued', ['ABC-S4', 'ABC-R7', 'ABC-2'], {
     title: ['已签发', 'Issued'],
     shows: [
       '吊销前写明审核和期限何时结束；吊销通过后可退款。',
@@ -70,8 +66,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: LIST,
     build: (builder) => oneYearIssued(builder, 0),
   }),
-  scenario('ssl.issued.last-safe-minute', {
-    lines: ['ABC-2', 'ABC-R7'],
+  scenario('ssl.issued.last-safe-minute', ['ABC-2', 'ABC-R7'], {
     title: ['吊销的最后稳妥时间前一分钟', 'One minute before the last safe moment to revoke'],
     shows: [
       '没有红色警告：审核最晚与期限同时结束。',
@@ -81,8 +76,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: CERTIFICATE,
     build: (builder) => oneYearIssued(builder, 2),
   }),
-  scenario('ssl.issued.too-late', {
-    lines: ['ABC-2', 'ABC-R7', 'ABC-S4'],
+  scenario('ssl.issued.too-late', ['ABC-2', 'ABC-R7', 'ABC-S4'], {
     title: ['吊销的最后稳妥时间后一分钟', 'One minute past the last safe moment to revoke'],
     shows: [
       '红色警告：审核可能晚于期限结束，写明两个日期和会失去什么。',
@@ -92,8 +86,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: CERTIFICATE,
     build: (builder) => oneYearIssued(builder, 3),
   }),
-  scenario('ssl.issued.never-safe', {
-    lines: ['ABC-2', 'ABC-R7'],
+  scenario('ssl.issued.never-safe', ['ABC-2', 'ABC-R7'], {
     title: ['从一开始就没有稳妥的吊销时间', 'Revoking was never safe'],
     shows: [
       '活动期限只有 5 天：最后的稳妥时间早于付款。',
@@ -106,15 +99,13 @@ const oneYear: readonly ScenarioDefinition[] = [
         promotion: { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 },
       }),
   }),
-  scenario('ssl.revoking', {
-    lines: ['ABC-S4', 'ABC-R7', 'ABC-2'],
+  scenario('ssl.revoking', ['ABC-S4', 'ABC-R7', 'ABC-2'], {
     title: ['吊销审核中', 'Validating Revocation'],
     shows: ['等待吊销通过，最长 5 个工作日。', 'Wait for the revocation, at most five business days.'],
     path: DETAILS,
     build: (builder) => revoking(builder, 3, 1),
   }),
-  scenario('ssl.revoking.day-7', {
-    lines: ['ABC-2', 'ABC-R7'],
+  scenario('ssl.revoking.day-7', ['ABC-2', 'ABC-R7'], {
     title: ['吊销审核中，第 7 天', 'Validating Revocation on day 7'],
     shows: [
       '今天结束前未通过，明天起不可退款，即使仍在审核。',
@@ -123,14 +114,12 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: (builder) => revoking(builder, 7, 2),
   }),
-  scenario('ssl.revoked', {
-    lines: ['ABC-R8', 'ABC-S4'],
+  scenario('ssl.revoked', ['ABC-R8', 'ABC-S4'], {
     title: ['已吊销', 'Revoked'],
     shows: ['在期限内吊销：可全额退款。', 'Revoked within the window: the full amount comes back.'],
     build: (builder) => revoking(builder, 6, 4).completeRevocation(2),
   }),
-  scenario('ssl.revoked.after-day-7', {
-    lines: ['ABC-R2', 'ABC-2', 'ABC-S4'],
+  scenario('ssl.revoked.after-day-7', ['ABC-R2', 'ABC-2', 'ABC-S4'], {
     title: ['第 7 天之后才通过的吊销', 'Revocation approved after day 7'],
     shows: [
       '证书已失效，退款期限也已过：不可退款，写明日期。',
@@ -138,8 +127,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => revoking(builder, 9, 3).completeRevocation(1),
   }),
-  scenario('ssl.revocation-rejected', {
-    lines: ['ABC-2', 'ABC-R7'],
+  scenario('ssl.revocation-rejected', ['ABC-2', 'ABC-R7'], {
     title: ['吊销被驳回', 'Revocation rejected'],
     shows: [
       '证书回到“已签发”并写明原因；七天照常在走。',
@@ -148,14 +136,12 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: CERTIFICATE,
     build: (builder) => revoking(builder, 5, 3).refuseRevocation(2),
   }),
-  scenario('ssl.removed', {
-    lines: ['ABC-R8', 'ABC-S1'],
+  scenario('ssl.removed', ['ABC-R8', 'ABC-S1'], {
     title: ['证书已移除，配额已恢复', 'Certificate removed, quota restored'],
     shows: ['可全额退款。', 'The full amount comes back.'],
     build: ({ buy }) => buy(3).begin(2).cancelApply(1),
   }),
-  scenario('ssl.renew', {
-    lines: ['ABC-S5', 'ABC-R2'],
+  scenario('ssl.renew', ['ABC-S5', 'ABC-R2'], {
     title: ['提前续费', 'Renew in advance'],
     shows: [
       '续费对话框事先说明：产生的订单不能在此退款。',
@@ -164,28 +150,24 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: LIST,
     build: (builder) => oneYearIssued(builder, 340),
   }),
-  scenario('ssl.early-renewal', {
-    lines: ['ABC-R6', 'ABC-S5'],
+  scenario('ssl.early-renewal', ['ABC-R6', 'ABC-S5'], {
     title: ['提前续费订单', 'Early renewal order'],
     shows: ['不能在此退款：联系技术支持。', 'Not refundable here: contact technical support.'],
     path: '/alibaba/orders/ab-renewal-0001/refund',
     record: 'ab-renewal-0001',
     build: (builder) => oneYearIssued(builder, 340).renew(1),
   }),
-  scenario('ssl.combined-wildcard', {
-    lines: ['ABC-R5'],
+  scenario('ssl.combined-wildcard', ['ABC-R5'], {
     title: ['配额合并为多域名通配符证书', 'Quota combined into a multi-domain wildcard certificate'],
     shows: ['不可退款。', 'Not refundable.'],
     build: combined('multiDomainWildcard', product('OV', 'wildcard'), '*.example.com'),
   }),
-  scenario('ssl.combined-hybrid', {
-    lines: ['ABC-R5'],
+  scenario('ssl.combined-hybrid', ['ABC-R5'], {
     title: ['配额合并为混合证书', 'Quota combined into a hybrid certificate'],
     shows: ['不可退款。', 'Not refundable either.'],
     build: combined('hybrid', product('OV', 'multi')),
   }),
-  scenario('ssl.revocation-across.national-day-2026', {
-    lines: ['ABC-2', 'ABC-R7', 'GEN-2'],
+  scenario('ssl.revocation-across.national-day-2026', ['ABC-2', 'ABC-R7', 'GEN-2'], {
     title: ['吊销审核跨 2026 年国庆节', 'Revocation across the National Day of 2026'],
     shows: [
       '审核最晚 10 月 12 日才结束，而期限 10 月 6 日就结束：红色警告。',
@@ -195,8 +177,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     path: CERTIFICATE,
     build: (builder) => oneYearIssued(builder, 0),
   }),
-  scenario('desk.revocation', {
-    lines: ['REV-1', 'ABC-R7', 'ABC-S4', 'REV-2'],
+  scenario('desk.revocation', ['REV-1', 'ABC-R7', 'ABC-S4', 'REV-2'], {
     title: ['审核台：吊销', 'The desk: a revocation'],
     shows: ['手动模式：通过，或驳回并说明原因。', 'Manual mode: approve it, or reject it with a reason.'],
     as: 'specialist',
@@ -210,8 +191,7 @@ const oneYear: readonly ScenarioDefinition[] = [
 
 /** Multi-year orders: what happens to the second and third. */
 const several: readonly ScenarioDefinition[] = [
-  scenario('multi.pending', {
-    lines: ['ABC-M1', 'ABC-R7', 'ABC-S1'],
+  scenario('multi.pending', ['ABC-M1', 'ABC-R7', 'ABC-S1'], {
     title: ['三年期：第一张待申请', 'Three years: the first Pending Application'],
     shows: [
       '取消第一张的申请，第二、第三张随之移除。',
@@ -220,8 +200,7 @@ const several: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buyYears }) => buyYears(3, 3).begin(2),
   }),
-  scenario('multi.validating', {
-    lines: ['ABC-M1', 'ABC-R7', 'ABC-S2'],
+  scenario('multi.validating', ['ABC-M1', 'ABC-R7', 'ABC-S2'], {
     title: ['三年期：第一张审核中', 'Three years: the first Validating Application'],
     shows: [
       '撤回、取消申请第一张，其余随之移除。',
@@ -230,8 +209,7 @@ const several: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buyYears }) => buyYears(3, 3).apply(0),
   }),
-  scenario('multi.failed', {
-    lines: ['ABC-M1', 'ABC-R7', 'ABC-S3'],
+  scenario('multi.failed', ['ABC-M1', 'ABC-R7', 'ABC-S3'], {
     title: ['两年期：第一张审核失败', 'Two years: the first Validation Failed'],
     shows: [
       '修改、撤回、取消申请第一张，第二张随之移除。',
@@ -240,8 +218,7 @@ const several: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buyYears }) => buyYears(4, 2).apply(3).fail(2),
   }),
-  scenario('multi.issued', {
-    lines: ['ABC-M2', 'ABC-R7', 'ABC-S4'],
+  scenario('multi.issued', ['ABC-M2', 'ABC-R7', 'ABC-S4'], {
     title: ['三年期：第一张已签发', 'Three years: the first Issued'],
     shows: [
       '先取消未激活的两张，再吊销第一张。',
@@ -251,8 +228,7 @@ const several: readonly ScenarioDefinition[] = [
     path: LIST,
     build: (builder) => threeYearsIssued(builder, 0),
   }),
-  scenario('multi.revoked-first', {
-    lines: ['ABC-M2', 'ABC-R7'],
+  scenario('multi.revoked-first', ['ABC-M2', 'ABC-R7'], {
     title: ['三年期：先吊销了第一张', 'Three years: the first was revoked first'],
     shows: [
       '允许先吊销；退款还要等另外两张取消。',
@@ -261,8 +237,7 @@ const several: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: (builder) => threeYearsIssued(builder, 6).revoke(4).completeRevocation(2),
   }),
-  scenario('multi.done', {
-    lines: ['ABC-R8', 'ABC-M2'],
+  scenario('multi.done', ['ABC-R8', 'ABC-M2'], {
     title: ['三年期：全部处理完', 'Three years: everything done'],
     shows: [
       '两张已取消，一张已吊销：可全额退款。',

@@ -117,6 +117,8 @@ export function subjectOf(holding: Holding, standing: RefundStanding | undefined
 
 /** An order with the decision on it right now; what rows, filters and sums are made from. */
 export interface Judged extends Holding {
+  /** When it was decided, epoch ms. */
+  readonly now: number;
   readonly standing: RefundStanding | undefined;
   readonly ruling: Ruling;
 }
@@ -126,9 +128,10 @@ export function judging(reader: Reader): (order: OrderRecord) => Judged {
   const holdingOf = holdingsIn(reader);
   return (order) => {
     const holding = holdingOf(order);
+    const { now } = reader;
     const standing = latestRefundOf(reader, order);
-    const ruling = alibabaPolicy.ruleOn(subjectOf(holding, standing), reader.now);
-    return { ...holding, standing, ruling };
+    const ruling = alibabaPolicy.ruleOn(subjectOf(holding, standing), now);
+    return { ...holding, now, standing, ruling };
   };
 }
 

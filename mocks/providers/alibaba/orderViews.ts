@@ -96,23 +96,19 @@ function instanceThing(
 }
 
 /** What an order pays for and still has; and the irreversible steps possible on it, with what is at stake (ABC-2). */
-function contentsOf(
-  { now }: Reader,
-  judged: Judged,
-  language: Language,
-): Pick<AlibabaOrder, 'things' | 'previews'> {
+function contentsOf(judged: Judged, language: Language): Pick<AlibabaOrder, 'things' | 'previews'> {
   const { instance, ruling } = judged;
   const listed = listedOf(judged);
   const revocable = listed.filter((record) => operationsOf(record).includes('revoke'));
   const things = listed.map((record) => certificateThing(record, language));
   const previews = revocable.map((record) => ({
     record: certificateThing(record, language),
-    preview: certificatePreview('revoke', record, judged, now, language),
+    preview: certificatePreview('revoke', record, judged, language),
   }));
   if (!instance) return { things, previews };
   const standing = standingOf(instance, ruling.subject.refund);
   const record = instanceThing(instance, standing, language);
-  const reset = { record, preview: resetPreview(instance, judged, now, language) };
+  const reset = { record, preview: resetPreview(instance, judged, language) };
   return { things: [...things, record], previews: standing.canReset ? [reset] : previews };
 }
 
@@ -193,7 +189,7 @@ const stepOf = (
 });
 
 /** The steps the decision asks for; of each thing the first can be taken now, in whatever order the person likes (ABC-M2). */
-function openSteps(judged: Judged, now: number): GuideStep[] {
+function openSteps(judged: Judged): GuideStep[] {
   const begun = new Set<number | null>();
   return judged.ruling.steps.flatMap((step) => {
     const thing = thingsOf(judged).find(({ target }) => target === step.target);
@@ -209,7 +205,7 @@ function openSteps(judged: Judged, now: number): GuideStep[] {
       startBy: isoOrNull(step.startBy),
     };
     if (waiting) return [{ ...dated, endsBy: reviewEnds(judged, step.target) }];
-    const one = { ...dated, safety: safetyOf(step.startBy, now, judged.order.paidAt) };
+    const one = { ...dated, safety: safetyOf(step.startBy, judged.now, judged.order.paidAt) };
     // A revocation takes two steps: asking for it, and its review.
     const review = { ...stepOf('wait', thing, 'later'), takesUpTo: REVOCATION_DAYS };
     return kind === 'revoke' ? [one, review] : [one];
@@ -221,8 +217,8 @@ const reviewEnds = ({ certificates }: Judged, target: number | null): string | n
 
 const REFUND_STEP = { refundable: 'now', actionRequired: 'later', notRefundable: 'waiting' } as const;
 
-function refundStep(judged: Judged, now: number): GuideStep {
-  const { order, ruling, standing } = judged;
+function refundStep(judged: Judged): GuideStep {
+  const { order, ruling, standing, now } = judged;
   const record = { kind: 'order', id: order.id, name: nameOf(judged) ?? order.id } as const;
   const finished = standing?.finishedAt ?? null;
   const state = finished === null ? REFUND_STEP[ruling.row.outcome.verdict] : 'done';
@@ -239,7 +235,7 @@ function refundStep(judged: Judged, now: number): GuideStep {
  * histories every time, so it can be left and taken up again, and it does not matter whether the menus or the run were
  * used. Null where the rules give no money back and none is on its way.
  */
-function guideOf(judged: Judged, now: number): Guide | null {
+function guideOf(judged: Judged): Guide | null {
   const { ruling, standing } = judged;
   if (ruling.row.outcome.verdict === 'notRefundable' && !standing) return null;
   const done = thingsOf(judged)
@@ -247,7 +243,7 @@ function guideOf(judged: Judged, now: number): Guide | null {
     .toSorted((a, b) => a.at - b.at)
     .map((one): GuideStep => ({ ...stepOf(one.kind, one, 'done'), doneAt: isoOf(one.at) }));
   return {
-    steps: [...done, ...openSteps(judged, now), refundStep(judged, now)],
+    steps: [...done, ...openSteps(judged), refundStep(judged)],
     windowEndsAt: isoOrNull(ruling.deadline),
   };
 }
@@ -258,9 +254,9 @@ export function toOrder(reader: Reader, order: OrderRecord, language: Language):
   const { ruling, standing } = judged;
   return {
     ...toRow(judged, language),
-    ...contentsOf(reader, judged, language),
+    ...contentsOf(judged, language),
     decision: alibabaPolicy.inWords(ruling, language),
-    guide: guideOf(judged, reader.now),
+    guide: guideOf(judged),
     application: standing ? toRefundApplication(reader, standing, refundSubjects, language) : null,
     timeline: timelineOf(reader, judged, language),
   };

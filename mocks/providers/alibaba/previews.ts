@@ -24,13 +24,6 @@ import type { Ruling } from './reasons';
 import { type CertificateRecord, CURRENCY, type InstanceRecord, listPriceOf } from './record';
 import type { Subject } from './subject';
 
-/** What a preview is made from: the decision on the order as it is before the operation. */
-interface Before {
-  readonly judged: Judged;
-  /** Epoch ms. */
-  readonly now: number;
-}
-
 /** What an operation would do, before it is said in a language. */
 interface Foreseen {
   readonly sentences: readonly Sentence[];
@@ -47,8 +40,8 @@ const moneyFor = (minor: number, currency: string): Words =>
 const refundFor = ({ refund, subject }: Ruling): Words => moneyFor(refund, subject.price.currency);
 
 /** The decision as it would be with some facts changed: what follows is asked of the table, not computed beside it. */
-const ifOnly = ({ judged, now }: Before, change: Partial<Subject>): Ruling =>
-  alibabaPolicy.ruleOn({ ...judged.ruling.subject, ...change }, now);
+const ifOnly = ({ ruling, now }: Judged, change: Partial<Subject>): Ruling =>
+  alibabaPolicy.ruleOn({ ...ruling.subject, ...change }, now);
 
 type Held = Subject['certificates'];
 
@@ -71,23 +64,26 @@ function afterwards(then: Ruling): Sentence {
       '订单还有其他证书在列表中，处理完之后才能退款。',
       'Other certificates of the order are still in the list; the refund waits for them.',
     );
-  const amount = refundFor(then);
   return then.deadline === null
     ? say(
         'info',
-        `之后可全额退款 ${amount['zh-CN']}，没有截止日期。`,
-        `After that the full ${amount.en} can be asked for; there is no deadline.`,
+        `之后可全额退款 ${refundFor(then)['zh-CN']}，没有截止日期。`,
+        `After that the full ${refundFor(then).en} can be asked for; there is no deadline.`,
       )
-    : say(
-        'info',
-        `之后可全额退款 ${amount['zh-CN']}，请在 ${zh(then.deadline)} 之前申请。`,
-        `After that the full ${amount.en} can be asked for, by ${en(then.deadline)}.`,
-      );
+    : refundableBy('之后', 'After that', then, then.deadline);
 }
 
+/** `zhThen`, `enThen`: what comes before it. */
+const refundableBy = (zhThen: string, enThen: string, then: Ruling, deadline: number): Sentence =>
+  say(
+    'info',
+    `${zhThen}可全额退款 ${refundFor(then)['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
+    `${enThen} the full ${refundFor(then).en} can be asked for, by ${en(deadline)}.`,
+  );
+
 /** ABC-M1: the first of an order takes those along that are not activated. */
-function cancelling(before: Before, { sequence }: CertificateRecord, takesAlong: boolean): Foreseen {
-  const { certificates } = before.judged.ruling.subject;
+function cancelling(before: Judged, { sequence }: CertificateRecord, takesAlong: boolean): Foreseen {
+  const { certificates } = before.ruling.subject;
   const others = certificates.filter(
     (one) => takesAlong && one.sequence !== sequence && one.state === 'notActivated',
   );
@@ -108,8 +104,8 @@ function cancelling(before: Before, { sequence }: CertificateRecord, takesAlong:
   return { sentences: [removed, afterwards(then)], windowEndsAt: then.deadline };
 }
 
-function withdrawing(before: Before, { sequence }: CertificateRecord): Foreseen {
-  const { certificates } = before.judged.ruling.subject;
+function withdrawing(before: Judged, { sequence }: CertificateRecord): Foreseen {
+  const { certificates } = before.ruling.subject;
   const then = ifOnly(before, { certificates: becoming(certificates, sequence, 'pendingApplication') });
   return {
     sentences: [
@@ -124,7 +120,7 @@ function withdrawing(before: Before, { sequence }: CertificateRecord): Foreseen 
   };
 }
 
-function submitting({ judged, now }: Before): Foreseen {
+function submitting({ ruling, now }: Judged): Foreseen {
   const { end, estimated } = addWorkingDays(now, VALIDATION_DAYS);
   const mayBeIssued = say(
     'warning',
@@ -138,30 +134,28 @@ function submitting({ judged, now }: Before): Foreseen {
         `提交后为“审核中”，预计 ${zh(end)} 前有结果；退款须先撤回再取消申请。`,
         `Once submitted it is "Validating Application", with a result expected by ${en(end)}; for a refund, Withdraw and then Cancel Apply.`,
       ),
-      ...(judged.ruling.row.outcome.verdict === 'actionRequired' ? [mayBeIssued] : []),
+      ...(ruling.row.outcome.verdict === 'actionRequired' ? [mayBeIssued] : []),
       ...(estimated ? [estimatedDates()] : []),
     ],
-    windowEndsAt: judged.ruling.deadline,
+    windowEndsAt: ruling.deadline,
   };
 }
 
 /** ABC-2: what is lost for good, when its review ends and when the window does, and what if the first is later. */
-function revoking(before: Before, { sequence, domain }: CertificateRecord): Foreseen {
-  const { judged, now } = before;
-  const { ruling } = judged;
+function revoking(before: Judged, { sequence, domain }: CertificateRecord): Foreseen {
+  const { ruling, now, order } = before;
   const { deadline } = ruling;
   const { end: reviewEndsBy, estimated } = addWorkingDays(now, REVOCATION_DAYS);
   if (deadline === null)
     return { sentences: [lostForGood(domain), noRefundByRevoking(reasonFor(ruling))], reviewEndsBy };
   const step = ruling.steps.find(({ operation, target }) => operation === 'revoke' && target === sequence);
   const startBy = step?.startBy ?? null;
-  const never = safetyOf(startBy, now, judged.order.paidAt) === 'never';
+  const never = safetyOf(startBy, now, order.paidAt) === 'never';
   const window = {
     'zh-CN': `退款期限于 ${zh(deadline)} 结束`,
     en: `the refund window ends ${en(deadline)}`,
   };
   const then = ifOnly(before, { certificates: becoming(ruling.subject.certificates, sequence, 'revoked') });
-  const amount = refundFor(then);
   return {
     sentences: [
       lostForGood(domain),
@@ -169,11 +163,7 @@ function revoking(before: Before, { sequence, domain }: CertificateRecord): Fore
         ? revocationMayBeTooLate(reviewEndsBy, window, startBy, never)
         : revocationInTime(reviewEndsBy, window),
       then.row.outcome.verdict === 'refundable'
-        ? say(
-            'info',
-            `按时完成吊销后，可全额退款 ${amount['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
-            `Once it is completed in time, the full ${amount.en} can be asked for, by ${en(deadline)}.`,
-          )
+        ? refundableBy('按时完成吊销后，', 'Once it is completed in time,', then, deadline)
         : afterwards(then),
       ...(estimated ? [estimatedDates()] : []),
     ],
@@ -199,7 +189,7 @@ function renewing(record: CertificateRecord): Foreseen {
 }
 
 const FORESEEN: Readonly<
-  Record<AlibabaCertificateOperation, (before: Before, record: CertificateRecord) => Foreseen>
+  Record<AlibabaCertificateOperation, (before: Judged, record: CertificateRecord) => Foreseen>
 > = {
   cancelApply: (before, record) => cancelling(before, record, record.sequence === 1),
   withdraw: withdrawing,
@@ -226,8 +216,8 @@ function deleted({ name, ca, gateway }: InstanceRecord): Sentence {
 }
 
 /** What is deleted, and what the table says once it is reset. */
-function resetting(before: Before, instance: InstanceRecord): Foreseen {
-  const { deadline, steps, subject } = before.judged.ruling;
+function resetting(before: Judged, instance: InstanceRecord): Foreseen {
+  const { deadline, steps, subject } = before.ruling;
   const { ca, gateway } = subject;
   const reset = { resetAt: before.now };
   const then = ifOnly(before, {
@@ -248,11 +238,10 @@ function resetting(before: Before, instance: InstanceRecord): Foreseen {
 
 function told(
   operation: AlibabaPreview['operation'],
-  { judged, now }: Before,
+  { ruling, order, now }: Judged,
   { sentences, reviewEndsBy = null, windowEndsAt = null, lastSafeMoment = null }: Foreseen,
   language: Language,
 ): AlibabaPreview {
-  const { ruling, order } = judged;
   const irreversible = operation === 'revoke' || operation === 'reset';
   return {
     operation,
@@ -272,14 +261,9 @@ export const certificatePreview = (
   operation: AlibabaCertificateOperation,
   record: CertificateRecord,
   judged: Judged,
-  now: number,
   language: Language,
-): AlibabaPreview => told(operation, { judged, now }, FORESEEN[operation]({ judged, now }, record), language);
+): AlibabaPreview => told(operation, judged, FORESEEN[operation](judged, record), language);
 
 /** The same for a reset. */
-export const resetPreview = (
-  instance: InstanceRecord,
-  judged: Judged,
-  now: number,
-  language: Language,
-): AlibabaPreview => told('reset', { judged, now }, resetting({ judged, now }, instance), language);
+export const resetPreview = (instance: InstanceRecord, judged: Judged, language: Language): AlibabaPreview =>
+  told('reset', judged, resetting(judged, instance), language);

@@ -101,7 +101,7 @@ export function toCertificate(
     },
     removedAt: isoOrNull(record.removedAt),
     renewalOrderId: record.renewalOrderId,
-    previews: row.operations.map((one) => certificatePreview(one, record, judged, reader.now, language)),
+    previews: row.operations.map((one) => certificatePreview(one, record, judged, language)),
     timeline: timelineOf(reader, judged, language, record),
   };
 }
@@ -206,7 +206,7 @@ const inDetail =
     const one = oneIn(reader)(instance);
     return {
       ...toRow(one, language),
-      previews: one.canReset ? [resetPreview(instance, one, reader.now, language)] : [],
+      previews: one.canReset ? [resetPreview(instance, one, language)] : [],
       timeline: timelineOf(reader, one, language),
     };
   };

@@ -123,5 +123,8 @@ export class Builder extends ScenarioBuilder {
 const onPayment = scenariosOf('alipay', { record: PAYMENT, path: DETAILS }, (tx) => new Builder(tx));
 
 /** A scenario of the merchant platform, about its usual payment; the operator looks at it. */
-export const scenario = (name: string, given: Given<Builder>): ScenarioDefinition =>
-  onPayment(name, { as: 'operator', ...given });
+export const scenario = (
+  name: string,
+  lines: ScenarioDefinition['lines'],
+  given: Given<Builder>,
+): ScenarioDefinition => onPayment(name, lines, { as: 'operator', ...given });

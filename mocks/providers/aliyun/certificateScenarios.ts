@@ -9,8 +9,7 @@ const bought = (days: number) => (builder: Builder) => void builder.buy(ago(buil
 
 /** Reviews counted in working days across holidays and years. */
 export const calendar: readonly ScenarioDefinition[] = [
-  scenario('review-across.spring-festival-2026', {
-    lines: ['ALY-R2', 'GEN-2'],
+  scenario('review-across.spring-festival-2026', ['ALY-R2', 'GEN-2'], {
     title: ['审核跨 2026 年春节', 'Review across the Spring Festival of 2026'],
     shows: [
       '预计 2 月 25 日、最晚 3 月 10 日：春节放假，2 月 14 日和 28 日调休上班。',
@@ -19,8 +18,7 @@ export const calendar: readonly ScenarioDefinition[] = [
     now: '2026-02-11T10:00:00+08:00',
     build: bought(20),
   }),
-  scenario('review-across.national-day-2026', {
-    lines: ['ALY-R2', 'GEN-2'],
+  scenario('review-across.national-day-2026', ['ALY-R2', 'GEN-2'], {
     title: ['审核跨 2026 年国庆节', 'Review across the National Day of 2026'],
     shows: [
       '预计 9 月 24 日、最晚 10 月 15 日：9 月 20 日和 10 月 10 日调休上班。',
@@ -29,8 +27,7 @@ export const calendar: readonly ScenarioDefinition[] = [
     now: '2026-09-18T10:00:00+08:00',
     build: bought(20),
   }),
-  scenario('review-across.2027', {
-    lines: ['ALY-R2', 'GEN-2'],
+  scenario('review-across.2027', ['ALY-R2', 'GEN-2'], {
     title: ['审核跨入 2027 年', 'Review reaching into 2027'],
     shows: [
       '2027 年的日历尚未公布，最晚日期标为预估。',
@@ -47,8 +44,7 @@ const endingIn = (days: number) => (builder: Builder) =>
 
 /** Never issued: by days since the purchase, to the end of the service period, and by what became of the application. */
 export const unissued: readonly ScenarioDefinition[] = [
-  scenario('unissued.day-5', {
-    lines: ['ALY-R1', 'GEN-1', 'ALY-5'],
+  scenario('unissued.day-5', ['ALY-R1', 'GEN-1', 'ALY-5'], {
     title: ['未签发，购买第 5 天', 'Unissued, bought 5 days ago'],
     shows: [
       '今天是无需审核、即时到账的最后一天，明天起需要人工审核。',
@@ -56,8 +52,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: bought(5),
   }),
-  scenario('unissued.day-5-last-millisecond', {
-    lines: ['ALY-R1', 'GEN-1', 'GEN-7'],
+  scenario('unissued.day-5-last-millisecond', ['ALY-R1', 'GEN-1', 'GEN-7'], {
     title: ['第 5 天的最后一毫秒', 'The last millisecond of day 5'],
     shows: [
       '北京时间 23:59:59.999 仍无需审核；时钟再走一毫秒就需要。',
@@ -66,8 +61,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     now: '2026-11-22T23:59:59.999+08:00',
     build: bought(5),
   }),
-  scenario('unissued.day-6', {
-    lines: ['ALY-R2', 'GEN-1', 'ALY-6'],
+  scenario('unissued.day-6', ['ALY-R2', 'GEN-1', 'ALY-6'], {
     title: ['未签发，购买第 6 天', 'Unissued, bought 6 days ago'],
     shows: [
       '仍可全额退款，但需人工审核，平均 5 个、最长 15 个工作日。',
@@ -75,8 +69,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: bought(6),
   }),
-  scenario('unissued.review-failed', {
-    lines: ['ALY-R1', 'ALY-5', 'ALY-11'],
+  scenario('unissued.review-failed', ['ALY-R1', 'ALY-5', 'ALY-11'], {
     title: ['审核失败，购买第 4 天', 'Review failed, bought 4 days ago'],
     shows: [
       '审核失败与未提交同样对待：即时退款，也可修改后重新提交。',
@@ -84,8 +77,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, now }) => void buy(ago(now, 4)).submit(ago(now, 3)).fail(ago(now, 2), DOCUMENTS_MISSING),
   }),
-  scenario('unissued.review-failed-day-20', {
-    lines: ['ALY-R2', 'ALY-5', 'ALY-11'],
+  scenario('unissued.review-failed-day-20', ['ALY-R2', 'ALY-5', 'ALY-11'], {
     title: ['审核失败，购买第 20 天', 'Review failed, bought 20 days ago'],
     shows: [
       '可退款，需人工审核；“修改”会先说明它对退款的影响。',
@@ -95,8 +87,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     build: ({ buy, now }) =>
       void buy(ago(now, 20)).submit(ago(now, 12)).fail(ago(now, 11), DOCUMENTS_MISSING),
   }),
-  scenario('unissued.service-end-15', {
-    lines: ['ALY-R2', 'ALY-2', 'GEN-1'],
+  scenario('unissued.service-end-15', ['ALY-R2', 'ALY-2', 'GEN-1'], {
     title: ['距服务到期 15 天', '15 days before the service ends'],
     shows: [
       '最后一天可以申请；审核可能晚于服务到期，提交前会提示。',
@@ -104,8 +95,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: endingIn(15),
   }),
-  scenario('unissued.service-end-14', {
-    lines: ['ALY-R3', 'ALY-3'],
+  scenario('unissued.service-end-14', ['ALY-R3', 'ALY-3'], {
     title: ['距服务到期 14 天', '14 days before the service ends'],
     shows: [
       '按钮仍在，但已不能退款，并说明原因。',
@@ -113,8 +103,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: endingIn(14),
   }),
-  scenario('unissued.short-service', {
-    lines: ['ALY-R3', 'ALY-R1'],
+  scenario('unissued.short-service', ['ALY-R3', 'ALY-R1'], {
     title: ['刚购买，服务期却将结束', 'Just bought, but the service ends soon'],
     shows: [
       '购买第 2 天，服务期还剩 14 天：ALY-R3 优先于 ALY-R1。',
@@ -122,8 +111,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, now }) => void buy(ago(now, 2), { servicePeriodEndsAt: ahead(now, 14) }),
   }),
-  scenario('unissued.no-service-period', {
-    lines: ['ALY-R2', 'ALY-1'],
+  scenario('unissued.no-service-period', ['ALY-R2', 'ALY-1'], {
     title: ['没有服务期的订单', 'An order without a service period'],
     shows: [
       '购买已 500 天，既不会临近到期，也不会过期。',
@@ -131,8 +119,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, now }) => void buy(ago(now, 500), { servicePeriodEndsAt: null }),
   }),
-  scenario('unissued.under-review', {
-    lines: ['ALY-G1', 'ALY-11'],
+  scenario('unissued.under-review', ['ALY-G1', 'ALY-11'], {
     title: ['申请审核中的证书', 'Application under review'],
     shows: [
       '需先撤回申请或等待结果，才能退款。',
@@ -140,8 +127,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, now }) => void buy(ago(now, 3)).submit(ago(now, 1, '16:30')),
   }),
-  scenario('free-dv', {
-    lines: ['ALY-R0', 'ALY-3'],
+  scenario('free-dv', ['ALY-R0', 'ALY-3'], {
     title: ['免费 DV 证书', 'Free DV certificate'],
     shows: [
       '没有退款按钮，“为什么不能退款”说明原因。',
@@ -189,8 +175,7 @@ function everyQueue({ tx, buy, now }: Builder): void {
 
 /** The specialist's side. */
 export const desk: readonly ScenarioDefinition[] = [
-  scenario('desk.queues', {
-    lines: ['REV-1', 'ALY-G4'],
+  scenario('desk.queues', ['REV-1', 'ALY-G4'], {
     title: ['审核台：逾期、今天到期和之后', 'The desk: overdue, due today, and later'],
     shows: [
       '每个队列都有等待处理的事项，最紧急的在前。',
@@ -201,8 +186,7 @@ export const desk: readonly ScenarioDefinition[] = [
     path: DESK,
     build: everyQueue,
   }),
-  scenario('desk.decide', {
-    lines: ['REV-2', 'ALY-G4', 'ALY-9'],
+  scenario('desk.decide', ['REV-2', 'ALY-G4', 'ALY-9'], {
     title: ['通过或驳回一笔退款', 'Approve or reject a refund'],
     shows: [
       '手动模式：通过，或选择原因并写下客户会读到的说明。',
@@ -215,8 +199,7 @@ export const desk: readonly ScenarioDefinition[] = [
       buy(ago(now, 30)).applyForRefund(ago(now, 3), TOO_SLOW);
     },
   }),
-  scenario('desk.auto', {
-    lines: ['REV-3', 'ALY-G4', 'GEN-7'],
+  scenario('desk.auto', ['REV-3', 'ALY-G4', 'GEN-7'], {
     title: ['自动审核：推进时钟', 'Auto mode: move the clock'],
     shows: [
       '推进到下一个事件，后台在第 5 个工作日结束时通过，款项到账。',
@@ -225,8 +208,7 @@ export const desk: readonly ScenarioDefinition[] = [
     path: REFUND,
     build: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 3)),
   }),
-  scenario('two-customers', {
-    lines: ['GEN-10', 'ALY-R1'],
+  scenario('two-customers', ['GEN-10', 'ALY-R1'], {
     title: ['两个客户互不可见', 'Two customers apart'],
     shows: [
       '客户 A 只看到 cas-0001；客户 B 的 cas-0002 对其不存在。',
@@ -254,8 +236,7 @@ const revoked = (builder: Builder, days: number, asked: number, completed: numbe
 
 /** Issued once: by days since issuance, and by what became of the revocation. */
 export const issuedOnce: readonly ScenarioDefinition[] = [
-  scenario('issued.day-10', {
-    lines: ['ALY-G2', 'ALY-11', 'ALY-10'],
+  scenario('issued.day-10', ['ALY-G2', 'ALY-11', 'ALY-10'], {
     title: ['已签发，第 10 天', 'Issued 10 days ago'],
     shows: [
       '先吊销才能退款；吊销对话框写明会失去什么、何时完成。',
@@ -264,8 +245,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: (builder) => void issued(builder, 10),
   }),
-  scenario('issued.day-27', {
-    lines: ['ALY-G2', 'GEN-1'],
+  scenario('issued.day-27', ['ALY-G2', 'GEN-1'], {
     title: ['已签发，第 27 天', 'Issued 27 days ago'],
     shows: [
       '吊销须在明天结束前完成，而它可能需要 5 个工作日：有提示。',
@@ -273,8 +253,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 27),
   }),
-  scenario('issued.day-28', {
-    lines: ['ALY-G2', 'GEN-1'],
+  scenario('issued.day-28', ['ALY-G2', 'GEN-1'], {
     title: ['已签发，第 28 天', 'Issued 28 days ago'],
     shows: [
       '最后一天：今天结束前须完成吊销。',
@@ -282,8 +261,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 28),
   }),
-  scenario('issued.day-28-last-millisecond', {
-    lines: ['ALY-G2', 'GEN-1', 'GEN-7'],
+  scenario('issued.day-28-last-millisecond', ['ALY-G2', 'GEN-1', 'GEN-7'], {
     title: ['第 28 天的最后一毫秒', 'The last millisecond of day 28'],
     shows: [
       '仍是“需先操作”；时钟再走一毫秒就不可退款。',
@@ -292,8 +270,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     now: '2026-11-22T23:59:59.999+08:00',
     build: (builder) => void issued(builder, 28),
   }),
-  scenario('issued.day-29', {
-    lines: ['ALY-R5', 'ALY-3'],
+  scenario('issued.day-29', ['ALY-R5', 'ALY-3'], {
     title: ['已签发，第 29 天', 'Issued 29 days ago'],
     shows: [
       '按钮仍在，页面给出不可退款的原因。',
@@ -301,15 +278,13 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 29),
   }),
-  scenario('issued.day-30', {
-    lines: ['ALY-R5', 'ALY-3'],
+  scenario('issued.day-30', ['ALY-R5', 'ALY-3'], {
     title: ['已签发，第 30 天', 'Issued 30 days ago'],
     shows: ['按钮显示的最后一天。', 'The last day on which the button is shown.'],
     path: OVERVIEW,
     build: (builder) => void issued(builder, 30),
   }),
-  scenario('issued.day-31', {
-    lines: ['ALY-R5', 'ALY-3'],
+  scenario('issued.day-31', ['ALY-R5', 'ALY-3'], {
     title: ['已签发，第 31 天', 'Issued 31 days ago'],
     shows: [
       '按钮消失，“为什么不能退款”仍可查看原因。',
@@ -318,8 +293,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     path: OVERVIEW,
     build: (builder) => void issued(builder, 31),
   }),
-  scenario('revoking.day-20', {
-    lines: ['ALY-G3', 'ALY-11', 'REV-1'],
+  scenario('revoking.day-20', ['ALY-G3', 'ALY-11', 'REV-1'], {
     title: ['吊销审核中，第 20 天', 'Revocation under review, day 20'],
     shows: [
       '等待吊销完成；完成后可全额退款。',
@@ -327,8 +301,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 20).revoke(ago(builder.now, 1)),
   }),
-  scenario('revoking.day-28', {
-    lines: ['ALY-G3', 'GEN-1'],
+  scenario('revoking.day-28', ['ALY-G3', 'GEN-1'], {
     title: ['吊销审核中，第 28 天', 'Revocation under review, day 28'],
     shows: [
       '今天结束前未完成吊销，明天起不可退款。',
@@ -336,8 +309,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 28).revoke(ago(builder.now, 1)),
   }),
-  scenario('revoking.day-29', {
-    lines: ['ALY-R5', 'ALY-G3'],
+  scenario('revoking.day-29', ['ALY-R5', 'ALY-G3'], {
     title: ['吊销审核中，第 29 天', 'Revocation under review, day 29'],
     shows: [
       '吊销仍在审核，但期限已过：不可退款。',
@@ -345,8 +317,7 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void issued(builder, 29).revoke(ago(builder.now, 2)),
   }),
-  scenario('revoked.in-time', {
-    lines: ['ALY-R4', 'ALY-4', 'ALY-6'],
+  scenario('revoked.in-time', ['ALY-R4', 'ALY-4', 'ALY-6'], {
     title: ['在期限内完成吊销', 'Revoked in time'],
     shows: [
       '可全额退款，需人工审核；即使退款不成功，证书也保持已吊销。',
@@ -354,14 +325,12 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void revoked(builder, 20, 10, 12),
   }),
-  scenario('revoked.day-28-now-30', {
-    lines: ['ALY-R4', 'GEN-1'],
+  scenario('revoked.day-28-now-30', ['ALY-R4', 'GEN-1'], {
     title: ['第 28 天完成吊销，今天第 30 天', 'Revoked on day 28, today is day 30'],
     shows: ['申请退款的最后一天。', 'The last day to apply for the refund.'],
     build: (builder) => void revoked(builder, 30, 26, 28),
   }),
-  scenario('revoked.day-28-now-31', {
-    lines: ['ALY-G5', 'ALY-3'],
+  scenario('revoked.day-28-now-31', ['ALY-G5', 'ALY-3'], {
     title: ['第 28 天完成吊销，今天第 31 天', 'Revoked on day 28, today is day 31'],
     shows: [
       '及时完成了吊销，但控制台已不再提供退款。',
@@ -369,20 +338,17 @@ export const issuedOnce: readonly ScenarioDefinition[] = [
     ],
     build: (builder) => void revoked(builder, 31, 26, 28),
   }),
-  scenario('revoked.late', {
-    lines: ['ALY-R5', 'GEN-1'],
+  scenario('revoked.late', ['ALY-R5', 'GEN-1'], {
     title: ['第 29 天才完成吊销', 'Revoked on day 29'],
     shows: ['吊销晚了一天：不可退款。', 'One day too late: not refundable.'],
     build: (builder) => void revoked(builder, 30, 26, 29),
   }),
-  scenario('expired.issued', {
-    lines: ['ALY-R6', 'ALY-3'],
+  scenario('expired.issued', ['ALY-R6', 'ALY-3'], {
     title: ['证书已过期', 'Expired certificate'],
     shows: ['已过期的证书不可退款。', 'An expired certificate is not refundable.'],
     build: (builder) => void issued(builder, 370),
   }),
-  scenario('expired.unissued', {
-    lines: ['ALY-R6', 'ALY-1'],
+  scenario('expired.unissued', ['ALY-R6', 'ALY-1'], {
     title: ['未签发，服务期已结束', 'Never issued, service period over'],
     shows: [
       '没有到期时间，但订单的服务期已结束：不可退款。',

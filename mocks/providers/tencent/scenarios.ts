@@ -5,8 +5,7 @@ import { DETAILS, LIST, priceOf, product, RISK_HOLD, scenario } from './telling'
 
 /** What became of an order before any refund: by state. */
 const orders: readonly ScenarioDefinition[] = [
-  scenario('pending-submission', {
-    lines: ['TCL-R2', 'TCL-1', 'TCL-3'],
+  scenario('pending-submission', ['TCL-R2', 'TCL-1', 'TCL-3'], {
     title: ['待提交', 'Pending Submission'],
     shows: [
       '“操作”列显示待提交；点证书 ID 进入证书详情，取消申请，一小时后出现“退款”。',
@@ -15,8 +14,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy, now }) => void buy(ago(now, 3)),
   }),
-  scenario('validating', {
-    lines: ['TCL-R3', 'TCL-3'],
+  scenario('validating', ['TCL-R3', 'TCL-3'], {
     title: ['已提交，正在验证域名', 'Submitted, the domain is being validated'],
     shows: [
       '编号 0。先在证书详情取消申请，才能退款。',
@@ -25,8 +23,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 0, '09:30')),
   }),
-  scenario('reviewing', {
-    lines: ['TCL-R3', 'TCL-3'],
+  scenario('reviewing', ['TCL-R3', 'TCL-3'], {
     title: ['已提交，审核中', 'Submitted, under review'],
     shows: [
       '域名已验证，仍是编号 0；取消申请会说明一旦签发就不再退款。',
@@ -35,8 +32,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: ({ buy, now }) => void buy(ago(now, 2)).submit(ago(now, 1, '16:00')),
   }),
-  scenario('cancelling', {
-    lines: ['TCL-R3', 'TCL-3', 'GEN-7'],
+  scenario('cancelling', ['TCL-R3', 'TCL-3', 'GEN-7'], {
     title: ['取消申请进行中', 'Cancellation under way'],
     shows: [
       '编号 6；把时钟推进一小时，变为 7，列表中出现“退款”。',
@@ -45,8 +41,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy, now }) => void buy(ago(now, 4)).cancel(ago(now, 0, '09:45')),
   }),
-  scenario('cancelled', {
-    lines: ['TCL-R4', 'TCL-3', 'TCL-1'],
+  scenario('cancelled', ['TCL-R4', 'TCL-3', 'TCL-1'], {
     title: ['申请已取消', 'Application cancelled'],
     shows: [
       '编号 7；“退款”在列表中，无需审核，没有截止日期。',
@@ -55,8 +50,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy, now }) => void buy(ago(now, 30)).cancel(ago(now, 5)),
   }),
-  scenario('failed', {
-    lines: ['TCL-R4', 'TCL-1', 'GEN-5'],
+  scenario('failed', ['TCL-R4', 'TCL-1', 'GEN-5'], {
     title: ['申请失败', 'Application failed'],
     shows: [
       '弹窗先给出结论和明细，同意退款政策后才能“下一步”，最后“确定”。',
@@ -65,8 +59,7 @@ const orders: readonly ScenarioDefinition[] = [
     build: ({ buy, now }) =>
       void buy(ago(now, 6)).submit(ago(now, 5)).decline(ago(now, 4), DOCUMENTS_MISSING),
   }),
-  scenario('suspended', {
-    lines: ['TCL-R4', 'TCL-3'],
+  scenario('suspended', ['TCL-R4', 'TCL-3'], {
     title: ['审核已暂停', 'Review suspended'],
     shows: [
       '没有编号的状态，同样可以退款，无需审核。',
@@ -75,8 +68,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: DETAILS,
     build: ({ buy, now }) => void buy(ago(now, 9)).submit(ago(now, 8)).decline(ago(now, 7), RISK_HOLD),
   }),
-  scenario('issued', {
-    lines: ['TCL-R1', 'GEN-5'],
+  scenario('issued', ['TCL-R1', 'GEN-5'], {
     title: ['已签发', 'Issued'],
     shows: [
       '没有“退款”；“为什么不能退款”打开结论和依据。',
@@ -85,8 +77,7 @@ const orders: readonly ScenarioDefinition[] = [
     path: LIST,
     build: ({ buy, now }) => void buy(ago(now, 12)).submit(ago(now, 11)).pass(ago(now, 10)),
   }),
-  scenario('revoked', {
-    lines: ['TCL-R1', 'TCL-3'],
+  scenario('revoked', ['TCL-R1', 'TCL-3'], {
     title: ['签发后被吊销', 'Issued, revoked since'],
     shows: [
       '编号 10；曾经签发，所以仍不退款。',
@@ -96,8 +87,7 @@ const orders: readonly ScenarioDefinition[] = [
     build: ({ buy, now }) =>
       void buy(ago(now, 40)).submit(ago(now, 39)).pass(ago(now, 38)).revoke(ago(now, 5)),
   }),
-  scenario('expired', {
-    lines: ['TCL-R1', 'TCL-3', 'GEN-13'],
+  scenario('expired', ['TCL-R1', 'TCL-3', 'GEN-13'], {
     title: ['签发后已过期', 'Issued, expired since'],
     shows: ['编号 3；列表显示已过期，仍不退款。', 'Number 3; the list says Expired, and there is no refund.'],
     path: DETAILS,
@@ -110,8 +100,7 @@ const orders: readonly ScenarioDefinition[] = [
 
 /** What comes back: consent, cash and gift card, points. */
 const refunds: readonly ScenarioDefinition[] = [
-  scenario('consent', {
-    lines: ['TCL-R4', 'TCL-4', 'TCL-1'],
+  scenario('consent', ['TCL-R4', 'TCL-4', 'TCL-1'], {
     title: ['同意退款政策', 'Consent to the refund policy'],
     shows: [
       '条款带版本号，默认不勾选；同意的版本和时间出现在退款的时间线上。',
@@ -119,8 +108,7 @@ const refunds: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, now }) => void buy(ago(now, 20)).cancel(ago(now, 15)),
   }),
-  scenario('refunded', {
-    lines: ['TCL-R5', 'TCL-3', 'GEN-13'],
+  scenario('refunded', ['TCL-R5', 'TCL-3', 'GEN-13'], {
     title: ['已退款', 'Refunded'],
     shows: [
       '编号 14；没有任何取消按钮，通过接口取消也被拒绝。',
@@ -133,8 +121,7 @@ const refunds: readonly ScenarioDefinition[] = [
         .decline(ago(now, 14), DOCUMENTS_MISSING)
         .refund(ago(now, 2)),
   }),
-  scenario('proportion', {
-    lines: ['TCL-R4', 'TCL-2', 'GEN-4'],
+  scenario('proportion', ['TCL-R4', 'TCL-2', 'GEN-4'], {
     title: ['现金、礼品卡、优惠和代金券', 'Cash, gift card, discount and voucher'],
     shows: [
       '优惠和代金券不退；其余按支付比例退回，精确到分。',
@@ -145,8 +132,7 @@ const refunds: readonly ScenarioDefinition[] = [
         price: priceOf(240_000, { discount: 24_001, voucher: 10_000, giftCard: 68_666 }),
       }).cancel(ago(now, 6)),
   }),
-  scenario('points.returned', {
-    lines: ['TCL-R4', 'TCL-2'],
+  scenario('points.returned', ['TCL-R4', 'TCL-2'], {
     title: ['权益点退回权益包', 'Benefit points return to their package'],
     shows: [
       '确定之后，600 权益点立即回到原权益包。',
@@ -154,8 +140,7 @@ const refunds: readonly ScenarioDefinition[] = [
     ],
     build: ({ buy, points, now }) => void buy(ago(now, 10), { points: points(600, 90) }).cancel(ago(now, 9)),
   }),
-  scenario('points.expired-package', {
-    lines: ['TCL-R4', 'TCL-2', 'REV-1'],
+  scenario('points.expired-package', ['TCL-R4', 'TCL-2', 'REV-1'], {
     title: ['权益包已过期', 'The benefit package has expired'],
     shows: [
       '款项立即退回，权益点转到审核台，由专员退到新的权益包。',
@@ -164,8 +149,7 @@ const refunds: readonly ScenarioDefinition[] = [
     build: ({ buy, points, now }) =>
       void buy(ago(now, 70), { points: points(600, -12) }).cancel(ago(now, 60)),
   }),
-  scenario('points.only', {
-    lines: ['TCL-R4', 'TCL-2', 'GEN-4'],
+  scenario('points.only', ['TCL-R4', 'TCL-2', 'GEN-4'], {
     title: ['只用权益点支付', 'Paid by benefit points alone'],
     shows: [
       '退款金额为 0，无需结算；权益点照样退回。',
@@ -174,8 +158,7 @@ const refunds: readonly ScenarioDefinition[] = [
     build: ({ buy, points, now }) =>
       void buy(ago(now, 5), { price: priceOf(0), points: points(2_000, 200) }).cancel(ago(now, 4)),
   }),
-  scenario('points.desk', {
-    lines: ['TCL-R5', 'TCL-2', 'REV-1', 'REV-2'],
+  scenario('points.desk', ['TCL-R5', 'TCL-2', 'REV-1', 'REV-2'], {
     title: ['审核台：过期权益包', 'At the desk: an expired benefit package'],
     shows: [
       '专员把权益点退到新的权益包；这一队列不能驳回。',
@@ -188,8 +171,7 @@ const refunds: readonly ScenarioDefinition[] = [
         .cancel(ago(now, 75))
         .refund(ago(now, 1, '15:00')),
   }),
-  scenario('two-customers', {
-    lines: ['TCL-R4', 'GEN-10', 'GEN-9'],
+  scenario('two-customers', ['TCL-R4', 'GEN-10', 'GEN-9'], {
     title: ['两位客户', 'Two customers'],
     shows: ['每位客户只看到自己的订单。', 'Each customer sees their own orders only.'],
     path: LIST,

@@ -13,19 +13,17 @@ import {
 import type { OperationName } from '#contract/decision';
 import type { RefundApplication } from '#contract/refund';
 import { useEndpoint, useWrite } from '../../api/queries';
-import { announce, Announcement } from '../../app/Announcement';
+import { announce } from '../../app/Announcement';
 import { useClose, useLinkOver } from '../../app/address';
 import { ApplicationStatus, Effects, LateResult, Submission, useAtOnce } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
 import { AmountBreakdown, Attempts } from '../../case/Money';
-import { PanelSkeleton } from '../../case/PanelForm';
+import { CloseAct, RecordPanel } from '../../case/PanelForm';
 import { StartBy, StepNote, Steps, type Urgency } from '../../case/Steps';
 import { stands } from '../../case/list';
 import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { isSecondClick, Panel } from '../../ui/Panel';
-import { ProblemNotice } from '../../ui/notices';
 import { useFocusIfLost, UserText } from '../../ui/text';
 import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot } from './shared';
 
@@ -62,39 +60,22 @@ export function RefundPanel() {
   const root = useOrdersRoot();
   // A step's dialog stands over the panel and says its own result when it is gone.
   const alone = useMatch(`${root}/:id/refund`) !== null;
-  const { data: order, error, refetch } = useEndpoint(readAlibabaOrder, { params: { id } });
+  const reading = useEndpoint(readAlibabaOrder, { params: { id } });
+  const order = reading.data;
   const close = useClose(root);
   const request = useRequest(order);
-
   return (
     <>
-      <Panel
+      <RecordPanel
+        reading={reading}
         title={t('order.panel')}
-        subtitle={
-          order && (
-            <>
-              {order.product} · {order.id}
-              {order.name !== null && (
-                <>
-                  {' · '}
-                  <UserText>{order.name}</UserText>
-                </>
-              )}
-            </>
-          )
-        }
-        onClose={close}
+        subtitle={order && <OrderLine order={order} />}
+        silent={!alone}
+        leaving={{ close }}
         footer={order && <Footer order={order} request={request} onClose={close} />}
       >
-        <Announcement silent={!alone} />
-        {order ? (
-          <Content order={order} request={request} />
-        ) : error ? (
-          <ProblemNotice problem={error} onRetry={() => void refetch()} />
-        ) : (
-          <PanelSkeleton />
-        )}
-      </Panel>
+        {order && <Content order={order} request={request} />}
+      </RecordPanel>
       <Outlet />
     </>
   );
@@ -103,6 +84,18 @@ export function RefundPanel() {
 interface Props {
   readonly order: AlibabaOrder;
 }
+
+const OrderLine = ({ order: { product, id, name } }: Props) => (
+  <>
+    {product} · {id}
+    {name !== null && (
+      <>
+        {' · '}
+        <UserText>{name}</UserText>
+      </>
+    )}
+  </>
+);
 
 interface RequestProps extends Props {
   readonly request: ReturnType<typeof useRequest>;
@@ -150,12 +143,7 @@ function Footer({ order, request, onClose }: RequestProps & { readonly onClose: 
   const root = useOrdersRoot();
   const { refund, problem, seen, pending, send } = request;
   const { verdict, decision, guide } = order;
-  const close = (
-    <Button variant="default" onClick={(event) => !isSecondClick(event) && onClose()}>
-      {words('close')}
-    </Button>
-  );
-  if (refund) return close;
+  if (refund) return <CloseAct onClose={onClose} />;
   const hopeless = verdict === 'notRefundable';
   const ready = verdict === 'refundable';
   const before = (guide?.steps.length ?? 2) - 1;
@@ -167,7 +155,7 @@ function Footer({ order, request, onClose }: RequestProps & { readonly onClose: 
           {root === PCA_ORDERS ? words('ok') : t('refund')}
         </Button>
       )}
-      {close}
+      <CloseAct onClose={onClose} />
       {!hopeless && <span>{ready ? t('order.footReady') : t('order.footSteps', { number: before })}</span>}
     </>
   );

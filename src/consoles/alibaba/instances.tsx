@@ -50,22 +50,13 @@ export function PcaHeader({ tab, region }: PcaHeaderProps) {
         text={t(tab === 'cas' ? 'text.pca' : 'text.pcaOrders')}
         trail={[{ label: t('group.pca') }, { label: t('page.pca') }]}
         actions={
-          tab === 'cas' ? (
-            <ListSelect
-              label={t('region')}
-              value={region ?? data?.region ?? ''}
-              options={options}
-              onChange={(next) => list.set({ region: next })}
-            />
-          ) : (
-            <ListSelect
-              filter
-              label={t('region')}
-              value={region}
-              options={options}
-              onChange={(next) => list.set({ region: next })}
-            />
-          )
+          <ListSelect
+            filter={tab === 'orders'}
+            label={t('region')}
+            value={tab === 'cas' ? (region ?? data?.region ?? '') : region}
+            options={options}
+            onChange={(next) => list.set({ region: next })}
+          />
         }
       />
       <LinkTabs

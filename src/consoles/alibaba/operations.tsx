@@ -25,8 +25,8 @@ import { useEndpoint, useWrite, type Write } from '../../api/queries';
 import { announce } from '../../app/Announcement';
 import { useSteps } from '../../app/address';
 import { TaskDialog } from '../../case/OperationDialog';
-import { useLeaving, usePanelForm } from '../../case/PanelForm';
-import { useProductText } from '../../case/words';
+import { FormActs, useLeaving, usePanelForm } from '../../case/PanelForm';
+import { CertificateLine } from '../../case/list';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Panel } from '../../ui/Panel';
@@ -156,7 +156,6 @@ const POINTERS = { '/domain': 'domain', '/contactId': 'contactId' } as const;
 /** ABC-S3: Modify → Apply for Certificate → Submit. What was typed stays, and the refusal stands at its field. */
 function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const t = useT('alibaba');
-  const words = useT('common');
   const { id, domain, application } = certificate;
   const formId = useId();
   const { data, error, refetch } = useEndpoint(listAlibabaContacts, {});
@@ -184,14 +183,12 @@ function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
         onClose={leaving.close}
         closeOnOutside={false}
         footer={
-          <>
-            <Button type="submit" form={formId} loading={write.isPending}>
-              {t('task.submit')}
-            </Button>
-            <Button variant="default" onClick={leaving.close}>
-              {words('cancel')}
-            </Button>
-          </>
+          <FormActs
+            form={formId}
+            label={t('task.submit')}
+            pending={write.isPending}
+            onClose={leaving.close}
+          />
         }
       >
         {application.failure && (
@@ -231,8 +228,7 @@ function RevokePanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const t = useT('alibaba');
   const words = useT('common');
   const steps = useSteps();
-  const productText = useProductText();
-  const { id, domain, product, order } = certificate;
+  const { domain, order } = certificate;
   const preview = previewOf(certificate, 'revoke');
   const consequences = preview?.consequences ?? [];
   const back = () => {
@@ -243,11 +239,7 @@ function RevokePanel({ certificate, write, onConfirm, onCancel }: ActProps) {
     <>
       <Panel
         title={t('task.revoke')}
-        subtitle={
-          <>
-            <UserText>{domain}</UserText> · {productText(product)} · {id}
-          </>
-        }
+        subtitle={<CertificateLine certificate={certificate} />}
         onClose={onCancel}
         footer={
           <>
