@@ -1,4 +1,4 @@
-import { getResponse, http, HttpResponse, type HttpHandler } from 'msw';
+import { getResponse, http, HttpResponse, type HttpHandler, matchRequestUrl } from 'msw';
 import type { Answers } from './backend';
 import { Lost } from './platform/faults';
 import { languageOf } from './platform/language';
@@ -17,8 +17,8 @@ type Root = (typeof ROOTS)[number];
 const named = (params: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
 
-const problemFor = (request: Request, error: unknown) =>
-  problemResponse(error, languageOf(request.headers.get('accept-language')));
+const problemFor = (request: Request, error: unknown, headers?: Readonly<Record<string, string>>) =>
+  problemResponse(error, languageOf(request.headers.get('accept-language')), headers);
 
 /**
  * The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. Requests
@@ -48,20 +48,37 @@ export function handlersOf(
   const everythingUnder = (root: Root, answer: (request: Request) => Promise<Response | undefined>) =>
     [address(root), `${address(root)}/*`].map((path) => http.all(path, ({ request }) => answer(request)));
 
+  /** Nobody answers this method here: which methods somebody does, or a 404 in words; never the page. */
+  function unserved(root: Root, routes: readonly Route[], request: Request): Response {
+    const methods = routes.flatMap(({ endpoint }) =>
+      endpoint.root === root && matchRequestUrl(new URL(request.url), address(root) + endpoint.path).matches
+        ? [endpoint.method]
+        : [],
+    );
+    if (methods.length === 0) return problemFor(request, new Refusal(404, 'noSuchPath'));
+    const Allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow } });
+    return problemFor(request, new Refusal(405, 'methodNotAllowed'), { Allow });
+  }
+
   let known: HttpHandler[] | undefined;
   const all = async () => {
-    const { routes } = await rest();
+    const routes = [...first, ...(await rest()).routes];
     return (known ??= ROOTS.flatMap((root) => [
       ...under(root, routes),
-      // A path of the API that nobody serves is a 404 in words, never the page (and never a silent pass to the host).
-      ...everythingUnder(root, async (request) => problemFor(request, new Refusal(404, 'noSuchPath'))),
+      ...everythingUnder(root, async (request) => unserved(root, routes, request)),
     ]));
   };
+  /** What GET would answer, without its content. */
+  async function head(request: Request): Promise<Response | undefined> {
+    const answer = await getResponse(await all(), new Request(request, { method: 'GET' }));
+    return answer && answer.type !== 'error' ? new Response(null, answer) : answer;
+  }
   return ROOTS.flatMap((root) => [
     ...under(root, first),
     ...everythingUnder(root, async (request) => {
       try {
-        return await getResponse(await all(), request);
+        return request.method === 'HEAD' ? await head(request) : await getResponse(await all(), request);
       } catch (error) {
         return problemFor(request, error);
       }

@@ -1,44 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer as createHttpServer } from 'node:http';
-import { createServer } from 'node:net';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, startServer } from './testing/server';
 
-let server: ChildProcess;
+let server: Server;
 let address = '';
-let printed = '';
-
-/** A port nobody listens on at the moment. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const found = probe.address();
-      probe.close(() => resolve(typeof found === 'object' && found ? found.port : 0));
-    });
-  });
 
 beforeAll(async () => {
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}/api/v1`;
-  server = spawn(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('server.ts', import.meta.url))],
-    {
-      env: { ...process.env, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.stdout?.on('data', (chunk) => {
-      printed += String(chunk);
-      resolve();
-    });
-    server.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-  });
+  server = await startServer();
+  address = `${server.address}/api/v1`;
 });
 
-afterAll(() => server.kill('SIGKILL'));
+afterAll(() => server.stop());
 
 const ask = (path: string, init: RequestInit = {}) => fetch(address + path, init);
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -51,7 +24,7 @@ const json = async (answer: Promise<Response>) => (await answer).json() as Promi
 
 describe('DEM-10 the backend over HTTP', () => {
   it('DEM-10 says where it is, in one line', () => {
-    expect(printed).toBe(`mock-api: ${address}\n`);
+    expect(server.printed()).toBe(`mock-api: ${address}\n`);
   });
 
   it('APY-1 serves the rail beside the API', async () => {
@@ -66,7 +39,7 @@ describe('DEM-10 the backend over HTTP', () => {
           paymentId: 'pay-0001',
           refundAmount: { currency: 'CNY', value: '1' },
         }),
-        headers: { ...world, ...headers },
+        headers: { 'Content-Type': 'application/json', ...world, ...headers },
       });
     expect((await refund({})).status).toBe(401);
     const answer = await refund({ Authorization: `Bearer ${String(token)}` });
@@ -78,7 +51,7 @@ describe('DEM-10 the backend over HTTP', () => {
     const received: unknown[] = [];
     const success = { resultCode: 'SUCCESS', resultStatus: 'S', resultMessage: 'success' };
     const answers = [{ result: { ...success, resultMessage: 'thanks' } }, { result: success }];
-    const listener = createHttpServer((message, answer) => {
+    const listener = createServer((message, answer) => {
       void (async () => {
         received.push(JSON.parse(await text(message)));
         answer.end(JSON.stringify(answers[received.length - 1]));
@@ -89,7 +62,11 @@ describe('DEM-10 the backend over HTTP', () => {
     });
     await post('/demo/scenario', { id: 'alipay.refund.ready' }, world);
     const { token } = await json(post('/session', { account: 'operator' }, world));
-    const operator = { ...world, Authorization: `Bearer ${String(token)}` };
+    const operator = {
+      ...world,
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${String(token)}`,
+    };
     await fetch(`${address.replace('/api/v1', '/ams/api/v1')}/payments/refund`, {
       method: 'POST',
       body: JSON.stringify({
@@ -155,17 +132,21 @@ describe('DEM-10 the backend over HTTP', () => {
   });
 
   it('GEN-9 answers bad JSON, huge bodies and unknown paths with problems', async () => {
-    const bad = await ask('/demo/scenario', { method: 'POST', body: '{' });
+    const bad = await ask('/demo/scenario', {
+      method: 'POST',
+      body: '{',
+      headers: { 'Content-Type': 'application/json' },
+    });
     expect([bad.status, bad.headers.get('Content-Type')]).toEqual([400, 'application/problem+json']);
     expect((await post('/demo/scenario', { id: 'x'.repeat(1_500_000) })).status).toBe(413);
     expect((await ask('/nothing')).status).toBe(404);
-    expect((await fetch(new URL('/', address))).status).toBe(404);
+    expect((await fetch(new URL('/nothing', address))).status).toBe(404);
   });
 
   it('DEM-10 ends on SIGTERM, even with connections open', async () => {
     await ask('/demo');
-    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
+    const ended = new Promise<number | null>((resolve) => server.process.once('exit', resolve));
+    server.process.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
 });

@@ -32,6 +32,7 @@ async function desk() {
       headers: {
         Authorization: `Bearer ${tokens[more.as ?? 'specialist']}`,
         'Accept-Language': 'en',
+        'Content-Type': 'application/json',
         ...(more.key && { 'Idempotency-Key': more.key }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

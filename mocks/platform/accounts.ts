@@ -2,8 +2,8 @@ import type { Role } from '#contract/common';
 import { ACCOUNT_NAMES } from '#contract/labels';
 import { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
-import { Refusal } from './problems';
-import { collection, type Reader, type Rec, type Tx } from './transaction';
+import { LIMITS, Refusal } from './problems';
+import { collection, type Dated, keepNewest, type Reader, type Tx } from './transaction';
 
 export interface AccountRecord {
   readonly id: AccountId;
@@ -25,7 +25,7 @@ export function accountOf(id: AccountId): AccountRecord {
   return found;
 }
 
-interface SessionRecord extends Rec {
+interface SessionRecord extends Dated {
   readonly accountId: AccountId;
 }
 
@@ -37,7 +37,7 @@ export function openSession(tx: Tx, accountId: AccountId): string {
   // randomUUID is missing on plain http; getRandomValues is not.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const token = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  tx.put(SESSIONS, { id: token, accountId });
+  keepNewest(tx, SESSIONS, { id: token, accountId }, LIMITS.sessions);
   return token;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '#contract/index';
 import { type JsonSchema, openApiDocument } from './openapi';
+import { LIMITS } from './problems';
 
 interface Operation {
   operationId: string;
@@ -12,6 +13,7 @@ interface Operation {
 
 const document = JSON.parse(JSON.stringify(openApiDocument())) as {
   openapi: string;
+  servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: Record<string, Record<string, JsonSchema>>;
 };
@@ -37,8 +39,8 @@ describe('DEM-10 the description of the API', () => {
   it('DEM-10 is OpenAPI 3.1 and holds every endpoint of the contract once', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
     expect(operations.map((one) => one.operationId).sort()).toEqual(endpoints.map((one) => one.id).sort());
-    for (const { id, method, path } of endpoints) {
-      expect(operation(path.replaceAll(/:(\w+)/g, '{$1}'), method.toLowerCase()).operationId).toBe(id);
+    for (const { id, method, root, path } of endpoints) {
+      expect(operation(root + path.replaceAll(/:(\w+)/g, '{$1}'), method.toLowerCase()).operationId).toBe(id);
     }
   });
 
@@ -61,8 +63,9 @@ describe('DEM-10 the description of the API', () => {
   });
 
   it('GEN-9 says what the backend refuses: fields, formats, amounts, alternatives', () => {
-    const decide = operation('/policies/aliyun/decide', 'post').requestBody?.content['application/json']
-      ?.schema;
+    const decide = operation('/api/v1/policies/aliyun/decide', 'post').requestBody?.content[
+      'application/json'
+    ]?.schema;
     expect(decide).toMatchObject({ $ref: '#/components/schemas/AliyunDecideRequest' });
     expect(document.components.schemas?.AliyunDecideRequest).toMatchObject({
       additionalProperties: false,
@@ -75,12 +78,12 @@ describe('DEM-10 the description of the API', () => {
     expect(document.components.schemas?.Minor).toMatchObject({ type: 'integer', minimum: 0 });
     expect(document.components.schemas?.Instant).toMatchObject({ type: 'string' });
     expect(
-      operation('/demo/clock', 'post').requestBody?.content['application/json']?.schema.anyOf,
+      operation('/api/v1/demo/clock', 'post').requestBody?.content['application/json']?.schema.anyOf,
     ).toHaveLength(4);
   });
 
   it('GEN-9 lists the problem answers each operation can give', () => {
-    expect(Object.keys(operation('/aliyun/certificates/{id}/refunds', 'post').responses)).toEqual([
+    expect(Object.keys(operation('/api/v1/aliyun/certificates/{id}/refunds', 'post').responses)).toEqual([
       '201',
       '400',
       '401',
@@ -88,11 +91,19 @@ describe('DEM-10 the description of the API', () => {
       '404',
       '409',
       '413',
+      '415',
       '422',
       '500',
       '503',
+      'default',
     ]);
-    expect(Object.keys(operation('/demo', 'get').responses)).toEqual(['200', '422', '500', '503']);
+    expect(Object.keys(operation('/api/v1/demo', 'get').responses)).toEqual([
+      '200',
+      '422',
+      '500',
+      '503',
+      'default',
+    ]);
     for (const response of Object.values(document.components.responses ?? {})) {
       expect(response).toMatchObject({ content: { 'application/problem+json': {} } });
     }
@@ -121,13 +132,25 @@ describe('DEM-10 the description of the API', () => {
     );
   });
 
-  it('APY-1 puts the rail below a server of its own, with 200, 401 and 403 for answers', () => {
+  it('APY-1 puts the rail beside the API, below the one server, with 200, 401 and 403 for its own answers', () => {
     const rail = endpoints.filter(({ root }) => root === '/ams/api/v1');
     expect(rail.map(({ id }) => id).sort()).toEqual(['inquirePayment', 'inquireRefund', 'refundPayment']);
-    for (const { path } of rail) {
-      const one = operation(path, 'post') as Operation & { servers: unknown };
-      expect(one.servers).toEqual([{ url: '/ams/api/v1' }]);
-      expect(Object.keys(one.responses)).toEqual(['200', '401', '403']);
-    }
+    for (const { root, path } of rail)
+      expect(Object.keys(operation(root + path, 'post').responses)).toEqual(['200', '401', '403', 'default']);
+  });
+
+  it('DEM-10 has one server, and its address is one that every client can use', () => {
+    expect(document.servers.map(({ url }) => url)).toEqual(['http://127.0.0.1:4010']);
+    expect(JSON.stringify(document.paths)).not.toContain('"servers"');
+  });
+
+  it('DEM-10 names the headers of requests and of answers, and the limits', () => {
+    const world = operation('/api/v1/demo', 'get').parameters.map(({ $ref }) => $ref?.split('/').at(-1));
+    expect(world).toEqual(['AcceptLanguage', 'World']);
+    const headersOf = (name: string) => Object.keys(document.components.responses?.[name]?.headers ?? {});
+    expect(headersOf('Problem401')).toContain('WWW-Authenticate');
+    expect(headersOf('Problem503')).toContain('Retry-After');
+    expect(headersOf('Problemdefault')).toContain('Allow');
+    for (const limit of Object.values(LIMITS)) expect(JSON.stringify(document)).toContain(String(limit));
   });
 });

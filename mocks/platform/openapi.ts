@@ -1,6 +1,7 @@
 import { type $ZodType, globalRegistry, registry, toJSONSchema } from 'zod/v4/core';
 import { endpoints, parts } from '#contract/index';
 import { type Endpoint, Problem } from '#contract/endpoint';
+import { LIMITS } from './problems';
 
 export type JsonSchema = { [key: string]: unknown };
 
@@ -69,16 +70,20 @@ export class Components {
 }
 
 /** The problem answers an operation can give, by status (GEN-9). */
-const PROBLEMS: Readonly<Record<number, string>> = {
-  400: 'The body is not JSON',
+const PROBLEMS: Readonly<Record<string, string>> = {
+  400: 'The body is not JSON in UTF-8',
   401: 'No session, or one that has ended',
   403: 'The role of this account may not do that',
-  404: 'Unknown, or somebody else’s',
+  404: 'What the path or the body names is unknown, or somebody else’s',
   409: 'Not possible in the present state, which is named in `state`',
-  413: 'The body is too large',
+  413: `The body is longer than ${LIMITS.body} characters`,
+  415: 'The body is sent as something else than `application/json` in UTF-8',
   422: 'Wrong content; `errors` names each field by JSON Pointer, or `?name` for a query parameter',
   500: 'The service failed and changed nothing',
   503: 'Unavailable for the moment',
+  default:
+    'What a request can meet on its way, over HTTP alone: 400 (not readable as HTTP), 403 (`Host` or `Origin` of ' +
+    'another machine), 405 (with `Allow`), 408, 413, 414, 422 (name of the world), 431, 500',
 };
 
 const isWrite = ({ method }: Endpoint) => method !== 'GET';
@@ -87,26 +92,65 @@ const hasBody = ({ method }: Endpoint) => method === 'POST' || method === 'PUT';
 /** The payment rail says everything in its result, 200 throughout; only the session is the server's matter (APY-1). */
 const saysItself = ({ root }: Endpoint) => root !== '/api/v1';
 
-function problemsOf(endpoint: Endpoint): number[] {
-  if (saysItself(endpoint)) return [401, 403];
+function problemsOf(endpoint: Endpoint): readonly (number | 'default')[] {
+  const session = endpoint.auth === 'none' ? [] : [401, 403];
+  if (saysItself(endpoint)) return [...session, 'default'];
   return [
-    ...(hasBody(endpoint) ? [400, 413] : []),
-    ...(endpoint.auth === 'none' ? [] : [401, 403]),
-    ...(endpoint.path.includes(':') ? [404] : []),
+    ...(hasBody(endpoint) ? [400, 413, 415] : []),
+    ...session,
+    ...(endpoint.path.includes(':') || hasBody(endpoint) ? [404] : []),
     ...(isWrite(endpoint) ? [409] : []),
     422,
     500,
     503,
-  ].sort((a, b) => a - b);
+    'default',
+  ];
 }
 
-const header = (name: string, description: string, schema: JsonSchema) => ({
+const ref = (kind: string, name: string | number) => ({ $ref: `#/components/${kind}/${name}` });
+
+const requestHeader = (name: string, description: string, schema: JsonSchema) => ({
   name,
   in: 'header',
   required: false,
   description,
   schema,
 });
+
+/** Headers of requests, by their name among the components. */
+const PARAMETERS = {
+  AcceptLanguage: requestHeader('Accept-Language', 'Language of the texts', {
+    type: 'string',
+    default: 'zh-CN',
+    examples: ['zh-CN', 'en'],
+  }),
+  World: requestHeader(
+    'X-World',
+    'Over HTTP only: the name of a state, a clock and sessions of its own, made when it is first named; of more than ' +
+      `${LIMITS.worlds} the one that was not asked for longest is forgotten`,
+    { type: 'string', maxLength: LIMITS.world },
+  ),
+  IdempotencyKey: requestHeader(
+    'Idempotency-Key',
+    `The same key with the same content takes effect once, and is answered the same again; the last ${LIMITS.keys} are remembered`,
+    { type: 'string', maxLength: LIMITS.key },
+  ),
+};
+
+const text = (description: string, schema: JsonSchema = {}) => ({
+  description,
+  schema: { type: 'string', ...schema },
+});
+
+/** Headers of answers, by their name among the components. */
+const HEADERS = {
+  Language: text('Language of the texts in the answer', { enum: ['zh-CN', 'en'] }),
+  Caching: text('Answers are never stored', { const: 'no-store' }),
+  Replayed: text('`true` where the key was known: the first answer, given again', { const: 'true' }),
+  Authenticate: text('How to sign in', { const: 'Bearer' }),
+  RetryAfter: text('Seconds after which to ask again', { pattern: '^\\d+$' }),
+  Allow: text('405: the methods this path knows'),
+};
 
 function parametersOf(endpoint: Endpoint, components: Components): unknown[] {
   const named = (schema: JsonSchema, where: 'path' | 'query') =>
@@ -119,10 +163,9 @@ function parametersOf(endpoint: Endpoint, components: Components): unknown[] {
   return [
     ...named(components.of(endpoint.params, 'input'), 'path'),
     ...named(components.of(endpoint.query, 'input'), 'query'),
-    { $ref: '#/components/parameters/AcceptLanguage' },
-    ...(isWrite(endpoint) && !saysItself(endpoint)
-      ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
-      : []),
+    ref('parameters', 'AcceptLanguage'),
+    ref('parameters', 'World'),
+    ...(isWrite(endpoint) && !saysItself(endpoint) ? [ref('parameters', 'IdempotencyKey')] : []),
   ];
 }
 
@@ -138,25 +181,59 @@ function requestBodyOf(endpoint: Endpoint, components: Components): JsonSchema {
 }
 
 function responsesOf(endpoint: Endpoint, components: Components): JsonSchema {
+  const headers = {
+    'Content-Language': ref('headers', 'Language'),
+    'Cache-Control': ref('headers', 'Caching'),
+    ...(isWrite(endpoint) && !saysItself(endpoint) && { 'Idempotent-Replayed': ref('headers', 'Replayed') }),
+  };
   const content =
     endpoint.status === 204
       ? {}
       : { content: { [endpoint.media]: { schema: components.of(endpoint.answer, 'output') } } };
   return {
-    [endpoint.status]: { description: endpoint.summary, ...content },
+    [endpoint.status]: { description: endpoint.summary, headers, ...content },
     ...Object.fromEntries(
-      problemsOf(endpoint).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      problemsOf(endpoint).map((status) => [status, ref('responses', `Problem${status}`)]),
     ),
   };
 }
 
+const problemResponse = ([status, description]: readonly [string, string]) => [
+  `Problem${status}`,
+  {
+    description,
+    headers: {
+      'Content-Language': ref('headers', 'Language'),
+      ...(status === '401' && { 'WWW-Authenticate': ref('headers', 'Authenticate') }),
+      ...(status === '503' && { 'Retry-After': ref('headers', 'RetryAfter') }),
+      ...(status === 'default' && { Allow: ref('headers', 'Allow') }),
+    },
+    content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } },
+  },
+];
+
+/** What the first part of a path stands for. */
+const TAGS: Readonly<Record<string, string>> = {
+  session: 'Sign-in as one of the demo accounts',
+  demo: 'Scenarios, test clock, switches and reset',
+  policies: 'What the policies say, and what they say of any subject',
+  openapi: 'This description',
+  aliyun: 'Aliyun: refunds per certificate',
+  alibaba: 'Alibaba Cloud: refunds per order',
+  tencent: 'Tencent Cloud: refunds per unissued order',
+  alipay: 'The merchant platform of the payment rail',
+  review: 'The desk of the refund specialist',
+  rail: 'The payment rail itself, below a path of its own',
+};
+
+const tagOf = (endpoint: Endpoint): string =>
+  saysItself(endpoint) ? 'rail' : (/^\/(\w+)/.exec(endpoint.path)?.[1] ?? '');
+
 function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
-  const [, tag = ''] = endpoint.path.split('/');
   return {
     operationId: endpoint.id,
-    ...(saysItself(endpoint) && { servers: [{ url: endpoint.root }] }),
     summary: endpoint.summary,
-    tags: [saysItself(endpoint) ? 'rail' : tag.replace(/\..*/, '')],
+    tags: [tagOf(endpoint)],
     security: endpoint.auth === 'none' ? [] : [{ session: [] }],
     ...(endpoint.auth !== 'none' && { description: `For: ${endpoint.auth.join(', ')}.` }),
     parameters: parametersOf(endpoint, components),
@@ -165,55 +242,44 @@ function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
   };
 }
 
-/** The whole contract as an OpenAPI 3.1 document; `root` is the address its paths are relative to. */
-export function openApiDocument(root = '/api/v1'): JsonSchema {
+const ABOUT = `Whether the money of a certificate comes back, how much, why, until when, and what to do first.
+
+Over HTTP the state is kept in memory: a restart is a reset. Kept are ${LIMITS.worlds} worlds, and in each ${LIMITS.sessions} sessions and ${LIMITS.keys} idempotency keys; the oldest give way. A body holds at most ${LIMITS.body} characters, an address ${LIMITS.address}, the headers ${LIMITS.headers} together. HEAD is answered where GET is, without content; a method that a path does not know is answered 405 with \`Allow\`. Only \`Host\` and \`Origin\` of this machine are answered, unless the server was told of others.`;
+
+/** The whole contract as an OpenAPI 3.1 document; `server` is the one address below which everything lies. */
+export function openApiDocument(server = 'http://127.0.0.1:4010'): JsonSchema {
   const components = new Components();
   const paths: Record<string, JsonSchema> = {};
   for (const endpoint of endpoints) {
-    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    const path = endpoint.root + endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint, components);
   }
-  const problem = components.of(Problem, 'output');
+  // Every refusal refers to it.
+  components.of(Problem, 'output');
   return {
     openapi: '3.1.0',
     info: {
       title: 'Certificate Refund Console',
       version: '1',
-      description:
-        'Whether the money of a certificate comes back, how much, why, until when, and what to do first.',
+      description: ABOUT,
+      license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: root }],
+    servers: [{ url: server, description: 'Where this description was read' }],
     security: [{ session: [] }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: { ...components.schemas, Problem: problem },
+      schemas: components.schemas,
       securitySchemes: {
         session: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The token of POST /session; it belongs to one tab.',
+          description: `The token of POST /api/v1/session; it belongs to one tab. Of more than ${LIMITS.sessions} sessions the oldest ends.`,
         },
       },
-      parameters: {
-        AcceptLanguage: header('Accept-Language', 'Language of the texts', {
-          type: 'string',
-          default: 'zh-CN',
-          examples: ['zh-CN', 'en'],
-        }),
-        IdempotencyKey: header('Idempotency-Key', 'The same key with the same content takes effect once', {
-          type: 'string',
-          maxLength: 200,
-        }),
-      },
-      responses: Object.fromEntries(
-        Object.entries(PROBLEMS).map(([status, description]) => [
-          `Problem${status}`,
-          {
-            description,
-            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          },
-        ]),
-      ),
+      parameters: PARAMETERS,
+      headers: HEADERS,
+      responses: Object.fromEntries(Object.entries(PROBLEMS).map(problemResponse)),
     },
   };
 }

@@ -9,6 +9,22 @@ export interface WrongField {
   readonly words?: Words;
 }
 
+/** Where requests and what is kept of them end; the description of the API names the same numbers. */
+export const LIMITS = {
+  /** Characters of a body. */
+  body: 200_000,
+  /** Characters of an address, and of all headers together. */
+  address: 8_000,
+  headers: 32_000,
+  /** Characters of an `Idempotency-Key` and of the name of a world. */
+  key: 200,
+  world: 100,
+  /** How many are kept; the oldest give way. */
+  keys: 1_000,
+  sessions: 1_000,
+  worlds: 50,
+} as const;
+
 /** Thrown by operations, turned into `application/problem+json` in one place (GEN-9). */
 export class Refusal extends Error {
   readonly status: number;
@@ -41,15 +57,29 @@ export const conflict = (code: string, state: string, words?: Words) =>
 /** 422: wrong content, field by field. */
 export const invalid = (...fields: WrongField[]) => new Refusal(422, 'invalid', { fields });
 
-const TITLES: Record<number, Words> = {
+/** By code, else by status. */
+const TITLES: Record<string | number, Words> = {
+  malformed: { 'zh-CN': '请求无法识别', en: 'The request cannot be read as HTTP' },
+  foreignHost: {
+    'zh-CN': '不接受以该主机名发来的请求',
+    en: 'Requests to a host of this name are not answered',
+  },
+  foreignOrigin: {
+    'zh-CN': '不接受来自该站点的请求',
+    en: 'Requests from pages of this site are not answered',
+  },
   400: { 'zh-CN': '请求不是有效的 JSON', en: 'The request is not valid JSON' },
   401: { 'zh-CN': '请先登录', en: 'Sign in first' },
   403: { 'zh-CN': '当前角色无权执行此操作', en: 'This role may not do that' },
   404: { 'zh-CN': '找不到该记录', en: 'No such record' },
   405: { 'zh-CN': '不支持该方法', en: 'Method not allowed' },
+  408: { 'zh-CN': '请求超时', en: 'The request took too long to arrive' },
   409: { 'zh-CN': '当前状态不允许此操作', en: 'Not possible in the present state' },
   413: { 'zh-CN': '请求内容过大', en: 'The request is too large' },
+  414: { 'zh-CN': '请求地址过长', en: 'The address is too long' },
+  415: { 'zh-CN': '请以 UTF-8 编码的 application/json 发送', en: 'Send application/json in UTF-8' },
   422: { 'zh-CN': '内容有误，请检查标出的字段', en: 'Some content is wrong; see the marked fields' },
+  431: { 'zh-CN': '请求标头过大', en: 'The headers are too large' },
   500: { 'zh-CN': '服务出错，未做任何更改', en: 'The service failed; nothing was changed' },
   503: { 'zh-CN': '服务暂不可用，请稍后重试', en: 'The service is unavailable; try again shortly' },
 };
@@ -70,7 +100,7 @@ const FIELD_WORDS: Record<string, Words> = {
 
 /** A refusal as RFC 9457 body in the asked language. */
 export function toProblem(refusal: Refusal, language: Language): Problem {
-  const title = (TITLES[refusal.status] ?? TITLES[500])?.[language] ?? '';
+  const title = (TITLES[refusal.code] ?? TITLES[refusal.status] ?? TITLES[500])?.[language] ?? '';
   const errors: FieldError[] = refusal.fields.map(({ pointer, code, words }) => ({
     pointer,
     code,

@@ -9,6 +9,8 @@ interface Call<E extends Endpoint> {
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
   readonly language: Language;
+  /** The address that was asked. */
+  readonly url: string;
 }
 
 /** `account` is the signed-in one; endpoints without a session have none to ask for. */

@@ -10,7 +10,7 @@ import type { Problem } from '#contract/endpoint';
 import { listReviewItems } from '#contract/refund';
 import { closeSession, listAccounts, readSession } from '#contract/session';
 import { type CallsOf, openWorld, type World } from '../testing/world';
-import { LARGEST_BODY } from './serve';
+import { LIMITS } from './problems';
 
 const DAY_5 = 'aliyun.unissued.day-5';
 const certificate = { id: 'cas-0001' };
@@ -133,6 +133,32 @@ describe('GEN-8 idempotency keys', () => {
   });
 });
 
+describe('GEN-8 what is remembered has a bound', () => {
+  it('GEN-8 forgets the oldest key when there are too many, and only that', async () => {
+    const world = await openWorld({ scenario: DAY_5 });
+    const dismiss = async (key: string) =>
+      (await world.raw('DELETE', '/demo/notice', { headers: { 'Idempotency-Key': key } })).headers.get(
+        'Idempotent-Replayed',
+      );
+    await dismiss('oldest');
+    for (let n = 1; n < LIMITS.keys; n += 1) await dismiss(`k-${n}`);
+    expect(await dismiss('oldest')).toBe('true');
+    expect(await dismiss('one more')).toBe(null);
+    expect(await dismiss('k-1')).toBe('true');
+    expect(await dismiss('oldest')).toBe(null);
+  });
+
+  it('GEN-10 ends the oldest session when there are too many, and only that', async () => {
+    const world = await openWorld({ scenario: DAY_5 });
+    const [oldest, next] = [await world.as('customer'), await world.as('customer')];
+    for (let n = 2; n < LIMITS.sessions; n += 1) await world.as('customer');
+    await oldest.call(readSession);
+    await world.as('customer');
+    expect(await oldest.refused(readSession)).toMatchObject({ status: 401 });
+    await next.call(readSession);
+  });
+});
+
 describe('GEN-9 problems', () => {
   it('GEN-9 answers 400 to what is not JSON, and 413 to what is too large', async () => {
     const world = await openWorld();
@@ -143,7 +169,7 @@ describe('GEN-9 problems', () => {
       });
     }
     expect(
-      await problemOf(world, 'POST', '/demo/scenario', { body: { id: 'x'.repeat(LARGEST_BODY) } }),
+      await problemOf(world, 'POST', '/demo/scenario', { body: { id: 'x'.repeat(LIMITS.body) } }),
     ).toMatchObject({ status: 413 });
   });
 
@@ -214,7 +240,63 @@ describe('GEN-9 problems', () => {
     ]) {
       expect((await world.raw('GET', path)).status, path).toBe(404);
     }
-    expect((await world.raw('PATCH', '/demo')).status).toBe(404);
+  });
+
+  it('GEN-9 answers 405 with what a path knows to a method that it does not', async () => {
+    const world = await openWorld();
+    const asked = async (method: string, path: string) => {
+      const { status, headers, text } = await world.raw(method, path);
+      return [status, headers.get('Allow'), text.length > 0];
+    };
+    expect(await asked('PATCH', '/demo')).toEqual([405, 'GET, HEAD, OPTIONS', true]);
+    expect(await asked('GET', '/demo/reset')).toEqual([405, 'POST, OPTIONS', true]);
+    expect(await asked('PUT', '/session')).toEqual([405, 'POST, GET, DELETE, HEAD, OPTIONS', true]);
+    expect(await asked('DELETE', '/aliyun/certificates/cas-1001')).toEqual([405, 'GET, HEAD, OPTIONS', true]);
+    expect(await asked('OPTIONS', '/demo/settings')).toEqual([204, 'PUT, OPTIONS', false]);
+    expect(await asked('OPTIONS', '/nothing')).toEqual([404, null, true]);
+  });
+
+  it('GEN-9 answers HEAD where GET is, with the same status and no content', async () => {
+    const world = await openWorld();
+    for (const [path, status] of [
+      ['/demo', 200],
+      ['/demo/now', 200],
+      ['/aliyun/certificates', 401],
+      ['/nothing', 404],
+      ['/demo/reset', 405],
+    ] as const) {
+      const head = await world.raw('HEAD', path);
+      expect([head.status, head.text], path).toEqual([status, '']);
+    }
+  });
+
+  it('GEN-9 answers 415 to a body that is not JSON in UTF-8, once it knows who asks', async () => {
+    const world = await openWorld();
+    const sent = async (type: string, path = '/demo/clock', headers = {}) =>
+      (await world.raw('POST', path, { text: '{}', headers: { 'Content-Type': type, ...headers } })).status;
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'text/json', 'nonsense'])
+      expect(await sent(type), type).toBe(415);
+    expect(await sent('application/json; charset=gbk')).toBe(415);
+    expect(await sent('application/json', '/demo/clock', { 'Content-Encoding': 'gzip' })).toBe(415);
+    expect(await sent('text/plain', '/review/items/d-1/retry')).toBe(401);
+    for (const type of [
+      'application/json',
+      'Application/JSON;charset="UTF-8"',
+      'application/merge-patch+json',
+    ])
+      expect(await sent(type), type).toBe(422);
+    // Nothing said of nothing.
+    expect(
+      (await world.raw('POST', '/demo/reset', { headers: { 'Content-Type': 'text/plain' } })).status,
+    ).toBe(200);
+  });
+
+  it('GEN-9 says when to ask again what is unavailable', async () => {
+    const world = await openWorld();
+    const customer = await world.as('customer');
+    await world.call(changeSettings, { body: { fault: 'read-error' } });
+    const { status, headers } = await customer.raw('GET', '/aliyun/certificates');
+    expect([status, headers.get('Retry-After')]).toEqual([503, '5']);
   });
 });
 

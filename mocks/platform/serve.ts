@@ -5,12 +5,12 @@ import { type AccountRecord, ACCOUNTS, admit, tokenOf } from './accounts';
 import { type EventKinds, nextDue, runDue } from './clock';
 import { changeSettings, Lost, settingsOf, withFault } from './faults';
 import { languageOf } from './language';
-import { invalid, Refusal, toProblem, type WrongField } from './problems';
+import { invalid, LIMITS, Refusal, toProblem, type WrongField } from './problems';
 import type { Route } from './route';
 import type { Store } from './store';
-import { collection, type Reader, type Rec, type Tx } from './transaction';
+import { collection, type Dated, keepNewest, type Reader, type Tx } from './transaction';
 
-interface Remembered extends Rec {
+interface Remembered extends Dated {
   readonly fingerprint: string;
   readonly answer: unknown;
 }
@@ -18,8 +18,8 @@ interface Remembered extends Rec {
 const ANSWERS = collection<Remembered>('idempotency');
 
 const TOO_LONG: Words = {
-  'zh-CN': 'Idempotency-Key 最多 200 个字符。',
-  en: 'An Idempotency-Key has at most 200 characters.',
+  'zh-CN': `Idempotency-Key 最多 ${LIMITS.key} 个字符。`,
+  en: `An Idempotency-Key has at most ${LIMITS.key} characters.`,
 };
 const REUSED: Words = {
   'zh-CN': '该 Idempotency-Key 已用于内容不同的请求。',
@@ -38,7 +38,7 @@ function once(
   run: () => unknown,
 ): { answer: unknown; replayed: boolean } {
   if (!key) return { answer: run(), replayed: false };
-  if (key.length > 200) throw invalid({ pointer: '', code: 'idempotencyKeyTooLong', words: TOO_LONG });
+  if (key.length > LIMITS.key) throw invalid({ pointer: '', code: 'idempotencyKeyTooLong', words: TOO_LONG });
   const id = `${scope}:${key}`;
   const known = tx.get(ANSWERS, id);
   if (known) {
@@ -47,7 +47,7 @@ function once(
     return { answer: known.answer, replayed: true };
   }
   const answer = run();
-  tx.put(ANSWERS, { id, fingerprint, answer });
+  keepNewest(tx, ANSWERS, { id, fingerprint, answer }, LIMITS.keys);
   return { answer, replayed: false };
 }
 
@@ -118,37 +118,58 @@ function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams):
   return check(schema, Object.fromEntries(query), '?');
 }
 
-/** Bodies past this are refused before they are parsed, in characters. */
-export const LARGEST_BODY = 200_000;
-
 const NOBODY = ACCOUNTS[0] as AccountRecord;
 
 const json = (body: unknown, status: number, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 
+/** How long to wait before asking a service again that is unavailable, seconds. */
+const RETRY_AFTER = '5';
+
 /** The one place where a refusal becomes an answer; anything unforeseen is a 500 that changed nothing. */
-export function problemResponse(error: unknown, language: Language): Response {
+export function problemResponse(
+  error: unknown,
+  language: Language,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const refusal = error instanceof Refusal ? error : new Refusal(500, 'serverError');
   if (!(error instanceof Refusal)) console.error(error);
   return json(toProblem(refusal, language), refusal.status, {
     'Content-Type': 'application/problem+json',
     'Content-Language': language,
     ...(refusal.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(refusal.status === 503 && { 'Retry-After': RETRY_AFTER }),
+    ...headers,
   });
 }
 
 const isAboutTheSession = (thrown: unknown): boolean =>
   thrown instanceof Refusal && (thrown.status === 401 || thrown.status === 403);
 
+/** Whether a body is said to be JSON as it is written here; one that does not say what it is may be. */
+function isJson(headers: Headers): boolean {
+  const [type = '', ...parameters] = (headers.get('content-type') ?? 'application/json')
+    .toLowerCase()
+    .split(';');
+  const charset = parameters.find((one) => /^\s*charset=/.test(one));
+  return (
+    /^application\/([\w.-]+\+)?json$/.test(type.trim()) &&
+    (charset === undefined || /=\s*"?utf-?8"?\s*$/.test(charset)) &&
+    /^(identity)?$/i.test(headers.get('content-encoding') ?? '')
+  );
+}
+
 async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   if (endpoint.method === 'GET' || endpoint.method === 'DELETE') return {};
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) throw new Refusal(413, 'tooLarge');
-  const wantsNothing = endpoint.body.safeParse({}).success;
-  if (text === '' && wantsNothing) return {};
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength === 0 && endpoint.body.safeParse({}).success) return {};
+  if (bytes.byteLength > 0 && !isJson(request.headers)) throw new Refusal(415, 'wrongMediaType');
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.length > LIMITS.body) throw new Refusal(413, 'tooLarge');
     return JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(400, 'notJson');
   }
 }
@@ -176,7 +197,7 @@ function answerOf(route: Route, answer: unknown, replayed: boolean, language: La
 
 /**
  * Answers one request: who asks, is it well formed, does time have something to do first, then the operation in one
- * transaction. Refusals come in that order: 401, 403, 400, 422, 404, 409 (GEN-9).
+ * transaction. Refusals come in that order: 401, 403, 415, 413, 400, 422, 404, 409 (GEN-9).
  */
 export async function serve(
   store: Store,
@@ -198,6 +219,7 @@ export async function serve(
       query: checkQuery(endpoint.query, new URL(request.url).searchParams),
       body: check(endpoint.body, body),
       language,
+      url: request.url,
       token: tokenOf(header),
     };
     const replaces = route.effect === 'write' && route.replaces === true;

@@ -28,6 +28,18 @@ export interface Tx extends Reader {
   nextId(prefix: string): string;
 }
 
+/** A record that knows its place in the order of arrival; what was stored before there was one came first. */
+export interface Dated extends Rec {
+  readonly order?: number;
+}
+
+/** Puts a record into a collection that holds so many: the oldest gives way. */
+export function keepNewest<T extends Dated>(tx: Tx, into: Collection<T>, record: T, most: number): void {
+  const kept = tx.all(into).toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  for (const { id } of kept.slice(0, Math.max(0, kept.length + 1 - most))) tx.remove(into, id);
+  tx.put(into, { ...record, order: (kept.at(-1)?.order ?? 0) + 1 });
+}
+
 interface Counter extends Rec {
   readonly value: number;
 }

@@ -23,7 +23,10 @@ const descriptions: readonly Route[] = [
     return { policy: provider.id, rules: provider.rules(language) };
   }),
   // Its generator weighs as much as a console.
-  reading(readOpenApi, async () => (await import('../platform/openapi')).openApiDocument()),
+  reading(readOpenApi, async ({ url }) => {
+    const { openApiDocument } = await import('../platform/openapi');
+    return openApiDocument(url.slice(0, url.lastIndexOf(readOpenApi.root + readOpenApi.path)));
+  }),
 ];
 
 /** Everything that answers, and that time does: all consoles with the desk, the rail and the demo. */

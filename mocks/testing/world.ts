@@ -20,6 +20,7 @@ import { memory, type Persistence } from '../platform/persistence';
 import { type Reader, Transaction } from '../platform/transaction';
 import type { LineDefinition, ScenarioDefinition } from '../provider';
 import { demos } from '../providers/demos';
+import { demandDescribed } from './description';
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -87,6 +88,7 @@ export interface CallsOf {
 
 const HOST = 'http://localhost';
 const ROOT: Endpoint['root'] = '/api/v1';
+const JSON_CONTENT: Headers = { 'Content-Type': 'application/json' };
 
 function urlOf(
   { path }: Endpoint,
@@ -108,6 +110,13 @@ function demandGood(endpoint: Endpoint, part: 'params' | 'query' | 'body', value
       `${endpoint.id}: the test's own ${part} breaks the contract: ${JSON.stringify(error.issues)}`,
     );
 }
+
+const bare = async (response: Response): Promise<RawAnswer> => ({
+  status: response.status,
+  headers: response.headers,
+  text: await response.text(),
+  body: undefined,
+});
 
 async function read(response: Response): Promise<RawAnswer> {
   const { status, headers } = response;
@@ -143,8 +152,17 @@ function demandAnswer(endpoint: Endpoint, { status, headers, body, text }: RawAn
 export function callsOf(send: Send, own: Headers): CallsOf {
   const raw: CallsOf['raw'] = async (method, path, { body, text, headers, root = ROOT } = {}) => {
     const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
-    const init = { method, headers: { ...own, ...headers }, ...(content !== undefined && { body: content }) };
-    return read(await send(new Request(HOST + root + path, init)));
+    const init = {
+      method,
+      headers: { ...(content !== undefined && JSON_CONTENT), ...own, ...headers },
+      ...(content !== undefined && { body: content }),
+    };
+    const request = new Request(HOST + root + path, init);
+    const response = await send(request);
+    if (method === 'HEAD') return bare(response);
+    const answer = await read(response);
+    demandDescribed(method, new URL(request.url).pathname, answer);
+    return answer;
   };
 
   const ask = (

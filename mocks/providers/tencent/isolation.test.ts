@@ -39,12 +39,16 @@ describe('GEN-9 somebody else’s and unknown ids', () => {
   it.each([
     ['GET', '/tencent'],
     ['GET', '/tencent/nothing'],
-    ['DELETE', '/tencent/certificates/p'],
     ['GET', '/tencents/certificates'],
     ['POST', '/policies/tencent/decide/again'],
   ])('GEN-9 %s %s: nobody serves it, and that is a 404 in words', async (method, path) => {
     const { status, body } = await (await world()).call('customer', method, path);
     expect([status, body.code]).toEqual([404, 'noSuchPath']);
+  });
+
+  it('GEN-9 DELETE of a certificate: the path is known, the method is not, and that is a 405 in words', async () => {
+    const { status, body } = await (await world()).call('customer', 'DELETE', '/tencent/certificates/p');
+    expect([status, body.code]).toEqual([405, 'methodNotAllowed']);
   });
 
   it.each(CALLS)(
