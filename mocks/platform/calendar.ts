@@ -90,7 +90,7 @@ export function isWorkingDay(day: Day): boolean {
 }
 
 /** A point in time found by counting working days; `estimated` when a day without a published calendar was looked at. */
-interface WorkingMoment {
+export interface WorkingMoment {
   readonly end: number;
   readonly estimated: boolean;
 }

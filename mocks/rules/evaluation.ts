@@ -1,9 +1,10 @@
 import type { ReviewKind, TraceEntry, Verdict } from '#contract/decision';
-import { addWorkingDays } from '../platform/calendar';
+import { addWorkingDays, type WorkingMoment } from '../platform/calendar';
 import { isBetween } from '../platform/clock';
 import {
   deadlineOf,
   edgesOf,
+  lastAsk,
   outlookOf,
   type Step,
   type Stretch,
@@ -38,6 +39,10 @@ export interface Ruling<Subject extends Priced = Priced, Warning extends string 
   /** The stretch of the outlook that contains now. */
   readonly present: Stretch;
   readonly deadline: number | null;
+  /** GEN-16: the last instant to begin at which the money still comes when every wait takes its longest. */
+  readonly safeUntil: number | null;
+  /** Until when to ask for the refund itself, whatever has to be done before it; null without a deadline. */
+  readonly askBy: number | null;
   /** Null unless the rule asks for a manual review. */
   readonly review: ReviewDates | null;
   readonly steps: readonly TimedStep[];
@@ -56,6 +61,10 @@ export interface Practice<Subject extends Priced, OwnWarning extends string> {
   readonly caseOf: (subject: Subject) => Case;
   /** Where the outlook begins (GEN-14), epoch ms. */
   readonly startOf: (subject: Subject, now: number) => number;
+  /** What would end a refund that is under review, epoch ms; null or left out where nothing does. */
+  readonly endOf?: (subject: Subject) => number | null;
+  /** Where a manual review follows the steps: until when the refund can be asked for after them, epoch ms. */
+  readonly reviewedAfter?: (subject: Subject, rule: string, deadline: number) => number | null;
   /** What the rule asks for first, in the order to be done. */
   readonly stepsFor: (subject: Subject, rule: string) => readonly Step[];
   /** Working days a manual review takes; null where no rule asks for one. */
@@ -110,7 +119,9 @@ export function ruleBy<Subject extends Priced, Own extends string>(
   const { id, outcome } = present.row;
   const deadline = deadlineOf(present);
   const review = outcome.review === 'manual' ? reviewDates(practice, now) : null;
-  const steps = timeSteps(practice.stepsFor(subject, id), deadline);
+  const ask = deadline === null ? null : askFor(practice, subject, present.row, deadline);
+  const steps = timeSteps(practice.stepsFor(subject, id), deadline, ask);
+  const safe = outcome.verdict === 'actionRequired' ? firstOwn(steps) : ask;
   return {
     subject,
     row: present.row,
@@ -118,14 +129,36 @@ export function ruleBy<Subject extends Priced, Own extends string>(
     outlook,
     present,
     deadline,
+    safeUntil: safe?.end ?? null,
+    askBy: ask?.end ?? null,
     review,
     steps,
     refund: outcome.verdict === 'notRefundable' ? 0 : paidIn(subject.price),
     warnings: [
       ...practice.warningsOn({ subject, review, steps }),
-      ...sharedWarnings(now, review, steps),
+      ...sharedWarnings(now, review, steps, safe),
     ].flatMap(([code, holds]) => (holds ? [code] : [])),
   };
+}
+
+/** When to ask for the refund at the latest: under this row, or once the steps it asks for are done. */
+function askFor<Subject extends Priced, Own extends string>(
+  { reviewDays, endOf, reviewedAfter }: Practice<Subject, Own>,
+  subject: Subject,
+  { id, outcome }: Row,
+  deadline: number,
+): WorkingMoment {
+  const by = outcome.review === 'manual' ? deadline : (reviewedAfter?.(subject, id, deadline) ?? null);
+  if (by === null || reviewDays === null) return { end: deadline, estimated: false };
+  return lastAsk(by, endOf?.(subject) ?? null, reviewDays.latest);
+}
+
+/** The first thing to be done, as opposed to waited for. */
+function firstOwn(steps: readonly TimedStep[]): WorkingMoment | null {
+  const first = steps.find(({ operation }) => operation !== 'wait');
+  return first === undefined || first.startBy === null
+    ? null
+    : { end: first.startBy, estimated: first.estimated };
 }
 
 function reviewDates(
@@ -150,11 +183,12 @@ function sharedWarnings(
   now: number,
   review: ReviewDates | null,
   steps: readonly TimedStep[],
+  safe: WorkingMoment | null,
 ): readonly (readonly [SharedWarning, boolean])[] {
   const moment = lastSafe(steps);
   return [
     // The last safe moment itself is still safe.
     ['revocationMayEndTooLate', moment !== null && now > moment],
-    ['calendarEstimated', (review?.estimated ?? false) || steps.some((step) => step.estimated)],
+    ['calendarEstimated', [review, safe, ...steps].some((one) => one?.estimated ?? false)],
   ];
 }

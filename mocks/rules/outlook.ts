@@ -1,5 +1,5 @@
 import type { OperationName } from '#contract/decision';
-import { dayOf, dayStart, latestStart } from '../platform/calendar';
+import { dayOf, dayStart, latestStart, type WorkingMoment } from '../platform/calendar';
 import {
   anchorOf,
   type Anchors,
@@ -102,22 +102,41 @@ export interface TimedStep extends Step {
 }
 
 /**
- * The last safe moment of each step, computed from the last one backwards: it must be done by the deadline, each
- * other one by what follows. A step of N working days must be started by the end of the latest date whose N-th
- * following working day is over by then.
+ * GEN-16: the last instant to ask for the refund (epoch ms): `by`, or earlier where a person reviews it for up to
+ * `days` working days, so that the latest of them is over before `end`; null where nothing ends it.
  */
-export function timeSteps(steps: readonly Step[], deadline: number | null): readonly TimedStep[] {
+export function lastAsk(by: number, end: number | null, days: number): WorkingMoment {
+  const reviewed = end === null ? null : latestStart(end - 1, days);
+  return reviewed !== null && reviewed.end < by ? reviewed : { end: by, estimated: false };
+}
+
+/**
+ * GEN-16: the last safe moment of each step, from the last one backwards; `ask`: of the refund, which follows them.
+ * A step of N working days ends with a day, so it must end on an earlier date than what follows it, and by the
+ * deadline; one without days may begin when what follows does. Waiting may last to the deadline.
+ */
+export function timeSteps(
+  steps: readonly Step[],
+  deadline: number | null,
+  ask: WorkingMoment | null,
+): readonly TimedStep[] {
+  if (deadline === null || ask === null)
+    return steps.map((step) => ({ ...step, startBy: null, estimated: false }));
   const timed: TimedStep[] = [];
-  let follows = deadline;
+  let follows = ask;
   for (const step of steps.toReversed()) {
-    const start =
-      follows === null || step.takesUpTo === null
-        ? { end: follows, estimated: false }
-        : latestStart(follows, step.takesUpTo);
-    timed.unshift({ ...step, startBy: start.end, estimated: start.estimated });
-    follows = start.end;
+    follows = startOf(step, deadline, follows);
+    timed.unshift({ ...step, startBy: follows.end, estimated: follows.estimated });
   }
   return timed;
+}
+
+function startOf({ operation, takesUpTo }: Step, deadline: number, follows: WorkingMoment): WorkingMoment {
+  if (operation === 'wait') return { end: deadline, estimated: false };
+  if (takesUpTo === null) return follows;
+  const dayBefore = dayStart(dayOf(follows.end)) - 1;
+  const start = latestStart(Math.min(deadline, dayBefore), takesUpTo);
+  return { end: start.end, estimated: start.estimated || (follows.estimated && dayBefore <= deadline) };
 }
 
 const ONE_DAY = 86_400_000;

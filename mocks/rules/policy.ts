@@ -41,6 +41,7 @@ export function decisionIn<Subject extends Priced, Warning extends string>(
     // Each part goes back to where it came from.
     destination: refund === 0 ? [] : parts.map(({ source, minor }) => ({ source, to: source, minor })),
     deadline: isoOrNull(ruling.deadline),
+    safeUntil: isoOrNull(ruling.safeUntil),
     requiredOperations: steps.map(({ operation, target, takesUpTo, startBy }) => ({
       operation,
       target,

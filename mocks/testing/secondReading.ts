@@ -52,6 +52,10 @@ export function lastStart(until: number, n: number): number {
   return endOfDate(date);
 }
 
+/** GEN-16: the end of the latest date whose n-th following working day lies before the date of `next`, and is over by `limit`. */
+export const lastStartBefore = (next: number, n: number, limit: number): number =>
+  lastStart(Math.min(midnight(localDate(next)) - 1, limit), n);
+
 /** What a second reading says about its rules. */
 interface Reading {
   readonly verdictOf: (rule: string) => Decision['verdict'];

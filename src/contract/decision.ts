@@ -90,7 +90,10 @@ export const Decision = z.strictObject({
   breakdown: Breakdown,
   review: z.nullable(Review),
   destination: z.array(Destination),
+  /** Last instant at which the rule still holds when only time passes. */
   deadline: z.nullable(LocalInstant),
+  /** GEN-16: the last instant to begin at which the money still comes when every wait takes its longest. */
+  safeUntil: z.nullable(LocalInstant),
   requiredOperations: z.array(RequiredOperation),
   trace: z.array(TraceEntry),
   outlook: z.array(OutlookStretch),

@@ -3,7 +3,7 @@ import { DAY } from '../../testing/random';
 import {
   between,
   endOfDay,
-  lastStart,
+  lastStartBefore,
   moneyOf,
   scannedOutlook,
   shown,
@@ -60,7 +60,7 @@ const WAYS: Record<string, string> = {
   revoked: '',
 };
 
-function stepsOf(s: AlibabaSubject, rule: string, deadline: number | null): unknown[] {
+function stepsOf(s: AlibabaSubject, rule: string, deadline: number | null): { operation: string; startBy: string | null }[] {
   const named: { operation: string; target: number | null }[] = [];
   if (rule === 'ABC-R9' || rule === 'ABC-R11') named.push({ operation: 'reset', target: null });
   if (rule === 'ABC-R7') {
@@ -76,11 +76,14 @@ function stepsOf(s: AlibabaSubject, rule: string, deadline: number | null): unkn
         named.push({ operation, target: sequence });
   }
   let follows = deadline;
-  const steps: unknown[] = [];
+  const steps: { operation: string; startBy: string | null }[] = [];
   for (const { operation, target } of named.toReversed()) {
     const takesUpTo = operation === 'revoke' ? 5 : null;
-    if (takesUpTo !== null && follows !== null) follows = lastStart(follows, takesUpTo);
-    steps.unshift({ operation, target, takesUpTo, startBy: shown(follows) });
+    if (operation === 'wait') follows = deadline;
+    else if (takesUpTo !== null && follows !== null && deadline !== null)
+      follows = lastStartBefore(follows, takesUpTo, deadline);
+    const step = { operation, target, takesUpTo, startBy: shown(follows) };
+    steps.unshift(step);
   }
   return steps;
 }
@@ -89,6 +92,8 @@ function expected({ now: iso, subject: s }: AlibabaDecideRequest): Record<string
   const rule = ruleAt(s, Date.parse(iso));
   const verdict = verdictOf(rule);
   const deadline = deadlineOf(s, rule);
+  const steps = stepsOf(s, rule, deadline);
+  const own = steps.find(({ operation }) => operation !== 'wait');
   const start = Math.max(...[s.placedAt, s.paidAt, resetOf(s) ?? s.paidAt].map((mark) => Date.parse(mark)));
   return {
     verdict,
@@ -96,7 +101,8 @@ function expected({ now: iso, subject: s }: AlibabaDecideRequest): Record<string
     ...moneyOf(s.price, ['alipay', 'card', 'accountBalance'], verdict),
     review: reviewOf(rule) && { kind: 'none', expectedBy: null, latestBy: null, estimated: false },
     deadline: shown(deadline),
-    requiredOperations: stepsOf(s, rule, deadline),
+    safeUntil: verdict === 'actionRequired' ? (own?.startBy ?? null) : shown(deadline),
+    requiredOperations: steps,
     outlook: scannedOutlook(
       (now) => ruleAt(s, now),
       { verdictOf, reviewOf },

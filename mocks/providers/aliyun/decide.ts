@@ -1,6 +1,6 @@
 import type { Language } from '#contract/words';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
-import { REVOCATION_DAYS, type Step } from '../../rules/outlook';
+import { deadlineOf, outlookOf, REVOCATION_DAYS, type Step } from '../../rules/outlook';
 import { policyOf } from '../../rules/policy';
 import { revocationUnderReview, type Sentence, sentence, toldReason } from '../../rules/words';
 import { type AliyunRule, caseOf, endOf, type Subject, table } from './policy';
@@ -140,6 +140,14 @@ const STEPS: { readonly [Rule in AliyunRule]?: Step } = {
   'ALY-G3': { operation: 'wait', target: null, takesUpTo: null },
 };
 
+/** ALY-G5: until when the refund of a certificate revoked in time is offered, epoch ms; asked of the table. */
+function offeredUntil(subject: Subject): number | null {
+  const revokedAt = subject.issuedAt ?? subject.purchasedAt;
+  const facing = caseOf({ ...subject, revocation: 'completed', revokedAt });
+  const [stretch] = outlookOf(table, facing, revokedAt);
+  return stretch ? deadlineOf(stretch) : null;
+}
+
 /** ALY: everything the policy says of a certificate, and the same in words. */
 export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   policy: table,
@@ -151,6 +159,9 @@ export const aliyunPolicy = policyOf<Subject, OwnWarning>({
     const step = STEPS[rule as AliyunRule];
     return step ? [step] : [];
   },
+  endOf,
+  reviewedAfter: (subject, rule, deadline) =>
+    rule === 'ALY-G1' ? deadline : rule === 'ALY-G2' ? offeredUntil(subject) : null,
   // ALY-R2, ALY-R4: 5 working days on average, 15 at most (GEN-2).
   reviewDays: { expected: 5, latest: 15 },
   warningsOn({ subject, review }) {

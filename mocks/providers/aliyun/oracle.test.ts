@@ -5,6 +5,7 @@ import {
   endOfDate,
   endOfDay,
   lastStart,
+  lastStartBefore,
   localDate,
   moneyOf,
   nthWorkingDay,
@@ -65,14 +66,30 @@ function deadlineOf(s: AliyunSubject, rule: string): number | null {
   return last === Infinity ? null : last;
 }
 
-function stepsOf(rule: string, deadline: number | null): unknown[] {
-  const step = (operation: string, takesUpTo: number | null, startBy: number | null) => [
-    { operation, target: null, takesUpTo, startBy: shown(startBy) },
-  ];
-  if (rule === 'ALY-G1') return step('withdraw', null, deadline);
-  if (rule === 'ALY-G3') return step('wait', null, deadline);
-  if (rule !== 'ALY-G2' || deadline === null) return [];
-  return step('revoke', 5, lastStart(deadline, 5));
+/** The last day to apply when the review takes its fifteen working days and ends before the certificate or its order does. */
+const applyBy = (s: AliyunSubject): number => {
+  const end = read(s.issuedAt === null ? s.servicePeriodEndsAt : s.expiresAt);
+  return end === null ? Infinity : lastStart(end - 1, 15);
+};
+
+function safeUntil(s: AliyunSubject, rule: string, deadline: number | null): number | null {
+  if (deadline === null || rule === 'ALY-G3') return null;
+  if (rule === 'ALY-R1') return deadline;
+  const safe = Math.min(deadline, applyBy(s));
+  if (rule !== 'ALY-G2') return safe;
+  const [issued, expiry] = [Date.parse(s.issuedAt ?? ''), read(s.expiresAt) ?? Infinity];
+  const ask = Math.min(endOfDay(issued, 30), expiry - 1, applyBy(s));
+  return lastStartBefore(ask, 5, endOfDay(issued, 28));
+}
+
+function stepsOf(rule: string, deadline: number | null, safe: number | null): unknown[] {
+  const [operation, takesUpTo, startBy] =
+    { 'ALY-G1': ['withdraw', null, safe], 'ALY-G2': ['revoke', 5, safe], 'ALY-G3': ['wait', null, deadline] }[
+      rule
+    ] ?? [];
+  return operation === undefined
+    ? []
+    : [{ operation, target: null, takesUpTo, startBy: shown(startBy as number | null) }];
 }
 
 function outlookOf(s: AliyunSubject): unknown[] {
@@ -91,6 +108,7 @@ function expected({ now: iso, subject: s }: AliyunDecideRequest): Record<string,
   const rule = ruleAt(s, now);
   const verdict = verdictOf(rule);
   const deadline = verdict === 'notRefundable' ? null : deadlineOf(s, rule);
+  const safe = safeUntil(s, rule, deadline);
   const [fifth, fifteenth] = [nthWorkingDay(localDate(now), 5), nthWorkingDay(localDate(now), 15)];
   const manual = {
     kind: 'manual',
@@ -106,7 +124,8 @@ function expected({ now: iso, subject: s }: AliyunDecideRequest): Record<string,
     ...moneyOf(s.price, ['alipay', 'onlineBank', 'accountBalance'], verdict),
     review: review === 'manual' ? manual : review === 'none' ? atOnce : null,
     deadline: shown(deadline),
-    requiredOperations: stepsOf(rule, deadline),
+    safeUntil: shown(safe),
+    requiredOperations: stepsOf(rule, deadline, safe),
     outlook: outlookOf(s),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AliyunDecideRequest } from '#contract/aliyun';
-import { addWorkingDays } from '../../platform/calendar';
+import { addWorkingDays, naturalDays } from '../../platform/calendar';
 import { testDecisions } from '../../testing/policy';
 import { aliyunPolicy } from './decide';
 import { toSubject } from './policy';
@@ -38,14 +38,14 @@ describe('GEN-5 what only Aliyun decides', () => {
     );
   });
 
-  it('ALY-G2 GEN-2 a revocation asked for by its last safe moment is over in time, one asked for later may not be', () => {
+  it('ALY-G2 GEN-2 a revocation asked for by its last safe moment is over in time and before the refund is asked for, one asked for later may not be', () => {
     fc.assert(
-      fc.property(decisions, ({ rule, deadline, requiredOperations }) => {
-        const [step] = requiredOperations;
-        if (rule !== 'ALY-G2' || !step?.startBy || deadline === null) return;
-        const lastSafe = Date.parse(step.startBy);
-        expect(addWorkingDays(lastSafe, 5).end).toBeLessThanOrEqual(Date.parse(deadline));
-        expect(addWorkingDays(lastSafe + 1, 5).end).toBeGreaterThan(Date.parse(deadline));
+      fc.property(requests, ({ subject, now }) => {
+        const { row, askBy, deadline, safeUntil } = aliyunPolicy.ruleOn(subject, now);
+        if (row.id !== 'ALY-G2' || safeUntil === null || askBy === null || deadline === null) return;
+        const inTime = (end: number) => end <= deadline && naturalDays(end, askBy) > 0;
+        expect(inTime(addWorkingDays(safeUntil, 5).end)).toBe(true);
+        expect(inTime(addWorkingDays(safeUntil + 1, 5).end)).toBe(false);
       }),
       { numRuns: 1_000 },
     );

@@ -35,6 +35,7 @@ function expected({ now: iso, subject }: TencentDecideRequest): Record<string, u
     ...moneyOf(price, ['cash', 'giftCard'], verdict),
     review: rule === 'TCL-R4' ? { kind: 'none', expectedBy: null, latestBy: null, estimated: false } : null,
     deadline: shown(null),
+    safeUntil: shown(null),
     requiredOperations:
       verdict === 'actionRequired' ? [{ operation, target: null, takesUpTo: null, startBy: null }] : [],
     outlook: scannedOutlook(() => rule, { verdictOf, reviewOf }, { start: now, horizon: now + 3 * DAY }),
