@@ -47,7 +47,7 @@ export const revocationInTime = (latest: number, window: Words): Sentence =>
     `The review of the revocation ends by ${en(latest)} at the latest (5 working days), in time: ${window.en}.`,
   );
 
-/** ABC-2: the review may end after the window. `startBy`: the last safe moment, which has passed; `never`: before the purchase. */
+/** ABC-2: the review may end too late. `startBy`: the last safe moment, which has passed; `never`: before the purchase. */
 export function revocationMayBeTooLate(
   latest: number,
   window: Words,
@@ -64,8 +64,8 @@ export function revocationMayBeTooLate(
         ];
   return say(
     'danger',
-    `吊销审核最晚 ${zh(latest)} 才结束（5 个工作日），而${window['zh-CN']}。若在此之后才完成，证书和退款都会失去。${zhSafe}`,
-    `The review of the revocation may last until ${en(latest)} (5 working days), but ${window.en}. Completed after that, both certificate and refund are lost.${enSafe}`,
+    `吊销审核最晚 ${zh(latest)} 才结束（5 个工作日），而${window['zh-CN']}。若不能在此之前完成并申请退款，证书和退款都会失去。${zhSafe}`,
+    `The review of the revocation may last until ${en(latest)} (5 working days), but ${window.en}. Unless it is completed and the refund asked for before that, both certificate and refund are lost.${enSafe}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { decimalOf, type ListSummary } from '#contract/common';
-import type { Verdict } from '#contract/decision';
+import type { Awaited, Terms, Verdict } from '#contract/decision';
 import type { RefundRow } from '#contract/refund';
-import { instantOf, isoOrNull, localParts } from '../platform/calendar';
+import { instantOf, isoOf, isoOrNull, localParts } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
@@ -53,6 +53,19 @@ export async function refundsToCsv(rows: readonly RefundRow[], language: Languag
   return BYTE_ORDER_MARK + papa.unparse(table, { escapeFormulae: FORMULA });
 }
 
+/** GEN-16: the first date a person has to mind, the last safe moment or the deadline; epoch ms, null without either. */
+export const dueOf = ({ safeUntil, deadline }: Ruling): number | null => smallest([safeUntil, deadline]);
+
+/** GEN-16: what a ruling says about time, wherever it is shown; `boughtAt` in epoch ms. */
+export const termsOf = (ruling: Ruling, boughtAt: number, awaited: Awaited | null): Terms => ({
+  verdict: ruling.row.outcome.verdict,
+  rule: ruling.row.id,
+  boughtAt: isoOf(boughtAt),
+  deadline: isoOrNull(ruling.deadline),
+  safeUntil: isoOrNull(ruling.safeUntil),
+  awaited,
+});
+
 /** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
 interface Judged {
   readonly standing: Standing | undefined;
@@ -65,6 +78,7 @@ function summaryOf(all: readonly Judged[]): ListSummary {
     all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
   const refundable = withVerdict('refundable');
   const required = withVerdict('actionRequired');
+  const ahead = required.filter(({ ruling }) => (dueOf(ruling) ?? ruling.now) >= ruling.now);
   const running = all.flatMap(({ standing }) =>
     standing && ['underReview', 'settling'].includes(standing.fact) ? [standing.refund] : [],
   );
@@ -72,7 +86,8 @@ function summaryOf(all: readonly Judged[]): ListSummary {
     refundable: { count: refundable.length, amounts: amountsOf(refundable) },
     actionRequired: {
       count: required.length,
-      nextDeadline: isoOrNull(smallest(required.map(({ ruling }) => ruling.deadline))),
+      nextDeadline: isoOrNull(smallest(ahead.map(({ ruling }) => dueOf(ruling)))),
+      missed: required.length - ahead.length,
     },
     inProgress: {
       count: running.length,

@@ -33,6 +33,8 @@ export type SharedWarning = 'revocationMayEndTooLate' | 'calendarEstimated';
 /** A decision in numbers, before it is put into words and ISO strings; times are epoch ms, money minor units. */
 export interface Ruling<Subject extends Priced = Priced, Warning extends string = string> {
   readonly subject: Subject;
+  /** When it was decided, epoch ms. */
+  readonly now: number;
   readonly row: Row;
   readonly trace: readonly TraceEntry[];
   readonly outlook: readonly Stretch[];
@@ -124,6 +126,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
   const safe = outcome.verdict === 'actionRequired' ? firstOwn(steps) : ask;
   return {
     subject,
+    now,
     row: present.row,
     trace: traceOf(policy, factsAt(policy.facts, facing, now)),
     outlook,

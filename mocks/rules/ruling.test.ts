@@ -61,7 +61,7 @@ describe('GEN-5 a policy applied', () => {
     const reason = sentence(
       'code',
       () => '甲。',
-      ({ applyBy }) => `A. ${applyBy(null)}`,
+      ({ doneBy }) => `A. ${doneBy(null)}`,
     );
     const says = (paid: number, language: 'zh-CN' | 'en') =>
       decisionIn(language, at(toy('red', paid), '2026-11-17T10:00:00+08:00'), {

@@ -54,8 +54,8 @@ interface Dates {
   readonly day: (ms: number | null) => string;
   /** Date and time. */
   readonly moment: (ms: number | null) => string;
-  /** A sentence of its own: until when to apply, or that there is no end. */
-  readonly applyBy: (deadline: number | null) => string;
+  /** A sentence of its own: until when to apply, the last safe moment first, or that there is no end (GEN-16). */
+  readonly applyBy: (ruling: Ruling) => string;
   /** A sentence of its own: until when something must be done, or that there is no end. */
   readonly doneBy: (deadline: number | null) => string;
 }
@@ -105,10 +105,7 @@ function datesIn(language: Language): Dates {
   return {
     day: (ms) => (ms === null ? '—' : dateText(ms, language)),
     moment,
-    applyBy: by(
-      (end) => `请在 ${end} 之前申请。`,
-      (end) => `Apply by ${end}.`,
-    ),
+    applyBy: (ruling) => applyBy(ruling, language),
     doneBy: by(
       (end) => `须在 ${end} 之前完成。`,
       (end) => `It must be done by ${end}.`,
@@ -116,8 +113,23 @@ function datesIn(language: Language): Dates {
   };
 }
 
+/** A sentence: until when to apply, safely and at all (GEN-16). */
+export function applyBy({ safeUntil, deadline, now }: Ruling, language: Language): string {
+  const zh = language === 'zh-CN';
+  if (deadline === null || safeUntil === null) return zh ? '没有截止日期。' : 'There is no deadline.';
+  const [safe, last] = [safeUntil, deadline].map((ms) => momentText(ms, language));
+  if (safeUntil === deadline) return zh ? `请在 ${last} 之前申请。` : `Apply by ${last}.`;
+  if (now > safeUntil)
+    return zh
+      ? `稳妥的申请时间 ${safe} 已过；${last} 之前仍受理。`
+      : `The last safe moment to apply, ${safe}, has passed; applications are still taken until ${last}.`;
+  return zh
+    ? `请在 ${safe} 之前申请，审核才一定能在到期前结束；${last} 之前仍受理，但可能来不及。`
+    : `Apply by ${safe}: then the review is over before the end, however long it takes. Applications are taken until ${last}, which may be too late.`;
+}
+
 /** A revocation that nobody has decided yet, and the deadline it has to meet. */
-export const revocationUnderReview = ({ deadline }: Ruling): Sentence =>
+export const revocationUnderReview = ({ deadline, askBy }: Ruling): Sentence =>
   deadline === null
     ? sentence(
         'revocationUnderReview',
@@ -128,28 +140,32 @@ export const revocationUnderReview = ({ deadline }: Ruling): Sentence =>
     : sentence(
         'revocationUnderReview',
         ({ moment }) =>
-          `吊销正在审核。须在 ${moment(deadline)} 之前完成，完成后即可申请退款；否则不再退款，即使仍在审核。`,
+          askBy === deadline
+            ? `吊销正在审核。须在 ${moment(deadline)} 之前完成，并在此之前申请退款；否则不再退款，即使仍在审核。`
+            : `吊销正在审核。须在 ${moment(deadline)} 之前完成，之后在 ${moment(askBy)} 之前申请退款；否则不再退款，即使仍在审核。`,
         ({ moment }) =>
-          `The revocation is under review. Once it is completed the refund can be asked for; it must be completed by ${moment(deadline)}, after that there is no refund, even while it is still under review.`,
+          askBy === deadline
+            ? `The revocation is under review. It must be completed, and the refund asked for, by ${moment(deadline)}; after that there is no refund, even while it is still under review.`
+            : `The revocation is under review. It must be completed by ${moment(deadline)}, and the refund asked for by ${moment(askBy)}; otherwise there is no refund, even while it is still under review.`,
       );
 
 /** The warnings every policy may give, in words. */
 export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Ruling) => Telling } = {
   revocationMayEndTooLate: ({ deadline, steps }) => ({
     'zh-CN': ({ moment }) =>
-      `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能在 ${moment(deadline)} 之后才完成，那样将失去退款，而吊销无法恢复。`,
+      `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能到 ${moment(deadline)} 还没有完成，或来不及再申请退款：那样将失去退款，而吊销无法恢复。`,
     en: ({ moment }) =>
-      `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may be completed only after ${moment(deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
+      `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may be completed too late for the refund to be asked for by ${moment(deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
   }),
-  calendarEstimated: ({ review, deadline }) => ({
-    'zh-CN': ({ day }) =>
-      `官方工作日历尚未公布到 ${day(review?.latestBy ?? deadline)}，其中的工作日按周一至周五估算。`,
-    en: ({ day }) =>
-      `No official working calendar is published for all days up to ${day(review?.latestBy ?? deadline)}; working days are estimated as Monday to Friday.`,
+  calendarEstimated: () => ({
+    'zh-CN': () => '其中有尚未公布官方工作日历的日子，工作日按周一至周五估算。',
+    en: () =>
+      'Some of these days are in a year without a published working calendar; working days are estimated as Monday to Friday.',
   }),
 };
 
-function outcomeWords({ row }: Stretch): Words {
+/** What an outcome means, in a few words. */
+export function outcomeWords({ row }: Pick<Stretch, 'row'>): Words {
   const { verdict, review } = row.outcome;
   if (verdict === 'actionRequired') return { 'zh-CN': '需先操作', en: 'something must be done first' };
   if (verdict === 'notRefundable') return { 'zh-CN': '不再退款', en: 'no refund any more' };

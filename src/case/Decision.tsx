@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { naturalDays } from '#contract/days';
-import type { Decision, OutlookStretch, TraceEntry, Verdict } from '#contract/decision';
+import type { Decision, OutlookStretch, Terms, TraceEntry, Verdict } from '#contract/decision';
 import { readPolicy } from '#contract/policies';
 import { useEndpoint } from '../api/queries';
 import { useFormat, useMoment } from '../locales/format';
@@ -10,6 +10,7 @@ import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { WindowBar } from './WindowBar';
 import { toneOfVerdict } from './list';
+import { AwaitedNotice, TermFact } from './time';
 import { useParts, useProvider } from './words';
 import styles from './Decision.module.css';
 
@@ -156,7 +157,7 @@ function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
 }
 
 /** 截止, 审核, 退回, 依据: what a person must know before committing; every time with its date. */
-function useDecisionFacts(decision: Decision): (Fact | null)[] {
+function useDecisionFacts(decision: Decision, terms: Terms): (Fact | null)[] {
   const t = useT('refunds');
   const words = useT('common');
   const { date } = useFormat();
@@ -181,7 +182,7 @@ function useDecisionFacts(decision: Decision): (Fact | null)[] {
   const reviewed = dates();
 
   return [
-    open ? { label: words('fact.deadline'), value: until() } : null,
+    open ? { label: words('fact.deadline'), value: <TermFact terms={terms} sentence={until()} /> } : null,
     reviewed === null ? null : { label: t('fact.review'), value: reviewed },
     open ? { label: words('fact.returnsTo'), value: partsOf(destination, amount.currency) } : null,
     { label: words('fact.restsOn'), value: `${reason.text} (${rule})` },
@@ -190,6 +191,8 @@ function useDecisionFacts(decision: Decision): (Fact | null)[] {
 
 interface Props {
   readonly decision: Decision;
+  /** Until when: what the row of the same thing says. */
+  readonly terms: Terms;
   /** The days of the window are counted from here. */
   readonly countedFrom: string;
   /** The console's own words for the first thing to do; without them it is "one step". */
@@ -202,11 +205,19 @@ interface Props {
 }
 
 /** GEN-5: a decision: the answer, the window, until when, where to, on what it rests, and what to do first. */
-export function CaseDecision({ decision, countedFrom, firstStep, facts = [], level = 3, children }: Props) {
+export function CaseDecision({
+  decision,
+  terms,
+  countedFrom,
+  firstStep,
+  facts = [],
+  level = 3,
+  children,
+}: Props) {
   const t = useT('refunds');
   const words = useT('common');
   const { money, now } = useFormat();
-  const shared = useDecisionFacts(decision);
+  const shared = useDecisionFacts(decision, terms);
   const { verdict, review } = decision;
   const day = now === null ? null : naturalDays(Date.parse(countedFrom), now);
   const title = {
@@ -230,8 +241,9 @@ export function CaseDecision({ decision, countedFrom, firstStep, facts = [], lev
       facts={[...shared, ...facts]}
       why={{ label: words('fact.why'), content: <Trace trace={decision.trace} /> }}
     >
+      {terms.awaited && <AwaitedNotice awaited={terms.awaited} />}
       {decision.warnings.map(({ code, text }) => (
-        <Notice key={code} tone="warn">
+        <Notice key={code} tone={code === 'calendarEstimated' ? 'info' : 'warn'}>
           {text}
         </Notice>
       ))}

@@ -1,63 +1,9 @@
 import { type ReactNode, type RefObject, useId } from 'react';
-import { useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Card } from '../ui/layout';
 import { ToneIcon } from '../ui/notices';
 import { classes, Hidden } from '../ui/text';
 import styles from './Steps.module.css';
-
-const DAY = 86_400_000;
-
-/** How close a last safe moment is; `never`: it lies before the purchase. */
-export type Urgency = 'ahead' | 'soon' | 'passed' | 'never';
-
-/** By server time (epoch ms): amber in its last 24 hours, red once it has passed. */
-export function urgencyOf(startBy: number, now: number): Exclude<Urgency, 'never'> {
-  if (now > startBy) return 'passed';
-  return startBy - now < DAY ? 'soon' : 'ahead';
-}
-
-interface StartByProps {
-  /** The last safe moment, an ISO instant. */
-  readonly at: string;
-  readonly urgency: Urgency;
-  /** It must be over by then; by default it must be begun by then. */
-  readonly waiting?: boolean;
-  /** What would be lost, where it is late. */
-  readonly loss?: string | undefined;
-}
-
-const TONES = { ahead: 'info', soon: 'warn', passed: 'bad', never: 'bad' } as const;
-const WORDS = {
-  start: {
-    ahead: 'step.startBy',
-    soon: 'step.startBySoon',
-    passed: 'step.startByPassed',
-    never: 'step.startByNever',
-  },
-  wait: {
-    ahead: 'step.waitBy',
-    soon: 'step.waitBy',
-    passed: 'step.waitPassed',
-    never: 'step.waitPassed',
-  },
-} as const;
-
-/** The last safe moment of a step, in words, with its date. */
-export function StartBy({ at, urgency, waiting = false, loss }: StartByProps) {
-  const t = useT('refunds');
-  const moment = useMoment();
-  const late = urgency === 'passed' || urgency === 'never';
-  return (
-    <p className={classes(styles.due, urgency === 'soon' && styles.soon, late && styles.passed)}>
-      <ToneIcon tone={TONES[urgency]} size={14} />
-      <span>
-        {t(WORDS[waiting ? 'wait' : 'start'][urgency], { moment: moment(at) })}
-        {late && loss !== undefined && <span className={styles.loss}>{loss}</span>}
-      </span>
-    </p>
-  );
-}
 
 /** One thing to do on the way to the money. */
 interface Step {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, type To, useSearchParams } from 'react-router-dom';
 import type { CertificateProduct, ListSummary, Money } from '#contract/common';
-import type { ReviewKind, Verdict } from '#contract/decision';
+import type { ReviewKind, Terms, Verdict } from '#contract/decision';
 import type { Endpoint, QueryOf } from '#contract/endpoint';
 import type { RefundStage } from '#contract/refund';
 import type { Words } from '#contract/words';
@@ -18,6 +18,7 @@ import { Kpi, KpiRow } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
+import { Coloured, TermLines, urgencyOf } from './time';
 import sharedStyles from './list.module.css';
 
 const VERDICT_TONES: Record<Verdict, Tone> = {
@@ -61,18 +62,16 @@ export function StageLabel({ stage }: { readonly stage: RefundStage }) {
 interface VerdictCellProps {
   /** While there is a refund, how far that is. */
   readonly refund: { readonly id: string; readonly stage: RefundStage } | null;
-  readonly verdict: Verdict;
-  readonly deadline: string | null;
+  readonly terms: Terms;
   readonly review?: ReviewKind | null;
   /** A further line, e.g. of an earlier application. */
   readonly children?: ReactNode;
 }
 
 /** In a row: whether the money comes back, until when and how; while there is a refund, how far that is. */
-export function VerdictCell({ refund, verdict, deadline, review = null, children }: VerdictCellProps) {
-  const t = useT('refunds');
+export function VerdictCell({ refund, terms, review = null, children }: VerdictCellProps) {
   const words = useT('common');
-  const moment = useMoment();
+  const { verdict } = terms;
   if (refund) {
     return (
       <Lines>
@@ -81,13 +80,10 @@ export function VerdictCell({ refund, verdict, deadline, review = null, children
       </Lines>
     );
   }
-  const until = deadline === null ? t('answer.always') : t('answer.until', { moment: moment(deadline) });
   return (
     <Lines>
       <StateBadge tone={toneOfVerdict(verdict)}>{words(`verdict.${verdict}`)}</StateBadge>
-      {verdict !== 'notRefundable' && (
-        <Line>{review === null ? until : `${until} · ${t(`answer.${review}`)}`}</Line>
-      )}
+      {verdict !== 'notRefundable' && <TermLines terms={terms} review={review} />}
       {children}
     </Lines>
   );
@@ -112,7 +108,6 @@ interface Props {
 export function SummaryTiles({ summary, counted, ...ways }: Props) {
   const t = useT('refunds');
   const { money, count, date } = useFormat();
-  const moment = useMoment();
   if (!summary) return <Waiting />;
   const { refundable, actionRequired, inProgress } = summary;
   const amounts = refundable.amounts.length === 0 ? count(0) : refundable.amounts.map(money).join(' + ');
@@ -128,11 +123,7 @@ export function SummaryTiles({ summary, counted, ...ways }: Props) {
         value={count(actionRequired.count)}
         note={
           <Note
-            text={
-              actionRequired.nextDeadline === null
-                ? t('figures.noDeadline')
-                : t('figures.nextDeadline', { moment: moment(actionRequired.nextDeadline) })
-            }
+            text={<NextDue {...actionRequired} />}
             way={ways.actionRequired}
             shown={actionRequired.count > 0}
           />
@@ -157,8 +148,38 @@ export function SummaryTiles({ summary, counted, ...ways }: Props) {
   );
 }
 
+/** GEN-16: what comes next, amber in its last 24 hours; red how many have their last safe moment behind them. */
+function NextDue({ nextDeadline, missed }: ListSummary['actionRequired']) {
+  const t = useT('refunds');
+  const { now } = useFormat();
+  const moment = useMoment();
+  const next =
+    nextDeadline === null
+      ? missed === 0 && t('figures.noDeadline')
+      : t('figures.nextDeadline', { moment: moment(nextDeadline) });
+  const urgency = nextDeadline === null || now === null ? 'ahead' : urgencyOf(Date.parse(nextDeadline), now);
+  return (
+    <>
+      {next && <Coloured urgency={urgency}>{next}</Coloured>}
+      {missed > 0 && (
+        <Line>
+          <Coloured urgency="passed">{t('figures.missed', { count: missed })}</Coloured>
+        </Line>
+      )}
+    </>
+  );
+}
+
 /** What the figure rests on, and the way to the records behind it. */
-function Note({ text, way, shown }: { readonly text: string; readonly way: Way; readonly shown: boolean }) {
+function Note({
+  text,
+  way,
+  shown,
+}: {
+  readonly text: ReactNode;
+  readonly way: Way;
+  readonly shown: boolean;
+}) {
   const t = useT('refunds');
   return (
     <span className={sharedStyles.note}>

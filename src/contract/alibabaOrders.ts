@@ -255,7 +255,6 @@ export const AlibabaOrderRow = z.strictObject({
   ...decided,
   /** What was actually paid (GEN-4). */
   paid: Money,
-  deadline: z.nullable(Instant),
   /** The running or done refund. */
   refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
   /** ABC-3: Refund stands on every order without a running or done refund. */

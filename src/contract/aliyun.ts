@@ -3,6 +3,7 @@ import {
   CertificateProduct,
   Consequence,
   Instant,
+  LocalInstant,
   ListSummary,
   Money,
   paidFrom,
@@ -106,7 +107,6 @@ export const AliyunRow = z.strictObject({
   servicePeriodEndsAt: z.nullable(Instant),
   ...decided,
   review: z.nullable(z.enum(['none', 'manual'])),
-  deadline: z.nullable(Instant),
   /** The application that is under review, on its way or done, with what it brings back. */
   refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
   /** The latest application, if it was rejected or failed: the certificate is as before, the answer is known. */
@@ -126,6 +126,8 @@ export type OperationPreview = z.infer<typeof OperationPreview>;
 
 export const AliyunCertificate = z.extend(AliyunRow, {
   decision: Decision,
+  /** Until when the refund itself has to be asked for, after the steps before it (GEN-16); null without a deadline. */
+  askBy: z.nullable(LocalInstant),
   /** Its own state, apart from refund and expiry (GEN-13). */
   ownState: AliyunState,
   application: z.strictObject({

@@ -69,15 +69,37 @@ export const OutlookStretch = z.strictObject({
 });
 export type OutlookStretch = z.infer<typeof OutlookStretch>;
 
+/**
+ * GEN-16: something under review whose result may itself end the chance. In the asked language: `brief` in one line what
+ * holds after either result and what to do before it, `details` the same with every date; `grave`: the money may be gone.
+ */
+export const Awaited = z.strictObject({
+  by: Instant,
+  brief: z.string(),
+  details: z.array(z.string()),
+  grave: z.boolean(),
+});
+export type Awaited = z.infer<typeof Awaited>;
+
+/** Until when, wherever a decision is shown; `boughtAt`: a last safe moment before it was never safe. */
+const terms = {
+  verdict: Verdict,
+  rule: z.string(),
+  boughtAt: Instant,
+  deadline: z.nullable(Instant),
+  safeUntil: z.nullable(Instant),
+  awaited: z.nullable(Awaited),
+};
+const Terms = z.strictObject(terms);
+export type Terms = z.infer<typeof Terms>;
+
 /** What every list shows of a decision. */
-export const decided = { verdict: Verdict, rule: z.string(), reason: z.string(), amount: Money };
+export const decided = { ...terms, reason: z.string(), amount: Money };
 
 /** The same where it is the decision of another thing, the order of what is listed. */
 export const decidedElsewhere = {
   id: z.string(),
-  verdict: Verdict,
-  rule: z.string(),
-  deadline: z.nullable(Instant),
+  ...terms,
 };
 
 /** The one shape of every decision, whatever the policy (GEN-5). */

@@ -61,8 +61,8 @@ const operating = (
   );
 
 const onCertificates: readonly Route[] = [
-  reading(certificates.listAlibabaCertificates, ({ tx, account, query }) =>
-    certificatesPage(tx, account.id, query),
+  reading(certificates.listAlibabaCertificates, ({ tx, account, query, language }) =>
+    certificatesPage(tx, account.id, query, language),
   ),
   reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, ownCertificates.of(tx, params.id, account.id), language),

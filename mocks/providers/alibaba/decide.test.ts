@@ -26,13 +26,14 @@ describe('GEN-5 the whole answer of Alibaba Cloud', () => {
       paidAt: '2026-11-20T01:00:00Z',
       promotion: event(14),
     };
-    const startBy = '2026-11-29T23:59:59.999+08:00';
+    // The revocation ends by Thursday 3 December, a day before the refund has to be asked for.
+    const startBy = '2026-11-26T23:59:59.999+08:00';
     expect(decide(subject, '2026-11-22T02:00:00Z')).toEqual({
       verdict: 'actionRequired',
       rule: 'ABC-R7',
       reason: {
         code: 'revokeFirst',
-        text: 'A certificate of this order is issued: revoke it first; the review of a revocation takes up to 5 business days. It must be done by 4 Dec 2026, 23:59. To be safe, ask for it by 29 Nov 2026, 23:59. Bought in the promotional event “Double 11”, which gives 14 calendar days.',
+        text: 'A certificate of this order is issued: revoke it first; the review of a revocation takes up to 5 business days. It must be done by 4 Dec 2026, 23:59. To be safe, ask for it by 26 Nov 2026, 23:59. Bought in the promotional event “Double 11”, which gives 14 calendar days.',
       },
       warnings: [],
       amount: { currency: 'USD', minor: 45000 },
@@ -47,6 +48,7 @@ describe('GEN-5 the whole answer of Alibaba Cloud', () => {
       review: null,
       destination: [{ source: 'alipay', to: 'alipay', minor: 45000 }],
       deadline: '2026-12-04T23:59:59.999+08:00',
+      safeUntil: startBy,
       requiredOperations: [
         { operation: 'cancel', target: 2, takesUpTo: null, startBy },
         { operation: 'cancel', target: 3, takesUpTo: null, startBy },
@@ -164,7 +166,7 @@ describe('GEN-5 the reasons of Alibaba Cloud', () => {
     ['usedService', other, NOW, 'was used'],
     ['quotaCombined', { ...issued, combined: 'hybrid' }, NOW, 'hybrid'],
     ['quotaCombined', { ...issued, combined: 'multiDomainWildcard' }, NOW, 'multi-domain wildcard'],
-    ['revokeFirst', issued, NOW, '22 Nov 2026, 23:59'],
+    ['revokeFirst', { ...issued, promotion: event(8) }, NOW, '22 Nov 2026, 23:59'],
     [
       'revocationUnderReview',
       sslWith({ sequence: 1, state: 'validatingRevocation' }),
@@ -248,11 +250,12 @@ describe('GEN-4 money of Alibaba Cloud', () => {
 
 describe('ABC-2 last safe moments', () => {
   it('ABC-2 a revocation one millisecond past its last safe moment is warned of, with both dates', () => {
-    expect(codes(issued, '2026-11-22T23:59:59.999+08:00')).toEqual([]);
-    const { warnings } = decide(issued, '2026-11-23T00:00:00.000+08:00');
+    const longer = { ...issued, promotion: event(8) };
+    expect(codes(longer, '2026-11-22T23:59:59.999+08:00')).toEqual([]);
+    const { warnings } = decide(longer, '2026-11-23T00:00:00.000+08:00');
     expect(warnings.map(({ code }) => code)).toEqual(['revocationMayEndTooLate']);
     expect(warnings[0]?.text).toContain('22 Nov 2026, 23:59');
-    expect(warnings[0]?.text).toContain('27 Nov 2026, 23:59');
+    expect(warnings[0]?.text).toContain('28 Nov 2026, 23:59');
   });
 
   it('ABC-2 a last safe moment before the payment was never safe, and the warning says so', () => {
@@ -266,7 +269,7 @@ describe('ABC-2 last safe moments', () => {
 
   it('ABC-2 GEN-2 one counted over a year without a published calendar says that it is estimated', () => {
     const dates = { placedAt: '2026-12-28T09:00:00+08:00', paidAt: '2026-12-28T09:00:00+08:00' };
-    expect(codes({ ...issued, ...dates }, dates.paidAt)).toEqual(['calendarEstimated']);
+    expect(codes({ ...issued, ...dates, promotion: event(14) }, dates.paidAt)).toEqual(['calendarEstimated']);
   });
 
   it('ABC-M1 ABC-R9 steps that take no days have no moment of their own', () => {

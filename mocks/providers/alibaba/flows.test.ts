@@ -141,7 +141,7 @@ describe('one-year orders', () => {
     const order = await orderIn(world);
     expect(order.decision.deadline).toBe(before);
     expect(stepsOf(order)).toEqual(['revoke#1 now', 'wait#1 later', 'refund later']);
-    expect(order.guide?.steps[0]).toMatchObject({ safety: 'past', irreversible: true });
+    expect(order.guide?.steps[0]).toMatchObject({ safety: 'never', irreversible: true });
   });
 
   it('ABC-S5 Renew makes an early-renewal order that is not refunded here, once', async () => {

@@ -88,7 +88,8 @@ describe.each(['customer', 'customer-2'] as const)('ABC-O1 what %s owns at the b
       const keys = items.map((one) => {
         if (sort.endsWith('amount')) return one.amount.minor;
         if (sort.endsWith('id')) return one.id;
-        const at = sort.endsWith('deadline') ? one.deadline : one.paidAt;
+        // GEN-16: the last safe moment where it is the earlier one.
+        const at = sort.endsWith('deadline') ? (one.safeUntil ?? one.deadline) : one.paidAt;
         return at === null ? null : Date.parse(at);
       });
       const given = keys.filter((key) => key !== null);

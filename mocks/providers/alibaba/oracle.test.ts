@@ -60,7 +60,11 @@ const WAYS: Record<string, string> = {
   revoked: '',
 };
 
-function stepsOf(s: AlibabaSubject, rule: string, deadline: number | null): { operation: string; startBy: string | null }[] {
+function stepsOf(
+  s: AlibabaSubject,
+  rule: string,
+  deadline: number | null,
+): { operation: string; startBy: string | null }[] {
   const named: { operation: string; target: number | null }[] = [];
   if (rule === 'ABC-R9' || rule === 'ABC-R11') named.push({ operation: 'reset', target: null });
   if (rule === 'ABC-R7') {

@@ -6,8 +6,10 @@ import {
 } from '#contract/alibabaOrders';
 import { INSTANCE_STATUSES, type InstanceStatus } from '#contract/alibabaProducts';
 import type { TimelineEntry } from '#contract/common';
+import type { Awaited } from '#contract/decision';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
+import { ONLY_WAIT, resultAt, toAwaited } from '../../certificates/awaited';
 import {
   happened,
   inOrder,
@@ -224,6 +226,57 @@ export function timelineOf(
     over ? [] : termsEnd(ruling.deadline),
     language,
   );
+}
+
+const CANCEL: Words = {
+  'zh-CN': '撤回并取消申请，即可全额退款',
+  en: 'Withdraw and Cancel Apply, and the full amount can be asked for',
+};
+
+/** When the result of what is under review is expected, epoch ms; null where nothing is. */
+function resultOf(reader: Reader, { state, application, revocation }: CertificateRecord): number | null {
+  if (state === 'validatingRevocation') return revocation.latestBy;
+  if (state !== 'validatingApplication' || application.deskItem === null) return null;
+  return reader.get(DESK, application.deskItem)?.dueBy ?? null;
+}
+
+/**
+ * GEN-16: of the certificates of an order that are under review the one whose result comes first, and what holds after
+ * it; null where none is, or where it decides nothing any more.
+ */
+export function awaitedOf(reader: Reader, judged: Judged, language: Language): Awaited | null {
+  const { ruling } = judged;
+  if (ruling.row.id !== 'ABC-R7') return null;
+  const [first] = listedOf(judged)
+    .flatMap((record) => {
+      const by = resultOf(reader, record);
+      return by === null ? [] : [{ record, by }];
+    })
+    .toSorted((a, b) => a.by - b.by);
+  if (!first) return null;
+  const { record, by } = first;
+  const at = resultAt(by, reader.now);
+  const then = (state: Subject['certificates'][number]['state']) => {
+    const certificates = ruling.subject.certificates.map((one) =>
+      one.sequence === record.sequence ? { ...one, state } : one,
+    );
+    return alibabaPolicy.ruleOn({ ...ruling.subject, certificates }, at);
+  };
+  const results =
+    record.state === 'validatingRevocation'
+      ? {
+          what: 'revocation' as const,
+          passed: then('revoked'),
+          refused: then('issued'),
+          before: ONLY_WAIT,
+        }
+      : {
+          what: 'application' as const,
+          passed: then('issued'),
+          refused: then('validationFailed'),
+          before: CANCEL,
+        };
+  return toAwaited({ by, ...results }, alibabaPolicy.reasonOf, language);
 }
 
 /** The prompt of the source, in words of our own. */

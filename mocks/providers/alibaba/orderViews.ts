@@ -13,11 +13,12 @@ import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
-import { recordPage } from '../../refunds/list';
+import { dueOf, recordPage, termsOf } from '../../refunds/list';
 import { toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
 import {
+  awaitedOf,
   judge,
   type Judged,
   judging,
@@ -42,10 +43,11 @@ import {
   type OrderRecord,
   ownOrders,
 } from './record';
+import { windowEndFrom } from './subject';
 
-function toRow(judged: Judged, language: Language): AlibabaOrderRow {
+function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrderRow {
   const { order, ruling, standing, instance } = judged;
-  const { subject, row } = ruling;
+  const { subject } = ruling;
   const { currency } = order.price;
   const running = subject.refund !== 'none';
   return {
@@ -63,12 +65,10 @@ function toRow(judged: Judged, language: Language): AlibabaOrderRow {
     used: order.used,
     quota: quotaOf(judged),
     region: instance?.ca?.region ?? null,
-    verdict: row.outcome.verdict,
-    rule: row.id,
+    ...termsOf(ruling, order.paidAt, awaitedOf(reader, judged, language)),
     reason: alibabaPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
-    deadline: isoOrNull(ruling.deadline),
     refund: standing && running ? { id: standing.refund.id, stage: standing.stage } : null,
     offersRefund: !running,
   };
@@ -204,8 +204,8 @@ function openSteps(judged: Judged): GuideStep[] {
       takesUpTo: step.takesUpTo,
       startBy: isoOrNull(step.startBy),
     };
-    if (waiting) return [{ ...dated, endsBy: reviewEnds(judged, step.target) }];
     const one = { ...dated, safety: safetyOf(step.startBy, judged.now, judged.order.paidAt) };
+    if (waiting) return [{ ...one, endsBy: reviewEnds(judged, step.target) }];
     // A revocation takes two steps: asking for it, and its review.
     const review = { ...stepOf('wait', thing, 'later'), takesUpTo: REVOCATION_DAYS };
     return kind === 'revoke' ? [one, review] : [one];
@@ -221,12 +221,15 @@ function refundStep(judged: Judged): GuideStep {
   const { order, ruling, standing, now } = judged;
   const record = { kind: 'order', id: order.id, name: nameOf(judged) ?? order.id } as const;
   const finished = standing?.finishedAt ?? null;
-  const state = finished === null ? REFUND_STEP[ruling.row.outcome.verdict] : 'done';
+  // Done with what comes first, it can be asked for as long as the window from payment lasts.
+  const { verdict } = ruling.row.outcome;
+  const last = verdict === 'notRefundable' ? null : windowEndFrom(order.paidAt, ruling.subject);
+  const state = finished === null ? REFUND_STEP[verdict] : 'done';
   return {
     ...stepOf('refund', { record, target: null }, state),
     doneAt: isoOrNull(finished),
-    startBy: isoOrNull(ruling.deadline),
-    safety: safetyOf(ruling.deadline, now, order.paidAt),
+    startBy: isoOrNull(last),
+    safety: safetyOf(last, now, order.paidAt),
   };
 }
 
@@ -253,7 +256,7 @@ export function toOrder(reader: Reader, order: OrderRecord, language: Language):
   const judged = judge(reader, order);
   const { ruling, standing } = judged;
   return {
-    ...toRow(judged, language),
+    ...toRow(reader, judged, language),
     ...contentsOf(judged, language),
     decision: alibabaPolicy.inWords(ruling, language),
     guide: guideOf(judged),
@@ -276,7 +279,7 @@ export function ordersPage(
       keys: {
         id: ({ order }) => order.id,
         paidAt: ({ order }) => order.paidAt,
-        deadline: ({ ruling }) => ruling.deadline,
+        deadline: ({ ruling }) => dueOf(ruling),
         amount: ({ ruling }) => ruling.refund,
       },
       texts: (one) => [one.order.id, nameOf(one) ?? '', orderName(one.order, one.instance, language)],
@@ -285,6 +288,6 @@ export function ordersPage(
         (service === undefined || service === order.service) &&
         (region === undefined || region === instance?.ca?.region),
     },
-    (one) => toRow(one, language),
+    (one) => toRow(reader, one, language),
   );
 }

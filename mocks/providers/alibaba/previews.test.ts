@@ -3,10 +3,18 @@ import { naturalDays } from '../../platform/calendar';
 import type { Purchase, Builder } from './telling';
 import { certificateIn, openWorld, orderIn } from './testing';
 
-/** Paid on Friday 20 November 2026, so that the window ends on the 27th and five working days before it on Sunday the 22nd. */
+const event = (windowDays: number) => ({ name: 'Double 11', refundPolicy: 'standard', windowDays }) as const;
+
+/**
+ * Paid on Friday 20 November 2026 in an event of 8 days: the window ends on Saturday the 28th, and a revocation asked for
+ * by Sunday the 22nd ends on Friday the 27th, the day before.
+ */
 const issued = (builder: Builder, more: Partial<Purchase> = {}) => {
   const paid = naturalDays(Date.parse('2026-11-20T09:00:00+08:00'), builder.now);
-  return builder.buy(paid, more).apply([paid, '09:20']).pass([paid, '10:00']);
+  return builder
+    .buy(paid, { promotion: event(8), ...more })
+    .apply([paid, '09:20'])
+    .pass([paid, '10:00']);
 };
 
 const revokeAt = async (at: string, more: Partial<Purchase> = {}) => {
@@ -30,7 +38,7 @@ describe('ABC-2 what Revoke says beforehand', () => {
       expect(preview).toMatchObject({
         irreversible: true,
         reviewEndsBy: '2026-11-27T23:59:59.999+08:00',
-        windowEndsAt: '2026-11-27T23:59:59.999+08:00',
+        windowEndsAt: '2026-11-28T23:59:59.999+08:00',
         lastSafeMoment: '2026-11-22T23:59:59.999+08:00',
         safety,
         atStake: { currency: 'USD', minor: 15_000 },
@@ -43,7 +51,7 @@ describe('ABC-2 what Revoke says beforehand', () => {
     const { preview, order } = await revokeAt('2026-11-23T00:00:59.999+08:00');
     expect(preview).toMatchObject({ safety: 'past', reviewEndsBy: '2026-11-30T23:59:59.999+08:00' });
     const [, late] = dangers(preview);
-    for (const said of ['30 Nov 2026, 23:59', '27 Nov 2026, 23:59', 'lost', '22 Nov 2026, 23:59'])
+    for (const said of ['30 Nov 2026, 23:59', '28 Nov 2026, 23:59', 'lost', '22 Nov 2026, 23:59'])
       expect(late).toContain(said);
     // The page of the order says the very same.
     expect(order.previews).toEqual([{ record: expect.objectContaining({ id: 'abc-0001-1' }), preview }]);
@@ -51,14 +59,15 @@ describe('ABC-2 what Revoke says beforehand', () => {
   });
 
   it('ABC-2 a last safe moment before the payment was never safe', async () => {
-    const promotion = { name: 'Double 11', refundPolicy: 'standard', windowDays: 5 } as const;
-    const { preview } = await revokeAt('2026-11-20T10:00:00+08:00', { promotion });
+    // The usual seven days end with the fifth working day: no time would be left to ask for the refund.
+    const { preview } = await revokeAt('2026-11-20T10:00:00+08:00', { promotion: null });
+    expect(preview).toMatchObject({ lastSafeMoment: '2026-11-19T23:59:59.999+08:00' });
     expect(preview.safety).toBe('never');
     expect(dangers(preview)[1]).toContain('never safe');
   });
 
   it('ABC-2 where no refund is to be had anyway, nothing is at stake and it says why', async () => {
-    const { preview } = await revokeAt('2026-11-28T10:00:00+08:00');
+    const { preview } = await revokeAt('2026-11-29T10:00:00+08:00');
     expect(preview).toMatchObject({ windowEndsAt: null, atStake: null, safety: 'none' });
     expect(dangers(preview)[1]).toMatch(/no refund/);
   });
@@ -73,7 +82,9 @@ describe('ABC-2 what Reset says beforehand', () => {
       operation: 'reset',
       irreversible: true,
       reviewEndsBy: null,
-      windowEndsAt: '2026-11-22T23:59:59.999+08:00',
+      // Once reset in time the refund can be asked for as long as the window from payment lasts.
+      windowEndsAt: '2026-11-24T23:59:59.999+08:00',
+      lastSafeMoment: '2026-11-22T23:59:59.999+08:00',
       safety: 'lastDay',
       atStake: { currency: 'USD', minor: 200_000 },
     });
@@ -84,6 +95,10 @@ describe('ABC-2 what Reset says beforehand', () => {
     const world = await openWorld(({ buyCa }) => void buyCa(6, { placed: 8 }).enable(4));
     const preview = (await orderIn(world)).previews[0]?.preview;
     expect(preview).toMatchObject({ windowEndsAt: null, atStake: null });
-    expect(preview?.consequences.filter(({ tone }) => tone === 'danger')).toHaveLength(2);
+    const said = preview?.consequences.filter(({ tone }) => tone === 'danger') ?? [];
+    expect(said).toHaveLength(2);
+    // It was not reset, and nothing says so.
+    expect(said.map(({ text }) => text).join(' ')).not.toMatch(/it was reset on/);
+    expect(said[1]?.text).toContain('a reset had to be done by');
   });
 });

@@ -120,12 +120,18 @@ function withdrawing(before: Judged, { sequence }: CertificateRecord): Foreseen 
   };
 }
 
-function submitting({ ruling, now }: Judged): Foreseen {
+const late = ({ safeUntil, now }: Ruling, words: string) =>
+  safeUntil !== null && safeUntil < now ? words : '';
+
+function submitting({ ruling, now }: Judged, { sequence }: CertificateRecord): Foreseen {
   const { end, estimated } = addWorkingDays(now, VALIDATION_DAYS);
+  const certificates = becoming(ruling.subject.certificates, sequence, 'issued');
+  const issued = alibabaPolicy.ruleOn({ ...ruling.subject, certificates }, end);
+  const reason = reasonFor(issued);
   const mayBeIssued = say(
     'warning',
-    '若在撤回之前签发，退款就须先吊销证书，吊销审核最长 5 个工作日，而吊销的证书无法恢复。',
-    'Should it be issued before it is withdrawn, the refund needs a revocation first: up to 5 business days of review, and a revoked certificate cannot be restored.',
+    `若在撤回之前签发：${reason['zh-CN']}${late(issued, '稳妥的吊销时间届时已过，退款很可能失去。')}吊销的证书无法恢复。`,
+    `Should it be issued before it is withdrawn: ${reason.en}${late(issued, ' The last safe moment to revoke it has passed by then, and the refund is likely to be lost.')} A revoked certificate cannot be restored.`,
   );
   return {
     sentences: [
@@ -159,7 +165,7 @@ function revoking(before: Judged, { sequence, domain }: CertificateRecord): Fore
   return {
     sentences: [
       lostForGood(domain),
-      reviewEndsBy > deadline
+      startBy !== null && now > startBy
         ? revocationMayBeTooLate(reviewEndsBy, window, startBy, never)
         : revocationInTime(reviewEndsBy, window),
       then.row.outcome.verdict === 'refundable'
@@ -217,7 +223,7 @@ function deleted({ name, ca, gateway }: InstanceRecord): Sentence {
 
 /** What is deleted, and what the table says once it is reset. */
 function resetting(before: Judged, instance: InstanceRecord): Foreseen {
-  const { deadline, steps, subject } = before.ruling;
+  const { steps, subject } = before.ruling;
   const { ca, gateway } = subject;
   const reset = { resetAt: before.now };
   const then = ifOnly(before, {
@@ -229,10 +235,10 @@ function resetting(before: Judged, instance: InstanceRecord): Foreseen {
   return {
     sentences: [
       deleted(instance),
-      hopeless ? noRefund(then, 'danger') : afterwards(then),
+      hopeless ? noRefund(before.ruling, 'danger') : afterwards(then),
       say('info', '重置立即完成，无需审核。', 'A reset is done at once; nobody reviews it.'),
     ],
-    ...(!hopeless && { windowEndsAt: deadline, lastSafeMoment: startBy }),
+    ...(!hopeless && { windowEndsAt: then.deadline, lastSafeMoment: startBy }),
   };
 }
 

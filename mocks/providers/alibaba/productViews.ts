@@ -9,6 +9,7 @@ import {
   type listAlibabaCertificates,
   type listAlibabaGateways,
 } from '#contract/alibabaProducts';
+import type { Awaited } from '#contract/decision';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
@@ -17,8 +18,9 @@ import { type FactsOf, labelled } from '../../desk/decide';
 import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
-import { recordPage } from '../../refunds/list';
+import { dueOf, recordPage, termsOf } from '../../refunds/list';
 import {
+  awaitedOf,
   type Holding,
   judge,
   type Judged,
@@ -46,11 +48,9 @@ import {
 } from './record';
 
 /** The order of something, with what the rules say of it now. */
-const orderOf = ({ order, ruling }: Judged) => ({
+const orderOf = ({ order, ruling }: Judged, awaited: Awaited | null = null) => ({
   id: order.id,
-  verdict: ruling.row.outcome.verdict,
-  rule: ruling.row.id,
-  deadline: isoOrNull(ruling.deadline),
+  ...termsOf(ruling, order.paidAt, awaited),
 });
 
 /** A certificate with the decision on its order. */
@@ -58,7 +58,11 @@ interface Bought extends Judged {
   readonly record: CertificateRecord;
 }
 
-function toCertificateRow({ record, ...judged }: Bought): AlibabaCertificateRow {
+function toCertificateRow(
+  reader: Reader,
+  { record, ...judged }: Bought,
+  language: Language,
+): AlibabaCertificateRow {
   const { order } = judged;
   const quota = quotaOf(judged);
   if (!quota) throw new Error(`${order.id} has a certificate but no quota`);
@@ -70,7 +74,7 @@ function toCertificateRow({ record, ...judged }: Bought): AlibabaCertificateRow 
     state,
     sequence,
     of: order.years,
-    order: { ...orderOf(judged), quota },
+    order: { ...orderOf(judged, awaitedOf(reader, judged, language)), quota },
     issuedAt: isoOrNull(issuedAt),
     expiresAt: isoOrNull(expiresAt),
     operations: operationsOf(record),
@@ -85,7 +89,7 @@ export function toCertificate(
 ): AlibabaCertificate {
   const judged = judge(reader, orderAt(reader, record.orderId));
   const { application, revocation } = record;
-  const row = toCertificateRow({ ...judged, record });
+  const row = toCertificateRow(reader, { ...judged, record }, language);
   return {
     ...row,
     application: {
@@ -117,6 +121,7 @@ export function certificatesPage(
   reader: Reader,
   accountId: AccountId,
   query: QueryOf<typeof listAlibabaCertificates>,
+  language: Language,
 ): AnswerOf<typeof listAlibabaCertificates> {
   const orders = ownOrders
     .all(reader, accountId)
@@ -130,12 +135,12 @@ export function certificatesPage(
         id: ({ record }) => record.id,
         domain: ({ record }) => record.domain,
         expiresAt: ({ record }) => record.expiresAt,
-        deadline: ({ ruling }) => ruling.deadline,
+        deadline: ({ ruling }) => dueOf(ruling),
       },
       texts: ({ record }) => [record.domain, record.id, record.orderId],
       stateOf: ({ record }) => record.state,
     },
-    toCertificateRow,
+    (one) => toCertificateRow(reader, one, language),
   );
   return { ...page, quota: quotaTogether(orders) };
 }

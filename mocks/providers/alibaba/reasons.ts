@@ -50,16 +50,25 @@ const removeFirst = ({ deadline }: Ruling): Sentence =>
       `A certificate of this order is still in the list. Take the steps listed to remove it and restore the quota; then the money can come back. ${doneBy(deadline)}`,
   );
 
-const revokeFirst = ({ deadline, steps }: Ruling): Sentence => {
-  const moment = lastSafe(steps);
+const revokeFirst = ({ deadline, steps, now }: Ruling): Sentence => {
+  const last = lastSafe(steps);
+  // Once it has passed, a warning says so.
+  const moment = last === null || last < now ? null : last;
   return sentence(
     'revokeFirst',
     (dates) =>
-      `订单的证书已签发，须先吊销才能退款，吊销审核最长 5 个工作日。${dates.doneBy(deadline)}${moment === null ? '' : `最晚应在 ${dates.moment(moment)} 之前提交吊销。`}`,
+      `订单的证书已签发，须先吊销才能退款，吊销审核最长 5 个工作日。${dates.doneBy(deadline)}${moment === null ? '' : `稳妥起见，最晚应在 ${dates.moment(moment)} 之前提交吊销。`}`,
     (dates) =>
       `A certificate of this order is issued: revoke it first; the review of a revocation takes up to 5 business days. ${dates.doneBy(deadline)}${moment === null ? '' : ` To be safe, ask for it by ${dates.moment(moment)}.`}`,
   );
 };
+
+/** Until when to ask for the refund once it is reset, in both languages; the window from payment may last longer. */
+function askAfter(subject: Subject, moment: (ms: number) => string): readonly [zh: string, en: string] {
+  const end = windowEndFrom(subject.paidAt, subject);
+  if (end === null) return ['', ''];
+  return [`之后请在 ${moment(end)} 之前申请退款。`, ` Then ask for the refund by ${moment(end)}.`];
+}
 
 /** Each rule by its stable code and its sentence, with the dates and the event of this very case. */
 const REASONS = {
@@ -93,13 +102,13 @@ const REASONS = {
         `Paid on ${day(subject.paidAt)}; a refund had to be asked for by ${moment(end)}, within ${count(subject).en}, so there is none any more.`,
     );
   },
-  'ABC-R3': ({ subject, deadline }) =>
+  'ABC-R3': (ruling) =>
     sentence(
       'neverUsed',
       ({ day, applyBy }) =>
-        `订单于 ${day(subject.paidAt)} 付款，从未使用，可全额退款，无需审核。${applyBy(deadline)}`,
+        `订单于 ${day(ruling.subject.paidAt)} 付款，从未使用，可全额退款，无需审核。${applyBy(ruling)}`,
       ({ day, applyBy }) =>
-        `Paid on ${day(subject.paidAt)} and never used: the full amount comes back without review. ${applyBy(deadline)}`,
+        `Paid on ${day(ruling.subject.paidAt)} and never used: the full amount comes back without review. ${applyBy(ruling)}`,
     ),
   'ABC-R4': () =>
     sentence(
@@ -124,12 +133,12 @@ const REASONS = {
       ? revocationUnderReview(ruling)
       : removeFirst(ruling);
   },
-  'ABC-R8': ({ deadline }) =>
+  'ABC-R8': (ruling) =>
     sentence(
       'quotaRestored',
-      ({ applyBy }) => `订单的证书均已从列表移除或已吊销，可全额退款，无需审核。${applyBy(deadline)}`,
+      ({ applyBy }) => `订单的证书均已从列表移除或已吊销，可全额退款，无需审核。${applyBy(ruling)}`,
       ({ applyBy }) =>
-        `Every certificate of the order was removed from the list or revoked: the full amount comes back without review. ${applyBy(deadline)}`,
+        `Every certificate of the order was removed from the list or revoked: the full amount comes back without review. ${applyBy(ruling)}`,
     ),
   'ABC-R12': () =>
     sentence(
@@ -156,35 +165,37 @@ const REASONS = {
             `The order was placed on ${day(subject.placedAt)} and had to be reset by ${moment(end)}, within ${count(subject).en}; it was reset on ${moment(resetAt)}, too late for a refund.`,
         );
   },
-  'ABC-R9': ({ deadline }) =>
+  'ABC-R9': ({ deadline, subject }) =>
     sentence(
       'resetCaFirst',
-      ({ doneBy }) => `私有 CA 已启用，须先重置才能退款；重置会删除全部数据。${doneBy(deadline)}`,
-      ({ doneBy }) =>
-        `The private CA is enabled: reset it first, which deletes all its data. ${doneBy(deadline)}`,
+      ({ doneBy, moment }) =>
+        `私有 CA 已启用，须先重置才能退款；重置会删除全部数据。${doneBy(deadline)}${askAfter(subject, moment)[0]}`,
+      ({ doneBy, moment }) =>
+        `The private CA is enabled: reset it first, which deletes all its data. ${doneBy(deadline)}${askAfter(subject, moment)[1]}`,
     ),
-  'ABC-R10': ({ subject, deadline }) =>
+  'ABC-R10': (ruling) =>
     sentence(
       'caReset',
       ({ moment, applyBy }) =>
-        `私有 CA 已于 ${moment(resetOf(subject))} 按时重置，可全额退款，无需审核。${applyBy(deadline)}`,
+        `私有 CA 已于 ${moment(resetOf(ruling.subject))} 按时重置，可全额退款，无需审核。${applyBy(ruling)}`,
       ({ moment, applyBy }) =>
-        `The private CA was reset in time, on ${moment(resetOf(subject))}: the full amount comes back without review. ${applyBy(deadline)}`,
+        `The private CA was reset in time, on ${moment(resetOf(ruling.subject))}: the full amount comes back without review. ${applyBy(ruling)}`,
     ),
-  'ABC-R11': ({ deadline }) =>
+  'ABC-R11': ({ deadline, subject }) =>
     sentence(
       'resetGatewayFirst',
-      ({ doneBy }) => `网关已添加域名，配额未消耗，须先重置才能退款。${doneBy(deadline)}`,
-      ({ doneBy }) =>
-        `A domain name was added to the gateway and its quota is not consumed: reset it first. ${doneBy(deadline)}`,
+      ({ doneBy, moment }) =>
+        `网关已添加域名，配额未消耗，须先重置才能退款。${doneBy(deadline)}${askAfter(subject, moment)[0]}`,
+      ({ doneBy, moment }) =>
+        `A domain name was added to the gateway and its quota is not consumed: reset it first. ${doneBy(deadline)}${askAfter(subject, moment)[1]}`,
     ),
-  'ABC-R14': ({ subject, deadline }) =>
+  'ABC-R14': (ruling) =>
     sentence(
       'gatewayReset',
       ({ moment, applyBy }) =>
-        `网关已于 ${moment(resetOf(subject))} 按时重置，配额未消耗，可全额退款，无需审核。${applyBy(deadline)}`,
+        `网关已于 ${moment(resetOf(ruling.subject))} 按时重置，配额未消耗，可全额退款，无需审核。${applyBy(ruling)}`,
       ({ moment, applyBy }) =>
-        `The gateway was reset in time, on ${moment(resetOf(subject))}, its quota not consumed: the full amount comes back without review. ${applyBy(deadline)}`,
+        `The gateway was reset in time, on ${moment(resetOf(ruling.subject))}, its quota not consumed: the full amount comes back without review. ${applyBy(ruling)}`,
     ),
 } satisfies Readonly<Record<string, (ruling: Ruling) => Sentence>>;
 

@@ -50,6 +50,7 @@ describe('GEN-5 the whole answer', () => {
       review: { kind: 'none', expectedBy: null, latestBy: null, estimated: false },
       destination: [{ source: 'alipay', to: 'alipay', minor: 150000 }],
       deadline: '2026-11-22T23:59:59.999+08:00',
+      safeUntil: '2026-11-22T23:59:59.999+08:00',
       requiredOperations: [],
       trace: [
         { rule: 'ALY-R0', matched: false, failed: 'free is true' },
@@ -218,7 +219,8 @@ describe('GEN-2 reviews', () => {
     ['2026-12-24T09:00:00+08:00', '2026-12-31T23:59:59.999+08:00', '2027-01-14T23:59:59.999+08:00', true],
     ['2027-02-01T09:00:00+08:00', '2027-02-08T23:59:59.999+08:00', '2027-02-22T23:59:59.999+08:00', true],
   ])('ALY-R2 GEN-2 asked for at %s', (now, expectedBy, latestBy, estimated) => {
-    const old = { ...unissued, purchasedAt: '2026-01-01T09:00:00+08:00' };
+    // Without a service period nothing but the review is counted.
+    const old = { ...unissued, purchasedAt: '2026-01-01T09:00:00+08:00', servicePeriodEndsAt: null };
     const decision = decide(old, now);
     expect([decision.rule, decision.review]).toEqual([
       'ALY-R2',
@@ -257,10 +259,11 @@ describe('GEN-2 reviews', () => {
 });
 
 describe('GEN-5 required operations', () => {
-  it('ALY-G1 withdraw, by the deadline; no date without a service period', () => {
+  it('ALY-G1 GEN-16 withdraw, so that the review of the refund ends before the service period; no date without a service period', () => {
     const submitted: AliyunSubject = { ...unissued, application: 'underReview' };
     expect(decide(submitted, '2026-11-22T10:00:00+08:00').requiredOperations).toEqual([
-      { operation: 'withdraw', target: null, takesUpTo: null, startBy: '2027-11-02T23:59:59.999+08:00' },
+      // Fifteen working days from the 27th of October end before the service period does, on 17 November 2027.
+      { operation: 'withdraw', target: null, takesUpTo: null, startBy: '2027-10-26T23:59:59.999+08:00' },
     ]);
     const [step] = decide(
       { ...submitted, servicePeriodEndsAt: null },
@@ -279,12 +282,13 @@ describe('GEN-5 required operations', () => {
     expect(codes(issued, '2026-03-24T00:00:00.000+08:00')).toEqual(['revocationMayEndTooLate']);
   });
 
-  it('ALY-G2 an expiry before day 28 is the deadline, and its day is not over in time', () => {
+  it('ALY-G2 GEN-16 an expiry before day 28 is the deadline; revocation and refund are both reviewed before it', () => {
     const issued = issuedOn('2026-03-02T15:00:00+08:00', '2026-03-20T12:00:00+08:00');
     const { deadline, requiredOperations } = decide(issued, '2026-03-10T10:00:00+08:00');
     expect([deadline, requiredOperations[0]?.startBy]).toEqual([
       '2026-03-20T11:59:59.999+08:00',
-      '2026-03-12T23:59:59.999+08:00',
+      // The refund is to be asked for by 26 February, the review of the revocation to end before that date.
+      '2026-02-12T23:59:59.999+08:00',
     ]);
   });
 

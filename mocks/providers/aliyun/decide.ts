@@ -1,6 +1,6 @@
 import type { Language } from '#contract/words';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
-import { deadlineOf, outlookOf, REVOCATION_DAYS, type Step } from '../../rules/outlook';
+import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
 import { policyOf } from '../../rules/policy';
 import { revocationUnderReview, type Sentence, sentence, toldReason } from '../../rules/words';
 import { type AliyunRule, caseOf, endOf, type Subject, table } from './policy';
@@ -12,6 +12,15 @@ export type Ruling = RulingOn<Subject, OwnWarning | SharedWarning>;
 
 /** The last moment before the present stretch began, such as the end of day 28. */
 const before = ({ present }: Ruling): number => present.from - 1;
+
+const isPast = (moment: number | null, now: number) => moment !== null && moment < now;
+
+/** ALY-R1: until when a refund is instant once the application is withdrawn at `now`; null where it no longer is. Epoch ms. */
+function ifWithdrawn(subject: Subject, now: number): number | null {
+  const facing = caseOf({ ...subject, application: 'notSubmitted' });
+  const stretch = stretchAt(outlookOf(table, facing, subject.purchasedAt), now);
+  return stretch.row.outcome.review === 'none' ? deadlineOf(stretch) : null;
+}
 
 const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } = {
   'ALY-R0': () =>
@@ -43,14 +52,31 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
       ({ day, moment }) =>
         `Not issued, and the order’s service period ends on ${moment(subject.servicePeriodEndsAt)}: since ${day(present.from)} that is less than 15 natural days away, so there is no refund.`,
     ),
-  'ALY-G1': ({ deadline }) =>
-    sentence(
+  'ALY-G1': (ruling) => {
+    const { subject, deadline, safeUntil } = ruling;
+    const withdrawn = ifWithdrawn(subject, ruling.now);
+    const [zhEnd, enEnd] =
+      deadline === null
+        ? ['没有截止日期。', ' There is no deadline.']
+        : ruling.now > (safeUntil ?? deadline)
+          ? ['', '']
+          : [undefined, undefined];
+    return sentence(
       'applicationUnderReview',
       ({ moment }) =>
-        `证书申请正在审核。撤回申请后即可退款，也可以等待审核结果${deadline === null ? '；没有截止日期。' : `；须在 ${moment(deadline)} 之前完成。`}`,
+        `证书申请正在审核，期间不能退款；撤回申请后即可退款${
+          withdrawn === null
+            ? '，需人工审核'
+            : `，${moment(withdrawn)} 之前撤回并申请可即时到账，之后需人工审核`
+        }。一旦签发，须先吊销才能退款。${zhEnd ?? `稳妥起见，最晚应在 ${moment(safeUntil)} 之前撤回并申请。`}`,
       ({ moment }) =>
-        `The application is under review. Withdraw it and the money can come back, or wait for the result${deadline === null ? '; there is no deadline.' : `; either by ${moment(deadline)}.`}`,
-    ),
+        `The application is under review; there is no refund meanwhile. Withdraw it and the money can come back, ${
+          withdrawn === null
+            ? 'after a manual review'
+            : `at once if withdrawn and asked for by ${moment(withdrawn)}, after a manual review later`
+        }. Once the certificate is issued, a revocation comes first.${enEnd ?? ` To be safe, withdraw and ask by ${moment(safeUntil)}.`}`,
+    );
+  },
   'ALY-R1': ({ subject, deadline }) =>
     sentence(
       'boughtWithinFiveDays',
@@ -59,13 +85,13 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
       ({ day, moment }) =>
         `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} the full amount comes back at once, without review.`,
     ),
-  'ALY-R2': ({ subject, deadline, review }) =>
+  'ALY-R2': (ruling) =>
     sentence(
       'unissuedAfterReview',
       ({ day, applyBy }) =>
-        `证书未签发，购买于 ${day(subject.purchasedAt)}，已超过 5 个自然日。经人工审核后全额退款：今天申请，预计 ${day(review?.expectedBy ?? null)}、最晚 ${day(review?.latestBy ?? null)} 审核完成。${applyBy(deadline)}`,
+        `证书未签发，购买于 ${day(ruling.subject.purchasedAt)}，已超过 5 个自然日。经人工审核后全额退款：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
       ({ day, applyBy }) =>
-        `Not issued, and bought on ${day(subject.purchasedAt)}, more than 5 natural days ago. The full amount comes back after a manual review: applied for today, expected by ${day(review?.expectedBy ?? null)}, at the latest by ${day(review?.latestBy ?? null)}. ${applyBy(deadline)}`,
+        `Not issued, and bought on ${day(ruling.subject.purchasedAt)}, more than 5 natural days ago. The full amount comes back after a manual review: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
     ),
   'ALY-R5': (ruling) =>
     ruling.subject.revocation === 'completed'
@@ -91,22 +117,22 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
       ({ day, moment }) =>
         `Revoked in time, on ${day(ruling.subject.revokedAt)}, but issued on ${day(ruling.subject.issuedAt)}, more than 30 natural days ago; the refund had to be asked for by ${moment(before(ruling))}.`,
     ),
-  'ALY-R4': ({ subject, deadline, review }) =>
+  'ALY-R4': (ruling) =>
     sentence(
       'revokedInTime',
       ({ day, applyBy }) =>
-        `证书于 ${day(subject.issuedAt)} 签发，${day(subject.revokedAt)} 完成吊销，在 28 个自然日之内。经人工审核后全额退款：今天申请，预计 ${day(review?.expectedBy ?? null)}、最晚 ${day(review?.latestBy ?? null)} 审核完成。${applyBy(deadline)}`,
+        `证书于 ${day(ruling.subject.issuedAt)} 签发，${day(ruling.subject.revokedAt)} 完成吊销，在 28 个自然日之内。经人工审核后全额退款：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
       ({ day, applyBy }) =>
-        `Issued on ${day(subject.issuedAt)} and revoked on ${day(subject.revokedAt)}, within 28 natural days. The full amount comes back after a manual review: applied for today, expected by ${day(review?.expectedBy ?? null)}, at the latest by ${day(review?.latestBy ?? null)}. ${applyBy(deadline)}`,
+        `Issued on ${day(ruling.subject.issuedAt)} and revoked on ${day(ruling.subject.revokedAt)}, within 28 natural days. The full amount comes back after a manual review: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
     ),
   'ALY-G3': revocationUnderReview,
-  'ALY-G2': ({ subject, deadline, steps }) =>
+  'ALY-G2': ({ subject, deadline, steps, askBy, now }) =>
     sentence(
       'revokeFirst',
       ({ day, moment }) =>
-        `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成。吊销审核最长 5 个工作日，最晚应在 ${moment(lastSafe(steps))} 之前提交。`,
+        `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成，之后在 ${moment(askBy)} 之前申请退款。吊销审核最长 5 个工作日${isPast(lastSafe(steps), now) ? '' : `，最晚应在 ${moment(lastSafe(steps))} 之前提交`}。`,
       ({ day, moment }) =>
-        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}. Its review takes up to 5 working days, so ask for it by ${moment(lastSafe(steps))}.`,
+        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}, and the refund then asked for by ${moment(askBy)}. The review of a revocation takes up to 5 working days${isPast(lastSafe(steps), now) ? '' : `, so ask for it by ${moment(lastSafe(steps))}`}.`,
     ),
 };
 
@@ -140,6 +166,9 @@ const STEPS: { readonly [Rule in AliyunRule]?: Step } = {
   'ALY-G3': { operation: 'wait', target: null, takesUpTo: null },
 };
 
+/** Rules under which a refund follows a revocation. */
+const REVOKES: ReadonlySet<string> = new Set<AliyunRule>(['ALY-G2', 'ALY-G3']);
+
 /** ALY-G5: until when the refund of a certificate revoked in time is offered, epoch ms; asked of the table. */
 function offeredUntil(subject: Subject): number | null {
   const revokedAt = subject.issuedAt ?? subject.purchasedAt;
@@ -161,7 +190,7 @@ export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   },
   endOf,
   reviewedAfter: (subject, rule, deadline) =>
-    rule === 'ALY-G1' ? deadline : rule === 'ALY-G2' ? offeredUntil(subject) : null,
+    rule === 'ALY-G1' ? deadline : REVOKES.has(rule) ? offeredUntil(subject) : null,
   // ALY-R2, ALY-R4: 5 working days on average, 15 at most (GEN-2).
   reviewDays: { expected: 5, latest: 15 },
   warningsOn({ subject, review }) {

@@ -108,7 +108,9 @@ describe('ALY-10 the overview', () => {
     const keys: Record<string, (row: AliyunRow) => string | number | null> = {
       purchasedAt: (row) => Date.parse(row.purchasedAt),
       expiresAt: (row) => row.expiresAt && Date.parse(row.expiresAt),
-      deadline: (row) => row.deadline && Date.parse(row.deadline),
+      // GEN-16: the last safe moment where it is the earlier one.
+      deadline: ({ safeUntil, deadline }) =>
+        (safeUntil ?? deadline) && Date.parse(safeUntil ?? deadline ?? ''),
       amount: (row) => row.amount.minor,
       domain: (row) => row.domain,
     };
@@ -130,7 +132,7 @@ describe('ALY-10 the overview', () => {
     const { summary } = await list(world, '?state=expired');
     expect(summary).toEqual({
       refundable: { count: 3, amounts: [{ currency: 'CNY', minor: 450_000 }] },
-      actionRequired: { count: 3, nextDeadline: '2026-12-08T23:59:59.999+08:00' },
+      actionRequired: { count: 3, nextDeadline: '2026-12-08T23:59:59.999+08:00', missed: 0 },
       inProgress: { count: 1, latestBy: '2026-12-14T23:59:59.999+08:00' },
     });
   });

@@ -1,12 +1,16 @@
+import type { Awaited } from '#contract/decision';
 import { type AliyunRow, listAliyunCertificates, type RefundButton } from '#contract/aliyun';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
-import type { Language } from '#contract/words';
+import type { Language, Words } from '#contract/words';
+import { ONLY_WAIT, resultAt, toAwaited } from '../../certificates/awaited';
+import { yearsAfter } from '../../certificates/certificate';
+import { DESK } from '../../desk/items';
 import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import { recordPage } from '../../refunds/list';
+import { dueOf, recordPage, termsOf } from '../../refunds/list';
 import { latestRefundOf, type Standing, toShortRefund } from '../../refunds/record';
 import { termsChange } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
@@ -56,11 +60,42 @@ function refusedOf(standing: Standing | undefined): AliyunRow['refused'] {
   return stage === 'rejected' || stage === 'failed' ? { id: refund.id, stage } : null;
 }
 
+const WITHDRAW: Words = { 'zh-CN': '撤回申请，即可退款', en: 'withdraw it and the money can come back' };
+
+/** GEN-16: the application (ALY-G1) or the revocation (ALY-G3) under review, and what holds after either result. */
+function awaitedOf(
+  reader: Reader,
+  { application, revocation, product }: AliyunRecord,
+  { row, subject }: Ruling,
+  language: Language,
+): Awaited | null {
+  const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
+  const by = { 'ALY-G1': item?.dueBy, 'ALY-G3': revocation.latestBy }[row.id] ?? null;
+  if (by === null) return null;
+  const at = resultAt(by, reader.now);
+  const then = (change: Partial<Subject>) => aliyunPolicy.ruleOn({ ...subject, ...change }, at);
+  const results =
+    row.id === 'ALY-G1'
+      ? {
+          what: 'application' as const,
+          passed: then({ application: 'passed', issuedAt: at, expiresAt: yearsAfter(at, product.years) }),
+          refused: then({ application: 'failed' }),
+          before: WITHDRAW,
+        }
+      : {
+          what: 'revocation' as const,
+          passed: then({ revocation: 'completed', revokedAt: at }),
+          refused: then({ revocation: 'none' }),
+          before: ONLY_WAIT,
+        };
+  return toAwaited({ by, ...results }, aliyunPolicy.reasonOf, language);
+}
+
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
 export function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): AliyunRow {
   const { now } = reader;
   const { refund: fact } = ruling.subject;
-  const { verdict, review } = ruling.row.outcome;
+  const { review } = ruling.row.outcome;
   const { currency } = record.price;
   return {
     id: record.id,
@@ -71,12 +106,10 @@ export function toRow(reader: Reader, { record, standing, ruling }: Judged, lang
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
     servicePeriodEndsAt: isoOrNull(record.servicePeriodEndsAt),
-    verdict,
-    rule: ruling.row.id,
+    ...termsOf(ruling, record.purchasedAt, awaitedOf(reader, record, ruling, language)),
     reason: aliyunPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     review,
-    deadline: isoOrNull(ruling.deadline),
     refund: standing && fact !== 'none' ? toShortRefund(standing) : null,
     refused: refusedOf(standing),
     rowAction: buttonOf(record, fact, now),
@@ -98,7 +131,7 @@ function overviewPage(
       keys: {
         purchasedAt: ({ record }) => record.purchasedAt,
         expiresAt: ({ record }) => record.expiresAt,
-        deadline: ({ ruling }) => ruling.deadline,
+        deadline: ({ ruling }) => dueOf(ruling),
         amount: ({ ruling }) => ruling.refund,
         domain: ({ record }) => record.domain,
       },

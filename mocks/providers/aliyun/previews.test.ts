@@ -28,11 +28,21 @@ describe('ALY-11 apply: what it does to the refund', () => {
   it('ALY-11 in the first five days: no refund meanwhile, the fast one ends, then only by revocation', async () => {
     const lines = await said('2026-11-23T10:00:00+08:00', certificate('c'), 'apply');
     expect(lines).toEqual([
-      'warning: Once submitted it is under review, with a result expected by 24 Nov 2026, 23:59. Meanwhile there is no refund: withdraw first (by 5 Nov 2027, 23:59), or wait for the result.',
+      'warning: Once submitted it is under review, with a result expected by 24 Nov 2026, 23:59. Meanwhile there is no refund: withdraw first (by 31 Oct 2027, 23:59), or wait for the result.',
       'warning: Until 25 Nov 2026, 23:59 a refund needs no review and arrives at once; to use that, withdraw by then. After it a refund needs a manual review.',
       'warning: Once issued, the money comes back only if a revocation is completed within 28 natural days (issued today: by 21 Dec 2026, 23:59), and a revoked certificate cannot be restored.',
-      'info: If the review fails, it can be modified and submitted again, or refunded as the rules then allow.',
+      'info: If the review fails by then, it can be modified and submitted again. Not issued, and bought on 20 Nov 2026, not more than 5 natural days ago. Until 25 Nov 2026, 23:59 the full amount comes back at once, without review.',
     ]);
+  });
+
+  it('ALY-R3 GEN-16 no later refund is promised where the result comes too close to the end of the service period', async () => {
+    // The fifteenth day before 8 December is the 23rd: submitted now, the result is due on the 24th, under R3.
+    const record = certificate('c', { servicePeriodEndsAt: instantOf('2026-12-08T10:00:00+08:00') });
+    const lines = await said('2026-11-23T10:00:00+08:00', record, 'apply');
+    expect(lines.find((line) => line.includes('review fails'))).toMatch(
+      /^warning: .*since 24 Nov 2026 .*there is no refund/,
+    );
+    expect(lines.join(' ')).not.toContain('as the rules then allow');
   });
 
   it('ALY-11 later, without a service period: no deadline is invented', async () => {
@@ -58,7 +68,7 @@ describe('ALY-11 withdraw: what it does to the refund', () => {
   it('ALY-G1 in the first five days it opens the refund without review', async () => {
     const [first, second] = await said('2026-11-23T10:00:00+08:00', certificate('c', WAITING), 'withdraw');
     expect(first).toBe(
-      'info: Once withdrawn, the full amount can be asked for, without review and at once; until 25 Nov 2026, 23:59.',
+      'info: Once withdrawn, the full amount can be asked for, without review and at once. Apply by 25 Nov 2026, 23:59.',
     );
     expect(second).toContain('"Paid" again');
   });
@@ -67,7 +77,7 @@ describe('ALY-11 withdraw: what it does to the refund', () => {
     const record = certificate('c', { ...WAITING, purchasedAt: instantOf('2026-11-01T10:00:00+08:00') });
     const [first] = await said('2026-11-23T10:00:00+08:00', record, 'withdraw');
     expect(first).toBe(
-      'info: Once withdrawn, the full amount can be asked for, with a manual review (applied for today, by 14 Dec 2026 at the latest); until 5 Nov 2027, 23:59.',
+      'info: Once withdrawn, the full amount can be asked for, with a manual review (applied for today, by 14 Dec 2026 at the latest). Apply by 31 Oct 2027, 23:59: then the review is over before the end, however long it takes. Applications are taken until 5 Nov 2027, 23:59, which may be too late.',
     );
   });
 
@@ -102,8 +112,8 @@ describe('ALY-11 revoke: what is lost, and by when', () => {
       await said('2026-11-23T10:00:00+08:00', issued('c', '2026-11-20T10:00:00+08:00'), 'revoke'),
     ).toEqual([
       LOST,
+      'warning: Once it is completed in time, the refund must still be asked for by 20 Dec 2026, 23:59, or there is none: the full amount, after a manual review of at most 15 working days.',
       'info: The review of the revocation ends by 30 Nov 2026, 23:59 at the latest (5 working days), in time: day 28 after issuance ends 18 Dec 2026, 23:59.',
-      'info: Once it is completed in time, ask for the refund by 20 Dec 2026, 23:59: the full amount, after a manual review of at most 15 working days.',
     ]);
   });
 

@@ -40,6 +40,7 @@ import { inBoth } from '../../refunds/application';
 import { refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
+import { applyBy } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { judge, toRow } from './overview';
 import { endOf, type Subject } from './policy';
@@ -60,13 +61,15 @@ const ifOnly = ({ ruling, now }: Before, change: Partial<Subject>): Ruling =>
 const reasonFor = (ruling: Ruling): Words =>
   inBoth((language) => aliyunPolicy.reasonOf(ruling, language).text);
 
-/** `due`: end of the validation; `deadline`: until when withdrawing still helps, null without end. */
-const noRefundUnderReview = (due: number, deadline: number | null): Sentence =>
-  say(
+/** `due`: end of the validation; `waiting`: the decision once it is submitted. */
+function noRefundUnderReview(due: number, { safeUntil, deadline, now }: Ruling): Sentence {
+  const by = safeUntil !== null && safeUntil >= now ? safeUntil : deadline;
+  return say(
     'warning',
-    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${deadline === null ? '' : `（须在 ${zh(deadline)} 之前）`}，或等待结果。`,
-    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${deadline === null ? '' : ` (by ${en(deadline)})`}, or wait for the result.`,
+    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${by === null ? '' : `（须在 ${zh(by)} 之前）`}，或等待结果。`,
+    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${by === null ? '' : ` (by ${en(by)})`}, or wait for the result.`,
   );
+}
 
 /** `thenReview`: whether a manual review follows, or nothing. */
 const fastRefundEnds = (deadline: number, thenReview: boolean): Sentence =>
@@ -84,6 +87,16 @@ const revocationOnceIssued = (deadline: number): Sentence =>
     `Once issued, the money comes back only if a revocation is completed within 28 natural days (issued today: by ${en(deadline)}), and a revoked certificate cannot be restored.`,
   );
 
+/** What holds if the review fails; `then`: the decision when its result is due. */
+function onceFailed(then: Ruling): Sentence {
+  const reason = reasonFor(then);
+  return say(
+    then.row.outcome.verdict === 'refundable' ? 'info' : 'warning',
+    `若届时审核失败：可以修改后再次提交。${reason['zh-CN']}`,
+    `If the review fails by then, it can be modified and submitted again. ${reason.en}`,
+  );
+}
+
 /** 申请, 修改: under review only withdrawing helps, and once issued only a revocation in time. */
 function applying(before: Before): Sentence[] {
   const { record, ruling, now } = before;
@@ -98,27 +111,25 @@ function applying(before: Before): Sentence[] {
   const after = ruling.outlook.find(({ from }) => from === ruling.present.until);
   return [
     waiting.row.outcome.verdict === 'actionRequired'
-      ? noRefundUnderReview(due.end, waiting.deadline)
+      ? noRefundUnderReview(due.end, waiting)
       : as('warning', reasonFor(waiting)),
     ...(ruling.row.outcome.review === 'none' && ruling.deadline !== null
       ? [fastRefundEnds(ruling.deadline, after?.row.outcome.verdict === 'refundable')]
       : []),
     ...(issued.deadline === null ? [] : [revocationOnceIssued(issued.deadline)]),
-    say(
-      'info',
-      '若审核失败，可以修改后再次提交，或按届时的规则申请退款。',
-      'If the review fails, it can be modified and submitted again, or refunded as the rules then allow.',
-    ),
+    onceFailed(aliyunPolicy.ruleOn({ ...ruling.subject, application: 'failed' }, due.end)),
     ...(due.estimated ? [estimatedDates()] : []),
   ];
 }
 
-const refundableOnceWithdrawn = ({ review, deadline }: Ruling): Sentence =>
-  say(
+function refundableOnceWithdrawn(then: Ruling): Sentence {
+  const { review } = then;
+  return say(
     'info',
-    `撤回后可申请全额退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}；${deadline === null ? '没有截止日期' : `${review === null ? '这一条件' : ''}截止 ${zh(deadline)}`}。`,
-    `Once withdrawn, the full amount can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}; ${deadline === null ? 'there is no deadline' : `until ${en(deadline)}`}.`,
+    `撤回后可申请全额退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}。${applyBy(then, 'zh-CN')}`,
+    `Once withdrawn, the full amount can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}. ${applyBy(then, 'en')}`,
   );
+}
 
 /** 撤回: back to 已付款, and what the rules say then. */
 function withdrawing(before: Before): Sentence[] {
@@ -132,7 +143,7 @@ function withdrawing(before: Before): Sentence[] {
     return [as(before.record.product.free ? 'info' : 'warning', reasonFor(then)), backToPaid];
   const warnings = then.warnings.map((code) =>
     as(
-      'warning',
+      code === 'calendarEstimated' ? 'info' : 'warning',
       inBoth((language) => aliyunPolicy.warningText(code, then, language)),
     ),
   );
@@ -151,28 +162,28 @@ const revocationWindow = (deadline: number, byExpiry: boolean): Words =>
         en: `day 28 after issuance ends ${en(deadline)}`,
       };
 
-/** `deadline`: until when the refund of a certificate revoked in time can be asked for. */
-const refundOnceRevoked = (deadline: number): Sentence =>
+/** ALY-G5: `askBy`: until when the refund of a certificate revoked in time is to be asked for. */
+const refundOnceRevoked = (askBy: number): Sentence =>
   say(
-    'info',
-    `按时完成吊销后，请在 ${zh(deadline)} 之前申请退款：全额，需人工审核，最长 15 个工作日。`,
-    `Once it is completed in time, ask for the refund by ${en(deadline)}: the full amount, after a manual review of at most 15 working days.`,
+    'warning',
+    `按时完成吊销后，还须在 ${zh(askBy)} 之前申请退款，否则不再退款：全额，需人工审核，最长 15 个工作日。`,
+    `Once it is completed in time, the refund must still be asked for by ${en(askBy)}, or there is none: the full amount, after a manual review of at most 15 working days.`,
   );
 
 /** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */
 function revoking(before: Before): Sentence[] {
   const { record, ruling, now } = before;
   const lost = lostForGood(record.domain);
+  const { safeUntil, askBy } = ruling;
   if (ruling.deadline === null) return [lost, noRefundByRevoking(reasonFor(ruling))];
   const latest = addWorkingDays(now, REVOCATION_DAYS);
-  const revoked = ifOnly(before, { revocation: 'completed', revokedAt: now });
   const window = revocationWindow(ruling.deadline, ruling.deadline + 1 === record.expiresAt);
   return [
     lost,
-    latest.end > ruling.deadline
-      ? revocationMayBeTooLate(latest.end, window, ruling.steps[0]?.startBy ?? null)
+    safeUntil !== null && now > safeUntil
+      ? revocationMayBeTooLate(latest.end, window, safeUntil, safeUntil < record.purchasedAt)
       : revocationInTime(latest.end, window),
-    ...(revoked.deadline === null ? [] : [refundOnceRevoked(revoked.deadline)]),
+    ...(askBy === null ? [] : [refundOnceRevoked(askBy)]),
     ...(latest.estimated ? [estimatedDates()] : []),
   ];
 }
@@ -265,6 +276,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
   return {
     ...row,
     decision: aliyunPolicy.inWords(ruling, language),
+    askBy: isoOrNull(ruling.askBy),
     ownState: record.state,
     application: {
       state: ruling.subject.application,

@@ -52,6 +52,7 @@ describe('TCL decisions', () => {
         { source: 'giftCard', to: 'giftCard', minor: 30_000 },
       ],
       deadline: null,
+      safeUntil: null,
       requiredOperations: [],
       trace: [
         { rule: 'TCL-R5', matched: false, failed: expect.stringContaining('refund') },

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '#contract/common';
+import type { Awaited } from '#contract/decision';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { RejectionReason } from '#contract/refund';
 import type { AccountId } from '#contract/session';
@@ -9,14 +10,15 @@ import {
   type TencentCertificate,
   type TencentRow,
 } from '#contract/tencent';
-import type { Language } from '#contract/words';
+import type { Language, Words } from '#contract/words';
+import { resultAt, toAwaited } from '../../certificates/awaited';
 import { productText } from '../../certificates/certificate';
 import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
-import { recordPage } from '../../refunds/list';
+import { recordPage, termsOf } from '../../refunds/list';
 import {
   latestRefundOf,
   REFUNDS,
@@ -28,7 +30,7 @@ import {
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { countText } from '../../refunds/words';
 import { operationsOf, previewOf } from './operations';
-import { type Ruling, tencentPolicy } from './policy';
+import { type Ruling, type Subject, tencentPolicy } from './policy';
 import {
   CERTIFICATES,
   isExpired,
@@ -74,6 +76,26 @@ function benefitOf(reader: Reader, { benefit }: TencentRecord): TencentRow['bene
   };
 }
 
+const CANCEL: Words = {
+  'zh-CN': '取消申请，一小时后即可退款',
+  en: 'Cancel Application, and an hour later the money can come back',
+};
+
+/** GEN-16: an application under review (TCL-R3), and what holds after either result; null once nobody decides it any more. */
+function awaitedOf(
+  reader: Reader,
+  { deskItem }: TencentRecord,
+  { row, subject }: Ruling,
+  language: Language,
+): Awaited | null {
+  const item = deskItem === null ? undefined : reader.get(DESK, deskItem);
+  if (!item || row.id !== 'TCL-R3') return null;
+  const then = (state: Subject['state']) =>
+    tencentPolicy.ruleOn({ ...subject, state }, resultAt(item.dueBy, reader.now));
+  const results = { passed: then('issued'), refused: then('failed'), before: CANCEL };
+  return toAwaited({ what: 'application', by: item.dueBy, ...results }, tencentPolicy.reasonOf, language);
+}
+
 /** A row of My Certificates, texts in the asked language. */
 function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): TencentRow {
   const { refund: fact } = ruling.subject;
@@ -88,8 +110,7 @@ function toRow(reader: Reader, { record, standing, ruling }: Judged, language: L
     purchasedAt: isoOf(record.purchasedAt),
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
-    verdict: ruling.row.outcome.verdict,
-    rule: ruling.row.id,
+    ...termsOf(ruling, record.purchasedAt, awaitedOf(reader, record, ruling, language)),
     reason: tencentPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     benefit: benefitOf(reader, record),

@@ -111,7 +111,7 @@ function Notices({ certificate: { state, application, revocation, renewalOrderId
 /** The certificate, the quota it holds, and what its order would bring back. */
 function Facts({ certificate: { state, order, sequence, of } }: Props) {
   const t = useT('alibaba');
-  const { quota, verdict, deadline } = order;
+  const { quota } = order;
   return (
     <KpiRow>
       <Kpi
@@ -129,7 +129,7 @@ function Facts({ certificate: { state, order, sequence, of } }: Props) {
       <Kpi
         size="words"
         label={t('certificate.answer')}
-        value={<VerdictCell refund={null} verdict={verdict} deadline={deadline} />}
+        value={<VerdictCell refund={null} terms={order} />}
         note={<Link to={refundPath(ORDERS, order.id)}>{`${t('order.panel')} · ${order.id}`}</Link>}
       />
     </KpiRow>

@@ -86,9 +86,7 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     id: 'answer',
     header: t('certificate.answer'),
     sort: 'deadline',
-    cell: ({ order: { verdict, deadline } }) => (
-      <VerdictCell refund={null} verdict={verdict} deadline={deadline} />
-    ),
+    cell: ({ order }) => <VerdictCell refund={null} terms={order} />,
   },
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];

@@ -110,9 +110,7 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     id: 'answer',
     header: t('order.answer'),
     sort: 'deadline',
-    cell: ({ refund, verdict, deadline }) => (
-      <VerdictCell refund={refund} verdict={verdict} deadline={deadline} />
-    ),
+    cell: (row) => <VerdictCell refund={row.refund} terms={row} />,
   },
   amountColumn(t('order.amount'), ({ refund, paid, ...row }) => (
     <AmountCell row={{ ...row, refund: refund && { amount: paid } }} />

@@ -19,8 +19,9 @@ import { ApplicationStatus, Effects, LateResult, Submission, useAtOnce } from '.
 import { CaseDecision } from '../../case/Decision';
 import { AmountBreakdown, Attempts } from '../../case/Money';
 import { CloseAct, RecordPanel } from '../../case/PanelForm';
-import { StartBy, StepNote, Steps, type Urgency } from '../../case/Steps';
+import { StepNote, Steps } from '../../case/Steps';
 import { stands } from '../../case/list';
+import { StartBy, type Urgency } from '../../case/time';
 import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -172,6 +173,7 @@ export function OrderDecision({ order, level = 3 }: Props & { readonly level?: 2
     <CaseDecision
       level={level}
       decision={order.decision}
+      terms={order}
       countedFrom={order.paidAt}
       firstStep={first && t(`order.first.${first}`)}
     />
@@ -281,27 +283,32 @@ function StepNotes({ step, order }: StepProps) {
   const t = useT('alibaba');
   const moment = useMoment();
   const { kind, state, doneAt, takesUpTo, endsBy, startBy, safety } = step;
+  const urgency = URGENCY[safety];
   if (state === 'done') {
     return doneAt === null ? null : <StepNote>{t('order.doneAt', { moment: moment(doneAt) })}</StepNote>;
   }
   if (kind === 'wait') {
     return (
-      <StepNote>
-        {endsBy === null ? t('order.waitLater') : t('order.waiting', { moment: moment(endsBy) })}
-      </StepNote>
+      <>
+        <StepNote>
+          {endsBy === null ? t('order.waitLater') : t('order.waiting', { moment: moment(endsBy) })}
+        </StepNote>
+        {startBy !== null && urgency !== null && (
+          <StartBy at={startBy} urgency={urgency} waiting awaited={order.awaited} />
+        )}
+      </>
     );
   }
   if (kind === 'refund') {
     return (
       <>
         <StepNote>{t('order.refundStep')}</StepNote>
-        {startBy !== null && state !== 'waiting' && (
-          <StepNote>{t('order.refundBy', { moment: moment(startBy) })}</StepNote>
+        {startBy !== null && urgency !== null && state !== 'waiting' && (
+          <StartBy at={startBy} urgency={urgency} />
         )}
       </>
     );
   }
-  const urgency = URGENCY[safety];
   const reviewEnds = reviewEndOf(step, order);
   return (
     <>
@@ -312,6 +319,7 @@ function StepNotes({ step, order }: StepProps) {
         <StartBy
           at={startBy}
           urgency={urgency}
+          awaited={kind === 'withdraw' || kind === 'cancelApply' ? order.awaited : null}
           loss={kind === 'revoke' ? t('order.revokeLoss') : undefined}
         />
       )}

@@ -139,9 +139,8 @@ const isRefunded = ({ status }: Row): boolean => status === 'refunding' || statu
 /** While there is a refund its status says all. */
 function OrderAnswer({ row }: Props) {
   const t = useT('common');
-  const { verdict, deadline } = row.order;
   if (isRefunded(row)) return <Faint>{t('none')}</Faint>;
-  return <VerdictCell refund={null} verdict={verdict} deadline={deadline} />;
+  return <VerdictCell refund={null} terms={row.order} />;
 }
 
 function Actions({ row, places }: Props & { readonly places: Places }) {

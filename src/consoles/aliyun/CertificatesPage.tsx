@@ -39,9 +39,9 @@ import {
 /** Whether the money comes back; beside it the latest application, if that came to nothing. */
 function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   const words = useT('common');
-  const { refund, refused, verdict, review, deadline } = row;
+  const { refund, refused, review } = row;
   return (
-    <VerdictCell refund={refund} verdict={verdict} review={review} deadline={deadline}>
+    <VerdictCell refund={refund} terms={row} review={review}>
       {refused && (
         <Line>
           <Link to={refundPath(refused.id)}>

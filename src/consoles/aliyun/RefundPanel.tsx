@@ -133,12 +133,16 @@ function ReasonStep({ form }: Pick<Props, 'form'>) {
 function AssistanceStep({ form, certificate: { decision } }: Pick<Props, 'form' | 'certificate'>) {
   const t = useT('aliyun');
   const said = useSaid();
+  const { now } = useFormat();
   const moment = useMoment();
   const { wanted, kind, reason, contact } = form.values;
+  // The last safe moment as long as it is ahead.
+  const { safeUntil, deadline } = decision;
+  const end = safeUntil !== null && now !== null && now <= Date.parse(safeUntil) ? safeUntil : deadline;
   const clock =
-    decision.deadline === null
+    end === null
       ? t('panel.clockNone')
-      : t('panel.clock', { deadline: t('panel.clockBy', { moment: moment(decision.deadline) }) });
+      : t('panel.clock', { deadline: t('panel.clockBy', { moment: moment(end) }) });
 
   return (
     <>

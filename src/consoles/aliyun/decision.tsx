@@ -4,8 +4,9 @@ import type { RefundApplication, RefundRow } from '#contract/refund';
 import { useLinkOver } from '../../app/address';
 import { ApplicationStatus } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
-import { StartBy, StepNote, Steps, urgencyOf } from '../../case/Steps';
+import { StepNote, Steps } from '../../case/Steps';
 import { stands } from '../../case/list';
+import { StartBy, urgencyOf } from '../../case/time';
 import { useDestinations } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -33,8 +34,9 @@ interface RequiredStepsProps {
 }
 
 /** What must be done before the money can come back: in order, each with its last safe moment and the way to it. */
-function RequiredSteps({ certificate: { id, decision, operations } }: RequiredStepsProps) {
+function RequiredSteps({ certificate }: RequiredStepsProps) {
   const t = useT('aliyun');
+  const { id, decision, operations, askBy } = certificate;
   const steps = decision.requiredOperations;
   if (steps.length === 0) return null;
   // Where it is one of the console's own and possible now.
@@ -45,31 +47,53 @@ function RequiredSteps({ certificate: { id, decision, operations } }: RequiredSt
   return (
     <Steps
       title={t('panel.steps')}
-      steps={steps.map((step) => ({
-        key: `${step.operation}-${step.target}`,
-        title: t(`panel.step.${namedOperation(step.operation)}`),
-        notes: <Notes step={step} />,
-        act: actOf(step),
-      }))}
+      steps={[
+        ...steps.map((step) => ({
+          key: `${step.operation}-${step.target}`,
+          title: t(`panel.step.${namedOperation(step.operation)}`),
+          notes: <Notes step={step} certificate={certificate} />,
+          act: actOf(step),
+        })),
+        {
+          key: 'refund',
+          title: t('panel.step.refund'),
+          notes: askBy !== null && <DueBy at={askBy} certificate={certificate} />,
+        },
+      ]}
     />
   );
 }
 
-function Notes({ step: { operation, takesUpTo, startBy } }: { readonly step: RequiredOperation }) {
-  const t = useT('aliyun');
-  const words = useT('refunds');
+interface DueByProps extends RequiredStepsProps {
+  readonly at: string;
+  readonly waiting?: boolean;
+  readonly before?: boolean;
+}
+
+/** The last safe moment of a step; `before`: to be done before what is awaited has its result. */
+function DueBy({ at, waiting = false, before = false, certificate: { purchasedAt, awaited } }: DueByProps) {
   const { now } = useFormat();
+  const urgency = now === null ? 'ahead' : urgencyOf(Date.parse(at), now, Date.parse(purchasedAt));
+  return <StartBy at={at} urgency={urgency} waiting={waiting} awaited={waiting || before ? awaited : null} />;
+}
+
+interface NotesProps extends RequiredStepsProps {
+  readonly step: RequiredOperation;
+}
+
+function Notes({ step: { operation, takesUpTo, startBy }, certificate }: NotesProps) {
+  const words = useT('refunds');
   return (
     <>
       {takesUpTo !== null && <StepNote>{words('step.takesUpTo', { days: takesUpTo })}</StepNote>}
       {startBy !== null && (
-        <StartBy
+        <DueBy
           at={startBy}
-          urgency={now === null ? 'ahead' : urgencyOf(Date.parse(startBy), now)}
+          certificate={certificate}
           waiting={operation === 'wait'}
+          before={operation === 'withdraw'}
         />
       )}
-      {operation === 'withdraw' && <StepNote>{t('panel.orWait')}</StepNote>}
     </>
   );
 }
@@ -94,6 +118,7 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
     <CaseDecision
       level={level}
       decision={decision}
+      terms={certificate}
       countedFrom={issuedAt ?? purchasedAt}
       firstStep={firstStep(decision)}
       facts={[otherwise === null ? null : { label: words('fact.ifNot'), value: otherwise }]}

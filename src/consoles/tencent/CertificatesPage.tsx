@@ -74,7 +74,7 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
     id: 'answer',
     header: t('column.answer'),
     width: '18%',
-    cell: ({ refund, verdict }) => <VerdictCell refund={refund} verdict={verdict} deadline={null} />,
+    cell: (row) => <VerdictCell refund={row.refund} terms={row} />,
   },
   amountColumn(t('column.amount'), (row) => <Amount row={row} />),
   { id: 'operation', header: t('column.operation'), role: 'actions', cell: (row) => <Operation row={row} /> },

@@ -100,7 +100,7 @@ export function usePoints() {
 
 /** The decision on an order: the answer, where money and points would go, on what it rests, and what to do first. */
 export function CertificateDecision({
-  certificate: { id, decision, benefit, purchasedAt, application, operations },
+  certificate,
   level = 3,
 }: {
   readonly certificate: TencentCertificate;
@@ -109,6 +109,7 @@ export function CertificateDecision({
   const t = useT('tencent');
   const moment = useMoment();
   const points = usePoints();
+  const { id, decision, benefit, purchasedAt, application, operations } = certificate;
   const [first] = decision.requiredOperations;
   const open = decision.verdict !== 'notRefundable';
   const note =
@@ -119,6 +120,7 @@ export function CertificateDecision({
     <CaseDecision
       level={level}
       decision={decision}
+      terms={certificate}
       countedFrom={purchasedAt}
       firstStep={first && t(first.operation === 'wait' ? 'title.wait' : 'title.cancelApplication')}
       facts={[open && benefit ? { label: t('benefit.title'), value: points.going(benefit) } : null]}
@@ -126,14 +128,17 @@ export function CertificateDecision({
       {first && (
         <Steps
           title={t('step.title')}
-          steps={decision.requiredOperations.map(({ operation }) => ({
-            key: operation,
-            title: t(operation === 'wait' ? 'step.wait' : 'step.cancelApplication'),
-            notes: <StepNote>{note}</StepNote>,
-            act: operation !== 'wait' && operations.includes('cancelApplication') && (
-              <OperationButton id={id} operation="cancelApplication" size="xs" />
-            ),
-          }))}
+          steps={[
+            ...decision.requiredOperations.map(({ operation }) => ({
+              key: operation,
+              title: t(operation === 'wait' ? 'step.wait' : 'step.cancelApplication'),
+              notes: <StepNote>{note}</StepNote>,
+              act: operation !== 'wait' && operations.includes('cancelApplication') && (
+                <OperationButton id={id} operation="cancelApplication" size="xs" />
+              ),
+            })),
+            { key: 'refund', title: t('step.refund') },
+          ]}
         />
       )}
     </CaseDecision>

@@ -67,7 +67,6 @@ const alibabaOrders = {
   waiting: 'Under review, until {{moment}} at the latest. You can close this; the steps are kept.',
   waitLater: 'You can close this; the steps are kept.',
   refundStep: 'Full amount, no review',
-  refundBy: 'Ask for it by {{moment}}',
   revokeLoss: 'A late approval leaves neither certificate nor refund.',
   what: 'What happens then',
   effectCertificate: 'Once the money arrives, the order reads “Refund successfully”.',

@@ -23,9 +23,9 @@ const aliyunPanel = {
     withdraw: 'Withdraw the application that is under review',
     revoke: 'Revoke the certificate and wait until that is completed',
     wait: 'Wait for the review that is running',
+    refund: 'Ask for the refund',
     other: 'Do the step that is needed',
   },
-  orWait: 'Or wait for the result: if the review fails, the refund can be asked for as the rules allow.',
   what: 'What happens after OK',
   effect: {
     review: 'A manual review begins: result expected by {{expected}}, at the latest by {{latest}}.',

@@ -17,10 +17,19 @@ export const refunds = {
     none: 'at once',
     manual: 'with review',
   },
+  safe: {
+    ahead: 'Safe until {{moment}}',
+    soon: 'Less than 24 hours left: safe until {{moment}}',
+    passed: 'The last safe moment, {{moment}}, has passed',
+    never: 'Was never safe: {{moment}}, before the purchase',
+  },
+  resultBy: 'Result expected by {{moment}}',
   viewRefund: 'View refund',
   figures: {
     refundable: 'Refundable now',
     actionRequired: 'One step first',
+    missed_one: '{{count}} is past its last safe moment',
+    missed_other: '{{count}} are past their last safe moment',
     nextDeadline: 'Next deadline {{moment}}',
     noDeadline: 'No deadline ahead',
     inProgress: 'Refunds in progress',
@@ -51,7 +60,7 @@ export const refunds = {
     now: {
       none: 'it arrives at once',
       manual: 'it comes back after a manual review',
-      actionRequired: 'the step can be done in time',
+      actionRequired: 'the step can be done',
     },
     after: {
       none: 'after that it arrives at once',
@@ -78,12 +87,15 @@ export const refunds = {
   },
   step: {
     takesUpTo: 'Takes up to {{days}} working days',
-    startBy: 'Start by {{moment}} at the latest to be in time',
-    startBySoon: 'Less than 24 hours left: start by {{moment}} to be in time',
+    startBy: 'Do it by {{moment}} to be safe',
+    startBySoon: 'Less than 24 hours left: do it by {{moment}} to be safe',
     startByPassed: 'The last safe moment ({{moment}}) has passed; it may be too late',
-    startByNever: 'Was never safe: it had to be started by {{moment}}, before the payment',
+    startByNever: 'Was never safe: the last safe moment, {{moment}}, lies before the purchase',
+    beforeResult: 'Do it before the result, expected by {{moment}}: it may end the chance',
     waitBy: 'Must be completed by {{moment}} for a refund',
-    waitPassed: 'The last safe moment ({{moment}}) has passed; it may be too late',
+    waitBySoon: 'Less than 24 hours left: must be completed by {{moment}} for a refund',
+    waitLate: 'Its review may last beyond {{moment}}: then certificate and refund are both lost',
+    waitPassed: 'It had to be completed by {{moment}}',
     state: { done: 'Done', now: 'Now', waiting: 'Waiting', later: 'Later' },
   },
   effect: {

@@ -81,6 +81,7 @@ export const tencent = {
     cancelApplication: 'Cancel the application in Certificate Details',
     wait: 'The cancellation is under way; then Refund appears in the list',
     takesAnHour: 'Completed an hour later',
+    refund: 'Ask for the refund; there is no deadline',
     doneAt: 'Completed by {{moment}}',
   },
   consent: {

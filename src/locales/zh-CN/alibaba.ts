@@ -59,7 +59,6 @@ export const alibabaOrders = {
   waiting: '审核中，最迟 {{moment}} 结束。可以关闭，步骤会保留。',
   waitLater: '可以关闭，步骤会保留。',
   refundStep: '全额退款，无需审核',
-  refundBy: '最晚 {{moment}} 前申请',
   revokeLoss: '吊销若在此之后才通过，证书和退款都会失去。',
   what: '确认之后',
   effectCertificate: '退款到账后，订单变为“退款成功”。',

@@ -16,9 +16,9 @@ export const aliyunPanel = {
     withdraw: '撤回正在审核的申请',
     revoke: '吊销证书，等待吊销完成',
     wait: '等待正在进行的审核结束',
+    refund: '申请退款',
     other: '完成所需操作',
   },
-  orWait: '也可以等待审核结果：若审核失败，即可按规则退款。',
   what: '点击“确定”之后',
   effect: {
     review: '进入人工审核：预计 {{expected}}，最迟 {{latest}} 有结果。',

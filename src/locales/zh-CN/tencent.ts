@@ -74,6 +74,7 @@ export const tencent = {
     cancelApplication: '在证书详情中取消申请',
     wait: '取消正在进行，完成后列表中出现“退款”',
     takesAnHour: '一小时后完成',
+    refund: '申请退款，没有截止时间',
     doneAt: '{{moment}} 完成',
   },
   consent: {

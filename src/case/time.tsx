@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react';
+import type { Awaited, ReviewKind, Terms } from '#contract/decision';
+import { useFormat, useMoment } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { Notice, ToneIcon } from '../ui/notices';
+import { classes, Line } from '../ui/text';
+import styles from './time.module.css';
+
+const DAY = 86_400_000;
+
+/** How close a deadline or a last safe moment is; `never`: it lies before the purchase. */
+export type Urgency = 'ahead' | 'soon' | 'passed' | 'never';
+
+/** GEN-16: by server time (epoch ms): amber in its last 24 hours, red once it has passed; `bought` where it may never have been safe. */
+export function urgencyOf(at: number, now: number, bought = Number.NEGATIVE_INFINITY): Urgency {
+  if (at < bought) return 'never';
+  if (now > at) return 'passed';
+  return at - now < DAY ? 'soon' : 'ahead';
+}
+
+const isLate = (urgency: Urgency) => urgency === 'passed' || urgency === 'never';
+
+/** A word about time in its colour. */
+export const Coloured = ({
+  urgency,
+  children,
+}: {
+  readonly urgency: Urgency;
+  readonly children: ReactNode;
+}) => (
+  <span className={classes(urgency === 'soon' && styles.soon, isLate(urgency) && styles.late)}>
+    {children}
+  </span>
+);
+
+/** GEN-16: the last safe moment where it comes before the deadline, and the deadline, each with how close it is. */
+function useTermDates() {
+  const { now } = useFormat();
+  return ({ safeUntil, deadline, boughtAt }: Pick<Terms, 'safeUntil' | 'deadline' | 'boughtAt'>) => {
+    const dated = (at: string | null) =>
+      at === null
+        ? null
+        : ({
+            at,
+            urgency: now === null ? 'ahead' : urgencyOf(Date.parse(at), now, Date.parse(boughtAt)),
+          } as const);
+    const earlier = safeUntil !== null && deadline !== null && Date.parse(safeUntil) < Date.parse(deadline);
+    return { safe: earlier ? dated(safeUntil) : null, end: dated(deadline) };
+  };
+}
+
+/** In a row: what is awaited and what it decides; the last safe moment; the deadline, and how the money comes back. */
+export function TermLines({ terms, review }: { readonly terms: Terms; readonly review: ReviewKind | null }) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  const { safe, end } = useTermDates()(terms);
+  const { awaited, safeUntil } = terms;
+  const how = review === null ? '' : ` · ${t(`answer.${review}`)}`;
+  // What is under review may end the chance before its dates do; only waiting has nothing but the deadline.
+  const counts = (at: string) =>
+    awaited === null || safeUntil === null || Date.parse(at) < Date.parse(awaited.by);
+  return (
+    <>
+      {awaited && (
+        <>
+          <Line>
+            <Coloured urgency={awaited.grave ? 'passed' : 'soon'}>
+              {t('resultBy', { moment: moment(awaited.by) })}
+            </Coloured>
+          </Line>
+          <Line>{awaited.brief}</Line>
+        </>
+      )}
+      {safe && counts(safe.at) && (
+        <Line>
+          <Coloured urgency={safe.urgency}>{t(`safe.${safe.urgency}`, { moment: moment(safe.at) })}</Coloured>
+        </Line>
+      )}
+      {end && counts(end.at) && (
+        <Line>
+          <Coloured urgency={safe ? 'ahead' : end.urgency}>
+            {`${t('answer.until', { moment: moment(end.at) })}${how}`}
+          </Coloured>
+        </Line>
+      )}
+      {!end && !awaited && <Line>{`${t('answer.always')}${how}`}</Line>}
+    </>
+  );
+}
+
+/** The line "Deadline" of a decision: what comes first, first; `sentence` says what holds until the deadline. */
+export function TermFact({ terms, sentence }: { readonly terms: Terms; readonly sentence: string }) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  const { safe, end } = useTermDates()(terms);
+  const { awaited } = terms;
+  const first = awaited
+    ? { urgency: 'soon' as const, text: t('resultBy', { moment: moment(awaited.by) }) }
+    : safe && { urgency: safe.urgency, text: t(`safe.${safe.urgency}`, { moment: moment(safe.at) }) };
+  return (
+    <>
+      {first && (
+        <span className={styles.line}>
+          <Coloured urgency={first.urgency}>{first.text}</Coloured>
+        </span>
+      )}
+      {(end || !awaited) && (
+        <span className={styles.line}>
+          <Coloured urgency={first || !end ? 'ahead' : end.urgency}>{sentence}</Coloured>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** GEN-16: what is under review, when its result is expected, what holds after either result, and what to do before it. */
+export function AwaitedNotice({ awaited }: { readonly awaited: Awaited }) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  return (
+    <Notice tone={awaited.grave ? 'bad' : 'warn'} title={t('resultBy', { moment: moment(awaited.by) })}>
+      <ul className={styles.results}>
+        {awaited.details.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const TONES = { ahead: 'info', soon: 'warn', passed: 'bad', never: 'bad' } as const;
+const WORDS = {
+  start: {
+    ahead: 'step.startBy',
+    soon: 'step.startBySoon',
+    passed: 'step.startByPassed',
+    never: 'step.startByNever',
+  },
+  wait: {
+    ahead: 'step.waitBy',
+    soon: 'step.waitBySoon',
+    passed: 'step.waitPassed',
+    never: 'step.waitPassed',
+  },
+} as const;
+
+interface StartByProps {
+  /** The last safe moment, an ISO instant. */
+  readonly at: string;
+  readonly urgency: Urgency;
+  /** It must be over by then; by default it must be begun by then. */
+  readonly waiting?: boolean;
+  /** Whose result may come before that moment and end the chance. */
+  readonly awaited?: Awaited | null;
+  /** What would be lost, where it is late. */
+  readonly loss?: string | undefined;
+}
+
+/** The last safe moment of a step, in words, with its date; or that it is to be done before a result, where that may come first. */
+export function StartBy({ at, urgency, waiting = false, awaited = null, loss }: StartByProps) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  const mayEnd = awaited !== null && (waiting ? awaited.grave : Date.parse(awaited.by) <= Date.parse(at));
+  const shown = !mayEnd || isLate(urgency) ? urgency : waiting ? 'passed' : 'soon';
+  const words =
+    mayEnd && !isLate(urgency)
+      ? t(waiting ? 'step.waitLate' : 'step.beforeResult', { moment: moment(waiting ? at : awaited.by) })
+      : t(WORDS[waiting ? 'wait' : 'start'][urgency], { moment: moment(at) });
+  return (
+    <p className={classes(styles.due, shown === 'soon' && styles.soon, isLate(shown) && styles.late)}>
+      <ToneIcon tone={TONES[shown]} size={14} />
+      <span>
+        {words}
+        {isLate(urgency) && loss !== undefined && <span className={styles.line}>{loss}</span>}
+      </span>
+    </p>
+  );
+}
