@@ -4,6 +4,7 @@ import { rejectionLine } from '../desk/items';
 import { isoOf, momentText } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
 import type { HistoryEntry } from '../platform/language';
+import type { Stamp } from '../platform/transaction';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
 export type CertificateEvent =
@@ -21,10 +22,10 @@ interface Kept {
   readonly history: readonly HistoryEntry[];
 }
 
-/** Notes one more thing in the history of a record; `at` in epoch ms. A console has events `Own` besides. */
+/** Notes one more thing in the history of a record. A console has events `Own` besides. */
 export type Noting<Own extends { readonly code: string }> = <One extends Kept>(
   record: One,
-  at: number,
+  stamp: Stamp,
   actor: Actor,
   event: CertificateEvent | Own,
 ) => One;
@@ -32,15 +33,18 @@ export type Noting<Own extends { readonly code: string }> = <One extends Kept>(
 /** `Noting` for any console. */
 export const noted = <One extends Kept>(
   record: One,
-  at: number,
+  stamp: Stamp,
   actor: Actor,
   { code, ...params }: { readonly code: string } & Readonly<Record<string, string | number>>,
-): One => ({ ...record, history: [...record.history, { at, actor, code, params }] });
+): One => ({ ...record, history: [...record.history, { ...stamp, actor, code, params }] });
 
 type Params = NonNullable<HistoryEntry['params']>;
 
+/** An entry of a timeline, with what else of its instant came before it. */
+export type Told = TimelineEntry & { readonly order?: number | undefined };
+
 /** How one kind of event reads. */
-interface Told {
+interface Wording {
   readonly tone: TimelineEntry['tone'];
   readonly title: Words;
   readonly detail?: (params: Params, language: Language) => string;
@@ -54,7 +58,7 @@ const submitted = ({ domain, dueBy }: Params, language: Language) => {
 const rejected = ({ reason, explanation }: Params, language: Language) =>
   rejectionLine({ reason: reason as RejectionReason, explanation: String(explanation) }, language);
 
-const TOLD: Readonly<Record<CertificateEvent['code'], Told>> = {
+const TOLD: Readonly<Record<CertificateEvent['code'], Wording>> = {
   applicationSubmitted: {
     tone: 'done',
     title: { 'zh-CN': '提交证书申请', en: 'Application submitted' },
@@ -101,16 +105,13 @@ const TOLD: Readonly<Record<CertificateEvent['code'], Told>> = {
 };
 
 /** A console's own events, by code. */
-export type OwnEvents<Code extends string = string> = Readonly<Record<Code, Told>>;
+export type OwnEvents<Code extends string = string> = Readonly<Record<Code, Wording>>;
 
 /** A history as timeline entries; `own` words a console's own events. */
-export const happened = (
-  history: readonly HistoryEntry[],
-  own: OwnEvents,
-  language: Language,
-): TimelineEntry[] =>
+export const happened = (history: readonly HistoryEntry[], own: OwnEvents, language: Language): Told[] =>
   history.map((entry) => ({
     at: isoOf(entry.at),
+    order: entry.order,
     actor: entry.actor,
     code: entry.code,
     ...tellEvent(entry, own, language),
@@ -137,17 +138,16 @@ export interface Ahead {
 }
 
 /** GEN-13: one timeline: what happened by time, then what is awaited, then what time alone will bring. */
-export function inOrder(
-  told: readonly TimelineEntry[],
-  ahead: readonly Ahead[],
-  language: Language,
-): TimelineEntry[] {
+export function inOrder(told: readonly Told[], ahead: readonly Ahead[], language: Language): TimelineEntry[] {
   const past = told.filter(({ at }) => at !== null).toSorted(byTime);
   const awaited = told.filter(({ at }) => at === null);
-  return [...past, ...awaited, ...ahead.map((one) => toNext(one, language))];
+  const entries = [...past, ...awaited].map(({ order: _order, ...entry }) => entry);
+  return [...entries, ...ahead.map((one) => toNext(one, language))];
 }
 
-const byTime = (a: TimelineEntry, b: TimelineEntry) => Date.parse(a.at ?? '') - Date.parse(b.at ?? '');
+/** What has no order of its own, such as the purchase, comes first in its instant. */
+const byTime = (a: Told, b: Told) =>
+  Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || (a.order ?? 0) - (b.order ?? 0);
 
 const toNext = ({ code, words, at }: Ahead, language: Language): TimelineEntry => ({
   at: null,

@@ -196,7 +196,7 @@ export function moved(
     state,
     rejection,
     decidedAt: isWaiting({ state }) ? null : tx.now,
-    history: [...item.history, { at: tx.now, actor, code: CODES[event] ?? state }],
+    history: [...item.history, { ...tx.stamp(), actor, code: CODES[event] ?? state }],
   };
   tx.put(DESK, next);
   return next;
@@ -223,7 +223,7 @@ export function openDeskItem(tx: Tx, { autoAfter, by = 'customer', ...given }: N
     state: 'open',
     rejection: null,
     decidedAt: null,
-    history: [{ at: tx.now, actor: by, code: by === 'customer' ? 'asked' : 'handedOver' }],
+    history: [{ ...tx.stamp(), actor: by, code: by === 'customer' ? 'asked' : 'handedOver' }],
   };
   tx.put(DESK, item);
   planAuto(tx, item);

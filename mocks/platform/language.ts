@@ -1,11 +1,10 @@
 import type { Language } from '#contract/words';
+import type { Stamp } from './transaction';
 import type { Actor } from '#contract/common';
 import type { RejectionReason } from '#contract/refund';
 
 /** One thing that happened, kept with the record it happened to; put into words when it is read. */
-export interface HistoryEntry {
-  /** Epoch ms. */
-  readonly at: number;
+export interface HistoryEntry extends Stamp {
   readonly actor: Actor;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;

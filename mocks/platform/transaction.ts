@@ -26,6 +26,14 @@ export interface Tx extends Reader {
   remove<T extends Rec>(from: Collection<T>, id: string): void;
   /** The next deterministic id: `r-0001`, `r-0002`, … */
   nextId(prefix: string): string;
+  /** When something happens: now, and after what else of this very instant. */
+  stamp(): Stamp;
+}
+
+/** An instant (epoch ms) on a clock that may stand still: `order` tells what happened first in it; left out: nothing before. */
+export interface Stamp {
+  readonly at: number;
+  readonly order?: number;
 }
 
 /** A record that knows its place in the order of arrival; what was stored before there was one came first. */
@@ -42,7 +50,11 @@ export function keepNewest<T extends Dated>(tx: Tx, into: Collection<T>, record:
 
 interface Counter extends Rec {
   readonly value: number;
+  readonly at?: number;
 }
+
+/** The counter of what has happened in the latest instant that anything did. */
+const INSTANT = 'instant';
 
 export type Tables = Map<string, Map<string, Rec>>;
 
@@ -99,6 +111,14 @@ export class Transaction implements Tx {
     const value = (this.get(COUNTERS, prefix)?.value ?? 0) + 1;
     this.put(COUNTERS, { id: prefix, value });
     return `${prefix}-${String(value).padStart(4, '0')}`;
+  }
+
+  stamp(): Stamp {
+    const at = this.now;
+    const last = this.get(COUNTERS, INSTANT);
+    const value = last?.at === at ? last.value + 1 : 0;
+    this.put(COUNTERS, { id: INSTANT, value, at });
+    return value === 0 ? { at } : { at, order: value };
   }
 
   /** Forgets everything but the named collections: how a scenario replaces the state. */

@@ -74,7 +74,7 @@ export function decideRefund(
     ...refund,
     decision: { state, at: tx.now, by: actor },
     rejection,
-    history: [...refund.history, { at: tx.now, actor, code: state }],
+    history: [...refund.history, { ...tx.stamp(), actor, code: state }],
   };
   tx.put(REFUNDS, decided);
   return state === 'approved' ? settlement.start(tx, decided) : decided;
@@ -118,6 +118,7 @@ export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
   refuseSecond(tx, given);
   if (given.review === 'manual' && !dates) throw new Error('A review needs its dates');
   const id = tx.nextId('r');
+  const submitted = tx.stamp();
   const filed: RefundRecord = {
     ...kept,
     id,
@@ -143,7 +144,7 @@ export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
             },
           ]
         : []),
-      { at: tx.now, actor: 'customer', code: 'submitted' },
+      { ...submitted, actor: 'customer', code: 'submitted' },
     ],
   };
   return given.review === 'none' ? approvedAtOnce(tx, filed) : sentToReview(tx, filed, assistance);
@@ -162,7 +163,7 @@ function approvedAtOnce(tx: Tx, filed: RefundRecord): RefundRecord {
   const approved: RefundRecord = {
     ...filed,
     decision: { state: 'approved', at: tx.now, by: 'system' },
-    history: [...filed.history, { at: tx.now, actor: 'system', code: 'approvedByRule' }],
+    history: [...filed.history, { ...tx.stamp(), actor: 'system', code: 'approvedByRule' }],
   };
   return settlement.start(tx, approved);
 }

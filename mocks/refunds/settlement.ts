@@ -80,7 +80,7 @@ function note(
   { amount, source, to }: Payment,
 ): RefundRecord {
   const params = { amount, currency: refund.price.currency, source, to };
-  return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
+  return { ...refund, history: [...refund.history, { ...tx.stamp(), actor, code, params }] };
 }
 
 /** Working days within which somebody should have looked into a payment that hangs. */

@@ -8,6 +8,7 @@ import type {
   RefundStage,
   Settlement,
 } from '#contract/refund';
+import { inOrder, type Told } from '../certificates/history';
 import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
 import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
 import { EVENTS } from '../platform/clock';
@@ -46,41 +47,42 @@ const MONEY: Readonly<Partial<Record<RefundStage, Tone>>> = {
   returnedToBalance: 'done',
 };
 
-/** GEN-13: an application on the timeline of what it is about: past entries and, while something is awaited, one without a time (`at` null). */
-export function refundEntries(standing: Standing, language: Language): TimelineEntry[] {
+/**
+ * GEN-13: an application on the timeline of what it is about: what was asked, decided and tried, each attempt to pay where
+ * one failed (ABC-1); while something is awaited, an entry without a time (`at` null).
+ */
+export function refundEntries(standing: Standing, language: Language): Told[] {
   const { refund } = standing;
-  return [asked(refund, language), ...decided(refund, language), ...money(standing, language)];
+  const past = refund.history.flatMap((entry) => {
+    const told = entryOf(refund, entry, language);
+    return told === null ? [] : [{ ...told, at: isoOf(entry.at), order: entry.order, actor: entry.actor }];
+  });
+  const waits = refund.decision.state === 'underReview' ? [awaited(refund, language)] : [];
+  return [...past, ...waits, ...money(standing, language)];
 }
 
-function asked({ id, submittedAt, reason, rule }: RefundRecord, language: Language): TimelineEntry {
+/** What one thing that happened is on that timeline; null for what only the application's own page tells. */
+function entryOf(
+  refund: RefundRecord,
+  entry: HistoryEntry,
+  language: Language,
+): Omit<TimelineEntry, 'at' | 'actor'> | null {
+  const { code } = entry;
+  if (code === 'submitted') return asked(refund, language);
+  if (code === 'paymentFailed' || code === 'fallbackRequested')
+    return { code: `refund.${code}`, ...historyWords(entry, language) };
+  if (!isDecided(code)) return null;
+  const { tone, words } = DECIDED[code];
+  const detail = refund.rejection ? rejectionLine(refund.rejection, language) : refund.id;
+  return { code: `refund.${code}`, tone, title: words[language], detail };
+}
+
+const isDecided = (code: string): code is keyof typeof DECIDED => code in DECIDED;
+
+function asked({ id, reason, rule }: RefundRecord, language: Language): Omit<TimelineEntry, 'at' | 'actor'> {
   const title = { 'zh-CN': '提交退款申请', en: 'Refund requested' }[language];
-  return {
-    at: isoOf(submittedAt),
-    actor: 'customer',
-    code: 'refundRequested',
-    tone: 'done',
-    title,
-    detail: [id, rule, ...(reason ? [reason.label] : [])].join(' · '),
-  };
-}
-
-function decided(refund: RefundRecord, language: Language): TimelineEntry[] {
-  const { decision, review, rejection } = refund;
-  if (decision.state === 'underReview') return [awaited(refund, language)];
-  if (review === 'none' || decision.at === null) return [];
-  const { tone, words } = DECIDED[decision.state];
-  const detail = rejection ? rejectionLine(rejection, language) : refund.id;
-  const at = isoOf(decision.at);
-  return [
-    {
-      at,
-      actor: decision.by ?? 'system',
-      code: `refund.${decision.state}`,
-      tone,
-      title: words[language],
-      detail,
-    },
-  ];
+  const detail = [id, rule, ...(reason ? [reason.label] : [])].join(' · ');
+  return { code: 'refundRequested', tone: 'done', title, detail };
 }
 
 function awaited({ expectedBy, latestBy }: RefundRecord, language: Language): TimelineEntry {
@@ -93,12 +95,14 @@ function awaited({ expectedBy, latestBy }: RefundRecord, language: Language): Ti
   return { at: null, actor: 'specialist', code: 'refund.underReview', tone: 'waiting', title, detail };
 }
 
-function money({ refund, stage, finishedAt }: Standing, language: Language): TimelineEntry[] {
+function money({ refund, stage, finishedAt }: Standing, language: Language): Told[] {
   const tone = MONEY[stage];
   if (!tone) return [];
   return [
     {
       at: isoOrNull(finishedAt),
+      // What finished it is the last that happened to it.
+      order: refund.history.at(-1)?.order,
       actor: 'channel',
       code: `refund.${stage}`,
       tone,
@@ -255,32 +259,20 @@ const ASSISTANCE: Readonly<Record<string, Words>> = {
   closed: { 'zh-CN': '人工协助已完成', en: 'Assistance finished' },
 };
 
-interface Past {
-  readonly at: number;
-  readonly entry: TimelineEntry;
-}
-
 /** GEN-13: the one timeline of an application: decision, money and assistance as they happened, then what comes next. */
 function timelineOf(reader: Reader, standing: Standing, language: Language): TimelineEntry[] {
   const { refund } = standing;
   const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
   const past = [
-    ...refund.history.map((entry) => ({ at: entry.at, entry: ofRefund(refund, entry, language) })),
-    ...(item?.history ?? []).map((entry) => ({
-      at: entry.at,
-      entry: ofAssistance(item as DeskItem, entry, language),
-    })),
+    ...refund.history.map((entry) => ofRefund(refund, entry, language)),
+    ...(item?.history ?? []).map((entry) => ofAssistance(item as DeskItem, entry, language)),
   ];
-  return [...inOrder(past), ...expectedNext(reader, standing, language)];
+  return inOrder([...past, ...expectedNext(reader, standing, language)], [], language);
 }
 
-/** By time; what happened at one instant keeps its order. */
-const inOrder = (past: readonly Past[]): TimelineEntry[] =>
-  past.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry);
-
-function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language): TimelineEntry {
+function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language): Told {
   const { tone, title, detail } = historyWords(entry, language);
-  const base = { at: isoOf(entry.at), actor: entry.actor, code: entry.code, tone, title };
+  const base = { at: isoOf(entry.at), order: entry.order, actor: entry.actor, code: entry.code, tone, title };
   const refused = entry.code === 'rejected' && refund.rejection;
   return { ...base, detail: refused ? rejectionLine(refused, language) : detail };
 }
@@ -288,11 +280,12 @@ function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language)
 /** GEN-11: the contact stands here masked. */
 function ofAssistance(
   { contact }: DeskItem,
-  { at, actor, code }: HistoryEntry,
+  { at, order, actor, code }: HistoryEntry,
   language: Language,
-): TimelineEntry {
+): Told {
   return {
     at: isoOf(at),
+    order,
     actor,
     code: `assistance.${code}`,
     tone: 'done',

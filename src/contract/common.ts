@@ -138,7 +138,15 @@ export type Role = z.infer<typeof Role>;
 export const EVERYONE = ['customer', 'specialist', 'operator'] as const satisfies readonly Role[];
 
 /** Who did it (GEN-13). */
-export const Actor = z.enum(['customer', 'specialist', 'backOffice', 'authority', 'channel', 'system']);
+export const Actor = z.enum([
+  'customer',
+  'specialist',
+  'operator',
+  'backOffice',
+  'authority',
+  'channel',
+  'system',
+]);
 export type Actor = z.infer<typeof Actor>;
 
 /** One entry of the one timeline: past (with a time) or expected (`at` null). Texts by Accept-Language. */

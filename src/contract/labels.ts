@@ -50,6 +50,7 @@ export const SOURCES: Labels<Channel> = {
 export const ACTORS: Labels<Actor> = {
   customer: { 'zh-CN': '客户', en: 'Customer' },
   specialist: { 'zh-CN': '退款专员', en: 'Refund specialist' },
+  operator: { 'zh-CN': '商户运营', en: 'Merchant operator' },
   backOffice: { 'zh-CN': '后台审核', en: 'Back office' },
   authority: { 'zh-CN': '签发机构', en: 'Certificate authority' },
   channel: { 'zh-CN': '支付渠道', en: 'Payment channel' },
@@ -61,7 +62,7 @@ export const ACCOUNT_NAMES: Labels<AccountId> = {
   customer: { 'zh-CN': '示例客户 A', en: 'Demo customer A' },
   'customer-2': { 'zh-CN': '示例客户 B', en: 'Demo customer B' },
   specialist: ACTORS.specialist,
-  operator: { 'zh-CN': '商户运营', en: 'Merchant operator' },
+  operator: ACTORS.operator,
 };
 
 /** REV-1: what waits at the desk, by queue. */

@@ -166,10 +166,11 @@ export const alibaba: ProviderModule = {
   refunds: refundSubjects,
   // REV-1: Validating Application and Validating Revocation.
   desk: {
+    // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).
     'alibaba/validations': {
       autoAfter: VALIDATION_DAYS,
-      approve: (tx, item, actor) => issue(tx, ownCertificates.at(tx, item), actor),
-      reject: (tx, item, actor, rejection) => fail(tx, ownCertificates.at(tx, item), actor, rejection),
+      approve: (tx, item) => issue(tx, ownCertificates.at(tx, item), 'authority'),
+      reject: (tx, item, _actor, rejection) => fail(tx, ownCertificates.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
     },
     'alibaba/revocations': {

@@ -235,5 +235,5 @@ export function resetInstance(tx: Tx, kind: Kind, id: string, accountId: Account
     ca: ca && { ...ca, issuedCertificates: 0 },
     gateway: gateway && { ...gateway, domains: [] },
   };
-  return ownInstances.save(tx, noting(reset, tx.now, 'customer', { code: 'reset' }));
+  return ownInstances.save(tx, noting(reset, tx.stamp(), 'customer', { code: 'reset' }));
 }

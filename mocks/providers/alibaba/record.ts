@@ -208,7 +208,7 @@ export const happen = (
   change: Partial<CertificateRecord>,
   actor: Actor,
   event: Event,
-): CertificateRecord => ownCertificates.save(tx, noting({ ...record, ...change }, tx.now, actor, event));
+): CertificateRecord => ownCertificates.save(tx, noting({ ...record, ...change }, tx.stamp(), actor, event));
 
 /** List price of a single-domain certificate for one year, minor units of USD. */
 const LIST = { DV: 6_800, OV: 18_000, EV: 42_000 } as const;

@@ -87,7 +87,7 @@ function takeQuota(tx: Tx, orderId: string, domain: string, submitted: boolean):
       renewalOrderId: null,
       history: [],
     };
-    const applied = noting(blank, tx.now, 'customer', { code: 'applied', domain });
+    const applied = noting(blank, tx.stamp(), 'customer', { code: 'applied', domain });
     ownCertificates.save(tx, first && submitted ? sent(tx, applied) : applied);
   }
   markUsed(tx, orderId);
@@ -105,7 +105,7 @@ function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
   const { id: deskItem, dueBy } = askForValidation(tx, aboutIt(record));
   const application = { ...record.application, submittedAt: tx.now, deskItem };
   const asked = { ...record, state: 'validatingApplication' as const, application };
-  return noting(asked, tx.now, 'customer', { code: 'applicationSubmitted', domain, dueBy });
+  return noting(asked, tx.stamp(), 'customer', { code: 'applicationSubmitted', domain, dueBy });
 }
 
 /** An operation was carried out under an order: that is for good. */
@@ -276,7 +276,7 @@ export class OrderHistory extends History {
     return this.on(when, (tx) => {
       const instance = this.#instance();
       const inUse = { ...instance, ...changed(instance), inUse: true };
-      ownInstances.save(tx, noting(inUse, tx.now, 'customer', { code }));
+      ownInstances.save(tx, noting(inUse, tx.stamp(), 'customer', { code }));
       markUsed(tx, this.#id);
     });
   }

@@ -9,6 +9,8 @@ import { isLive, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import { notificationOf } from '../../rail/notifications';
 import { type Charge, type RailPayment, type RailRefund, toRate } from '../../rail/records';
+import { refundIdOf } from '../../refunds/channels';
+import { REFUNDS } from '../../refunds/record';
 
 /** Both rates of a refund across currencies; null where there is one currency (APY-5). */
 function toExchange(payment: RailPayment, to: string, charge: Charge): AlipayCharge['exchange'] {
@@ -184,7 +186,10 @@ export function timelineOf(
     const amount = minor === null ? `${currency} ${value}` : moneyText(minor, currency, language);
     const about = `${amount} · ${refundId}`;
     return [
-      tell(refund.requestedAt, 'refundRequested', about, { actor: 'system' }),
+      // A console asks by itself; what no application of theirs knows, the operator asked for.
+      tell(refund.requestedAt, 'refundRequested', about, {
+        actor: reader.get(REFUNDS, refundIdOf(refund.id)) ? 'system' : 'operator',
+      }),
       outcome(refund, tell, about, language),
       ...rate(refund, tell, about, language),
       ...notified(reader, refund, tell),

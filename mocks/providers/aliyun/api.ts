@@ -89,11 +89,12 @@ export const aliyun: ProviderModule = {
   refunds: refundSubjects,
   // REV-1: applications (审核中) and revocations (吊销审核中).
   desk: {
+    // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).
     'aliyun/validations': {
       autoAfter: VALIDATION_DAYS,
-      approve: (tx, item, actor) => passApplication(tx, certificates.at(tx, item), actor),
-      reject: (tx, item, actor, rejection) =>
-        failApplication(tx, certificates.at(tx, item), actor, rejection),
+      approve: (tx, item) => passApplication(tx, certificates.at(tx, item), 'authority'),
+      reject: (tx, item, _actor, rejection) =>
+        failApplication(tx, certificates.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
     },
     'aliyun/revocations': {

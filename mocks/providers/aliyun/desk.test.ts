@@ -134,7 +134,7 @@ describe('GEN-13 one timeline', () => {
     expect(timeline.map(({ code, actor, tone }) => `${code} ${actor} ${tone}`)).toEqual([
       'purchased customer done',
       'applicationSubmitted customer done',
-      'applicationFailed specialist failed',
+      'applicationFailed authority failed',
       'refundRequested customer done',
       'refund.underReview specialist waiting',
       'end system next',

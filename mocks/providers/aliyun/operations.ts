@@ -83,7 +83,10 @@ const happen = (
   [event, actor, told]: readonly [Parameters<typeof after>[1], Actor, CertificateEvent | OwnEvent],
   change: Partial<AliyunRecord>,
 ): AliyunRecord =>
-  certificates.save(tx, noting({ ...record, ...change, state: after(record, event) }, tx.now, actor, told));
+  certificates.save(
+    tx,
+    noting({ ...record, ...change, state: after(record, event) }, tx.stamp(), actor, told),
+  );
 
 /** Who waits at the desk for a certificate, and under which name. */
 const waiting = (record: AliyunRecord) => ({

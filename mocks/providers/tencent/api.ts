@@ -55,10 +55,11 @@ export const tencent: ProviderModule = {
   refunds: refundSubjects,
   // REV-1: applications that wait to be validated, and the points of expired benefit packages (TCL-2).
   desk: {
+    // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).
     'tencent/validations': {
       autoAfter: VALIDATION_DAYS,
-      approve: (tx, item, actor) => issue(tx, orders.at(tx, item), actor),
-      reject: (tx, item, actor, rejection) => decline(tx, orders.at(tx, item), actor, rejection),
+      approve: (tx, item) => issue(tx, orders.at(tx, item), 'authority'),
+      reject: (tx, item, _actor, rejection) => decline(tx, orders.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
     },
     'tencent/benefitPackages': {

@@ -78,7 +78,7 @@ export function submitApplication(tx: Tx, id: string, accountId: AccountId, type
   const code = record.state === 'failed' ? 'applicationModified' : 'applicationSubmitted';
   return orders.save(
     tx,
-    noting(submitted, tx.now, 'customer', { code, domain: domain.name, dueBy: item.dueBy }),
+    noting(submitted, tx.stamp(), 'customer', { code, domain: domain.name, dueBy: item.dueBy }),
   );
 }
 
@@ -99,7 +99,7 @@ export function cancelApplication(tx: Tx, id: string, accountId: AccountId): Ten
     deskItem: null,
     cancelledBy: by,
   };
-  return orders.save(tx, noting(cancelling, tx.now, 'customer', { code: 'cancellationRequested', by }));
+  return orders.save(tx, noting(cancelling, tx.stamp(), 'customer', { code: 'cancellationRequested', by }));
 }
 
 /** The application passed: issued now, for the product's years to the same UTC+8 date (TCL-R1). */
@@ -107,7 +107,7 @@ export function issue(tx: Tx, record: TencentRecord, actor: Actor): void {
   unschedule(tx, VALIDATED, record.id);
   const expiresAt = yearsAfter(tx.now, record.product.years);
   const issued = { ...record, state: after(record, 'approve'), deskItem: null, issuedAt: tx.now, expiresAt };
-  orders.save(tx, noting(issued, tx.now, actor, { code: 'issued', expiresAt }));
+  orders.save(tx, noting(issued, tx.stamp(), actor, { code: 'issued', expiresAt }));
 }
 
 /** TCL-R4: a refusal for a risk check suspends the review, any other lets the application fail; both with the reason. */
@@ -121,7 +121,7 @@ export function decline(tx: Tx, record: TencentRecord, actor: Actor, failure: Re
     failure,
   };
   const code = suspended ? 'applicationSuspended' : 'applicationFailed';
-  orders.save(tx, noting(declined, tx.now, actor, { code, ...failure }));
+  orders.save(tx, noting(declined, tx.stamp(), actor, { code, ...failure }));
 }
 
 /** The authority begins to revoke an issued certificate; a day later it is revoked. */
@@ -129,7 +129,7 @@ export function beginRevocation(tx: Tx, record: TencentRecord): TencentRecord {
   const by = tx.now + 24 * HOUR;
   schedule(tx, { at: by, kind: REVOKED, ref: record.id });
   const revoking = { ...record, state: after(record, 'beginRevocation') };
-  return orders.save(tx, noting(revoking, tx.now, 'authority', { code: 'revocationBegun', by }));
+  return orders.save(tx, noting(revoking, tx.stamp(), 'authority', { code: 'revocationBegun', by }));
 }
 
 const kind = (
@@ -142,7 +142,7 @@ const kind = (
     const record = tx.get(CERTIFICATES, ref);
     if (!record) return;
     const moved = { ...record, state: after(record, event), cancelledBy: null };
-    orders.save(tx, noting(moved, tx.now, actor, { code }));
+    orders.save(tx, noting(moved, tx.stamp(), actor, { code }));
   },
   words(reader, ref) {
     const domain = reader.get(CERTIFICATES, ref)?.domain ?? ref;

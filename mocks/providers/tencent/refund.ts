@@ -90,7 +90,7 @@ function withPoints(
   points: NonNullable<RefundRecord['points']>,
 ): RefundRecord {
   const code = points.state === 'returned' ? 'pointsReturned' : 'pointsWithPerson';
-  const entry = { at: tx.now, actor, code, params: { points: points.points, package: points.package } };
+  const entry = { ...tx.stamp(), actor, code, params: { points: points.points, package: points.package } };
   const told = { ...refund, points, history: [...refund.history, entry] };
   tx.put(REFUNDS, told);
   return told;

@@ -24,7 +24,6 @@ export const refunds = {
   figures: {
     refundable: '现在可退',
     actionRequired: '需先操作',
-    missed_one: '{{count}} 项已过稳妥时间',
     missed_other: '{{count}} 项已过稳妥时间',
     nextDeadline: '最近截止 {{moment}}',
     noDeadline: '没有临近的截止时间',
