@@ -3,14 +3,18 @@ const memory = new Map<string, string>();
 
 interface Kept {
   read(this: void): string | null;
-  /** Null forgets it. */
-  keep(this: void, text: string | null): void;
+  /** Null forgets it. Answers whether it is in storage, or, refused there, only as long as the page lives. */
+  keep(this: void, text: string | null): boolean;
 }
+
+const nameOf = (name: string): string => `certificate-refund-console.${name}`;
+const storageOf = (where: 'session' | 'local'): Storage =>
+  where === 'local' ? localStorage : sessionStorage;
 
 /** A text in the storage of the tab (`session`, it survives a reload) or of the browser (`local`), under a name of this console's own. */
 export function kept(where: 'session' | 'local', name: string): Kept {
-  const key = `certificate-refund-console.${name}`;
-  const storage = () => (where === 'local' ? localStorage : sessionStorage);
+  const key = nameOf(name);
+  const storage = () => storageOf(where);
   return {
     read() {
       try {
@@ -24,9 +28,23 @@ export function kept(where: 'session' | 'local', name: string): Kept {
       try {
         if (text === null) storage().removeItem(key);
         else storage().setItem(key, text);
+        return true;
       } catch {
         if (text !== null) memory.set(key, text);
+        return false;
       }
     },
   };
+}
+
+/** Forgets everything whose name begins so. */
+export function forgetKept(where: 'session' | 'local', begin: string): void {
+  const prefix = nameOf(begin);
+  for (const key of memory.keys()) if (key.startsWith(prefix)) memory.delete(key);
+  try {
+    const storage = storageOf(where);
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+  } catch {
+    // Then nothing was there.
+  }
 }

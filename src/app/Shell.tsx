@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
 import { ErrorPage } from './errors';
 import { signInPath } from './guard';
+import { Layers } from './layers';
 import { demoBarWanted } from './link';
 import styles from './Shell.module.css';
 
@@ -121,6 +122,7 @@ export function Shell() {
         <Outlet />
       </Frame>
       <SessionWatch />
+      <Layers />
       <ScrollRestoration getKey={(location) => location.pathname} />
     </>
   );

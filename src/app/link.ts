@@ -2,6 +2,7 @@ import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
 import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
 import { type Account, AccountId, openSession, readSession } from '#contract/session';
 import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
+import { forgetDrafts } from '../api/drafts';
 import { kept } from '../api/kept';
 import { replaceAll } from '../api/queries';
 import { isLanguage, type Language } from '#contract/words';
@@ -101,6 +102,7 @@ async function applyLink(
     await step('scenario', scenario, async () => {
       const body = now === undefined ? { id: scenario } : { id: scenario, now };
       host = (await call(loadScenario, { body }, options)).scenario.as;
+      forgetDrafts();
     });
   } else if (now !== undefined) {
     await step('now', now, () => call(moveClock, { body: { advanceTo: now } }, options));

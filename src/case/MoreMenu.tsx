@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Link, type LinkProps } from 'react-router-dom';
+import { useBackCloses } from '../app/layers';
 import styles from './MoreMenu.module.css';
 
 interface Item {
@@ -27,6 +28,19 @@ export function MoreMenu({ label, items }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const close = () => menu.current?.hidePopover();
+  useBackCloses(close, open);
+
+  // A click beside it closes it and does nothing else; the browser would let it through to what lies there.
+  useEffect(() => {
+    const beside = (event: MouseEvent) => {
+      const own = [menu.current, button.current].some((one) => one?.contains(event.target as Node));
+      if (own) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (open) window.addEventListener('click', beside, true);
+    return () => window.removeEventListener('click', beside, true);
+  }, [open]);
 
   return (
     <>

@@ -1,12 +1,15 @@
 import { Button, Stack } from '@mantine/core';
 import { type FormErrors, useForm } from '@mantine/form';
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import { useBlocker } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
+import { forgetDraft, keepDraft, keptDraft } from '../api/drafts';
+import { useSession } from '../api/session';
 import { Announcement } from '../app/Announcement';
+import { useLayer } from '../app/layers';
 import { useT } from '../locales/i18n';
 import { isSecondClick, Panel } from '../ui/Panel';
-import { ConfirmDialog } from '../ui/dialogs';
+import { Question } from '../ui/dialogs';
 import { ProblemNotice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 
@@ -22,8 +25,12 @@ interface Options<Values> {
   readonly write?: { readonly problem: Pick<ApiProblem, 'errors'> | null; reset(this: void): void };
   /** Called with what was typed once nothing is missing. */
   readonly onSubmit: (values: Values) => unknown;
-  /** After every change, e.g. to keep a draft. */
+  /** After every change. */
   readonly onChange?: (values: Values) => void;
+  /** Under which name what is typed is kept; by default the page's own address. False: the page keeps it by itself. */
+  readonly draft?: string | false;
+  /** Fields that are never written down (GEN-11); a reload that would lose them is asked about first. */
+  readonly unwritten?: readonly Name<Values>[];
 }
 
 /** A field's value with what is wrong with it; spread into TextField, ChoiceGroup, SelectField, CheckField. */
@@ -47,6 +54,40 @@ interface PanelFormState<Values> {
   readonly done: () => void;
 }
 
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps what is typed until it is sent or given up; asks before a reload takes what cannot be kept. */
+function useKept<Values extends object>({ initialValues, draft, unwritten = [] }: Options<Values>) {
+  const { pathname } = useLocation();
+  const account = useSession()?.account.id ?? '';
+  // A session that ends takes neither the name nor what is kept under it.
+  const [key] = useState(`${account} ${draft || pathname}`);
+  const [blank] = useState(initialValues);
+  const [first] = useState(() => (draft === false ? null : keptDraft(key, blank)) ?? blank);
+  const isLost = (values: Values) => unwritten.some((name) => !isSame(values[name], blank[name]));
+  const atRisk = useRef(isLost(first));
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (atRisk.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+  const isTyped = (values: Values) => !isSame(values, blank);
+  return {
+    blank,
+    first,
+    isTyped,
+    keep(values: Values) {
+      if (draft === false) return;
+      const typed = isTyped(values);
+      const isKept = typed && keepDraft(key, values, unwritten);
+      if (!typed) forgetDraft(key);
+      atRisk.current = typed && (!isKept || isLost(values));
+    },
+  };
+}
+
 /**
  * A form on @mantine/form. The page says what is missing, the backend what is wrong (GEN-9: nothing typed is lost);
  * both stand at their field, and each failed try leads to the first of them.
@@ -63,23 +104,21 @@ interface PanelFormState<Values> {
  *     <form id={id} noValidate onSubmit={form.submit}>
  *     <TextField label={t('domain')} {...form.field('domain')} />, and <ProblemNotice problem={write.problem} shownAtFields={form.shownAtFields} write />
  */
-export function usePanelForm<Values extends object>({
-  initialValues,
-  validate,
-  pointers = {},
-  write,
-  onSubmit,
-  onChange,
-}: Options<Values>): PanelFormState<Values> {
+export function usePanelForm<Values extends object>(options: Options<Values>): PanelFormState<Values> {
+  const { validate, pointers = {}, write, onSubmit, onChange } = options;
+  const kept = useKept(options);
   const element = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   /** The last try that failed. */
   const [failed, setFailed] = useState<unknown>(null);
   const form = useForm<Values>({
-    initialValues,
+    initialValues: kept.first,
     validate: (values): FormErrors => ({ ...validate?.(values) }),
     validateInputOnChange: tried,
-    ...(onChange && { onValuesChange: onChange }),
+    onValuesChange(values) {
+      kept.keep(values);
+      onChange?.(values);
+    },
   });
   const problem = write?.problem ?? null;
 
@@ -135,15 +174,17 @@ export function usePanelForm<Values extends object>({
       judge(event);
     },
     shownAtFields: Object.keys(pointers),
-    isTyped: () => form.isDirty(),
+    isTyped: () => kept.isTyped(form.getValues()),
     done() {
       setTried(false);
-      form.reset();
+      form.setValues(kept.blank);
+      form.clearErrors();
+      kept.keep(kept.blank);
     },
   };
 }
 
-type Leavable = Pick<PanelFormState<object>, 'isTyped'>;
+type Leavable = Pick<PanelFormState<object>, 'isTyped' | 'done'>;
 
 interface Leaving {
   /** In place of `onClose`: Esc, the close button, a click outside, Cancel. */
@@ -156,35 +197,34 @@ interface Leaving {
  * Leaving with something typed asks first, whichever way somebody leaves: by closing, by Back or by a link; steps of
  * the same address are no leaving. A session that ended leads to sign-in unasked: nothing could be sent any more.
  */
-export function useLeaving({ isTyped }: Leavable, onClose: () => void): Leaving {
+export function useLeaving({ isTyped, done }: Leavable, onClose: () => void): Leaving {
   const t = useT('common');
-  const [closing, setClosing] = useState(false);
+  const [asking, ask] = useState<{ readonly leave: () => void; readonly stay: () => void } | null>(null);
   const decided = useRef(false);
-  const blocker = useBlocker(
-    ({ currentLocation: from, nextLocation: to }) =>
+  useLayer({
+    holds: ({ currentLocation: from, nextLocation: to }) =>
       !decided.current && from.pathname !== to.pathname && to.pathname !== '/sign-in' && isTyped(),
-  );
-  const stay = () => {
-    setClosing(false);
-    blocker.reset?.();
-  };
-  const leave = () => {
-    decided.current = true;
-    setClosing(false);
-    if (blocker.proceed) blocker.proceed();
-    else onClose();
-  };
+    held: ({ proceed, reset }) => ask({ leave: proceed, stay: reset }),
+  });
   return {
-    close: () => (isTyped() ? setClosing(true) : onClose()),
-    question: (closing || blocker.state === 'blocked') && (
-      <ConfirmDialog
+    close: () => (isTyped() ? ask({ leave: onClose, stay: () => undefined }) : onClose()),
+    question: asking && (
+      <Question
         title={t('discard.title')}
         text={t('discard.text')}
         confirmLabel={t('discard.confirm')}
         cancelLabel={t('discard.stay')}
         danger
-        onConfirm={leave}
-        onCancel={stay}
+        onConfirm={() => {
+          decided.current = true;
+          ask(null);
+          done();
+          asking.leave();
+        }}
+        onCancel={() => {
+          ask(null);
+          asking.stay();
+        }}
       />
     ),
   };

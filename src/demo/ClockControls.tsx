@@ -35,6 +35,7 @@ function AdvanceTo({ now, move }: Props) {
     validate: ({ at }) => ({ at: at === '' ? t('clock.required') : undefined }),
     pointers: AT_FIELD,
     write: move,
+    draft: 'demo.clock',
     onSubmit: async ({ at }) => {
       if (await move.run({ body: { advanceTo: fromLocalInput(at ?? toLocalInput(now)) } })) form.done();
     },

@@ -47,6 +47,8 @@ export function DemoBar() {
       className={styles.bar}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
+        // A question over the bar answers for itself.
+        if (event.target instanceof Element && event.target.closest('dialog')) return;
         show(false);
         button.current?.focus();
       }}

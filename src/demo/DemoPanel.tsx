@@ -5,13 +5,14 @@ import { changeSettings, type DemoState, listScenarios, readDemo, resetDemo, Set
 import { type AccountId, listAccounts, openSession } from '#contract/session';
 import type { Language } from '#contract/words';
 import type { ApiProblem } from '../api/client';
+import { forgetDrafts } from '../api/drafts';
 import { queryClient, useEndpoint, useWrite } from '../api/queries';
 import { currentSession, keepSession, type Session, useSession } from '../api/session';
 import { homeOf } from '../app/guard';
 import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { ConfirmDialog } from '../ui/dialogs';
+import { Question } from '../ui/dialogs';
 import { ProblemNotice, ToneIcon } from '../ui/notices';
 import { classes, Copy } from '../ui/text';
 import { ClockControls } from './ClockControls';
@@ -85,7 +86,9 @@ function ResetControl() {
   const reset = useWrite(resetDemo);
 
   const confirm = async () => {
-    if (await reset.run({})) setAsking(false);
+    if (!(await reset.run({}))) return;
+    forgetDrafts();
+    setAsking(false);
   };
 
   return (
@@ -101,7 +104,7 @@ function ResetControl() {
         {t('reset.action')}
       </Button>
       {asking && (
-        <ConfirmDialog
+        <Question
           title={t('reset.title')}
           text={t('reset.text')}
           confirmLabel={t('reset.confirm')}
@@ -132,6 +135,7 @@ function ScenarioControls({ demo, children }: Props) {
 
   const form = usePanelForm({
     initialValues: { id: null as string | null },
+    draft: 'demo.scenario',
     onSubmit: async ({ id }) => {
       const scenario = data?.items.find((one) => one.id === (id ?? demo.scenario));
       form.done();

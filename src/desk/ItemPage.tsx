@@ -6,7 +6,6 @@ import {
   listReviewItems,
   progressAssistance,
   readReviewItem,
-  type RejectionReason,
   retrySettlement,
   type ReviewDetail,
   ReviewState,
@@ -19,7 +18,7 @@ import { Panel } from '../ui/Panel';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { Skeleton, useFocusIfLost, UserText } from '../ui/text';
 import { ItemFacts, Outcome } from './ItemFacts';
-import { ApproveDialog, CloseDialog, isRejectable, RejectForm, useDraft } from './decisions';
+import { ApproveDialog, CloseDialog, isRejectable, type Rejected, RejectForm } from './decisions';
 import styles from './Item.module.css';
 
 interface ElsewhereProps {
@@ -170,7 +169,6 @@ function Item({ item: read, list, onClose }: Props) {
   const [asking, setAsking] = useState<'approve' | 'close' | null>(null);
   const [wished, setWished] = useState<ReviewState | null>(null);
   const [waitedAtFirst] = useState(read.actions.length > 0);
-  const [draft, keepDraft] = useDraft(read);
   const decide = useWrite(decideReviewItem);
   const progress = useWrite(progressAssistance);
   const again = useWrite(retrySettlement);
@@ -202,10 +200,10 @@ function Item({ item: read, list, onClose }: Props) {
     const done = await decide.run({ params: { id }, body: { decision: 'approve' } });
     if (done) setAsking(null);
   };
-  const reject = async (rejection: { reason: RejectionReason; explanation: string }) => {
+  const reject = async (rejection: Rejected, sent: () => void) => {
     setWished('rejected');
     const done = await decide.run({ params: { id }, body: { decision: 'reject', ...rejection } });
-    if (done) keepDraft(null);
+    if (done) sent();
   };
   const move = async (state: 'contacted' | 'closed') => {
     setWished(state);
@@ -251,11 +249,9 @@ function Item({ item: read, list, onClose }: Props) {
         <RejectForm
           id={FORM}
           queue={queue}
-          draft={draft}
-          onChange={keepDraft}
           readOnly={!may('reject')}
           write={{ problem: conflict ? null : decide.problem, reset: () => decide.reset() }}
-          onSubmit={(rejection) => void reject(rejection)}
+          onSubmit={(rejection, sent) => void reject(rejection, sent)}
         />
       )}
       {asking === null && !conflict && !mine && (

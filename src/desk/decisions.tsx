@@ -1,12 +1,12 @@
 import { Stack } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
 import { isBlank } from '#contract/text';
 import type { ApiProblem } from '../api/client';
 import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { ConfirmDialog } from '../ui/dialogs';
+import { Question } from '../ui/dialogs';
 import { ChoiceGroup, TextField } from '../ui/fields';
 import { Notice, ProblemNotice } from '../ui/notices';
 
@@ -30,7 +30,7 @@ export function ApproveDialog({ item: { queue, subject, customer, amount }, ...r
     return queue === 'assistance' || queue === 'settlements' ? '' : t(`approve.${queue}`);
   };
   return (
-    <ConfirmDialog
+    <Question
       title={t('approve.title')}
       text={t('approve.text', { subject: subject.name, customer })}
       consequences={[{ tone: queue === 'revocations' ? 'danger' : 'info', text: follows() }]}
@@ -50,7 +50,7 @@ interface CloseDialogProps {
 /** Closing a request for assistance is final. */
 export function CloseDialog(props: CloseDialogProps) {
   const t = useT('desk');
-  return <ConfirmDialog title={t('assistance.closeTitle')} text={t('assistance.closeText')} {...props} />;
+  return <Question title={t('assistance.closeTitle')} text={t('assistance.closeText')} {...props} />;
 }
 
 /** A rejection while it is being written. */
@@ -61,22 +61,9 @@ interface Draft {
 
 const BLANK: Draft = { reason: null, explanation: '' };
 
-// In memory only: what was typed survives Back and a closed panel, and goes with the tab.
-const kept = new Map<string, Draft>();
-
-/** Ids begin again with every scenario; the time an item was asked for tells one d-0001 from another. */
-const keyOf = ({ id, askedAt }: ReviewDetail): string => `${id} ${askedAt}`;
-
-/** The rejection begun for an item (GEN-9: nothing typed is lost); null forgets it. */
-export function useDraft(item: ReviewDetail): readonly [Draft, (next: Draft | null) => void] {
-  const key = keyOf(item);
-  const [, redraw] = useState(0);
-  const keep = (next: Draft | null) => {
-    if (next) kept.set(key, next);
-    else kept.delete(key);
-    redraw((n) => n + 1);
-  };
-  return [kept.get(key) ?? BLANK, keep];
+export interface Rejected {
+  readonly reason: RejectionReason;
+  readonly explanation: string;
 }
 
 /** Queues in which something can be refused; in the others there is only something to be carried out. */
@@ -88,12 +75,11 @@ export const isRejectable = (queue: Queue): queue is Rejectable =>
 interface Props {
   readonly id: string;
   readonly queue: Rejectable;
-  readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
   /** It was decided elsewhere: what was typed can still be read and copied. */
   readonly readOnly: boolean;
   readonly write: { readonly problem: ApiProblem | null; reset(this: void): void };
-  readonly onSubmit: (rejection: { reason: RejectionReason; explanation: string }) => void;
+  /** `sent`: to be called once it is done; until then nothing typed is lost. */
+  readonly onSubmit: (rejection: Rejected, sent: () => void) => void;
 }
 
 /** Characters an explanation may have; the backend has the last word. */
@@ -102,20 +88,21 @@ const MOST = 1_000;
 const POINTERS = { '/reason': 'reason', '/explanation': 'explanation' } as const;
 
 /** REV-2: a coded reason and an explanation, with what follows and who reads it. */
-export function RejectForm({ id, queue, draft, onChange, readOnly, write, onSubmit }: Props) {
+export function RejectForm({ id, queue, readOnly, write, onSubmit }: Props) {
   const t = useT('desk');
   const { count } = useFormat();
   const element = useRef<HTMLFormElement>(null);
   const form = usePanelForm<Draft>({
-    initialValues: draft,
+    initialValues: BLANK,
     validate: ({ reason, explanation }) => ({
       reason: reason === null ? t('reject.reasonRequired') : undefined,
       explanation: isBlank(explanation) ? t('reject.explanationRequired') : undefined,
     }),
     pointers: POINTERS,
     write,
-    onSubmit: ({ reason, explanation }) => reason !== null && !readOnly && onSubmit({ reason, explanation }),
-    onChange,
+    onSubmit({ reason, explanation }): void {
+      if (reason !== null && !readOnly) onSubmit({ reason, explanation }, form.done);
+    },
   });
 
   useEffect(() => {

@@ -55,6 +55,8 @@ export function useModal(onClose: () => void): Modal {
     dialog,
     first,
     cancelled: (event) => {
+      // React tells it to the dialogs around this one, too: each answers for itself alone.
+      if (event.target !== event.currentTarget) return;
       event.preventDefault();
       onClose();
     },

@@ -4,6 +4,7 @@ import '@mantine/core/styles/InlineInput.layer.css';
 import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Consequence } from '#contract/common';
 import type { ApiProblem } from '../api/client';
+import { useBackCloses } from '../app/layers';
 import { useT } from '../locales/i18n';
 import { isSecondClick, useModal } from './Panel';
 import { ProblemNotice, toned, ToneIcon } from './notices';
@@ -116,4 +117,10 @@ export function ConfirmDialog({
       </form>
     </dialog>
   );
+}
+
+/** The same over a page, panel or bar that holds it itself, without an address: Back takes the question back and nothing else. */
+export function Question(props: ConfirmDialogProps) {
+  useBackCloses(props.onCancel);
+  return <ConfirmDialog {...props} />;
 }

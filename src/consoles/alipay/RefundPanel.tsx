@@ -10,7 +10,7 @@ import { CloseAct, FormActs, PanelSkeleton, RecordPanel, usePanelForm } from '..
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { isSecondClick } from '../../ui/Panel';
-import { ConfirmDialog } from '../../ui/dialogs';
+import { Question } from '../../ui/dialogs';
 import { ChoiceGroup, TextField } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
 import { Answer } from './Answer';
@@ -123,6 +123,7 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
     pointers: POINTERS,
     write: answer,
     onChange: refund.change,
+    draft: false,
     onSubmit: refund.next,
   });
 
@@ -192,7 +193,7 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
     { tone: 'warning', text: t('ask.confirm.final') },
   ];
   return (
-    <ConfirmDialog
+    <Question
       title={t('ask.confirm.title', { amount: askedText(asked) })}
       text={<p>{t('ask.confirm.text', { id, method: method.name })}</p>}
       consequences={consequences.filter((one) => one !== false)}

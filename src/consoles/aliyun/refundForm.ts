@@ -90,6 +90,7 @@ export function useRefundForm(certificate: AliyunCertificate | undefined) {
       return Object.fromEntries(gaps.map(([field, gap]) => [field, t(`panel.${gap}`, { over })]));
     },
     pointers: POINTERS,
+    unwritten: ['contact'],
     write: apply,
     onSubmit(draft) {
       if (stepOf(draft) === 'assistance' || !asksForAssistance(draft.reason)) return send(draft);

@@ -30,6 +30,7 @@ function useRefund(certificate: TencentCertificate | undefined) {
   const form = usePanelForm({
     initialValues: { version: null as string | null },
     pointers: POINTERS,
+    unwritten: ['version'],
     write: apply,
     onSubmit: () => on(),
   });
