@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } fr
 import { useBackendOutcome } from '../api/client';
 import { useSessionEnded } from '../api/session';
 import { useT } from '../locales/i18n';
+import { useFocusKept } from '../ui/focus';
 import { Notice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
@@ -81,7 +82,7 @@ function Frame({
   const t = useT('common');
   const { pathname, search } = useLocation();
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-place="main">
       <a href="#main" className={styles.skip} data-chrome>
         {t('skip')}
       </a>
@@ -115,6 +116,7 @@ const Foot = () =>
 /** What every page stands in: bar, page, and the demo bar. */
 export function Shell() {
   const busy = useNavigation().state !== 'idle';
+  useFocusKept();
   return (
     <>
       <Frame busy={busy} foot={<Foot />}>
@@ -123,7 +125,7 @@ export function Shell() {
       </Frame>
       <SessionWatch />
       <Layers />
-      <ScrollRestoration getKey={(location) => location.pathname} />
+      <ScrollRestoration />
     </>
   );
 }

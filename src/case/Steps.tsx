@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useT } from '../locales/i18n';
 import { Card } from '../ui/layout';
 import { ToneIcon } from '../ui/notices';
@@ -20,16 +20,14 @@ interface Step {
 interface Props {
   readonly title: string;
   readonly steps: readonly Step[];
-  /** Takes the focus when the button that had it is gone with its step. */
-  readonly place?: RefObject<HTMLDivElement | null>;
 }
 
 /** What must be done before the money can come back, in order. */
-export function Steps({ title, steps, place }: Props) {
+export function Steps({ title, steps }: Props) {
   const label = useId();
   const current = steps.findIndex(({ state }) => state === 'now' || state === 'waiting');
   return (
-    <div ref={place} tabIndex={-1} className={styles.steps}>
+    <div data-place="" tabIndex={-1} className={styles.steps}>
       <p id={label} className={styles.title}>
         {title}
       </p>

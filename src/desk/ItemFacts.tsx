@@ -5,8 +5,9 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Timeline } from '../case/Timeline';
 import { FactList } from '../ui/layout';
+import { useFocusIfLost } from '../ui/focus';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
-import { CopyText, Line, useFocusIfLost, UserText } from '../ui/text';
+import { CopyText, Line, UserText } from '../ui/text';
 import { DueDate, STATE_TONES } from './DeskPage';
 import styles from './Item.module.css';
 

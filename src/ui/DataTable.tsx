@@ -190,7 +190,13 @@ interface Props<Row> {
 }
 
 /** A list as a table; on a phone each row is a card. Loading, empty, no match and failed are drawn here, once. */
-export function DataTable<Row>({
+export const DataTable = <Row,>(props: Props<Row>) => (
+  <div data-place="" tabIndex={-1}>
+    <Listed {...props} />
+  </div>
+);
+
+function Listed<Row>({
   caption,
   columns,
   rows,

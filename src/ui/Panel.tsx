@@ -2,6 +2,7 @@ import { Box, CloseButton, Group, Text } from '@mantine/core';
 import { type ReactNode, type RefObject, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useTitle } from '../app/title';
 import { useT } from '../locales/i18n';
+import { focusNearest, placesAround } from './focus';
 import { classes, CloseIcon } from './text';
 import styles from './Panel.module.css';
 
@@ -23,6 +24,13 @@ interface Modal {
 /** Those that are open, the one on top last. */
 const modals: HTMLDialogElement[] = [];
 
+/** Behind a dialog nothing scrolls; where a scrollbar stood its room is kept, so that nothing moves. */
+function holdPage(): void {
+  const page = document.documentElement;
+  if (modals.length === 0) delete page.dataset.behind;
+  else page.dataset.behind ??= window.innerWidth > page.clientWidth ? 'bar' : '';
+}
+
 /**
  * The browser's own modal: it keeps the focus inside, makes the rest inert, closes on Esc and gives the focus back.
  * Open as long as it is mounted; `onClose` is asked, the owner decides (a panel goes to its parent route).
@@ -35,19 +43,22 @@ export function useModal(onClose: () => void): Modal {
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
+    const places = placesAround(before);
     if (!element) return undefined;
     if (!element.open) element.showModal();
     modals.push(element);
+    holdPage();
     first.current?.focus({ preventScroll: true });
     return () => {
       element.close();
       modals.splice(modals.indexOf(element), 1);
+      holdPage();
       // The browser closed the one below without asking; a question over it brought it back.
       const below = modals.at(-1);
       if (below?.isConnected && !below.open) below.showModal();
       const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
       if (held) before.focus({ preventScroll: true });
-      else document.querySelector('main')?.focus({ preventScroll: true });
+      else focusNearest(places.length > 0 ? places : placesAround(element.parentElement));
     };
   }, []);
 
@@ -101,6 +112,7 @@ export function Panel({
     <dialog
       ref={dialog}
       className={classes(styles.panel, popUp && styles.popUp)}
+      data-place="h2"
       aria-labelledby={id}
       onCancel={cancelled}
       onClose={closed}

@@ -10,7 +10,7 @@ import styles from './layout.module.css';
 
 /** The row above a list: search first, then filters; what acts on the whole list at the end. */
 export const FilterBar = ({ children, end }: { readonly children: ReactNode; readonly end?: ReactNode }) => (
-  <div className={styles.filters} role="search" data-chrome>
+  <div className={styles.filters} role="search" data-chrome data-place="input">
     {children}
     {end && (
       <Group gap={8} ml="auto">
@@ -71,6 +71,7 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Pagin
       {pages > 1 && (
         <Pages.Root
           component="nav"
+          data-place='[aria-current="page"]'
           aria-label={t('table.pages')}
           data-chrome
           total={pages}

@@ -71,6 +71,7 @@ export function ConfirmDialog({
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-place="h2"
       aria-labelledby={id}
       aria-describedby={`${id}-text`}
       onCancel={cancelled}

@@ -1,6 +1,6 @@
 import { Button, Skeleton as Grey, Group, Stack, Text, type TextProps } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode } from 'react';
 import { useT } from '../locales/i18n';
 
 interface CopyProps {
@@ -144,15 +144,3 @@ export const UserText = ({ children, multiline = false }: Words & { readonly mul
 /** Joins class names, leaving out what does not apply. */
 export const classes = (...names: (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');
-
-/**
- * The button that was pressed may be gone with what it led to, and the focus with it: then the element of the ref
- * takes it, once `when` holds, and again whenever it becomes another value that does. Whoever is somewhere else by now stays there.
- */
-export function useFocusIfLost<E extends HTMLElement>(when: unknown): RefObject<E | null> {
-  const element = useRef<E>(null);
-  useEffect(() => {
-    if (when && document.activeElement === document.body) element.current?.focus();
-  }, [when]);
-  return element;
-}

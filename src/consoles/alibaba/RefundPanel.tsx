@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, Outlet, useLocation, useMatch, useParams } from 'react-router-dom';
+import { Link, Outlet, useMatch, useParams } from 'react-router-dom';
 import {
   type AlibabaOrder,
   applyForAlibabaRefund,
@@ -25,7 +25,7 @@ import { StartBy, type Urgency } from '../../case/time';
 import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { useFocusIfLost, UserText } from '../../ui/text';
+import { UserText } from '../../ui/text';
 import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot } from './shared';
 
 /** ABC-3, GEN-8: the one request for the refund of an order; it carries the rule that was seen. */
@@ -216,16 +216,10 @@ export function OrderStanding({ order, refund, fresh = false, onPage = false }: 
 export function GuidedRun({ order }: Props) {
   const t = useT('alibaba');
   const { guide } = order;
-  const { pathname } = useLocation();
-  // Changes when a step's dialog closes, and when a step is done and its button gone.
-  const at = `${pathname} ${guide?.steps.map(({ state }) => state).join(' ')}`;
-  const [first] = useState(at);
-  const place = useFocusIfLost<HTMLDivElement>(at !== first && at);
   if (!guide || guide.steps.length === 0) return null;
   return (
     <Steps
       title={t('order.steps')}
-      place={place}
       steps={guide.steps.map((step) => ({
         key: `${step.kind}-${step.record.id}-${step.doneAt ?? ''}`,
         state: step.state,

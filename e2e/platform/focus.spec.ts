@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import type { LinkState } from '../support/app';
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+const CUSTOMER: LinkState = { scenario: 'alibaba.ssl.pending', as: 'customer', lang: 'en' };
+
+/** Every list that goes on for more than a page, with the link of a row to the page of its record where it has one. */
+const LISTS: readonly (readonly [path: string, state: LinkState, details: RegExp | null])[] = [
+  ['/aliyun/certificates', CUSTOMER, /^Details$/],
+  ['/alibaba/orders', CUSTOMER, /^Details$/],
+  ['/alibaba/certificates', CUSTOMER, /^Details$/],
+  ['/alibaba/pca', CUSTOMER, null],
+  ['/alibaba/gateway', CUSTOMER, null],
+  ['/tencent/certificates', CUSTOMER, /^tc-/],
+  ['/alipay/transactions', { ...CUSTOMER, as: 'operator' }, /^pay-/],
+];
+
+/** What has the focus: nothing (the body), the page as a whole, or something in it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) return 'nothing';
+    if (activeElement.localName === 'main') return 'the page';
+    if (activeElement.closest('nav[aria-label="Pages"]')) return 'the pager';
+    return activeElement.querySelector('table') ? 'the list' : activeElement.localName;
+  });
+const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+const toBottom = (page: Page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+
+for (const [path, state, details] of LISTS) {
+  test(`GEN-12 ${path}: each page begins at its top, and the focus stays in the pager to the end`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await app.open(path, state);
+    const next = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' });
+    await expect(next).toBeVisible();
+    for (let to = 2; await next.isVisible(); to += 1) {
+      await toBottom(page);
+      await next.focus();
+      await page.keyboard.press('Enter');
+      const now = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current="page"]');
+      await expect(now).toHaveText(String(to));
+      await expect(page.locator('table[aria-busy="false"]')).toBeVisible();
+      await expect.poll(() => scrolled(page)).toBe(0);
+      await expect.poll(() => focused(page)).toBe('the pager');
+    }
+  });
+
+  test(`GEN-12 ${path}: what had the focus is gone with its filters, and the focus is in the list`, async ({
+    app,
+  }) => {
+    await app.open(`${path}?search=nothing-is-called-so`, state);
+    await app.button('Clear filters').focus();
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.locator('table[aria-busy="false"]')).toBeVisible();
+    await expect.poll(() => focused(app.page)).toBe('the list');
+    await app.page.getByRole('searchbox').fill('nothing-is-called-so');
+    await app.button('Clear').first().click();
+    await expect(app.page.getByRole('searchbox')).toBeFocused();
+  });
+
+  if (details)
+    test(`GEN-12 ${path}: a record's page begins at its top however often it is opened; Back is where one was`, async ({
+      app,
+    }) => {
+      const { page } = app;
+      await app.open(path, state);
+      const link = page.getByRole('table').getByRole('link', { name: details }).last();
+      for (const _ of ['first', 'again']) {
+        await link.scrollIntoViewIfNeeded();
+        await toBottom(page);
+        const before = await scrolled(page);
+        expect(before).toBeGreaterThan(0);
+        await link.click();
+        await expect(page.getByRole('table').getByRole('link', { name: details })).toHaveCount(0);
+        await expect.poll(() => scrolled(page)).toBe(0);
+        expect(await focused(page)).toBe('the page');
+        await toBottom(page);
+        await page.goBack();
+        await expect(link).toBeVisible();
+        await expect.poll(() => scrolled(page)).toBe(before);
+      }
+    });
+}
+
+/** A panel over the list of each console, by what opens it. */
+const PANELS = [
+  ['/aliyun/certificates', CUSTOMER, 'Refund'],
+  ['/alibaba/orders', CUSTOMER, 'Refund'],
+  ['/tencent/certificates', CUSTOMER, 'Why not?'],
+  ['/alipay/transactions', { ...CUSTOMER, as: 'operator' }, 'Refund'],
+] as const;
+
+for (const [path, state, opener] of PANELS)
+  test(`GEN-12 ${path}: behind a panel nothing scrolls, and closing it leaves the list where it was`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await app.open(path, state);
+    const link = app
+      .row(/-1\d\d\d/)
+      .getByRole('link', { name: opener, exact: true })
+      .last();
+    await link.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollBy(0, 40));
+    const before = await scrolled(page);
+    await link.click();
+    await expect(app.dialog().getByRole('heading', { level: 2 })).toBeFocused();
+    await page.mouse.move(200, 500);
+    await page.mouse.wheel(0, 900);
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.press('End');
+    expect(await scrolled(page)).toBe(before);
+    await page.keyboard.press('Escape');
+    await expect(app.dialog()).toHaveCount(0);
+    await expect(link).toBeFocused();
+    expect(await scrolled(page)).toBe(before);
+    await page.mouse.wheel(0, -before);
+    await expect.poll(() => scrolled(page)).toBeLessThan(before);
+  });
+
+test('GEN-12 a row that is gone with what was done to it leaves the focus in its list', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('certificates?search=abc-0001', 'ssl.pending');
+  await alibaba.operate('abc-0001-1', 'Cancel Apply');
+  await expect(alibaba.row('abc-0001-1')).toHaveCount(0);
+  await expect.poll(() => focused(app.page)).not.toMatch(/nothing|the page/);
+});
