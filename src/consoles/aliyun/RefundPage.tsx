@@ -14,6 +14,7 @@ import { useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice, toned } from '../../ui/notices';
 import { UserText } from '../../ui/text';
+import { useAssistance } from './decision';
 import { cancelPath, certificatePath, REFUNDS, taskPath } from './shared';
 import styles from './pages.module.css';
 
@@ -25,6 +26,7 @@ function Given({
 }) {
   const t = useT('aliyun');
   const { longDateTime } = useFormat();
+  const assistanceText = useAssistance();
   return (
     <Card title={t('progress.given')}>
       <FactList
@@ -40,9 +42,7 @@ function Given({
             },
           {
             label: t('progress.assistance'),
-            value: assistance
-              ? `${t(`progress.contact.${assistance.contact.kind}`, { value: assistance.contact.value })} · ${t(`progress.assistanceState.${assistance.state}`)}`
-              : t('progress.assistanceNone'),
+            value: assistance ? assistanceText(assistance) : t('progress.assistanceNone'),
           },
         ]}
       />

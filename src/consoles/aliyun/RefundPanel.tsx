@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { type AliyunCertificate, readAliyunCertificate, REFUND_REASONS } from '#contract/aliyun';
 import type { Decision } from '#contract/decision';
-import { RefundReasonCode, type RefundRow } from '#contract/refund';
+import { type RefundApplication, RefundReasonCode } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
 import { useClose } from '../../app/address';
 import { LateResult, Effects, Submission, useAtOnce } from '../../case/Application';
@@ -47,7 +47,7 @@ export function RefundPanel() {
 
 interface Props {
   readonly certificate: AliyunCertificate;
-  readonly refund: RefundRow | undefined;
+  readonly refund: RefundApplication | undefined;
   readonly form: RefundForm;
   readonly formId: string;
 }

@@ -129,10 +129,17 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
 }
 
 interface StandingProps {
-  readonly refund: RefundRow;
+  readonly refund: RefundApplication;
   readonly fresh?: boolean;
   /** On the page of the certificate itself. */
   readonly onPage?: boolean;
+}
+
+/** ALY-5: how somebody who asked for assistance is reached (masked, GEN-11), and how far that is. */
+export function useAssistance(): (asked: NonNullable<RefundApplication['assistance']>) => string {
+  const t = useT('aliyun');
+  return ({ contact: { kind, value }, state }) =>
+    `${t(`progress.contact.${kind}`, { value })} · ${t(`progress.assistanceState.${state}`)}`;
 }
 
 /** ALY-6: where the refund of a certificate stands, and where its progress, expiry and money can be seen. */
@@ -143,8 +150,10 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
   const { date } = useFormat();
   const toNames = useDestinations();
   const linkOver = useLinkOver(CERTIFICATES);
+  const assistanceText = useAssistance();
   const { id, stage, amount, destinations, expectedBy, latestBy, canCancel, subject, late, estimated } =
     refund;
+  const { assistance } = refund;
   const reviewed = stage === 'underReview';
 
   const comes =
@@ -173,6 +182,7 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
             value: estimated ? `${dates} · ${shared('estimated')}` : dates,
           },
         reviewed && { label: words('fact.returnsTo'), value: toNames(destinations) },
+        assistance && { label: t('progress.assistance'), value: assistanceText(assistance) },
       ]}
       next={[
         ...(canCancel && !onPage
@@ -198,6 +208,7 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
             ]),
       ]}
     >
+      {assistance?.state === 'open' && <p>{t('panel.assistanceNoted')}</p>}
       {late && reviewed && latestBy && (
         <Notice tone="warn" title={t('progress.late')}>
           {t('progress.lateText', { latest: date(latestBy) })}

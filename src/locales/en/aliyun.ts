@@ -47,6 +47,7 @@ const aliyunPanel = {
   notWanted: 'No',
   notWantedHint: 'Submit the refund application right away',
   chooseAssistance: 'Choose whether assistance is wanted.',
+  assistanceNoted: 'Your request for assistance was received; our staff will be in touch soon.',
   contact: 'Contact',
   phone: 'Phone',
   phoneHint: 'A mainland mobile number; +86 and spaces are fine',

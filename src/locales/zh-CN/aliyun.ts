@@ -40,6 +40,7 @@ export const aliyunPanel = {
   notWanted: '不需要',
   notWantedHint: '直接提交退款申请',
   chooseAssistance: '请选择是否需要人工协助。',
+  assistanceNoted: '协助请求已收到，工作人员会尽快与您联系。',
   contact: '联系方式',
   phone: '手机号',
   phoneHint: '中国大陆手机号，可带 +86 和空格',
