@@ -35,6 +35,26 @@ test('ABC-S3 Validation Failed: Modify, a contact without ID number is refused, 
   await alibaba.refundFromMenu();
 });
 
+test('ABC-S3 the contact that lacks its ID number is completed on the spot, and kept masked', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('certificates?search=abc-0001-1', 'ssl.failed');
+  const modify = alibaba.row('abc-0001-1').getByRole('link', { name: 'Modify', exact: true });
+  await modify.click();
+  const dialog = app.dialog('Apply for Certificate');
+  const number = dialog.getByRole('textbox', { name: 'ID number' });
+  await number.fill('12');
+  await alibaba.press('Apply for Certificate', 'Submit');
+  await expect(number).toBeFocused();
+  await expect(dialog).toContainText('Not a valid ID number: 6 to 20 letters or digits.');
+  await number.fill('');
+  await alibaba.submitTwice('completing');
+  await expect(alibaba.row('abc-0001-1')).toContainText('Validating Application');
+  const contacts = await app.api('GET', '/alibaba/contacts');
+  expect(JSON.stringify(contacts.body)).toContain('1101**********1234');
+});
+
 test('ABC-S3 leaving Apply for Certificate with something typed asks first; once it is sent nothing does', async ({
   alibaba,
   app,

@@ -107,17 +107,24 @@ export class AlibabaPages {
     await expect(dialog).toHaveCount(0);
   }
 
-  /** Modify: a contact without ID number is refused at its field, another one goes through (ABC-S3). */
-  async submitTwice(): Promise<void> {
+  /** Modify: the contact it begins with has no ID number and is refused at its field; completed, or replaced, it goes through (ABC-S3). */
+  async submitTwice(by: 'replacing' | 'completing' = 'replacing'): Promise<void> {
     const dialog = this.app.dialog('Apply for Certificate');
     const contact = dialog.getByRole('combobox', { name: 'Contact' });
-    await contact.selectOption({ label: 'Lin Demo' });
+    await expect(contact.getByRole('option', { selected: true })).toHaveText('Lin Demo');
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
     await expect(contact).toHaveAttribute('aria-invalid', 'true');
     await expect(dialog).toContainText(
       'The selected contact does not contain the required ID number information',
     );
-    await contact.selectOption({ label: 'Zhou Demo' });
+    const number = dialog.getByRole('textbox', { name: 'ID number' });
+    if (by === 'completing') {
+      await number.fill('110101199003071234');
+      await expect(contact).not.toHaveAttribute('aria-invalid', 'true');
+    } else {
+      await contact.selectOption({ label: 'Zhou Demo' });
+      await expect(number).toHaveCount(0);
+    }
     await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
     await expect(dialog).toHaveCount(0);
   }

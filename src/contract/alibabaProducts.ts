@@ -139,8 +139,13 @@ export const withdrawAlibabaApplication = operation(
 export const submitAlibabaApplication = operation(
   'submitAlibabaApplication',
   'submit',
-  'Modify and Submit: Validating Application again; 422 at `/contactId` when the contact lacks the ID number (ABC-S3)',
-  z.strictObject({ domain: TypedDomain, contactId: z.string() }),
+  'Modify and Submit: Validating Application again; 422 at `/contactId` when the contact lacks the ID number and none is added to it (ABC-S3)',
+  z.strictObject({
+    domain: TypedDomain,
+    contactId: z.string(),
+    /** Completes a contact that has none; kept masked. */
+    idNumber: z.optional(z.string().check(z.maxLength(100))),
+  }),
 );
 
 export const cancelAlibabaCertificate = operation(

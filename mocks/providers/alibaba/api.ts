@@ -67,7 +67,7 @@ const onCertificates: readonly Route[] = [
   reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, ownCertificates.of(tx, params.id, account.id), language),
   ),
-  reading(certificates.listAlibabaContacts, ({ account }) => ({ items: contactsOf(account.id) })),
+  reading(certificates.listAlibabaContacts, ({ tx, account }) => ({ items: contactsOf(tx, account.id) })),
   operating(certificates.cancelAlibabaApplication, cancelApplication),
   operating(certificates.withdrawAlibabaApplication, withdrawApplication),
   operating(certificates.cancelAlibabaCertificate, cancelCertificate),

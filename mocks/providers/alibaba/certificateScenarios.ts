@@ -50,8 +50,8 @@ const oneYear: readonly ScenarioDefinition[] = [
   scenario('ssl.failed', ['ABC-S3', 'ABC-R7'], {
     title: ['审核失败', 'Validation Failed'],
     shows: [
-      '修改并提交；联系人缺少证件号码时报错，改选后再提交，然后撤回、取消申请。',
-      'Modify and Submit; a contact without ID number is refused, select another and submit again, then Withdraw and Cancel Apply.',
+      '修改并提交：所选联系人缺少证件号码，提交被拒绝；补充号码或改选联系人后再提交，然后撤回、取消申请。',
+      'Modify and Submit: the contact lacks its ID number, so it is refused; add the number or select another contact and submit again, then Withdraw and Cancel Apply.',
     ],
     path: LIST,
     build: ({ buy }) => buy(4).apply(3).fail(2),

@@ -144,8 +144,8 @@ const FLOW: Readonly<Record<string, Stated>> = {
     ONE_YEAR,
   ),
   'ABC-S3': stated(
-    '审核失败：修改并提交；若所选联系人缺少证件号码，改选信息完整的联系人再次提交，然后撤回并取消申请。',
-    'Validation Failed: Modify and Submit; where the selected contact lacks the ID number, select one that has it and submit again, then Withdraw and Cancel Apply.',
+    '审核失败：修改并提交；若所选联系人缺少证件号码，补充号码或改选信息完整的联系人再次提交，然后撤回并取消申请。',
+    'Validation Failed: Modify and Submit; where the selected contact lacks the ID number, add it or select one that has it and submit again, then Withdraw and Cancel Apply.',
     ONE_YEAR,
   ),
   'ABC-S4': stated(

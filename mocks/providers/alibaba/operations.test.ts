@@ -132,6 +132,37 @@ describe('what the operations ask for', () => {
     expect(sent.body).toMatchObject({ state: 'validatingApplication', domain: 'other.example.com' });
   });
 
+  it('ABC-S3 a failed application begins with the contact that lacks its ID number, which can be completed', async () => {
+    const world = await openWorld(STARTS.validationFailed.build);
+    const { contactId } = (await certificateIn(world)).application;
+    const contacts = async () =>
+      (await world.get<{ items: { id: string; idNumber: string | null }[] }>('/alibaba/contacts')).body.items;
+    const chosen = async () => (await contacts()).find(({ id }) => id === contactId);
+    expect(await chosen()).toMatchObject({ idNumber: null });
+    const send = (idNumber?: string) =>
+      world.post(`${FIRST}/submit`, {
+        domain: DOMAIN,
+        contactId,
+        ...(idNumber !== undefined && { idNumber }),
+      });
+    for (const missing of [undefined, '', ' \u200b '])
+      expect((await send(missing)).body.errors?.[0]).toMatchObject({
+        pointer: '/contactId',
+        code: 'contactLacksIdNumber',
+      });
+    for (const wrong of ['12345', '123456789012345678901', '证件号码一二三四'])
+      expect((await send(wrong)).body.errors?.[0]).toMatchObject({
+        pointer: '/idNumber',
+        code: 'invalidIdNumber',
+      });
+    expect(await chosen()).toMatchObject({ idNumber: null });
+    // As it stands on the document: full-width digits, spaces, a check character in lower case.
+    const sent = await send(' １１０１０１ 19900307 \u200e123x');
+    expect(sent.body).toMatchObject({ state: 'validatingApplication', application: { contactId } });
+    // GEN-11: kept masked, and the contact is complete from now on.
+    expect(await chosen()).toMatchObject({ idNumber: '1101**********123X' });
+  });
+
   it('ABC-S4 ABC-S5 revoking and renewing need the acknowledgement', async () => {
     const world = await openWorld(STARTS.issued.build);
     for (const operation of ['revoke', 'renew']) {

@@ -1,6 +1,7 @@
 import { type AlibabaCertificateOperation, OPERATIONS } from '#contract/alibabaOrders';
-import type { AlibabaContact } from '#contract/alibabaProducts';
+import type { AlibabaContact, submitAlibabaApplication } from '#contract/alibabaProducts';
 import type { Actor } from '#contract/common';
+import type { BodyOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Words } from '#contract/words';
 import {
@@ -16,7 +17,7 @@ import {
 import { withdrawDeskItem } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
 import { conflict, invalid, notFound } from '../../platform/problems';
-import type { Reader, Tx } from '../../platform/transaction';
+import { collection, type Reader, type Rec, type Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
 import { holdingsIn, type Kind, kindOf, standingIn } from './order';
 import {
@@ -48,23 +49,52 @@ const CONTACTS: Readonly<Partial<Record<AccountId, readonly AlibabaContact[]>>> 
   ],
 };
 
-/** The contacts of an account. */
-export const contactsOf = (accountId: AccountId): AlibabaContact[] => [...(CONTACTS[accountId] ?? [])];
+/** The ID number that somebody has added to a contact of theirs; kept masked, like all of it (GEN-11). */
+interface AddedIdNumber extends Rec {
+  readonly idNumber: string;
+}
+const ADDED = collection<AddedIdNumber>('alibaba.contacts');
 
-const POINTER = '/contactId';
+/** The contacts of an account. */
+export const contactsOf = (reader: Reader, accountId: AccountId): AlibabaContact[] =>
+  (CONTACTS[accountId] ?? []).map((one) => ({
+    ...one,
+    idNumber: reader.get(ADDED, one.id)?.idNumber ?? one.idNumber,
+  }));
 
 const UNKNOWN: Words = { 'zh-CN': '没有这个联系人。', en: 'There is no such contact.' };
 const LACKS_ID_NUMBER: Words = {
   'zh-CN': '所选联系人缺少必需的证件号码信息',
   en: 'The selected contact does not contain the required ID number information',
 };
+const INVALID_ID_NUMBER: Words = {
+  'zh-CN': '不是有效的证件号码：6 到 20 位字母或数字。',
+  en: 'Not a valid ID number: 6 to 20 letters or digits.',
+};
 
-/** ABC-S3: a contact that can answer for an application. 422 at `/contactId` when it is not one's own, or lacks the ID number. */
-function demandContact(id: string, accountId: AccountId): void {
-  const contact = contactsOf(accountId).find((one) => one.id === id);
-  if (!contact) throw invalid({ pointer: POINTER, code: 'unknownContact', words: UNKNOWN });
-  if (contact.idNumber === null)
-    throw invalid({ pointer: POINTER, code: 'contactLacksIdNumber', words: LACKS_ID_NUMBER });
+/** What separates the parts of a number on the document, and what nobody can see. */
+const SEPARATORS = /[\s().\-/\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Of a long number both ends, of a short one less. */
+function masked(idNumber: string): string {
+  const kept = idNumber.length < 12 ? 2 : 4;
+  return `${idNumber.slice(0, kept)}${'*'.repeat(idNumber.length - 2 * kept)}${idNumber.slice(-kept)}`;
+}
+
+/**
+ * ABC-S3: a contact that can answer for an application, completed with the ID number that was typed where it has none.
+ * 422 at `/contactId` when it is not one's own or lacks the number, at `/idNumber` when that is none.
+ */
+function demandContact(tx: Tx, id: string, accountId: AccountId, typed: string): void {
+  const contact = contactsOf(tx, accountId).find((one) => one.id === id);
+  if (!contact) throw invalid({ pointer: '/contactId', code: 'unknownContact', words: UNKNOWN });
+  if (contact.idNumber !== null) return;
+  const idNumber = typed.normalize('NFKC').replaceAll(SEPARATORS, '').toUpperCase();
+  if (idNumber === '')
+    throw invalid({ pointer: '/contactId', code: 'contactLacksIdNumber', words: LACKS_ID_NUMBER });
+  if (!/^[A-Z0-9]{6,20}$/.test(idNumber))
+    throw invalid({ pointer: '/idNumber', code: 'invalidIdNumber', words: INVALID_ID_NUMBER });
+  tx.put(ADDED, { id, idNumber: masked(idNumber) });
 }
 
 /** A certificate is good for one year at a time; a multi-year order has one for each (ABC-M1). */
@@ -152,26 +182,20 @@ export const requestRevocation = operation('revoke', (tx, record, state) => {
   return happen(tx, record, { state, revocation }, 'customer', { code: 'revocationRequested', latestBy });
 });
 
-/** What is asked for with Modify and Submit. */
-interface Application {
-  readonly domain: string;
-  readonly contactId: string;
-}
-
 /**
  * ABC-S3 Modify and Submit: Validating Application again, at the desk. 422 for the domain, and for a contact without
- * ID number; 404; 409.
+ * ID number, which can be completed on the way; 404; 409.
  */
 export function submitApplication(
   tx: Tx,
   id: string,
   accountId: AccountId,
-  { domain: typed, contactId }: Application,
+  { domain: typed, contactId, idNumber = '' }: BodyOf<typeof submitAlibabaApplication>,
 ): CertificateRecord {
   const record = ownCertificates.of(tx, id, accountId);
   const parsed = parseDomain(typed);
   demandCoverage(parsed, record.product);
-  demandContact(contactId, accountId);
+  demandContact(tx, contactId, accountId, idNumber);
   const state = guard(record, 'submit');
   const domain = parsed.name;
   const { id: deskItem, dueBy } = askForValidation(tx, aboutIt({ ...record, domain }));

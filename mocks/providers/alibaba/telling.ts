@@ -3,7 +3,7 @@ import type { Words } from '#contract/words';
 import { assemble } from '../../assemble';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
 import { History, instantOn, scenariosOf, ScenarioBuilder, type When } from '../../demo/history';
-import { DOCUMENTS_MISSING, type Less, priced, REVOCATION_ON_HOLD } from '../../demo/variety';
+import { type Less, priced, REVOCATION_ON_HOLD } from '../../demo/variety';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
@@ -68,7 +68,7 @@ const certificateId = (orderId: string, sequence: number): string =>
 function takeQuota(tx: Tx, orderId: string, domain: string, submitted: boolean): void {
   const { product, accountId, years } = orderAt(tx, orderId);
   if (!product) throw new Error(`${orderId} is not about certificates`);
-  const contactId = completeContact(accountId);
+  const contactId = contactOf(tx, accountId, true);
   for (let sequence = 1; sequence <= years; sequence += 1) {
     const first = sequence === 1;
     const blank: CertificateRecord = {
@@ -93,12 +93,18 @@ function takeQuota(tx: Tx, orderId: string, domain: string, submitted: boolean):
   markUsed(tx, orderId);
 }
 
-/** A contact that has everything. */
-function completeContact(accountId: AccountId): string {
-  const contact = contactsOf(accountId).find(({ idNumber }) => idNumber !== null);
-  if (!contact) throw new Error(`${accountId} has no complete contact`);
+/** A contact that has everything, or the one that lacks its ID number. */
+function contactOf(tx: Tx, accountId: AccountId, complete: boolean): string {
+  const contact = contactsOf(tx, accountId).find(({ idNumber }) => (idNumber !== null) === complete);
+  if (!contact) throw new Error(`${accountId} has no such contact`);
   return contact.id;
 }
+
+/** What the desk wrote, as a customer reads it. */
+const CONTACT_INCOMPLETE: RejectionRecord = {
+  reason: 'documentsIncomplete',
+  explanation: '联系人缺少证件号码，无法核实申请人身份。',
+};
 
 function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
   const { domain } = record;
@@ -192,15 +198,23 @@ export class OrderHistory extends History {
     return this.on(when, () => this.decide(this.#certificate().application.deskItem, null));
   }
 
-  fail(when: When, refusal: RejectionRecord = DOCUMENTS_MISSING): this {
-    return this.on(when, () => this.decide(this.#certificate().application.deskItem, refusal));
+  /** Refused for a contact that lacks its ID number, with which Modify then begins (ABC-S3). */
+  fail(when: When): this {
+    return this.on(when, (tx) => {
+      const record = this.#certificate();
+      const contactId = contactOf(tx, this.#accountId, false);
+      ownCertificates.save(tx, { ...record, application: { ...record.application, contactId } });
+      this.decide(record.application.deskItem, CONTACT_INCOMPLETE);
+    });
   }
 
   /** Modify and Submit, with a contact that has everything. */
   submit(when: When): this {
     const { id, domain } = this.#certificate();
-    const contactId = completeContact(this.#accountId);
-    return this.on(when, (tx) => submitApplication(tx, id, this.#accountId, { domain, contactId }));
+    return this.on(when, (tx) => {
+      const contactId = contactOf(tx, this.#accountId, true);
+      submitApplication(tx, id, this.#accountId, { domain, contactId });
+    });
   }
 
   withdraw(when: When): this {

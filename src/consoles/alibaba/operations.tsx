@@ -132,6 +132,7 @@ export function CertificateDialog({
 interface Body {
   readonly domain?: string;
   readonly contactId?: string;
+  readonly idNumber?: string;
   readonly acknowledged?: boolean;
 }
 
@@ -151,7 +152,7 @@ interface ActProps {
   readonly onCancel: () => void;
 }
 
-const POINTERS = { '/domain': 'domain', '/contactId': 'contactId' } as const;
+const POINTERS = { '/domain': 'domain', '/contactId': 'contactId', '/idNumber': 'idNumber' } as const;
 
 /** ABC-S3: Modify → Apply for Certificate → Submit. What was typed stays, and the refusal stands at its field. */
 function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
@@ -161,12 +162,16 @@ function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const { data, error, refetch } = useEndpoint(listAlibabaContacts, {});
   const contacts = data?.items ?? [];
   const contactOf = (chosen: string | null) => contacts.find((one) => one.id === chosen) ?? contacts[0];
-  const form = usePanelForm<{ domain: string; contactId: string | null }>({
-    initialValues: { domain, contactId: application.contactId },
+  const form = usePanelForm<{ domain: string; contactId: string | null; idNumber: string }>({
+    initialValues: { domain, contactId: application.contactId, idNumber: '' },
     pointers: POINTERS,
+    // GEN-11: an ID number is written down nowhere but masked.
+    unwritten: ['idNumber'],
     write,
-    onSubmit({ domain: typed, contactId }) {
-      onConfirm({ domain: typed, contactId: contactOf(contactId)?.id ?? '' }, form.done);
+    onSubmit({ domain: typed, contactId, idNumber }) {
+      const { id: chosen = '', idNumber: known = null } = contactOf(contactId) ?? {};
+      const added = known === null && idNumber !== '' && { idNumber };
+      onConfirm({ domain: typed, contactId: chosen, ...added }, form.done);
     },
   });
   const contact = contactOf(form.values.contactId);
@@ -213,6 +218,15 @@ function ApplyPanel({ certificate, write, onConfirm, onCancel }: ActProps) {
                 })
               }
             />
+            {contact?.idNumber === null && (
+              <TextField
+                label={t('task.idNumber')}
+                hint={t('task.idNumberHint')}
+                {...form.field('idNumber')}
+                // It answers what was said of the contact, too.
+                onChange={(idNumber) => form.change({ idNumber, contactId: contact.id })}
+              />
+            )}
           </Stack>
         </form>
         <ProblemNotice problem={error} onRetry={() => void refetch()} />

@@ -122,6 +122,8 @@ const alibabaTasks = {
   contact: 'Contact',
   contactFacts: '{{email}} · ID number {{idNumber}}',
   noIdNumber: 'missing',
+  idNumber: 'ID number',
+  idNumberHint: 'This contact has none yet: add it here, or select another contact. It is kept masked',
   failure: 'Not accepted last time: {{reason}}',
   certificate: 'Certificate',
   order: 'Order',

@@ -111,6 +111,8 @@ export const alibabaTasks = {
   contact: '联系人',
   contactFacts: '{{email}} · 证件号码 {{idNumber}}',
   noIdNumber: '未填写',
+  idNumber: '证件号码',
+  idNumberHint: '该联系人还没有：在此补充，或改选其他联系人；保存后只显示首尾几位',
   failure: '上次未通过：{{reason}}',
   certificate: '证书',
   order: '订单',
