@@ -40,13 +40,16 @@ export interface DeskDecision {
   reject(tx: Tx, item: DeskItem, actor: Actor, rejection: RejectionRecord): void;
   /** What the specialist decides on, in words; an assistance request shows those of the refund it came with. */
   readonly facts: FactsOf;
+  /** GEN-4: what is at stake by now where that may have changed since it was asked for, minor units. */
+  amount?(reader: Reader, ref: string): number | null;
 }
 
 /** What is done when a specialist has something asked about once more; nothing is decided by that (APY-2). */
 export interface DeskRetry {
   /** May close the item, in the same transaction. */
   retry(tx: Tx, item: DeskItem, actor: Actor): void;
-  readonly facts: DeskDecision['facts'];
+  readonly facts: FactsOf;
+  amount?(reader: Reader, ref: string): number | null;
 }
 
 /** By queue, or by `provider/queue` where providers differ. */

@@ -17,7 +17,7 @@ export function deskRoutes(decisions: DeskDecisions): readonly Route[] {
       const { items, ...page } = deskPage(tx, query);
       return {
         ...page,
-        items: items.map((item) => toReviewItem(tx, item, language)),
+        items: items.map((item) => toReviewItem(tx, item, decisions, language)),
         waiting: waitingCounts(tx),
       };
     }),

@@ -137,7 +137,13 @@ const ACTIONS = [
 ] as const satisfies readonly (readonly [DeskEvent, ReviewDetail['actions'][number]])[];
 
 /** A row of a queue. */
-export function toReviewItem(reader: Reader, item: DeskItem, language: Language): ReviewItem {
+export function toReviewItem(
+  reader: Reader,
+  item: DeskItem,
+  decisions: DeskDecisions,
+  language: Language,
+): ReviewItem {
+  const now = isWaiting(item) ? decisionOf(decisions, item)?.amount?.(reader, item.ref) : null;
   return {
     id: item.id,
     queue: item.queue,
@@ -146,7 +152,7 @@ export function toReviewItem(reader: Reader, item: DeskItem, language: Language)
     customer: accountOf(item.accountId).name[language],
     state: item.state,
     rule: item.rule,
-    amount: item.amount && { ...item.amount },
+    amount: item.amount && { ...item.amount, minor: now ?? item.amount.minor },
     askedAt: isoOf(item.askedAt),
     dueBy: isoOf(item.dueBy),
     estimated: item.estimated,
@@ -164,7 +170,7 @@ export function toReviewDetail(
   // An assistance request is about the application it came with, so it shows that one's facts.
   const queue = item.queue === 'assistance' ? 'refunds' : item.queue;
   return {
-    ...toReviewItem(reader, item, language),
+    ...toReviewItem(reader, item, decisions, language),
     facts: decisionOf(decisions, { ...item, queue })?.facts(reader, item, language) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },

@@ -4,7 +4,7 @@ import { Refusal } from './problems';
 import { type Change, type Reader, type Rec, type Tables, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 

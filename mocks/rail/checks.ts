@@ -14,11 +14,11 @@ export const minorOf = ({ value }: Pick<RailRefund, 'value'>): number => Number(
 const live = (reader: Reader, payment: RailPayment): RailRefund[] =>
   refundsOf(reader, payment).filter(isLive);
 
-/** What is paid and neither back nor on its way, minor units (APY-E2); and how many refunds took of it. */
+/** What is paid and neither back nor on its way by any door, minor units (APY-E2, GEN-4); and how many refunds took of it. */
 export function leftOf(reader: Reader, payment: RailPayment): { left: number; taken: number } {
   const refunds = live(reader, payment);
   return {
-    left: refunds.reduce((left, refund) => left - minorOf(refund), payment.amount),
+    left: refunds.reduce((left, refund) => left - minorOf(refund), payment.amount - (payment.elsewhere ?? 0)),
     taken: refunds.length,
   };
 }

@@ -10,6 +10,7 @@ import {
   halfUp,
   type Leg,
   type OrderReference,
+  paymentIdOf,
   PAYMENTS,
   type RailPayment,
   type SettledIn,
@@ -30,11 +31,14 @@ export interface GivenPayment {
   readonly createdAt?: number;
 }
 
-/** The payment of a console's order; the same each time, so that a console finds it again without storing it. */
-export const paymentIdOf = (provider: string, orderId: string): string => `pay-${provider}-${orderId}`;
-
 /** The payment of an id, or undefined. */
 export const paymentAt = (reader: Reader, id: string): RailPayment | undefined => reader.get(PAYMENTS, id);
+
+/** APY-10: so much of a payment (minor units) came back in another way; it is not left for refunds any more. */
+export function returnElsewhere(tx: Tx, id: string, minor: number): void {
+  const payment = tx.get(PAYMENTS, id);
+  if (payment) tx.put(PAYMENTS, { ...payment, elsewhere: (payment.elsewhere ?? 0) + minor });
+}
 
 function settledIn({ currency, amount, method }: RailPayment, at: number): SettledIn {
   const to = settlementCurrencyOf(currency);

@@ -37,6 +37,8 @@ export interface RailPayment extends Rec {
   readonly settled: SettledIn | null;
   /** Request ids of its refunds, refused ones too, in the order they came. */
   readonly refunds: readonly string[];
+  /** APY-10: minor units that a console returned in another way, after a refund of it failed; absent: none. */
+  readonly elsewhere?: number;
 }
 
 /** What a refund took from the balance, minor units of the settlement currency. */
@@ -90,6 +92,9 @@ export interface LedgerEntry extends Rec {
   readonly refundId: string | null;
   readonly legs: readonly Leg[];
 }
+
+/** The payment of a console's order; the same each time, so that a console finds it again without storing it. */
+export const paymentIdOf = (provider: string, orderId: string): string => `pay-${provider}-${orderId}`;
 
 export const PAYMENTS = collection<RailPayment>('rail.payments');
 export const REFUNDS = collection<RailRefund>('rail.refunds');

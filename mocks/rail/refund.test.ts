@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RailBehaviour } from '#contract/demo';
 import { balanceOf, LEDGER } from './ledger';
-import { paymentIdOf, registerPayment, registerUnpaid } from './payments';
+import { registerPayment, registerUnpaid } from './payments';
+import { paymentIdOf } from './records';
 import { REFUNDS } from './records';
 import { answerInquiryRefund, callRefund } from './refund';
 import { DAY, MINUTE, NOW, railWorld } from './testWorld';

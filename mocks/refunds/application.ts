@@ -13,11 +13,12 @@ import { next } from '../rules/lifecycle';
 import {
   type DecisionEvent,
   FIRST_STATE,
+  moneyOf,
   type PriceRecord,
   REFUND_DECISION,
   type RefundRecord,
   REFUNDS,
-  standingOf,
+  refundsAbout,
 } from './record';
 import { settlement } from './settlement';
 import { refusalWords, secondRefundWords } from './words';
@@ -150,13 +151,12 @@ export function openRefund(tx: Tx, given: NewRefund): RefundRecord {
   return given.review === 'none' ? approvedAtOnce(tx, filed) : sentToReview(tx, filed, assistance);
 }
 
-function refuseSecond(tx: Tx, { provider, subject }: NewRefund): void {
-  const first = tx
-    .all(REFUNDS)
-    .filter((one) => one.provider === provider && one.subject.id === subject.id)
-    .map(standingOf)
-    .find(({ fact }) => fact !== 'none');
-  if (first) throw conflict('refundExists', first.stage, secondRefundWords(first.refund.id));
+function refuseSecond(tx: Tx, { provider, subject, price }: NewRefund): void {
+  const [latest] = refundsAbout(tx, provider, subject.id);
+  if (!latest) return;
+  const { id } = latest.refund;
+  const { fact } = moneyOf(tx, provider, { id: subject.id, refundId: id, price });
+  if (fact !== 'none') throw conflict('refundExists', latest.stage, secondRefundWords(id));
 }
 
 function approvedAtOnce(tx: Tx, filed: RefundRecord): RefundRecord {

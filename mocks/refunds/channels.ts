@@ -4,8 +4,22 @@ import type { Channel } from '#contract/refund';
 import { schedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
-import { paymentIdOf } from '../rail/payments';
+import type { Words } from '#contract/words';
+import { momentText } from '../platform/calendar';
+import { firstUnmet, windowEndOf } from '../rail/checks';
+import { paymentAt, returnElsewhere } from '../rail/payments';
+import { paymentIdOf, REFUNDS as RAIL_REFUNDS } from '../rail/records';
 import { answerInquiryRefund, callRefund } from '../rail/refund';
+import { leftParts } from '../rules/evaluation';
+import type { WayBack } from '../rules/policy';
+import {
+  lastAttempt,
+  NOTIFY_URL,
+  owedOf,
+  paidBy,
+  type RefundRecord,
+  type Standing as RefundStanding,
+} from './record';
 
 /** One payment back to a customer, named by its request id: the same id never pays twice (APY-2). */
 export interface Payment {
@@ -28,8 +42,8 @@ export interface Payment {
  */
 export type Answer = 'succeeded' | 'pending' | 'failed' | 'noAnswer' | 'disputed';
 
-/** `unknown`: the channel never heard of the id, or does not answer. */
-export type Standing = 'succeeded' | 'pending' | 'failed' | 'unknown';
+/** `unknown`: the channel never heard of the id, or does not answer. `foreign`: it knows the id for something else. */
+export type Standing = 'succeeded' | 'pending' | 'failed' | 'unknown' | 'foreign';
 
 /** An answer or a standing, with the code the channel gave for it; null where it has none. */
 export interface Said<Result> {
@@ -41,15 +55,8 @@ export interface Said<Result> {
 export interface SettlementChannel {
   /** Pays, or returns the present result of the id if it was requested before; never throws for a payment's fate. */
   request(tx: Tx, payment: Payment): Said<Answer>;
-  inquire(tx: Tx, requestId: string): Said<Standing>;
+  inquire(tx: Tx, payment: Payment): Said<Standing>;
 }
-
-/** `r-0001-1-2`: refund, part from 1, attempt from 1. */
-export const requestIdOf = (refundId: string, part: number, attempt: number): string =>
-  `${refundId}-${part + 1}-${attempt + 1}`;
-
-/** The refund a request id belongs to. */
-export const refundIdOf = (requestId: string): string => requestId.split('-').slice(0, -2).join('-');
 
 /** What the channel keeps of a request; its id is the request id. */
 interface PaymentRecord extends Rec {
@@ -91,7 +98,7 @@ function payOnce(tx: Tx, payment: Payment, behaviour: ChannelBehaviour): Said<An
   return said(answer);
 }
 
-const standing = (reader: Reader, requestId: string) =>
+const standing = (reader: Reader, { requestId }: Payment) =>
   said<Standing>(reader.get(PAYMENTS, requestId)?.state ?? 'unknown');
 
 /** Pays as the demo's switch says at the time of the first request. */
@@ -102,7 +109,13 @@ export const inHouse: SettlementChannel = {
 
 /** The account balance is the house's own book: it takes money at once, always. */
 export const balance: SettlementChannel = {
-  request: (tx, payment) => payOnce(tx, payment, 'succeeds'),
+  request(tx, payment) {
+    const { order, requestId, source, amount } = payment;
+    // GEN-4: what was paid by Alipay and comes back here is not left on the rail any more.
+    if (source === 'alipay' && !tx.get(PAYMENTS, requestId))
+      returnElsewhere(tx, paymentIdOf(order.provider, order.id), amount);
+    return payOnce(tx, payment, 'succeeds');
+  },
   inquire: standing,
 };
 
@@ -111,9 +124,6 @@ export function arrive(tx: Tx, requestId: string): void {
   const known = tx.get(PAYMENTS, requestId);
   if (known?.state === 'pending') tx.put(PAYMENTS, { ...known, state: 'succeeded' });
 }
-
-/** Where the rail tells the consoles what became of their refunds (APY-7). */
-export const NOTIFY_URL = 'https://consoles.example/notifications/refunds';
 
 const SAID: Readonly<Record<RailResult['resultStatus'], Answer>> = {
   S: 'succeeded',
@@ -139,17 +149,87 @@ function request(tx: Tx, { requestId, order, currency, amount }: Payment): Said<
   return { result: resultStatus === 'U' && !isKnown ? 'noAnswer' : SAID[resultStatus], code };
 }
 
-/** APY-3: the standing of a request id; one the rail never heard of is unknown. */
-function inquire(tx: Tx, requestId: string): Said<Standing> {
-  const { refundStatus, transactions = [] } = answerInquiryRefund(
-    tx,
-    { refundRequestId: requestId },
-    'zh-CN',
+/** Whether what the rail keeps under a request id is this very request, and nobody else's under the same id. */
+function isOurs(reader: Reader, { requestId, order, amount }: Payment): boolean {
+  const kept = reader.get(RAIL_REFUNDS, requestId);
+  return (
+    kept?.paymentId === paymentIdOf(order.provider, order.id) &&
+    kept.value === String(amount) &&
+    kept.notifyUrl === NOTIFY_URL
   );
+}
+
+/** APY-3: the standing of a request; one the rail never heard of is unknown, and its id may stand for another refund. */
+function inquire(tx: Tx, payment: Payment): Said<Standing> {
+  const { requestId } = payment;
+  const asked = { refundRequestId: requestId };
+  const { refundStatus, transactions = [] } = answerInquiryRefund(tx, asked, 'zh-CN');
   if (refundStatus === undefined) return { result: 'unknown', code: null };
+  if (!isOurs(tx, payment)) return { result: 'foreign', code: 'REPEAT_REQ_INCONSISTENT' };
   const record = transactions.find(({ transactionRequestId }) => transactionRequestId === requestId);
   return { result: STANDINGS[refundStatus], code: record?.transactionResult.resultCode ?? null };
 }
 
 /** Refunds of what was paid by Alipay, over the payment rail. */
 export const throughRail: SettlementChannel = { request, inquire };
+
+/**
+ * GEN-16: where a part of an order's money (minor units) would go now: back where it came from or, where the rail would
+ * not take it (its method's window, no refunds in part …), to the account balance (APY-10).
+ */
+export const wayBackTo =
+  (reader: Reader, provider: string, orderId: string) =>
+  <Source extends string>(source: Source, minor: number): Source | 'accountBalance' => {
+    if (source !== 'alipay') return source;
+    const payment = paymentAt(reader, paymentIdOf(provider, orderId));
+    const asked = { currency: payment?.currency ?? '', value: String(minor) };
+    const unmet = payment && firstUnmet(reader, payment, asked);
+    return payment && (!unmet || unmet.id === 'APY-E5') ? source : 'accountBalance';
+  };
+
+/** GEN-16: what an application under review would pay, were it approved now: each part with where it goes. */
+export function wayBack(reader: Reader, refund: RefundRecord): { to: Channel; amount: number }[] {
+  const to = wayBackTo(reader, refund.provider, refund.subject.id);
+  return owedOf(reader, refund).map(({ source, amount }) => ({ to: to(source, amount), amount }));
+}
+
+/** Where the money of an application goes, would go, or would have gone: each place once. */
+export function destinationsOf(reader: Reader, { refund, stage }: RefundStanding): Channel[] {
+  const { parts, price } = refund;
+  const places =
+    stage === 'underReview'
+      ? wayBack(reader, refund).map(({ to }) => to)
+      : parts.length > 0
+        ? parts.map((part) => lastAttempt(part)?.to ?? part.source)
+        : paidBy(price).map(({ source }) => source);
+  return [...new Set(places)];
+}
+
+const LEADS_ELSEWHERE: Words = {
+  'zh-CN': '原支付方式已不能退款，款项将退至账户余额。',
+  en: 'The payment method takes no refund any more, so the money goes to the account balance.',
+};
+
+/** GEN-16: the way back of an order's money for its decision, with what the rail makes of it said beforehand. */
+export function wayBackOf(reader: Reader, provider: string, orderId: string): WayBack {
+  const to = wayBackTo(reader, provider, orderId);
+  const payment = paymentAt(reader, paymentIdOf(provider, orderId));
+  const closes = payment ? windowEndOf(payment) : null;
+  return {
+    to,
+    warnings({ subject, row, review, deadline }, language) {
+      const alipay = leftParts(subject).find(({ source }) => source === 'alipay');
+      if (!alipay) return [];
+      if (to('alipay', alipay.minor) !== 'alipay')
+        return [{ code: 'returnsToBalance', text: LEADS_ELSEWHERE[language] }];
+      const latest = review?.latestBy ?? (row.outcome.verdict === 'actionRequired' ? deadline : null);
+      if (closes === null || latest === null || latest <= closes) return [];
+      const until = momentText(closes, language);
+      const text =
+        language === 'en'
+          ? `The payment method takes refunds until ${until}. What is approved later goes to the account balance.`
+          : `原支付方式的退款期限于 ${until} 截止，此后批准的退款将退至账户余额。`;
+      return [{ code: 'mayReturnToBalance', text }];
+    },
+  };
+}

@@ -13,7 +13,7 @@ async function exported(name: string, language: 'zh-CN' | 'en' = 'en') {
     subject: { id: 'cas-0001', name, kind: 'certificate' },
     assistance: { kind: 'phone', value: '13800001234' },
   });
-  return refundsToCsv([toRefundRow(standingOf(refund))], language);
+  return refundsToCsv([toRefundRow(tx, standingOf(refund))], language);
 }
 
 describe('CSV export', () => {

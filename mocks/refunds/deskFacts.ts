@@ -4,17 +4,28 @@ import { dateText, momentText } from '../platform/calendar';
 import type { Language } from '#contract/words';
 import { notFound } from '../platform/problems';
 import type { Reader } from '../platform/transaction';
+import { NOTHING_BACK, RETURNED } from '#contract/labels';
+import { REFUND_STATUSES } from '#contract/rail';
+import { isLive } from '../rail/checks';
 import { codeOf } from '../rail/codes';
-import { refundIdOf } from './channels';
+import { paymentAt } from '../rail/payments';
+import { paymentIdOf, refundsOf } from '../rail/records';
+import { paidIn } from '../rules/subject';
 import {
   lastAttempt,
+  NOTIFY_URL,
+  owedOf,
   paidBy,
+  type PartRecord,
+  refundIdOf,
   type RefundRecord,
   REFUNDS,
   type RefundSubjectsByProvider,
-  standingOf,
+  type Standing,
+  standingIn,
 } from './record';
-import { channelName, stageName } from './words';
+import { destinationsOf } from './channels';
+import { channelName, channelNames, stageName } from './words';
 
 /** What a specialist decides an application on, in words (REV-2). */
 export function factsOf(
@@ -25,14 +36,16 @@ export function factsOf(
 ): Fact[] {
   const refund = reader.get(REFUNDS, id);
   if (!refund) throw notFound();
-  const standing = standingOf(refund);
+  const standing = standingIn(reader, refund);
   const { price } = refund;
   const money = (minor: number) => moneyText(minor, price.currency, language);
   const facts = [
     ['适用规则', 'Rule', refund.rule],
     ['申请状态', 'Application', stageName(standing.stage, language)],
     ['当前状态', 'State by now', subjects[refund.provider]?.ownState(reader, standing, language) ?? null],
-    ['应退金额', 'To be refunded', money(refund.amount)],
+    ['应退金额', 'To be refunded', standing.amount > 0 ? money(standing.amount) : NOTHING_BACK[language]],
+    [RETURNED['zh-CN'], RETURNED.en, returnedText(standing, language)],
+    ['退至', 'Returns to', channelNames(destinationsOf(reader, standing), language)],
     ['标价', 'List price', money(price.list)],
     ['优惠', 'Discount', price.discount > 0 ? money(price.discount) : null],
     ['代金券', 'Voucher', price.voucher > 0 ? money(price.voucher) : null],
@@ -41,8 +54,15 @@ export function factsOf(
     ['最迟审核日期', 'Review due by', refund.latestBy === null ? null : dateText(refund.latestBy, language)],
     ['到期时间', 'Expires', refund.closesAt === null ? null : momentText(refund.closesAt, language)],
     ['此前申请', 'Earlier applications', String(earlier(reader, refund))],
+    ['支付渠道上的退款', 'Refunds on the rail', othersText(reader, refund, language)],
   ] as const;
   return labelled(facts, language);
+}
+
+/** GEN-4: what other doors returned; null where none did. */
+function returnedText({ refund: { price }, amount }: Standing, language: Language): string | null {
+  const returned = paidIn(price) - amount;
+  return returned > 0 ? moneyText(returned, price.currency, language) : null;
 }
 
 function paidText({ price }: RefundRecord, language: Language): string | null {
@@ -57,18 +77,33 @@ const earlier = (reader: Reader, { id, provider, subject }: RefundRecord): numbe
     .all(REFUNDS)
     .filter((one) => one.id < id && one.provider === provider && one.subject.id === subject.id).length;
 
+/** GEN-4: the refunds that the merchant asked the rail for, of the payment an application is about; null without any. */
+function othersText(reader: Reader, { provider, subject }: RefundRecord, language: Language): string | null {
+  const payment = paymentAt(reader, paymentIdOf(provider, subject.id));
+  const others = (payment ? refundsOf(reader, payment) : [])
+    .filter((refund) => isLive(refund) && refund.notifyUrl !== NOTIFY_URL)
+    .map(
+      ({ refundId, currency, value, status }) =>
+        `${refundId} ${moneyText(Number(value), currency, language)} ${REFUND_STATUSES[status][language]}`,
+    );
+  return others.length > 0 ? others.join(language === 'en' ? ', ' : '，') : null;
+}
+
 /** What a specialist looks at before having a payment asked about again (REV-1, APY-2). */
 export function settlementFactsOf(reader: Reader, requestId: string, language: Language): Fact[] {
   const refund = reader.get(REFUNDS, refundIdOf(requestId));
   const part = refund?.parts.find(({ attempts }) => attempts.some((one) => one.requestId === requestId));
   const attempt = part?.attempts.find((one) => one.requestId === requestId);
   if (!refund || !part || !attempt) throw notFound();
+  const owed = partOwed(reader, refund, part);
   const said = attempt.code === null ? null : codeOf(attempt.code);
   return labelled(
     [
       ['退款申请', 'Refund application', refund.id],
       ['请求编号', 'Request ID', requestId],
-      ['金额', 'Amount', moneyText(part.amount, refund.price.currency, language)],
+      ['金额', 'Amount', moneyText(attempt.amount, refund.price.currency, language)],
+      ['仍应退', 'Still owed', moneyText(owed, refund.price.currency, language)],
+      ['支付渠道上的退款', 'Refunds on the rail', othersText(reader, refund, language)],
       ['退至', 'To', channelName(attempt.to, language)],
       ['首次请求', 'First requested', momentText(attempt.requestedAt, language)],
       ['已重复', 'Repeated', language === 'en' ? `${attempt.asked} times` : `${attempt.asked} 次`],
@@ -78,15 +113,34 @@ export function settlementFactsOf(reader: Reader, requestId: string, language: L
       [
         '现在',
         'By now',
-        lastAttempt(part)?.requestId === requestId && attempt.finishedAt === null
-          ? language === 'en'
-            ? 'Open: asking again under the same request ID never pays twice.'
-            : '未结：用同一请求编号再次查询，不会重复支付。'
-          : language === 'en'
-            ? 'Settled'
-            : '已有结果',
+        part.withPerson && lastAttempt(part)?.requestId === requestId
+          ? attempt.finishedAt === null
+            ? {
+                'zh-CN': '未结：用同一请求编号再次查询，不会重复支付。',
+                en: 'Open: asking again under the same request ID never pays twice.',
+              }[language]
+            : {
+                'zh-CN': '被拒绝：再次查询时只支付仍应退的金额。',
+                en: 'Refused: asking again pays what is still owed, no more.',
+              }[language]
+          : { 'zh-CN': '已有结果', en: 'Settled' }[language],
       ],
     ],
     language,
   );
+}
+
+/** What is still owed of one part at this moment, minor units (GEN-4). */
+const partOwed = (reader: Reader, refund: RefundRecord, { source, amount, withPerson }: PartRecord): number =>
+  withPerson
+    ? Math.min(amount, owedOf(reader, refund).find((one) => one.source === source)?.amount ?? 0)
+    : amount;
+
+/** GEN-4: what an application, or a payment of one, still owes by now; minor units. */
+export function amountNow(reader: Reader, ref: string): number | null {
+  const refund = reader.get(REFUNDS, ref);
+  if (refund) return standingIn(reader, refund).amount;
+  const asked = reader.get(REFUNDS, refundIdOf(ref));
+  const part = asked?.parts.find((one) => lastAttempt(one)?.requestId === ref);
+  return asked && part ? partOwed(reader, asked, part) : null;
 }

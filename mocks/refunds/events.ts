@@ -4,9 +4,9 @@ import type { EventKind, EventKinds } from '../platform/clock';
 import type { Reader, Tx } from '../platform/transaction';
 import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
 import { AUTO_AFTER, decideRefund, expireRefund, EXPIRY } from './application';
-import { ARRIVAL, arrive, NOTIFY_URL, refundIdOf } from './channels';
-import { factsOf, settlementFactsOf } from './deskFacts';
-import { type RefundRecord, REFUNDS, type RefundSubjectsByProvider } from './record';
+import { ARRIVAL, arrive } from './channels';
+import { amountNow, factsOf, settlementFactsOf } from './deskFacts';
+import { NOTIFY_URL, refundIdOf, type RefundRecord, REFUNDS, type RefundSubjectsByProvider } from './record';
 import { INQUIRY, settlement } from './settlement';
 
 const nameOf = (reader: Reader, id: string): string => reader.get(REFUNDS, id)?.subject.name ?? id;
@@ -66,10 +66,12 @@ export function refundsOf(subjects: RefundSubjectsByProvider): {
     approve: (tx, item, actor) => void decideRefund(tx, item.ref, 'approve', actor),
     reject: (tx, item, actor, rejection) => void decideRefund(tx, item.ref, 'reject', actor, rejection),
     facts: (reader, item, language) => factsOf(reader, item.ref, subjects, language),
+    amount: amountNow,
   };
   const settlements: DeskRetry = {
     retry: (tx, { ref }, actor) => void settlement.retry(tx, ref, actor),
     facts: (reader, item, language) => settlementFactsOf(reader, item.ref, language),
+    amount: amountNow,
   };
   const receivers: Receivers = {
     // Received twice, or about something long finished: asked about, nothing found open, acknowledged all the same.

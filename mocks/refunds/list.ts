@@ -5,7 +5,7 @@ import { instantOf, isoOf, isoOrNull, localParts } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
 import { type Key, matches, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
-import type { Standing } from './record';
+import type { OrderMoney } from './record';
 import { channelNames, stageName } from './words';
 
 type Cell = (row: RefundRow, language: Language) => string;
@@ -68,7 +68,7 @@ export const termsOf = (ruling: Ruling, boughtAt: number, awaited: Awaited | nul
 
 /** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
 interface Judged {
-  readonly standing: Standing | undefined;
+  readonly money: OrderMoney;
   readonly ruling: Ruling;
 }
 
@@ -79,9 +79,7 @@ function summaryOf(all: readonly Judged[]): ListSummary {
   const refundable = withVerdict('refundable');
   const required = withVerdict('actionRequired');
   const ahead = required.filter(({ ruling }) => (dueOf(ruling) ?? ruling.now) >= ruling.now);
-  const running = all.flatMap(({ standing }) =>
-    standing && ['underReview', 'settling'].includes(standing.fact) ? [standing.refund] : [],
-  );
+  const running = all.filter(({ money }) => ['underReview', 'settling'].includes(money.fact));
   return {
     refundable: { count: refundable.length, amounts: amountsOf(refundable) },
     actionRequired: {
@@ -91,7 +89,7 @@ function summaryOf(all: readonly Judged[]): ListSummary {
     },
     inProgress: {
       count: running.length,
-      latestBy: isoOrNull(largest(running.map(({ latestBy }) => latestBy))),
+      latestBy: isoOrNull(largest(running.map(({ money }) => money.standing?.refund.latestBy ?? null))),
     },
   };
 }

@@ -10,10 +10,12 @@ import type {
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
+import { sumMinor } from '../platform/listing';
 import { notFound } from '../platform/problems';
 import { collection, type Reader, type Rec } from '../platform/transaction';
 import type { Lifecycle } from '../rules/lifecycle';
-import { paidParts } from '../rules/subject';
+import { paymentIdOf, PAYMENTS, refundsOf as railRefundsOf } from '../rail/records';
+import { paidIn, paidParts } from '../rules/subject';
 
 export type DecisionEvent = 'approve' | 'reject' | 'cancel' | 'expire';
 
@@ -36,6 +38,8 @@ export const FIRST_STATE = { none: 'approved', manual: 'underReview' } as const 
 export interface AttemptRecord {
   readonly requestId: string;
   readonly to: Channel;
+  /** Minor units. */
+  readonly amount: number;
   readonly state: 'requested' | 'processing' | 'succeeded' | 'failed';
   readonly requestedAt: number;
   readonly finishedAt: number | null;
@@ -45,7 +49,10 @@ export interface AttemptRecord {
   readonly code: RailCode | null;
 }
 
-/** What one funding source paid, on its way back; a second attempt goes to the account balance (ALY-7). */
+/**
+ * What one funding source paid, on its way back; a second attempt goes to the account balance (ALY-7). Its amount is what
+ * is still owed: less once another door was faster, 0 when nothing is left to pay (GEN-4).
+ */
 export interface PartRecord {
   readonly source: Channel;
   /** Minor units. */
@@ -111,24 +118,13 @@ export interface RefundRecord extends Rec {
 
 export const REFUNDS = collection<RefundRecord>('refunds');
 
-/** A thing that refunds are asked for; `refundId`: its latest application, whatever became of it. */
-interface Refunded {
-  readonly refundId: string | null;
-}
-
-/** Where the latest refund application of a thing stands, whatever became of it. */
-export function latestRefundOf(reader: Reader, { refundId }: Refunded): Standing | undefined {
-  const refund = refundId === null ? undefined : reader.get(REFUNDS, refundId);
-  return refund && standingOf(refund);
-}
-
 /** Every refund application of a provider's thing, newest first. */
 export const refundsAbout = (reader: Reader, provider: string, subjectId: string): Standing[] =>
   reader
     .all(REFUNDS)
-    .filter((refund) => refund.provider === provider && refund.subject.id === subjectId)
+    .filter(isAbout(provider, subjectId))
     .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id))
-    .map(standingOf);
+    .map((refund) => standingIn(reader, refund));
 
 /** Every refund application of an account with a provider, newest first. */
 export const ownRefunds = (reader: Reader, provider: string, accountId: AccountId): Standing[] =>
@@ -136,7 +132,7 @@ export const ownRefunds = (reader: Reader, provider: string, accountId: AccountI
     .all(REFUNDS)
     .filter((refund) => refund.provider === provider && refund.accountId === accountId)
     .toSorted((a, b) => (a.id > b.id ? -1 : 1))
-    .map(standingOf);
+    .map((refund) => standingIn(reader, refund));
 
 /** One's own refund application with a provider; 404 else (GEN-9). */
 export function ownRefund(reader: Reader, provider: string, id: string, accountId: AccountId): RefundRecord {
@@ -156,6 +152,68 @@ export const lastAttempt = (part: PartRecord): AttemptRecord | undefined => part
 /** The attempt that paid a part, if one did; at most one ever does. */
 export const arrivalOf = (part: PartRecord): AttemptRecord | undefined =>
   part.attempts.find(({ state }) => state === 'succeeded');
+
+/** `r-0001-1-2`: refund, part from 1, attempt from 1. */
+export const requestIdOf = (refundId: string, part: number, attempt: number): string =>
+  `${refundId}-${part + 1}-${attempt + 1}`;
+
+/** The refund a request id belongs to. */
+export const refundIdOf = (requestId: string): string => requestId.split('-').slice(0, -2).join('-');
+
+/** Where the rail tells the consoles what became of their refunds (APY-7). */
+export const NOTIFY_URL = 'https://consoles.example/notifications/refunds';
+
+/** GEN-4: what came back of an order, or is on its way, by whatever door; minor units. */
+export interface Returned {
+  /** What is there already. */
+  readonly arrived: number;
+  /** By the source that paid it, what is on its way included. */
+  readonly bySource: Readonly<Partial<Record<Channel, number>>>;
+}
+
+const NOTHING: Returned = { arrived: 0, bySource: {} };
+
+const isAbout =
+  (provider: string, subjectId: string) =>
+  (refund: RefundRecord): boolean =>
+    refund.provider === provider && refund.subject.id === subjectId;
+
+/** GEN-4: by every door: the applications for it but the one named, and what the merchant refunded on the rail. */
+function returnedOf(reader: Reader, provider: string, subjectId: string, but: string | null): Returned {
+  const refunds = reader.all(REFUNDS).filter(isAbout(provider, subjectId));
+  const own = new Set([but, ...refunds.map(({ id }) => id)]);
+  const payment = reader.get(PAYMENTS, paymentIdOf(provider, subjectId));
+  const moves = [
+    ...refunds
+      .filter(({ id }) => id !== but)
+      .flatMap(({ parts }) => parts)
+      .map((part) => ({ ...part, arrived: arrivalOf(part) !== undefined })),
+    // What a console asked the rail for is one of its own parts.
+    ...(payment ? railRefundsOf(reader, payment) : [])
+      .filter(({ id, notifyUrl }) => !(notifyUrl === NOTIFY_URL && own.has(refundIdOf(id))))
+      .filter(({ status }) => status !== 'FAIL')
+      .map(({ value, status }) => ({
+        source: 'alipay' as const,
+        amount: Number(value),
+        arrived: status === 'SUCCESS',
+      })),
+  ];
+  const bySource: Partial<Record<Channel, number>> = {};
+  for (const { source, amount } of moves) bySource[source] = (bySource[source] ?? 0) + amount;
+  return { arrived: sumMinor(moves.filter(({ arrived }) => arrived).map(({ amount }) => amount)), bySource };
+}
+
+/** GEN-4: what an application still owes each source at this moment, whatever other doors took; minor units. */
+export function owedOf(
+  reader: Reader,
+  { id, provider, subject, price }: Pick<RefundRecord, 'id' | 'provider' | 'subject' | 'price'>,
+): { source: Channel; amount: number }[] {
+  const { bySource } = returnedOf(reader, provider, subject.id, id);
+  return paidBy(price).flatMap(({ source, amount }) => {
+    const left = amount - (bySource[source] ?? 0);
+    return left > 0 ? [{ source, amount: left }] : [];
+  });
+}
 
 /** What a funding source paid, or gets back; minor units. */
 interface Share {
@@ -188,8 +246,9 @@ export function inProportion<Source extends Share>(amount: number, paid: readonl
   });
 }
 
-/** Where the money is, all parts taken together; null while nothing is to be paid (yet, or at all). */
-function settlementOf({ parts }: RefundRecord): SettlementState | null {
+/** Where the money is, all parts taken together; null while nothing is to be paid (yet, or any more, or at all). */
+function settlementOf(all: readonly PartRecord[]): SettlementState | null {
+  const parts = all.filter(({ amount }) => amount > 0);
   if (parts.length === 0) return null;
   const arrivals = parts.map(arrivalOf);
   if (arrivals.every((one) => one !== undefined)) {
@@ -222,14 +281,14 @@ const FACTS = {
 /** GEN-13: where an application and its money stand; `standingOf` derives it, whoever has it hands it down. Times are epoch ms. */
 export interface Standing {
   readonly refund: RefundRecord;
-  /** Approved with nothing paid counts as refunded (GEN-4). */
+  /** Approved with nothing paid counts as refunded (GEN-4); with nothing left to pay it stands as the other doors do. */
   readonly stage: RefundStage;
   /** What the policies ask: rejected, cancelled and failed count as none; refunded only once the money arrived (APY-10). */
   readonly fact: (typeof FACTS)[RefundStage];
   /** Null while nothing is to be paid (yet, or at all). */
   readonly settlement: SettlementState | null;
-  /** Where the money goes, or would have gone: each place once. */
-  readonly destinations: Channel[];
+  /** What comes back by it, minor units: while under review at most what other doors have left. */
+  readonly amount: number;
   /** When the last part arrived; null while one is missing. */
   readonly arrivedAt: number | null;
   /** When it came to its end: declined, or the money there; null while either is awaited. */
@@ -238,33 +297,82 @@ export interface Standing {
   readonly late: boolean;
 }
 
-/** Where an application stands. */
-export function standingOf(refund: RefundRecord): Standing {
+/** What became of an order's money by doors that together owe it no more. */
+const byOthers = (paid: number, arrived: number, all: number): RefundStage =>
+  arrived >= paid ? 'refunded' : all >= paid ? 'onItsWay' : 'failed';
+
+/** Where an application stands; `returned`: by every other door. */
+export function standingOf(refund: RefundRecord, { arrived, bySource } = NOTHING): Standing {
   const { decision, parts, latestBy, closesAt } = refund;
-  const settlement = settlementOf(refund);
+  const settlement = settlementOf(parts);
   const approved = decision.state === 'approved';
+  const paid = paidIn(refund.price);
+  const all = sumMinor(Object.values(bySource));
   const stage =
-    decision.state !== 'approved' ? decision.state : settlement === null ? 'refunded' : MONEY[settlement];
+    decision.state !== 'approved'
+      ? decision.state
+      : settlement === null
+        ? byOthers(paid, arrived, all)
+        : MONEY[settlement];
   const there = settlement === 'arrived' || settlement === 'arrivedElsewhere';
   const arrivedAt = there ? Math.max(...parts.map((part) => arrivalOf(part)?.finishedAt ?? 0)) : null;
-  const places =
-    parts.length > 0
-      ? parts.map((part) => lastAttempt(part)?.to ?? part.source)
-      : paidBy(refund.price).map(({ source }) => source);
   return {
     refund,
     stage,
     fact: FACTS[stage],
     settlement,
-    destinations: [...new Set(places)],
+    amount:
+      decision.state === 'underReview' ? Math.max(0, Math.min(refund.amount, paid - all)) : refund.amount,
     arrivedAt,
     finishedAt: approved && settlement !== null ? arrivedAt : decision.at,
     late: latestBy !== null && closesAt !== null && latestBy >= closesAt,
   };
 }
 
+/** Where an application stands among the other doors. */
+export const standingIn = (reader: Reader, refund: RefundRecord): Standing =>
+  standingOf(refund, returnedOf(reader, refund.provider, refund.subject.id, refund.id));
+
+/** GEN-4, GEN-13: what became of the money of an order, all doors taken together. */
+export interface OrderMoney {
+  /** Its latest application, whatever became of it. */
+  readonly standing: Standing | undefined;
+  /** What the policies ask: refunded only once all of the money arrived (APY-10). */
+  readonly fact: Standing['fact'];
+  /** What is back or on its way, by the source that paid it; undefined where nothing is. */
+  readonly returned: Returned['bySource'] | undefined;
+}
+
+/** What became of an order's money; `refundId`: its latest application, whatever became of it. */
+export function moneyOf(
+  reader: Reader,
+  provider: string,
+  {
+    id,
+    refundId,
+    price,
+  }: { readonly id: string; readonly refundId: string | null; readonly price: PriceRecord },
+): OrderMoney {
+  const asked = refundId === null ? undefined : reader.get(REFUNDS, refundId);
+  const onRail = reader.get(PAYMENTS, paymentIdOf(provider, id))?.refunds.length ?? 0;
+  if (!asked && onRail === 0) return { standing: undefined, fact: 'none', returned: undefined };
+  const standing = asked && standingIn(reader, asked);
+  const { arrived, bySource } = returnedOf(reader, provider, id, null);
+  // A request that never reached the rail and a refund that was faster count for the same money.
+  const back = paidBy(price).map(
+    ({ source, amount }) => [source, Math.min(amount, bySource[source] ?? 0)] as const,
+  );
+  const all = sumMinor(back.map(([, minor]) => minor));
+  const returned = all > 0 ? Object.fromEntries(back) : undefined;
+  const paid = paidIn(price);
+  if (paid === 0) return { standing, fact: standing?.fact ?? 'none', returned };
+  const under = standing?.stage === 'underReview' ? 'underReview' : undefined;
+  const settling = all >= paid || standing?.fact === 'settling' ? 'settling' : 'none';
+  return { standing, fact: arrived >= paid ? 'refunded' : (under ?? settling), returned };
+}
+
 /** A refund as the row of its certificate shows it. */
-export const toShortRefund = ({ refund: { id, price, amount }, stage }: Standing) => ({
+export const toShortRefund = ({ refund: { id, price }, stage, amount }: Standing) => ({
   id,
   stage,
   amount: { currency: price.currency, minor: amount },

@@ -143,9 +143,9 @@ describe('a request id', () => {
     (channel, first, again) => {
       const { tx } = world();
       changeSettings(tx, { channel });
-      expect(inHouse.inquire(tx, payment.requestId).result).toBe('unknown');
+      expect(inHouse.inquire(tx, payment).result).toBe('unknown');
       expect(inHouse.request(tx, payment).result).toBe(first);
-      expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment.requestId)]).toEqual([
+      expect([inHouse.request(tx, payment), inHouse.inquire(tx, payment)]).toEqual([
         { result: again, code: null },
         { result: again, code: null },
       ]);
@@ -168,7 +168,7 @@ function scripted(answers: Answer[], standings: Standing[]) {
       asked.push(['request', requestId, (tx.now - NOW) / MINUTE]);
       return { result: answers.shift() ?? 'pending', code: null };
     },
-    inquire(tx, requestId) {
+    inquire(tx, { requestId }) {
       asked.push(['inquire', requestId, (tx.now - NOW) / MINUTE]);
       return { result: standings.shift() ?? 'pending', code: null };
     },

@@ -2,6 +2,7 @@ import type { Actor } from '#contract/common';
 import type { Channel } from '#contract/refund';
 import { closeDeskItem, DESK, type DeskItem, isWaiting, openDeskItem } from '../desk/items';
 import { addWorkingDays } from '../platform/calendar';
+import { sumMinor } from '../platform/listing';
 import { schedule, unschedule } from '../platform/clock';
 import type { Reader, Tx } from '../platform/transaction';
 import {
@@ -9,8 +10,6 @@ import {
   balance,
   inHouse,
   type Payment,
-  refundIdOf,
-  requestIdOf,
   type Said,
   type SettlementChannel,
   type Standing,
@@ -20,10 +19,12 @@ import {
   type AttemptRecord,
   inProportion,
   lastAttempt,
-  paidBy,
+  owedOf,
   type PartRecord,
+  refundIdOf,
   type RefundRecord,
   REFUNDS,
+  requestIdOf,
 } from './record';
 
 /** An attempt whose fate is open, with the part and application around it. */
@@ -39,18 +40,17 @@ const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
   order: { provider: refund.provider, id: refund.subject.id },
   requestId: attempt.requestId,
   currency: refund.price.currency,
-  amount: part.amount,
+  amount: attempt.amount,
   source: part.source,
   to: attempt.to,
 });
 
-/** The unfinished attempt of a request id. */
-function openAttempt(refund: RefundRecord | undefined, requestId: string): Open | undefined {
+/** The latest attempt of a part, by its request id. */
+function latestAttempt(refund: RefundRecord | undefined, requestId: string): Open | undefined {
   const at = refund?.parts.findIndex((one) => lastAttempt(one)?.requestId === requestId) ?? -1;
   const part = refund?.parts[at];
   const attempt = part && lastAttempt(part);
-  if (!refund || !attempt || attempt.finishedAt !== null) return undefined;
-  return { refund, at, part, attempt };
+  return refund && attempt && { refund, at, part, attempt };
 }
 
 /** The refund with one part replaced. */
@@ -81,6 +81,14 @@ function note(
 ): RefundRecord {
   const params = { amount, currency: refund.price.currency, source, to };
   return { ...refund, history: [...refund.history, { ...tx.stamp(), actor, code, params }] };
+}
+
+/** GEN-4: less is owed than an application brings back: other doors returned the difference (minor units). */
+function owingLess(tx: Tx, refund: RefundRecord, less: number): RefundRecord {
+  if (less === 0) return refund;
+  const params = { amount: less, currency: refund.price.currency };
+  const entry = { at: tx.now, actor: 'system' as const, code: 'returnedByOthers', params };
+  return { ...refund, amount: refund.amount - less, history: [...refund.history, entry] };
 }
 
 /** Working days within which somebody should have looked into a payment that hangs. */
@@ -138,12 +146,18 @@ export interface Settlement {
 
 /** Settlement over the channel that carries each payment. */
 export function settlementThrough(channelFor: (payment: Payment) => SettlementChannel): Settlement {
-  function send(tx: Tx, refund: RefundRecord, at: number, to: Channel): RefundRecord {
-    const part = refund.parts[at] as PartRecord;
+  /** A new attempt, for what is still owed at this moment; none where other doors left nothing of it (GEN-4). */
+  function send(tx: Tx, given: RefundRecord, at: number, to: Channel): RefundRecord {
+    const before = given.parts[at] as PartRecord;
+    const owed = owedOf(tx, given).find(({ source }) => source === before.source)?.amount ?? 0;
+    const part = { ...before, amount: Math.min(before.amount, owed), withPerson: false };
+    const refund = owingLess(tx, withPart(given, at, part), before.amount - part.amount);
+    if (part.amount === 0) return refund;
     const requestId = requestIdOf(refund.id, at, part.attempts.length);
     const attempt: AttemptRecord = {
       requestId,
       to,
+      amount: part.amount,
       state: 'requested',
       requestedAt: tx.now,
       finishedAt: null,
@@ -168,8 +182,9 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     const settled = { state: result, finishedAt: tx.now, code };
     if (result === 'succeeded')
       return note(tx, changed(open, settled, false), 'channel', 'paymentArrived', paymentOf(open));
-    // APY-10, ABC-1: a failure does not lose the money. Only the balance itself has nowhere to fall back to.
-    const last = attempt.to === 'accountBalance';
+    // APY-10, ABC-1: a failure does not lose the money. Only the balance itself has nowhere to fall back to, and where
+    // somebody else was faster a person looks at both refunds.
+    const last = attempt.to === 'accountBalance' || code === 'REFUND_AMOUNT_EXCEED';
     const failed = note(tx, changed(open, settled, false), 'channel', 'paymentFailed', paymentOf(open));
     return last
       ? toDesk(tx, { ...open, refund: failed, attempt: { ...attempt, ...settled } })
@@ -193,7 +208,8 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
   function toDesk(tx: Tx, open: Open): RefundRecord {
     const handed = changed(open, {}, true);
     giveToPerson(tx, open);
-    return note(tx, handed, 'system', 'withPerson', paymentOf(open));
+    const outrun = open.attempt.code === 'REFUND_AMOUNT_EXCEED';
+    return note(tx, handed, 'system', outrun ? 'outrun' : 'withPerson', paymentOf(open));
   }
 
   const stored = (tx: Tx, refund: RefundRecord): RefundRecord => {
@@ -201,11 +217,19 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     return refund;
   };
 
-  const openOf = (tx: Tx, requestId: string): Open | undefined =>
-    openAttempt(tx.get(REFUNDS, refundIdOf(requestId)), requestId);
+  const latestOf = (tx: Tx, requestId: string): Open | undefined =>
+    latestAttempt(tx.get(REFUNDS, refundIdOf(requestId)), requestId);
 
-  const inquire = (tx: Tx, open: Open): Said<Standing> =>
-    channelFor(paymentOf(open)).inquire(tx, open.attempt.requestId);
+  /** The same while its fate is open. */
+  function openOf(tx: Tx, requestId: string): Open | undefined {
+    const latest = latestOf(tx, requestId);
+    return latest?.attempt.finishedAt === null ? latest : undefined;
+  }
+
+  function inquire(tx: Tx, open: Open): Said<Standing> {
+    const payment = paymentOf(open);
+    return channelFor(payment).inquire(tx, payment);
+  }
 
   /** Inquires; what is not final is requested again under the same id. */
   function askAgain(tx: Tx, open: Open): RefundRecord {
@@ -220,19 +244,17 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
     start(tx, refund) {
       if (refund.decision.state !== 'approved' || refund.parts.length > 0)
         throw new Error(`${refund.id} is not to be paid now`);
-      const parts = inProportion(refund.amount, paidBy(refund.price)).map((paid): PartRecord => ({
-        ...paid,
+      const owed = owedOf(tx, refund);
+      const amount = Math.min(refund.amount, sumMinor(owed.map((one) => one.amount)));
+      const parts = inProportion(amount, owed).map((one): PartRecord => ({
+        ...one,
         attempts: [],
         withPerson: false,
       }));
-      const total = parts.reduce((sum, { amount }) => sum + amount, 0);
-      if (total !== refund.amount) throw new Error(`${refund.id}: the parts are not what comes back`);
+      const owing = { ...owingLess(tx, refund, refund.amount - amount), parts };
       return stored(
         tx,
-        parts.reduce<RefundRecord>((sent, { source }, at) => send(tx, sent, at, source), {
-          ...refund,
-          parts,
-        }),
+        parts.reduce<RefundRecord>((sent, { source }, at) => send(tx, sent, at, source), owing),
       );
     },
     followUp(tx, requestId) {
@@ -245,9 +267,16 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
       return open && standing && isFinal(standing) ? stored(tx, finish(tx, open, standing)) : undefined;
     },
     retry(tx, requestId, actor) {
-      const open = openOf(tx, requestId);
-      if (!open?.part.withPerson) return undefined;
-      return askAgain(tx, { ...open, refund: note(tx, open.refund, actor, 'askedAgain', paymentOf(open)) });
+      const latest = latestOf(tx, requestId);
+      if (!latest?.part.withPerson) return undefined;
+      const { attempt, at } = latest;
+      const open = { ...latest, refund: note(tx, latest.refund, actor, 'askedAgain', paymentOf(latest)) };
+      const isForeign = inquire(tx, open).result === 'foreign';
+      if (attempt.finishedAt === null && !isForeign) return askAgain(tx, open);
+      // Nothing can come of this id any more: what is still owed is asked for under another one.
+      takeBack(tx, requestId);
+      const over = changed(open, { state: 'failed', finishedAt: attempt.finishedAt ?? tx.now });
+      return stored(tx, send(tx, over, at, attempt.to));
     },
   };
 }

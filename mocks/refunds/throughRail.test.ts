@@ -43,7 +43,7 @@ const FATES: Readonly<Record<RailBehaviour, readonly [atOnce: string, anHour: st
   ORDER_NOT_EXIST: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],
   REPEAT_REQ_INCONSISTENT: ['withPerson', 'withPerson', 'withPerson'],
   CURRENCY_NOT_SUPPORT: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],
-  REFUND_AMOUNT_EXCEED: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],
+  REFUND_AMOUNT_EXCEED: ['withPerson', 'withPerson', 'withPerson'],
   PARTIAL_REFUND_NOT_SUPPORTED: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],
   MULTIPLE_REFUNDS_NOT_SUPPORTED: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],
   ORDER_STATUS_INVALID: ['returnedToBalance', 'returnedToBalance', 'returnedToBalance'],

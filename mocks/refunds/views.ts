@@ -16,6 +16,8 @@ import type { Language, Words } from '#contract/words';
 import type { HistoryEntry } from '../platform/language';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
+import { paidIn } from '../rules/subject';
+import { destinationsOf, wayBack } from './channels';
 import {
   arrivalOf,
   lastAttempt,
@@ -130,11 +132,11 @@ function expectedNext(
       ? [
           reviewing(reader, refund, language),
           ...(late ? [expiring(refund, language)] : []),
-          ...paying(refund, language),
+          ...paying(reader, refund, language),
         ]
       : stage === 'onItsWay' || stage === 'withPerson'
         ? refund.parts
-            .filter((part) => !arrivalOf(part))
+            .filter((part) => part.amount > 0 && !arrivalOf(part))
             .map((part) => arriving(reader, refund, part, language))
         : [];
   return [...next, ...pointsByHand(reader, refund, language)].map((entry) => ({ at: null, ...entry }));
@@ -203,10 +205,10 @@ function expiring({ closesAt }: RefundRecord, language: Language): Expected {
   };
 }
 
-function paying({ price }: RefundRecord, language: Language): Expected[] {
-  return paidBy(price).map(({ source, amount }) => {
-    const money = moneyText(amount, price.currency, language);
-    const to = channelName(source, language);
+function paying(reader: Reader, refund: RefundRecord, language: Language): Expected[] {
+  return wayBack(reader, refund).map(({ to: channel, amount }) => {
+    const money = moneyText(amount, refund.price.currency, language);
+    const to = channelName(channel, language);
     return {
       actor: 'channel',
       code: 'paymentExpected',
@@ -295,14 +297,14 @@ function ofAssistance(
 }
 
 /** A row of the progress list (ALY-9). */
-export function toRefundRow({ refund, ...standing }: Standing): RefundRow {
+export function toRefundRow(reader: Reader, { refund, ...standing }: Standing): RefundRow {
   return {
     id: refund.id,
     subject: { ...refund.subject },
     rule: refund.rule,
     stage: standing.stage,
-    amount: { currency: refund.price.currency, minor: refund.amount },
-    destinations: standing.destinations,
+    amount: { currency: refund.price.currency, minor: standing.amount },
+    destinations: destinationsOf(reader, { refund, ...standing }),
     submittedAt: isoOf(refund.submittedAt),
     expectedBy: isoOrNull(refund.expectedBy),
     latestBy: isoOrNull(refund.latestBy),
@@ -322,12 +324,23 @@ export function toRefundApplication(
 ): RefundApplication {
   const { refund } = standing;
   const { currency, list, discount, voucher } = refund.price;
+  // Every refund is of all that is left; of an application that came to nothing, nothing came back.
+  const returned = paidIn(refund.price) - standing.amount;
+  const back = standing.fact === 'none' ? 0 : standing.amount;
   const paid = Object.fromEntries(paidBy(refund.price).map(({ source, amount }) => [source, amount]));
   return {
-    ...toRefundRow(standing),
+    ...toRefundRow(reader, standing),
     decision: { state: refund.decision.state, at: isoOrNull(refund.decision.at), kind: refund.review },
     settlement: toSettlement(reader, standing),
-    breakdown: { currency, list, discount, voucher, paid, refund: refund.amount },
+    breakdown: {
+      currency,
+      list,
+      discount,
+      voucher,
+      paid,
+      ...(returned > 0 && { returned }),
+      refund: back,
+    },
     reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
     rejection: refund.rejection && toRejection(refund.rejection, language),
@@ -349,8 +362,8 @@ function toSettlement(reader: Reader, { refund, settlement: state, arrivedAt }: 
   };
 }
 
-function toAttempts({ source, amount, attempts }: PartRecord, currency: string): Attempt[] {
-  return attempts.map(({ requestId, to, state, requestedAt, finishedAt: finished }) => ({
+function toAttempts({ source, attempts }: PartRecord, currency: string): Attempt[] {
+  return attempts.map(({ requestId, to, amount, state, requestedAt, finishedAt: finished }) => ({
     requestId,
     source,
     to,

@@ -133,6 +133,23 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
       en: (money, _to, source) => `${money}, paid by ${source}.`,
     },
   },
+  outrun: {
+    tone: 'done',
+    title: { 'zh-CN': '已转人工处理', en: 'Handed to a specialist' },
+    detail: {
+      'zh-CN': (money) => `这笔支付的其他退款先到一步，剩余不足 ${money}；由专员核对，不会重复支付。`,
+      en: (money) =>
+        `Another refund of this payment was faster, and less than ${money} is left. A specialist looks at both; nothing is paid twice.`,
+    },
+  },
+  returnedByOthers: {
+    tone: 'done',
+    title: { 'zh-CN': '部分款项已由其他途径退回', en: 'Money came back by another way' },
+    detail: {
+      'zh-CN': (money) => `${money} 已经退回或正在退回，本申请不再支付这部分。`,
+      en: (money) => `${money} is back or on its way already; this application does not pay it again.`,
+    },
+  },
   withPerson: {
     tone: 'done',
     title: { 'zh-CN': '已转人工处理', en: 'Handed to a specialist' },

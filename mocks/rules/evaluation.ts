@@ -1,6 +1,7 @@
 import type { ReviewKind, TraceEntry, Verdict } from '#contract/decision';
 import { addWorkingDays, type WorkingMoment } from '../platform/calendar';
 import { isBetween } from '../platform/clock';
+import { sumMinor } from '../platform/listing';
 import {
   deadlineOf,
   edgesOf,
@@ -12,7 +13,7 @@ import {
   type TimedStep,
   timeSteps,
 } from './outlook';
-import { paidIn, type Price } from './subject';
+import { paidParts, type Price } from './subject';
 import { type Case, factsAt, type Policy, type Row, rowAt, traceOf } from './table';
 
 /** A manual review's dates, epoch ms (ends of working days, GEN-2). */
@@ -25,7 +26,17 @@ interface ReviewDates {
 /** Whatever is decided on has a price. */
 export interface Priced {
   readonly price: Price;
+  /** GEN-4: what came back of it, or is on its way, by any door, by the source that paid it; absent: nothing. */
+  readonly returned?: Price['paid'] | undefined;
 }
+
+/** GEN-4: what each source paid that is neither back nor on its way; in the fixed order, without empty ones. */
+export const leftParts = ({ price, returned = {} }: Priced) =>
+  paidParts({
+    paid: Object.fromEntries(
+      Object.entries(price.paid).map(([source, minor]) => [source, (minor ?? 0) - (returned[source] ?? 0)]),
+    ),
+  });
 
 /** The warnings every policy may give. */
 export type SharedWarning = 'revocationMayEndTooLate' | 'calendarEstimated';
@@ -136,7 +147,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
     askBy: ask?.end ?? null,
     review,
     steps,
-    refund: outcome.verdict === 'notRefundable' ? 0 : paidIn(subject.price),
+    refund: outcome.verdict === 'notRefundable' ? 0 : sumMinor(leftParts(subject).map(({ minor }) => minor)),
     warnings: [
       ...practice.warningsOn({ subject, review, steps }),
       ...sharedWarnings(now, review, steps, safe),

@@ -1,6 +1,7 @@
 import type { Coded, Decision, OutlookStretch, Review } from '#contract/decision';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../platform/calendar';
+import { sumMinor } from '../platform/listing';
 import {
   type Practice,
   type Priced,
@@ -8,10 +9,11 @@ import {
   type Ruling,
   type SharedWarning,
   changesBy,
+  leftParts,
   verdictBy,
 } from './evaluation';
 import type { Stretch } from './outlook';
-import { paidParts, type Price } from './subject';
+import type { Price } from './subject';
 import { factsAt } from './table';
 import { SHARED_WARNINGS, type Telling, told } from './words';
 
@@ -21,25 +23,50 @@ interface Voice<Subject extends Priced, Warning extends string> {
   readonly warningText: (code: Warning, ruling: Ruling<Subject, Warning>, language: Language) => string;
 }
 
+/** GEN-16: how the money of a stored thing would go back. A subject that is only asked about goes back where it came from. */
+export interface WayBack {
+  /** Where a part (minor units) of what a source paid would go now. */
+  readonly to: (source: string, minor: number) => string;
+  /** What a person must know of it before confirming. */
+  readonly warnings: (ruling: Ruling, language: Language) => readonly Coded[];
+}
+
+const SAME_WAY: WayBack = { to: (source) => source, warnings: () => [] };
+
 /** GEN-5: a ruling as the one shape of every decision, with its texts in one language. */
 export function decisionIn<Subject extends Priced, Warning extends string>(
   language: Language,
   ruling: Ruling<Subject, Warning>,
   voice: Voice<Subject, Warning>,
+  { to, warnings: ofTheWay }: WayBack = SAME_WAY,
 ): Decision {
   const { row, refund, steps, trace, outlook, warnings } = ruling;
-  const { currency, list, discount, voucher, paid } = ruling.subject.price;
-  const parts = paidParts({ paid });
+  const { price, returned = {} } = ruling.subject;
+  const { currency, list, discount, voucher, paid } = price;
+  const back = sumMinor(Object.values(returned).map((minor) => minor ?? 0));
   return {
     verdict: row.outcome.verdict,
     rule: row.id,
     reason: voice.reasonOf(ruling, language),
-    warnings: warnings.map((code) => ({ code, text: voice.warningText(code, ruling, language) })),
+    warnings: [
+      ...warnings.map((code) => ({ code, text: voice.warningText(code, ruling, language) })),
+      ...(refund === 0 ? [] : ofTheWay(ruling, language)),
+    ],
     amount: { currency, minor: refund },
-    breakdown: { currency, list, discount, voucher, paid: definedIn(paid), refund },
+    breakdown: {
+      currency,
+      list,
+      discount,
+      voucher,
+      paid: definedIn(paid),
+      ...(back > 0 && { returned: back }),
+      refund,
+    },
     review: reviewOf(ruling),
-    // Each part goes back to where it came from.
-    destination: refund === 0 ? [] : parts.map(({ source, minor }) => ({ source, to: source, minor })),
+    destination:
+      refund === 0
+        ? []
+        : leftParts(ruling.subject).map(({ source, minor }) => ({ source, to: to(source, minor), minor })),
     deadline: isoOrNull(ruling.deadline),
     safeUntil: isoOrNull(ruling.safeUntil),
     requiredOperations: steps.map(({ operation, target, takesUpTo, startBy }) => ({
@@ -100,8 +127,11 @@ export function policyOf<Subject extends Priced, Own extends string>(given: Give
       return told(telling, language);
     },
   };
-  const inWords = (ruling: Ruling<Subject, Own | SharedWarning>, language: Language): Decision =>
-    decisionIn(language, ruling, voice);
+  const inWords = (
+    ruling: Ruling<Subject, Own | SharedWarning>,
+    language: Language,
+    way?: WayBack,
+  ): Decision => decisionIn(language, ruling, voice, way);
   return {
     table: given.policy,
     factsOf: (subject: Subject, now: number) => factsAt(given.policy.facts, given.caseOf(subject), now),

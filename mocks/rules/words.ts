@@ -54,6 +54,8 @@ interface Dates {
   readonly day: (ms: number | null) => string;
   /** Date and time. */
   readonly moment: (ms: number | null) => string;
+  /** What comes back, as zh writes it after a verb: all of the amount or, after another door took some, the rest (GEN-4). */
+  readonly whole: string;
   /** A sentence of its own: until when to apply, the last safe moment first, or that there is no end (GEN-16). */
   readonly applyBy: (ruling: Ruling) => string;
   /** A sentence of its own: until when something must be done, or that there is no end. */
@@ -76,6 +78,9 @@ export const sentence = (
   en: (dates: Dates) => string,
 ): Sentence => ({ code, words: { 'zh-CN': zh, en } });
 
+const WHOLE: Words = { 'zh-CN': '全额退款', en: 'the full amount' };
+const REST: Words = { 'zh-CN': '退还剩余款项', en: 'what is left of the payment' };
+
 const NOTHING_PAID: Telling = {
   'zh-CN': () => '订单没有实际支付的金额，因此退款金额为 0。',
   en: () => 'Nothing was actually paid for it, so the amount is 0.',
@@ -83,20 +88,22 @@ const NOTHING_PAID: Telling = {
 
 /** GEN-5: why a ruling is what it is, in one language: its sentence, what else belongs to it, and a word where nothing was paid (GEN-4). */
 export function toldReason(
-  { refund, row }: Ruling,
+  { refund, row, subject }: Ruling,
   { code, words }: Sentence,
   language: Language,
   more: readonly Telling[] = [],
 ): Coded {
+  const rest = subject.returned !== undefined;
   const nothing = refund === 0 && row.outcome.verdict !== 'notRefundable' ? [NOTHING_PAID] : [];
-  const text = [words, ...more, ...nothing].map((telling) => told(telling, language));
+  const text = [words, ...more, ...nothing].map((telling) => told(telling, language, rest));
   return { code, text: text.join(language === 'en' ? ' ' : '') };
 }
 
 /** One sentence in one language. */
-export const told = (telling: Telling, language: Language): string => telling[language](datesIn(language));
+export const told = (telling: Telling, language: Language, rest = false): string =>
+  telling[language](datesIn(language, rest));
 
-function datesIn(language: Language): Dates {
+function datesIn(language: Language, rest: boolean): Dates {
   const moment = (ms: number | null) => (ms === null ? '—' : momentText(ms, language));
   const by = (zh: (moment: string) => string, en: (moment: string) => string) => (ms: number | null) => {
     if (ms === null) return language === 'en' ? 'There is no deadline.' : '没有截止日期。';
@@ -105,6 +112,7 @@ function datesIn(language: Language): Dates {
   return {
     day: (ms) => (ms === null ? '—' : dateText(ms, language)),
     moment,
+    whole: (rest ? REST : WHOLE)[language],
     applyBy: (ruling) => applyBy(ruling, language),
     doneBy: by(
       (end) => `须在 ${end} 之前完成。`,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, type To } from 'react-router-dom';
 import type { Decision } from '#contract/decision';
-import type { RefundRow } from '#contract/refund';
+import type { RefundApplication } from '#contract/refund';
 import type { ApiProblem } from '../api/client';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
@@ -10,7 +10,7 @@ import type { Fact } from '../ui/layout';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { DecisionCard } from './Decision';
 import { NextSteps } from './Steps';
-import { STAGE_TONES } from './list';
+import { toneOfStage } from './list';
 import { useParts } from './words';
 import styles from './Application.module.css';
 
@@ -65,7 +65,7 @@ interface Next {
 }
 
 interface ApplicationStatusProps {
-  readonly refund: RefundRow;
+  readonly refund: RefundApplication;
   /** The stage in the console's own words; by default its usual name. */
   readonly title?: string | undefined;
   /** What the stage means, and what comes. */
@@ -82,7 +82,7 @@ interface ApplicationStatusProps {
 
 /** After submitting, and whenever there is a refund: where it stands and what can be done next (ALY-6). */
 export function ApplicationStatus({
-  refund: { id, stage, amount },
+  refund: { id, stage, amount, breakdown },
   title,
   comes,
   facts,
@@ -95,6 +95,10 @@ export function ApplicationStatus({
   const words = useT('common');
   const { money } = useFormat();
   const result = useRef<HTMLDivElement>(null);
+  // GEN-4: a refund of nothing is shown as what it is.
+  const nothing = amount.minor === 0 && (stage === 'refunded' || stage === 'onItsWay');
+  const elsewhere = nothing && breakdown.returned !== undefined;
+  const none = t(elsewhere ? 'title.elsewhere' : 'title.nothingCame');
   useEffect(() => {
     if (fresh) result.current?.focus();
   }, [fresh]);
@@ -105,12 +109,12 @@ export function ApplicationStatus({
         <DecisionCard
           level={level}
           verdict="refundable"
-          tone={STAGE_TONES[stage]}
-          title={title ?? words(`stage.${stage}`)}
+          tone={toneOfStage(stage, amount)}
+          title={nothing ? none : (title ?? words(`stage.${stage}`))}
           amount={money(amount)}
           facts={[{ label: t('application'), value: id }, ...facts]}
         >
-          <p>{comes}</p>
+          <p>{elsewhere ? t('elsewhere') : comes}</p>
           {children}
         </DecisionCard>
       </div>

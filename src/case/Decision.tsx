@@ -220,8 +220,12 @@ export function CaseDecision({
   const shared = useDecisionFacts(decision, terms);
   const { verdict, review } = decision;
   const day = now === null ? null : naturalDays(Date.parse(countedFrom), now);
+  const nothing = verdict === 'refundable' && decision.amount.minor === 0;
+  const kind = review?.kind ?? 'manual';
+  const offer =
+    decision.breakdown.returned === undefined ? (`title.${kind}` as const) : (`title.rest.${kind}` as const);
   const title = {
-    refundable: t(`title.${review?.kind ?? 'manual'}`),
+    refundable: t(nothing ? 'title.nothing' : offer),
     actionRequired: firstStep ?? t('title.other'),
     notRefundable: t('title.notRefundable'),
   };
@@ -229,6 +233,7 @@ export function CaseDecision({
     <DecisionCard
       level={level}
       verdict={verdict}
+      {...(nothing && { tone: 'quiet' })}
       title={title[verdict]}
       amount={money(decision.amount)}
       bar={

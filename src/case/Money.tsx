@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Breakdown } from '#contract/decision';
+import { RETURNED } from '#contract/labels';
 import type { Attempt, RefundApplication } from '#contract/refund';
 import { useFormat, useMoment } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import { Card, FactList, Kpi, KpiRow } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { useSourceName, useChannelName, useDestinations } from './words';
@@ -129,12 +130,13 @@ interface Props {
 /** GEN-4: list price, what was not paid with money, each source that paid, and the refund; it adds up. */
 export function AmountBreakdown({ breakdown, sourceOf }: Props) {
   const t = useT('common');
+  const said = useSaid();
   const { money } = useFormat();
   const nameOf = useSourceName();
-  const { currency, list, discount, voucher, paid, refund } = breakdown;
+  const { currency, list, discount, voucher, paid, returned = 0, refund } = breakdown;
   const show = (minor: number) => money({ currency, minor });
   const sources = Object.entries(paid).filter(([, minor], _, all) => minor > 0 || all.length === 1);
-  const kept = Object.values(paid).reduce((sum, minor) => sum + minor, 0) - refund;
+  const kept = Object.values(paid).reduce((sum, minor) => sum + minor, 0) - returned - refund;
 
   return (
     <table className={styles.table}>
@@ -158,6 +160,12 @@ export function AmountBreakdown({ breakdown, sourceOf }: Props) {
             <td>{show(minor)}</td>
           </tr>
         ))}
+        {returned > 0 && (
+          <tr>
+            <th scope="row">{said(RETURNED)}</th>
+            <td>{show(-returned)}</td>
+          </tr>
+        )}
         {kept > 0 && (
           <tr>
             <th scope="row">{t('money.kept')}</th>

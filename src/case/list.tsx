@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, type To, useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import type { CertificateProduct, ListSummary, Money } from '#contract/common';
 import type { ReviewKind, Terms, Verdict } from '#contract/decision';
 import type { Endpoint, QueryOf } from '#contract/endpoint';
+import { NOTHING_BACK } from '#contract/labels';
 import type { RefundStage } from '#contract/refund';
 import type { Words } from '#contract/words';
 import type { ArgsOf } from '../api/client';
 import { argsOf, useEndpoint } from '../api/queries';
-import { useLinkOver } from '../app/address';
 import { useFormat, useMoment } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
 import type { common } from '../locales/zh-CN/common';
@@ -53,36 +52,52 @@ const STANDING: readonly RefundStage[] = [
 /** Whether an application still stands: under review, on its way or done. The others leave everything as if there were none. */
 export const stands = (stage: RefundStage): boolean => STANDING.includes(stage);
 
+/** The same of a refund of so much: one of nothing is no good news (GEN-4). */
+export const toneOfStage = (stage: RefundStage, { minor }: Money): Tone =>
+  minor === 0 && STAGE_TONES[stage] === 'good' ? 'quiet' : STAGE_TONES[stage];
+
+interface StageLabelProps {
+  readonly stage: RefundStage;
+  readonly amount: Money;
+}
+
 /** A refund's stage in a word. */
-export function StageLabel({ stage }: { readonly stage: RefundStage }) {
+export function StageLabel({ stage, amount }: StageLabelProps) {
   const t = useT('common');
-  return <StateBadge tone={STAGE_TONES[stage]}>{t(`stage.${stage}`)}</StateBadge>;
+  return <StateBadge tone={toneOfStage(stage, amount)}>{t(`stage.${stage}`)}</StateBadge>;
 }
 
 interface VerdictCellProps {
   /** While there is a refund, how far that is. */
-  readonly refund: { readonly id: string; readonly stage: RefundStage } | null;
+  readonly refund: (StageLabelProps & { readonly id: string }) | null;
   readonly terms: Terms;
+  /** What would come back. */
+  readonly amount?: Money;
   readonly review?: ReviewKind | null;
   /** A further line, e.g. of an earlier application. */
   readonly children?: ReactNode;
 }
 
 /** In a row: whether the money comes back, until when and how; while there is a refund, how far that is. */
-export function VerdictCell({ refund, terms, review = null, children }: VerdictCellProps) {
+export function VerdictCell({ refund, terms, amount, review = null, children }: VerdictCellProps) {
   const words = useT('common');
+  const said = useSaid();
   const { verdict } = terms;
   if (refund) {
     return (
       <Lines>
-        <StageLabel stage={refund.stage} />
+        <StageLabel {...refund} />
         <Line>{refund.id}</Line>
       </Lines>
     );
   }
+  const nothing = verdict !== 'notRefundable' && amount?.minor === 0;
   return (
     <Lines>
-      <StateBadge tone={toneOfVerdict(verdict)}>{words(`verdict.${verdict}`)}</StateBadge>
+      <StateBadge tone={nothing && verdict === 'refundable' ? 'quiet' : toneOfVerdict(verdict)}>
+        {words(`verdict.${verdict}`)}
+      </StateBadge>
+      {nothing && <Line>{said(NOTHING_BACK)}</Line>}
       {verdict !== 'notRefundable' && <TermLines terms={terms} review={review} />}
       {children}
     </Lines>
@@ -209,44 +224,6 @@ function Waiting() {
   );
 }
 
-/** What is offered about the money of a record: in a word, and where it leads. */
-export interface RefundAction {
-  readonly text: string;
-  readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
-  /** Refunding is a page's main act; seeing or asking why not is not. */
-  readonly isMain: boolean;
-}
-
-interface TaskButtonProps {
-  /** Where the list stands that it comes from. */
-  readonly root: string;
-  readonly to: string;
-  readonly label: string;
-  readonly size?: 'xs' | 'sm';
-}
-
-/** The way to something over the present page, from the page's head or from the step that asks for it. */
-export function TaskButton({ root, to, label, size = 'sm' }: TaskButtonProps) {
-  const link = useLinkOver(root)(to);
-  return (
-    <Button component={Link} {...link} size={size} variant="default">
-      {label}
-    </Button>
-  );
-}
-
-/** The offer as a link, for a row. */
-export const RefundActionLink = ({ action: { text, link } }: { readonly action: RefundAction }) => (
-  <Link {...link}>{text}</Link>
-);
-
-/** The offer as a button, for a page. */
-export const RefundActionButton = ({ action: { text, link, isMain } }: { readonly action: RefundAction }) => (
-  <Button component={Link} {...link} variant={isMain ? 'filled' : 'default'}>
-    {text}
-  </Button>
-);
-
 interface Certificate {
   readonly id: string;
   readonly domain: string;
@@ -305,7 +282,9 @@ export function AmountCell({ row: { verdict, amount, refund }, children }: Amoun
   if (!refund && verdict === 'notRefundable') return <Faint>{t('none')}</Faint>;
   return (
     <>
-      <Strong when={!refund && verdict === 'refundable'}>{money(refund?.amount ?? amount)}</Strong>
+      <Strong when={!refund && verdict === 'refundable' && amount.minor > 0}>
+        {money(refund?.amount ?? amount)}
+      </Strong>
       {children}
     </>
   );

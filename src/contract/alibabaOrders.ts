@@ -256,7 +256,7 @@ export const AlibabaOrderRow = z.strictObject({
   /** What was actually paid (GEN-4). */
   paid: Money,
   /** The running or done refund. */
-  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
+  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
   /** ABC-3: Refund stands on every order without a running or done refund. */
   offersRefund: z.boolean(),
 });

@@ -13,8 +13,16 @@ export type ReviewKind = z.infer<typeof ReviewKind>;
 export const Coded = z.strictObject({ code: z.string(), text: z.string() });
 export type Coded = z.infer<typeof Coded>;
 
-/** GEN-4: list − discount − voucher = sum of paid; refund is what comes back, 0 when nothing does. */
-export const Breakdown = z.strictObject({ ...pricePieces, paid: Paid, refund: Minor });
+/**
+ * GEN-4: list − discount − voucher = sum of paid; `returned` of it is back or on its way already by another door (absent:
+ * nothing); refund is what comes back, 0 when nothing does.
+ */
+export const Breakdown = z.strictObject({
+  ...pricePieces,
+  paid: Paid,
+  returned: z.optional(Minor),
+  refund: Minor,
+});
 export type Breakdown = z.infer<typeof Breakdown>;
 
 /** Dates are ends of working days; null without a review. `estimated`: from a year without a published calendar (GEN-2). */

@@ -46,6 +46,12 @@ export const SOURCES: Labels<Channel> = {
   giftCard: { 'zh-CN': '礼品卡', en: 'Gift card' },
 };
 
+/** GEN-4: what other doors returned of a payment, on its way included. */
+export const RETURNED: Words = { 'zh-CN': '已退回或在途', en: 'Back already or on its way' };
+
+/** GEN-4: what comes of a refund where nothing was paid, or nothing is left. */
+export const NOTHING_BACK: Words = { 'zh-CN': '没有款项退回', en: 'Nothing comes back' };
+
 /** GEN-13: who did something. */
 export const ACTORS: Labels<Actor> = {
   customer: { 'zh-CN': '客户', en: 'Customer' },

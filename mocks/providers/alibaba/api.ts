@@ -9,7 +9,7 @@ import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
-import { latestRefundOf, standingOf } from '../../refunds/record';
+import { moneyOf, standingIn } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
@@ -92,7 +92,7 @@ const onOrders: readonly Route[] = [
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
     toRefundApplication(
       tx,
-      standingOf(applyForRefund(tx, params.id, account.id, body.seenRule)),
+      standingIn(tx, applyForRefund(tx, params.id, account.id, body.seenRule)),
       refundSubjects,
       language,
     ),
@@ -137,7 +137,7 @@ function windows(reader: Reader, holding: Holding, after: number, until: number)
   return termsChange(
     'alibaba.window',
     name,
-    alibabaPolicy.changesOf(subjectOf(holding, latestRefundOf(reader, holding.order)), after, until),
+    alibabaPolicy.changesOf(subjectOf(holding, moneyOf(reader, PROVIDER, holding.order)), after, until),
   );
 }
 

@@ -23,12 +23,7 @@ import { isoOf } from '../../platform/calendar';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { applyFor } from '../../refunds/application';
-import {
-  latestRefundOf,
-  type RefundRecord,
-  type RefundSubjects,
-  type Standing as RefundStanding,
-} from '../../refunds/record';
+import { moneyOf, type OrderMoney, type RefundRecord, type RefundSubjects } from '../../refunds/record';
 import { refundEntries } from '../../refunds/views';
 import { next } from '../../rules/lifecycle';
 import { alibabaPolicy } from './policy';
@@ -91,11 +86,11 @@ export const nameOf = ({ certificates, instance }: Holding): string | null =>
   certificates[0]?.domain ?? instance?.name ?? null;
 
 /** What became of an order's refund: nothing here waits for a review. */
-const factOf = (standing: RefundStanding | undefined): Subject['refund'] =>
-  standing === undefined || standing.fact === 'underReview' ? 'none' : standing.fact;
+const factOf = ({ fact }: Pick<OrderMoney, 'fact'>): Subject['refund'] =>
+  fact === 'underReview' ? 'none' : fact;
 
 /** What the policy decides on. */
-export function subjectOf(holding: Holding, standing: RefundStanding | undefined): Subject {
+export function subjectOf(holding: Holding, money: OrderMoney): Subject {
   const { order, instance } = holding;
   const { placedAt, paidAt, service, used, promotion, combined, years, price } = order;
   const { inUse = false, resetAt = null } = instance ?? {};
@@ -112,8 +107,9 @@ export function subjectOf(holding: Holding, standing: RefundStanding | undefined
     certificates: listedOf(holding).map(({ sequence, state }) => ({ sequence, state })),
     ca: service === 'pca' ? { enabled: inUse, resetAt } : null,
     gateway: service === 'gateway' ? { domainAdded: inUse, visits, outboundBytes, resetAt } : null,
-    refund: factOf(standing),
+    refund: factOf(money),
     price,
+    returned: money.returned,
   };
 }
 
@@ -121,7 +117,7 @@ export function subjectOf(holding: Holding, standing: RefundStanding | undefined
 export interface Judged extends Holding {
   /** When it was decided, epoch ms. */
   readonly now: number;
-  readonly standing: RefundStanding | undefined;
+  readonly money: OrderMoney;
   readonly ruling: Ruling;
 }
 
@@ -131,9 +127,9 @@ export function judging(reader: Reader): (order: OrderRecord) => Judged {
   return (order) => {
     const holding = holdingOf(order);
     const { now } = reader;
-    const standing = latestRefundOf(reader, order);
-    const ruling = alibabaPolicy.ruleOn(subjectOf(holding, standing), now);
-    return { ...holding, now, standing, ruling };
+    const money = moneyOf(reader, PROVIDER, order);
+    const ruling = alibabaPolicy.ruleOn(subjectOf(holding, money), now);
+    return { ...holding, now, money, ruling };
   };
 }
 
@@ -208,7 +204,8 @@ export function timelineOf(
   language: Language,
   only?: CertificateRecord,
 ): TimelineEntry[] {
-  const { instance, standing, ruling } = judged;
+  const { instance, ruling } = judged;
+  const { standing } = judged.money;
   const certificates = only ? [only] : judged.certificates;
   const told = certificates.map((record) => {
     const entries = [...happened(record.history, OWN, language), ...awaited(reader, record, language)];
@@ -333,17 +330,16 @@ export function standingOf(instance: InstanceRecord, refund: Subject['refund']):
 
 /** The same, with the refund looked up. */
 export const standingIn = (reader: Reader, instance: InstanceRecord, order: OrderRecord): Standing =>
-  standingOf(instance, factOf(latestRefundOf(reader, order)));
+  standingOf(instance, factOf(moneyOf(reader, PROVIDER, order)));
 
 /** GEN-13: what the order (for a private CA or a gateway: that one) is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
-  ownState(reader, standing, language) {
-    const order = reader.get(ORDERS, standing.refund.subject.id);
+  ownState(reader, { refund }, language) {
+    const order = reader.get(ORDERS, refund.subject.id);
     if (!order) return '';
+    const fact = factOf(moneyOf(reader, PROVIDER, order));
     const { instance } = holdingsIn(reader)(order);
-    const words = instance
-      ? standingOf(instance, factOf(standing)).words
-      : ORDER_STATUSES[statusOf(factOf(standing))];
+    const words = instance ? standingOf(instance, fact).words : ORDER_STATUSES[statusOf(fact)];
     return words[language];
   },
 };

@@ -13,7 +13,9 @@ import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
+import { wayBackOf } from '../../refunds/channels';
 import { dueOf, recordPage, termsOf } from '../../refunds/list';
+import { toShortRefund } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
@@ -42,11 +44,13 @@ import {
   orderName,
   type OrderRecord,
   ownOrders,
+  PROVIDER,
 } from './record';
 import { windowEndFrom } from './subject';
 
 function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrderRow {
-  const { order, ruling, standing, instance } = judged;
+  const { order, ruling, instance } = judged;
+  const { standing } = judged.money;
   const { subject } = ruling;
   const { currency } = order.price;
   const running = subject.refund !== 'none';
@@ -69,7 +73,7 @@ function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrder
     reason: alibabaPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
-    refund: standing && running ? { id: standing.refund.id, stage: standing.stage } : null,
+    refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
     offersRefund: !running,
   };
 }
@@ -218,9 +222,9 @@ const reviewEnds = ({ certificates }: Judged, target: number | null): string | n
 const REFUND_STEP = { refundable: 'now', actionRequired: 'later', notRefundable: 'waiting' } as const;
 
 function refundStep(judged: Judged): GuideStep {
-  const { order, ruling, standing, now } = judged;
+  const { order, ruling, now } = judged;
   const record = { kind: 'order', id: order.id, name: nameOf(judged) ?? order.id } as const;
-  const finished = standing?.finishedAt ?? null;
+  const finished = judged.money.standing?.finishedAt ?? null;
   // Done with what comes first, it can be asked for as long as the window from payment lasts.
   const { verdict } = ruling.row.outcome;
   const last = verdict === 'notRefundable' ? null : windowEndFrom(order.paidAt, ruling.subject);
@@ -239,8 +243,8 @@ function refundStep(judged: Judged): GuideStep {
  * used. Null where the rules give no money back and none is on its way.
  */
 function guideOf(judged: Judged): Guide | null {
-  const { ruling, standing } = judged;
-  if (ruling.row.outcome.verdict === 'notRefundable' && !standing) return null;
+  const { ruling, money } = judged;
+  if (ruling.row.outcome.verdict === 'notRefundable' && !money.standing) return null;
   const done = thingsOf(judged)
     .flatMap(doneOf)
     .toSorted((a, b) => a.at - b.at)
@@ -254,11 +258,12 @@ function guideOf(judged: Judged): Guide | null {
 /** Everything the page of an order, its panel and the guided run show. */
 export function toOrder(reader: Reader, order: OrderRecord, language: Language): AlibabaOrder {
   const judged = judge(reader, order);
-  const { ruling, standing } = judged;
+  const { ruling } = judged;
+  const { standing } = judged.money;
   return {
     ...toRow(reader, judged, language),
     ...contentsOf(judged, language),
-    decision: alibabaPolicy.inWords(ruling, language),
+    decision: alibabaPolicy.inWords(ruling, language, wayBackOf(reader, PROVIDER, order.id)),
     guide: guideOf(judged),
     application: standing ? toRefundApplication(reader, standing, refundSubjects, language) : null,
     timeline: timelineOf(reader, judged, language),

@@ -67,7 +67,7 @@ function afterwards(then: Ruling): Sentence {
   return then.deadline === null
     ? say(
         'info',
-        `之后可全额退款 ${refundFor(then)['zh-CN']}，没有截止日期。`,
+        `之后可退款 ${refundFor(then)['zh-CN']}，没有截止日期。`,
         `After that the full ${refundFor(then).en} can be asked for; there is no deadline.`,
       )
     : refundableBy('之后', 'After that', then, then.deadline);
@@ -77,7 +77,7 @@ function afterwards(then: Ruling): Sentence {
 const refundableBy = (zhThen: string, enThen: string, then: Ruling, deadline: number): Sentence =>
   say(
     'info',
-    `${zhThen}可全额退款 ${refundFor(then)['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
+    `${zhThen}可退款 ${refundFor(then)['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
     `${enThen} the full ${refundFor(then).en} can be asked for, by ${en(deadline)}.`,
   );
 

@@ -105,10 +105,10 @@ const REASONS = {
   'ABC-R3': (ruling) =>
     sentence(
       'neverUsed',
-      ({ day, applyBy }) =>
-        `订单于 ${day(ruling.subject.paidAt)} 付款，从未使用，可全额退款，无需审核。${applyBy(ruling)}`,
-      ({ day, applyBy }) =>
-        `Paid on ${day(ruling.subject.paidAt)} and never used: the full amount comes back without review. ${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `订单于 ${day(ruling.subject.paidAt)} 付款，从未使用，可${whole}，无需审核。${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `Paid on ${day(ruling.subject.paidAt)} and never used: ${whole} comes back without review. ${applyBy(ruling)}`,
     ),
   'ABC-R4': () =>
     sentence(
@@ -136,9 +136,9 @@ const REASONS = {
   'ABC-R8': (ruling) =>
     sentence(
       'quotaRestored',
-      ({ applyBy }) => `订单的证书均已从列表移除或已吊销，可全额退款，无需审核。${applyBy(ruling)}`,
-      ({ applyBy }) =>
-        `Every certificate of the order was removed from the list or revoked: the full amount comes back without review. ${applyBy(ruling)}`,
+      ({ whole, applyBy }) => `订单的证书均已从列表移除或已吊销，可${whole}，无需审核。${applyBy(ruling)}`,
+      ({ whole, applyBy }) =>
+        `Every certificate of the order was removed from the list or revoked: ${whole} comes back without review. ${applyBy(ruling)}`,
     ),
   'ABC-R12': () =>
     sentence(
@@ -176,10 +176,10 @@ const REASONS = {
   'ABC-R10': (ruling) =>
     sentence(
       'caReset',
-      ({ moment, applyBy }) =>
-        `私有 CA 已于 ${moment(resetOf(ruling.subject))} 按时重置，可全额退款，无需审核。${applyBy(ruling)}`,
-      ({ moment, applyBy }) =>
-        `The private CA was reset in time, on ${moment(resetOf(ruling.subject))}: the full amount comes back without review. ${applyBy(ruling)}`,
+      ({ moment, whole, applyBy }) =>
+        `私有 CA 已于 ${moment(resetOf(ruling.subject))} 按时重置，可${whole}，无需审核。${applyBy(ruling)}`,
+      ({ moment, whole, applyBy }) =>
+        `The private CA was reset in time, on ${moment(resetOf(ruling.subject))}: ${whole} comes back without review. ${applyBy(ruling)}`,
     ),
   'ABC-R11': ({ deadline, subject }) =>
     sentence(
@@ -192,10 +192,10 @@ const REASONS = {
   'ABC-R14': (ruling) =>
     sentence(
       'gatewayReset',
-      ({ moment, applyBy }) =>
-        `网关已于 ${moment(resetOf(ruling.subject))} 按时重置，配额未消耗，可全额退款，无需审核。${applyBy(ruling)}`,
-      ({ moment, applyBy }) =>
-        `The gateway was reset in time, on ${moment(resetOf(ruling.subject))}, its quota not consumed: the full amount comes back without review. ${applyBy(ruling)}`,
+      ({ moment, whole, applyBy }) =>
+        `网关已于 ${moment(resetOf(ruling.subject))} 按时重置，配额未消耗，可${whole}，无需审核。${applyBy(ruling)}`,
+      ({ moment, whole, applyBy }) =>
+        `The gateway was reset in time, on ${moment(resetOf(ruling.subject))}, its quota not consumed: ${whole} comes back without review. ${applyBy(ruling)}`,
     ),
 } satisfies Readonly<Record<string, (ruling: Ruling) => Sentence>>;
 

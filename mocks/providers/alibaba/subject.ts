@@ -9,6 +9,7 @@ import type {
   AlibabaSubject,
 } from '#contract/alibabaOrders';
 import { daysLater, endOfDay, instantOf, instantOrNull } from '../../platform/calendar';
+import type { Priced } from '../../rules/evaluation';
 import { REVOCATION_DAYS, type Step } from '../../rules/outlook';
 import { addsUp, type Check, contradictions, type SubjectError } from '../../rules/subject';
 
@@ -82,6 +83,7 @@ export interface Subject {
   } | null;
   readonly refund: AlibabaRefund;
   readonly price: AlibabaPrice;
+  readonly returned?: Priced['returned'];
 }
 
 /** The subject of a request with its instants as epoch ms. The body must have passed the contract's schema. */

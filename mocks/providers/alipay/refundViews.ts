@@ -5,11 +5,11 @@ import type { Language, Words } from '#contract/words';
 import { type Ahead, inOrder } from '../../certificates/history';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
-import { isLive, minorOf, windowEndOf } from '../../rail/checks';
+import { leftOf, minorOf, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import { notificationOf } from '../../rail/notifications';
 import { type Charge, type RailPayment, type RailRefund, toRate } from '../../rail/records';
-import { refundIdOf } from '../../refunds/channels';
+import { refundIdOf } from '../../refunds/record';
 import { REFUNDS } from '../../refunds/record';
 
 /** Both rates of a refund across currencies; null where there is one currency (APY-5). */
@@ -165,10 +165,9 @@ function notified(reader: Reader, { id, refundId }: RailRefund, tell: Tell): Tim
   return [tell(null, 'notifying', refundId, { tone: 'waiting', actor: 'system' })];
 }
 
-function ahead(reader: Reader, payment: RailPayment, refunds: readonly RailRefund[]): Ahead[] {
+function ahead(reader: Reader, payment: RailPayment): Ahead[] {
   const end = windowEndOf(payment);
-  const back = refunds.filter(isLive).reduce((sum, refund) => sum + minorOf(refund), 0);
-  if (end === null || end < reader.now || back === payment.amount) return [];
+  if (end === null || end < reader.now || leftOf(reader, payment).left === 0) return [];
   return [{ code: 'windowEnds', words: TITLES.windowEnds, at: end }];
 }
 
@@ -197,7 +196,7 @@ export function timelineOf(
   });
   return inOrder(
     [...paid(payment, tell, moneyText(payment.amount, payment.currency, language)), ...told],
-    ahead(reader, payment, refunds),
+    ahead(reader, payment),
     language,
   );
 }

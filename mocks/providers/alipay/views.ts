@@ -123,8 +123,8 @@ const ALLOWED: Words = {
 };
 
 const NOTHING_LEFT: Words = {
-  'zh-CN': '已全部退款或处理中，没有剩余可退金额。',
-  en: 'All of it is back or on its way; nothing is left to refund.',
+  'zh-CN': '已全部退回（含退至账户余额）或处理中，没有剩余可退金额。',
+  en: 'All of it is back, be it to an account balance, or on its way; nothing is left to refund.',
 };
 
 /** What the checks would say to a refund of the rest; a short balance does not forbid it, it makes it wait (APY-2). */

@@ -9,7 +9,7 @@ import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
 import { refundsToCsv } from '../../refunds/list';
-import { ownRefund, ownRefunds, type RefundRecord, standingOf } from '../../refunds/record';
+import { ownRefund, ownRefunds, type RefundRecord, standingIn } from '../../refunds/record';
 import { toRefundApplication, toRefundRow } from '../../refunds/views';
 import { aliyunPolicy } from './decide';
 import { ruleRows } from './lines';
@@ -30,7 +30,7 @@ import { applyForRefund, cancelOwnRefund } from './refund';
 import { certificateFacts, refundSubjects, shownRefunds, toCertificate } from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
-  toRefundApplication(reader, standingOf(refund), refundSubjects, language);
+  toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
 
 const onCertificates: readonly Route[] = [
   reading(contract.readAliyunCertificate, ({ tx, account, params, language }) =>
@@ -54,11 +54,14 @@ const onRefunds: readonly Route[] = [
   reading(contract.listAliyunRefunds, ({ tx, account, query }) => {
     const all = ownRefunds(tx, PROVIDER, account.id);
     const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
-    return { ...page, items: items.map(toRefundRow), all: all.length };
+    return { ...page, items: items.map((one) => toRefundRow(tx, one)), all: all.length };
   }),
   reading(contract.exportAliyunRefunds, ({ tx, account, query, language }) => {
     const shown = shownRefunds(ownRefunds(tx, PROVIDER, account.id), query);
-    return refundsToCsv(shown.map(toRefundRow), language);
+    return refundsToCsv(
+      shown.map((one) => toRefundRow(tx, one)),
+      language,
+    );
   }),
   reading(contract.readAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, ownRefund(tx, PROVIDER, params.id, account.id), language),

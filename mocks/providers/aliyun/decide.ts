@@ -80,18 +80,18 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
   'ALY-R1': ({ subject, deadline }) =>
     sentence(
       'boughtWithinFiveDays',
-      ({ day, moment }) =>
-        `证书未签发，购买于 ${day(subject.purchasedAt)}，未超过 5 个自然日。${moment(deadline)} 之前申请可全额退款，无需人工审核，即时到账。`,
-      ({ day, moment }) =>
-        `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} the full amount comes back at once, without review.`,
+      ({ day, moment, whole }) =>
+        `证书未签发，购买于 ${day(subject.purchasedAt)}，未超过 5 个自然日。${moment(deadline)} 之前申请可${whole}，无需人工审核，即时到账。`,
+      ({ day, moment, whole }) =>
+        `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} ${whole} comes back at once, without review.`,
     ),
   'ALY-R2': (ruling) =>
     sentence(
       'unissuedAfterReview',
-      ({ day, applyBy }) =>
-        `证书未签发，购买于 ${day(ruling.subject.purchasedAt)}，已超过 5 个自然日。经人工审核后全额退款：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
-      ({ day, applyBy }) =>
-        `Not issued, and bought on ${day(ruling.subject.purchasedAt)}, more than 5 natural days ago. The full amount comes back after a manual review: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `证书未签发，购买于 ${day(ruling.subject.purchasedAt)}，已超过 5 个自然日。经人工审核后${whole}：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `Not issued, and bought on ${day(ruling.subject.purchasedAt)}, more than 5 natural days ago. After a manual review ${whole} comes back: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
     ),
   'ALY-R5': (ruling) =>
     ruling.subject.revocation === 'completed'
@@ -120,10 +120,10 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
   'ALY-R4': (ruling) =>
     sentence(
       'revokedInTime',
-      ({ day, applyBy }) =>
-        `证书于 ${day(ruling.subject.issuedAt)} 签发，${day(ruling.subject.revokedAt)} 完成吊销，在 28 个自然日之内。经人工审核后全额退款：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
-      ({ day, applyBy }) =>
-        `Issued on ${day(ruling.subject.issuedAt)} and revoked on ${day(ruling.subject.revokedAt)}, within 28 natural days. The full amount comes back after a manual review: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `证书于 ${day(ruling.subject.issuedAt)} 签发，${day(ruling.subject.revokedAt)} 完成吊销，在 28 个自然日之内。经人工审核后${whole}：${day(ruling.now)} 申请，预计 ${day(ruling.review?.expectedBy ?? null)}、最晚 ${day(ruling.review?.latestBy ?? null)} 审核完成。${applyBy(ruling)}`,
+      ({ day, whole, applyBy }) =>
+        `Issued on ${day(ruling.subject.issuedAt)} and revoked on ${day(ruling.subject.revokedAt)}, within 28 natural days. After a manual review ${whole} comes back: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
     ),
   'ALY-G3': revocationUnderReview,
   'ALY-G2': ({ subject, deadline, steps, askBy, now }) =>

@@ -18,7 +18,7 @@ import { type EventKinds, schedule, unschedule } from '../../platform/clock';
 import type { RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
-import { latestRefundOf } from '../../refunds/record';
+import { moneyOf } from '../../refunds/record';
 import type { Subject } from './policy';
 import {
   after,
@@ -65,7 +65,7 @@ const EXPIRED: Words = {
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
 function guard(reader: Reader, record: AliyunRecord, operation: AliyunOperation): void {
-  const refund = latestRefundOf(reader, record)?.fact ?? 'none';
+  const { fact: refund } = moneyOf(reader, PROVIDER, record);
   if (operationsOf(record, refund, reader.now).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
   if (refund !== 'none') {

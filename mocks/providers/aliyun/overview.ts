@@ -11,7 +11,7 @@ import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clo
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import { dueOf, recordPage, termsOf } from '../../refunds/list';
-import { latestRefundOf, type Standing, toShortRefund } from '../../refunds/record';
+import { moneyOf, type OrderMoney, type Standing, toShortRefund } from '../../refunds/record';
 import { termsChange } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { type AliyunRule, endOf, type Subject } from './policy';
@@ -21,6 +21,7 @@ import {
   certificates,
   isExpired,
   operationsOf,
+  PROVIDER,
   stateOf,
   subjectOf,
 } from './record';
@@ -28,14 +29,14 @@ import {
 /** A certificate with the decision on it right now; what rows, filters and sums are made from. */
 interface Judged {
   readonly record: AliyunRecord;
-  readonly standing: Standing | undefined;
+  readonly money: OrderMoney;
   readonly ruling: Ruling;
 }
 
 /** Decides a certificate at the reader's time. */
 export function judge(reader: Reader, record: AliyunRecord): Judged {
-  const standing = latestRefundOf(reader, record);
-  return { record, standing, ruling: aliyunPolicy.ruleOn(subjectOf(record, standing), reader.now) };
+  const money = moneyOf(reader, PROVIDER, record);
+  return { record, money, ruling: aliyunPolicy.ruleOn(subjectOf(record, money), reader.now) };
 }
 
 /** Natural days after issuance until the console stops offering the refund. */
@@ -45,10 +46,12 @@ const OFFERED_FOR = 30;
  * ALY-3: 退款, 取消退款, a link to the refund, or "why not?"; never nothing. A rule of its own beside the refund rules:
  * on days 29 and 30 the button is there although the decision says no.
  */
-function buttonOf(record: AliyunRecord, refund: Subject['refund'], now: number): RefundButton {
+function buttonOf(record: AliyunRecord, { fact, standing }: OrderMoney, now: number): RefundButton {
   const { product, issuedAt } = record;
   if (product.free) return 'whyNot';
-  if (refund !== 'none') return refund === 'underReview' ? 'cancelRefund' : 'openRefund';
+  if (fact === 'underReview') return 'cancelRefund';
+  // Refunded by another door than this console: there is no application to open.
+  if (fact !== 'none') return standing && standing.fact !== 'none' ? 'openRefund' : 'whyNot';
   const offered = issuedAt === null || naturalDays(issuedAt, now) <= OFFERED_FOR;
   return offered && !isExpired(record, now) ? 'refund' : 'whyNot';
 }
@@ -92,9 +95,9 @@ function awaitedOf(
 }
 
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
-export function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): AliyunRow {
+export function toRow(reader: Reader, { record, money, ruling }: Judged, language: Language): AliyunRow {
   const { now } = reader;
-  const { refund: fact } = ruling.subject;
+  const { fact, standing } = money;
   const { review } = ruling.row.outcome;
   const { currency } = record.price;
   return {
@@ -110,9 +113,9 @@ export function toRow(reader: Reader, { record, standing, ruling }: Judged, lang
     reason: aliyunPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     review,
-    refund: standing && fact !== 'none' ? toShortRefund(standing) : null,
+    refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
     refused: refusedOf(standing),
-    rowAction: buttonOf(record, fact, now),
+    rowAction: buttonOf(record, money, now),
     operations: operationsOf(record, fact, now),
   };
 }
@@ -146,7 +149,7 @@ function overviewPage(
 const ENDED: AliyunRule = 'ALY-R6';
 
 function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
-  const turns = aliyunPolicy.changesOf(subjectOf(record, latestRefundOf(reader, record)), after, until);
+  const turns = aliyunPolicy.changesOf(subjectOf(record, moneyOf(reader, PROVIDER, record)), after, until);
   const told = turns.filter(({ row }) => row.id !== ENDED);
   return termsChange('aliyun.window', record.domain, told);
 }

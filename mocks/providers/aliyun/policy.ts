@@ -6,6 +6,7 @@ import {
   type AliyunSubject,
 } from '#contract/aliyun';
 import { instantOf, instantOrNull, naturalDays } from '../../platform/calendar';
+import type { Priced } from '../../rules/evaluation';
 import { addsUp, type Check, contradictions, type SubjectError } from '../../rules/subject';
 import {
   ACTION_REQUIRED,
@@ -35,6 +36,7 @@ export interface Subject extends Readonly<
   readonly issuedAt: number | null;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
+  readonly returned?: Priced['returned'];
 }
 
 /** The body must have passed the contract's schema. */

@@ -10,7 +10,7 @@ import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
-import type { PriceRecord, Standing } from '../../refunds/record';
+import type { OrderMoney, PriceRecord } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 import { endOf, type Subject } from './policy';
 
@@ -109,7 +109,7 @@ const FACTS: Readonly<
 };
 
 /** What the policy decides on, from the stored certificate and its latest refund. */
-export const subjectOf = (record: AliyunRecord, standing: Standing | undefined): Subject => ({
+export const subjectOf = (record: AliyunRecord, { fact, returned }: OrderMoney): Subject => ({
   ...FACTS[record.state],
   product: record.product,
   purchasedAt: record.purchasedAt,
@@ -117,6 +117,7 @@ export const subjectOf = (record: AliyunRecord, standing: Standing | undefined):
   issuedAt: record.issuedAt,
   expiresAt: record.expiresAt,
   revokedAt: record.revocation.completedAt,
-  refund: standing?.fact ?? 'none',
+  refund: fact,
   price: record.price,
+  returned,
 });

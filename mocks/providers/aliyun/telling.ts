@@ -9,10 +9,10 @@ import { moved } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
-import { latestRefundOf, type PriceRecord, type RefundRecord } from '../../refunds/record';
+import { moneyOf, type PriceRecord, type RefundRecord } from '../../refunds/record';
 import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
-import { type AliyunRecord, CERTIFICATES } from './record';
+import { type AliyunRecord, CERTIFICATES, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
 
 /** List price of a single-domain certificate for one year, minor units of CNY. */
@@ -149,7 +149,7 @@ export class CertificateHistory extends History {
   }
 
   #refund(): RefundRecord {
-    const refund = latestRefundOf(this.tx, this.#record())?.refund;
+    const refund = moneyOf(this.tx, PROVIDER, this.#record()).standing?.refund;
     if (!refund) throw new Error(`${this.#id}: no refund`);
     return refund;
   }

@@ -37,6 +37,7 @@ import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../pl
 import { matches, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
+import { wayBackOf } from '../../refunds/channels';
 import { refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
@@ -123,11 +124,11 @@ function applying(before: Before): Sentence[] {
 }
 
 function refundableOnceWithdrawn(then: Ruling): Sentence {
-  const { review } = then;
+  const { review, subject } = then;
   return say(
     'info',
-    `撤回后可申请全额退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}。${applyBy(then, 'zh-CN')}`,
-    `Once withdrawn, the full amount can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}. ${applyBy(then, 'en')}`,
+    `撤回后可申请${subject.returned ? '' : '全额'}退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}。${applyBy(then, 'zh-CN')}`,
+    `Once withdrawn, ${subject.returned ? 'what is left' : 'the full amount'} can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}. ${applyBy(then, 'en')}`,
   );
 }
 
@@ -163,11 +164,11 @@ const revocationWindow = (deadline: number, byExpiry: boolean): Words =>
       };
 
 /** ALY-G5: `askBy`: until when the refund of a certificate revoked in time is to be asked for. */
-const refundOnceRevoked = (askBy: number): Sentence =>
+const refundOnceRevoked = (askBy: number, rest: boolean): Sentence =>
   say(
     'warning',
-    `按时完成吊销后，还须在 ${zh(askBy)} 之前申请退款，否则不再退款：全额，需人工审核，最长 15 个工作日。`,
-    `Once it is completed in time, the refund must still be asked for by ${en(askBy)}, or there is none: the full amount, after a manual review of at most 15 working days.`,
+    `按时完成吊销后，还须在 ${zh(askBy)} 之前申请退款，否则不再退款：${rest ? '' : '全额，'}需人工审核，最长 15 个工作日。`,
+    `Once it is completed in time, the refund must still be asked for by ${en(askBy)}, or there is none: ${rest ? 'what is left' : 'the full amount'}, after a manual review of at most 15 working days.`,
   );
 
 /** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */
@@ -183,7 +184,7 @@ function revoking(before: Before): Sentence[] {
     safeUntil !== null && now > safeUntil
       ? revocationMayBeTooLate(latest.end, window, safeUntil, safeUntil < record.purchasedAt)
       : revocationInTime(latest.end, window),
-    ...(askBy === null ? [] : [refundOnceRevoked(askBy)]),
+    ...(askBy === null ? [] : [refundOnceRevoked(askBy, ruling.subject.returned !== undefined)]),
     ...(latest.estimated ? [estimatedDates()] : []),
   ];
 }
@@ -275,7 +276,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
   const before = { ...judged, now: reader.now };
   return {
     ...row,
-    decision: aliyunPolicy.inWords(ruling, language),
+    decision: aliyunPolicy.inWords(ruling, language, wayBackOf(reader, PROVIDER, record.id)),
     askBy: isoOrNull(ruling.askBy),
     ownState: record.state,
     application: {

@@ -7,7 +7,7 @@ import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
-import { type RefundRecord, standingOf } from '../../refunds/record';
+import { type RefundRecord, standingIn } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { ruleRows } from './lines';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
@@ -17,7 +17,7 @@ import { applyForRefund, cancelOwnRefund, restorePoints } from './refund';
 import { certificateFacts, certificatesPage, packageFacts, refundSubjects, toCertificate } from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
-  toRefundApplication(reader, standingOf(refund), refundSubjects, language);
+  toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
 
 /** Everything of the console and its policy over HTTP. */
 const routes: readonly Route[] = [

@@ -17,7 +17,7 @@ import { type EventKind, type EventKinds, schedule, unschedule } from '../../pla
 import type { RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
-import { latestRefundOf } from '../../refunds/record';
+import { moneyOf } from '../../refunds/record';
 import { countText } from '../../refunds/words';
 import { next } from '../../rules/lifecycle';
 import type { Ruling, Subject } from './policy';
@@ -53,7 +53,7 @@ export const operationsOf = (record: TencentRecord, refund: Subject['refund']): 
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
 function guard(reader: Reader, record: TencentRecord, operation: TencentOperation): void {
-  const { refund } = subjectOf(record, latestRefundOf(reader, record));
+  const { refund } = subjectOf(record, moneyOf(reader, PROVIDER, record));
   if (operationsOf(record, refund).includes(operation)) return;
   const state = stateOf(record, refund, reader.now);
   if (refund !== 'none') throw conflict('refundExists', state, REFUNDED);

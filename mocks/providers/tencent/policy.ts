@@ -5,14 +5,14 @@ import {
   type TencentSubject,
 } from '#contract/tencent';
 import { countText } from '../../refunds/words';
-import type { Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
+import type { Priced, Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
 import { policyOf } from '../../rules/policy';
 import { addsUp, contradictions, type SubjectError } from '../../rules/subject';
 import { ACTION_REQUIRED, AT_ONCE, choice, clausesOn, NOT_REFUNDABLE } from '../../rules/table';
 import { type Sentence, sentence, type Telling, told, toldReason } from '../../rules/words';
 
 /** What the Tencent Cloud policy decides on; there is no date in it. */
-export type Subject = Readonly<TencentSubject>;
+export type Subject = Readonly<TencentSubject> & Pick<Priced, 'returned'>;
 export type Ruling = RulingOn<Subject, 'refundIsFinal' | SharedWarning>;
 export type TencentRule = 'TCL-R1' | 'TCL-R2' | 'TCL-R3' | 'TCL-R4' | 'TCL-R5';
 

@@ -5,7 +5,7 @@ import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
-import type { PriceRecord, Standing } from '../../refunds/record';
+import type { OrderMoney, PriceRecord } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 import type { Subject } from './policy';
 
@@ -134,12 +134,12 @@ const asApplication = (state: OwnState): Subject['state'] =>
   state === 'revoking' || state === 'revoked' ? 'issued' : state;
 
 /** What the policy decides on, from the stored order and its latest refund; nothing here is ever under review. */
-export function subjectOf(record: TencentRecord, standing: Standing | undefined): Subject {
+export function subjectOf(record: TencentRecord, { fact, returned }: OrderMoney): Subject {
   const { currency, list, discount, voucher, paid } = record.price;
-  const fact = standing?.fact ?? 'none';
   return {
     state: asApplication(record.state),
     refund: fact === 'underReview' ? 'settling' : fact,
+    returned,
     price: {
       currency,
       list,

@@ -8,7 +8,7 @@ import { addWorkingDays } from '../../platform/calendar';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund, type SayReason } from '../../refunds/application';
-import { latestRefundOf, ownRefund, type RefundRecord, REFUNDS } from '../../refunds/record';
+import { moneyOf, ownRefund, type RefundRecord, REFUNDS } from '../../refunds/record';
 import { type Ruling, tencentPolicy } from './policy';
 import { CERTIFICATES, orders, type PackageRecord, PACKAGES, PROVIDER, subjectOf } from './record';
 
@@ -64,7 +64,7 @@ export function applyForRefund(
   if (version !== CONSENT_VERSION)
     throw invalid({ pointer: '/consent/version', code: 'otherVersion', words: OTHER_VERSION });
   const record = orders.of(tx, id, accountId);
-  const ruling = tencentPolicy.ruleOn(subjectOf(record, latestRefundOf(tx, record)), tx.now);
+  const ruling = tencentPolicy.ruleOn(subjectOf(record, moneyOf(tx, PROVIDER, record)), tx.now);
   const about = { provider: PROVIDER, accountId, subject: orders.reference(record), price: record.price };
   const refund = applyFor(tx, { ...about, consent: { version, at: tx.now } }, ruling, seenRule, say);
   tx.put(CERTIFICATES, { ...record, refundId: refund.id });

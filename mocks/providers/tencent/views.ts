@@ -18,9 +18,11 @@ import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
+import { wayBackOf } from '../../refunds/channels';
 import { recordPage, termsOf } from '../../refunds/list';
 import {
-  latestRefundOf,
+  moneyOf,
+  type OrderMoney,
   REFUNDS,
   refundsAbout,
   type RefundSubjects,
@@ -48,13 +50,13 @@ import { consentText, isExpiredPackage } from './refund';
 /** A certificate order with the decision on it right now; what rows, filters and sums are made from. */
 interface Judged {
   readonly record: TencentRecord;
-  readonly standing: Standing | undefined;
+  readonly money: OrderMoney;
   readonly ruling: Ruling;
 }
 
 function judge(reader: Reader, record: TencentRecord): Judged {
-  const standing = latestRefundOf(reader, record);
-  return { record, standing, ruling: tencentPolicy.ruleOn(subjectOf(record, standing), reader.now) };
+  const money = moneyOf(reader, PROVIDER, record);
+  return { record, money, ruling: tencentPolicy.ruleOn(subjectOf(record, money), reader.now) };
 }
 
 /** TCL-1: Refund exactly under R4, Pending Submission under R2, a link to the refund under R5, else the way to "why?". */
@@ -97,7 +99,11 @@ function awaitedOf(
 }
 
 /** A row of My Certificates, texts in the asked language. */
-function toRow(reader: Reader, { record, standing, ruling }: Judged, language: Language): TencentRow {
+function toRow(
+  reader: Reader,
+  { record, money: { standing }, ruling }: Judged,
+  language: Language,
+): TencentRow {
   const { refund: fact } = ruling.subject;
   const state = stateOf(record, fact, reader.now);
   const { currency } = record.price;
@@ -114,7 +120,7 @@ function toRow(reader: Reader, { record, standing, ruling }: Judged, language: L
     reason: tencentPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     benefit: benefitOf(reader, record),
-    refund: standing && fact !== 'none' ? toShortRefund(standing) : null,
+    refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
     rowAction: BUTTONS[ruling.row.id] ?? 'whyNot',
     operations: operationsOf(record, fact),
   };
@@ -152,7 +158,7 @@ export function toCertificate(reader: Reader, record: TencentRecord, language: L
   const row = toRow(reader, judged, language);
   return {
     ...row,
-    decision: tencentPolicy.inWords(ruling, language),
+    decision: tencentPolicy.inWords(ruling, language, wayBackOf(reader, PROVIDER, record.id)),
     ownState: record.state,
     application: {
       submittedAt: isoOrNull(record.submittedAt),

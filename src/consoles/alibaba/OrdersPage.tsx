@@ -110,11 +110,9 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     id: 'answer',
     header: t('order.answer'),
     sort: 'deadline',
-    cell: (row) => <VerdictCell refund={row.refund} terms={row} />,
+    cell: (row) => <VerdictCell refund={row.refund} terms={row} amount={row.amount} />,
   },
-  amountColumn(t('order.amount'), ({ refund, paid, ...row }) => (
-    <AmountCell row={{ ...row, refund: refund && { amount: paid } }} />
-  )),
+  amountColumn(t('order.amount'), (row) => <AmountCell row={row} />),
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 

@@ -6,7 +6,7 @@ import { useEndpoint } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { useLinkOver } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
-import { RefundActionButton } from '../../case/list';
+import { RefundActionButton } from '../../case/actions';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';

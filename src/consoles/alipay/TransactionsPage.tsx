@@ -10,7 +10,8 @@ import {
 import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
-import { RefundActionLink, useRecords } from '../../case/list';
+import { RefundActionLink } from '../../case/actions';
+import { useRecords } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';

@@ -10,7 +10,7 @@ import {
 import { providerOf, PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import type { RefundAction } from '../../case/list';
+import type { RefundAction } from '../../case/actions';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';

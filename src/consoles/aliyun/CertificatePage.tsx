@@ -66,7 +66,7 @@ function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
           {refunds.map(({ id, stage, amount, submittedAt }) => (
             <li key={id}>
               <Link to={refundPath(id)}>{id}</Link>
-              <StageLabel stage={stage} />
+              <StageLabel stage={stage} amount={amount} />
               <span className={styles.when}>
                 {money(amount)} · {shortDateTime(submittedAt)}
               </span>

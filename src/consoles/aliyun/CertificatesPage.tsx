@@ -39,9 +39,9 @@ import {
 /** Whether the money comes back; beside it the latest application, if that came to nothing. */
 function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   const words = useT('common');
-  const { refund, refused, review } = row;
+  const { refund, refused, amount, review } = row;
   return (
-    <VerdictCell refund={refund} terms={row} review={review}>
+    <VerdictCell refund={refund} terms={row} amount={amount} review={review}>
       {refused && (
         <Line>
           <Link to={refundPath(refused.id)}>

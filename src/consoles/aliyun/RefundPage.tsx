@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import { readAliyunCertificate, readAliyunRefund } from '#contract/aliyun';
+import { NOTHING_BACK } from '#contract/labels';
 import type { RefundApplication } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
 import { AmountBreakdown, Attempts, DecisionFact, MoneyCard } from '../../case/Money';
 import { Timeline } from '../../case/Timeline';
-import { STAGE_TONES, stands } from '../../case/list';
+import { stands, toneOfStage } from '../../case/list';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useChannelName } from '../../case/words';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice, toned } from '../../ui/notices';
 import { UserText } from '../../ui/text';
@@ -50,16 +51,16 @@ function Given({
   );
 }
 
-/** 退款 ¥2,000.00 · 退款在途 */
+/** 退款 ¥2,000.00 · 退款在途; of what came to nothing only what was asked for: it is no refund of an amount. */
 function Heading({ refund: { amount, stage } }: { readonly refund: RefundApplication }) {
   const t = useT('aliyun');
   const words = useT('common');
   const { money } = useFormat();
   return (
     <span className={styles.heading}>
-      <span>{t('progress.heading', { amount: money(amount) })}</span>
+      <span>{stands(stage) ? t('progress.heading', { amount: money(amount) }) : t('refundApplication')}</span>
       <span>·</span>
-      <span className={styles.stage} {...toned(STAGE_TONES[stage])}>
+      <span className={styles.stage} {...toned(toneOfStage(stage, amount))}>
         {words(`stage.${stage}`)}
       </span>
     </span>
@@ -127,16 +128,23 @@ function PageActions({ refund: { id, subject, stage, canCancel } }: { readonly r
   );
 }
 
-/** Heads the printed page: what it is, and when it was printed by server time. */
-function Receipt({ refund: { id } }: { readonly refund: RefundApplication }) {
+/** Heads the printed page: a receipt once money came back, else a record of the application; and when it was printed by server time. */
+function Receipt({ refund: { id, stage, amount } }: { readonly refund: RefundApplication }) {
   const t = useT('aliyun');
   const words = useT('common');
+  const said = useSaid();
   const { now, longDateTime } = useFormat();
+  const came = amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
   return (
     <div className={styles.receipt} aria-hidden>
       <p className={styles.receiptTitle}>
-        {words('product')} · {t('progress.receipt')}
+        {words('product')} · {came ? t('progress.receipt') : t('progress.record')}
       </p>
+      {(!stands(stage) || amount.minor === 0) && (
+        <p>
+          {words(`stage.${stage}`)} · {said(NOTHING_BACK)}
+        </p>
+      )}
       <p>{t('progress.receiptNote', { moment: now === null ? '' : longDateTime(now), id })}</p>
     </div>
   );
@@ -203,7 +211,11 @@ export function RefundPage() {
     <>
       <Receipt refund={refund} />
       <PageHeader
-        title={t('progress.title', { amount: money(refund.amount), stage: words(`stage.${refund.stage}`) })}
+        title={
+          stands(refund.stage)
+            ? t('progress.title', { amount: money(refund.amount), stage: words(`stage.${refund.stage}`) })
+            : `${t('refundApplication')} · ${words(`stage.${refund.stage}`)}`
+        }
         heading={<Heading refund={refund} />}
         trail={trail}
         actions={<PageActions refund={refund} />}

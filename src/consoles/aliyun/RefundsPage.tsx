@@ -66,11 +66,11 @@ const Name = ({ row: { id, subject } }: Props) => (
 );
 
 /** The stage, and beside it that the review may end too late (ALY-2). */
-function Stage({ row: { stage, late } }: Props) {
+function Stage({ row: { stage, amount, late } }: Props) {
   const t = useT('aliyun');
   return (
     <Lines>
-      <StageLabel stage={stage} />
+      <StageLabel stage={stage} amount={amount} />
       {late && stage === 'underReview' && (
         <StateBadge tone="bad" plain>
           {t('progress.late')}

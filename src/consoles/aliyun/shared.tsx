@@ -1,6 +1,6 @@
 import { type AliyunOperation, type AliyunRow, type AliyunState, OPERATIONS, STATES } from '#contract/aliyun';
 import { useLinkOver } from '../../app/address';
-import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/actions';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 

@@ -74,7 +74,7 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
     id: 'answer',
     header: t('column.answer'),
     width: '18%',
-    cell: (row) => <VerdictCell refund={row.refund} terms={row} />,
+    cell: (row) => <VerdictCell refund={row.refund} terms={row} amount={row.amount} />,
   },
   amountColumn(t('column.amount'), (row) => <Amount row={row} />),
   { id: 'operation', header: t('column.operation'), role: 'actions', cell: (row) => <Operation row={row} /> },

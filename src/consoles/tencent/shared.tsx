@@ -11,7 +11,7 @@ import {
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
-import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/list';
+import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/actions';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';

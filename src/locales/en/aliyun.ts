@@ -113,6 +113,7 @@ const aliyunRefunds = {
   print: 'Print receipt',
   again: 'Apply for a refund again',
   receipt: 'Refund receipt',
+  record: 'Record of a refund application',
   receiptNote: 'Printed {{moment}} (UTC+8) · application {{id}}',
   certificate: 'Certificate',
   certificateNote: {

@@ -49,6 +49,13 @@ export const refunds = {
   title: {
     none: 'Fully refundable, without review',
     manual: 'Fully refundable, after a manual review',
+    rest: {
+      none: 'What is left is refundable, without review',
+      manual: 'What is left is refundable, after a manual review',
+    },
+    nothing: 'Nothing comes back, and it can no longer be used',
+    nothingCame: 'Finished; nothing came back',
+    elsewhere: 'The money came back by another way',
     other: 'One step is needed first',
     notRefundable: 'Not refundable',
   },
@@ -100,7 +107,7 @@ export const refunds = {
   },
   effect: {
     atOnce: '{{amount}} is refunded at once, to: {{to}}.',
-    zero: 'Nothing was actually paid, so the application is finished at once.',
+    zero: 'Nothing comes back; the application is finished at once, and it can no longer be used.',
     final: 'There is no review; it cannot be cancelled or undone.',
   },
   changed: {
@@ -109,6 +116,7 @@ export const refunds = {
     lookedAt: 'I have seen the new decision',
     meanwhile: 'Things changed while this was being submitted',
   },
+  elsewhere: 'This payment is back, or on its way, by another way; this application does not pay it again.',
   lostButThere: 'The answer was lost, but the application had been received. Nothing was submitted twice.',
   application: 'Application',
   next: 'What comes next',

@@ -100,6 +100,7 @@ export const aliyunRefunds = {
   print: '打印凭证',
   again: '再次申请退款',
   receipt: '退款凭证',
+  record: '退款申请记录',
   receiptNote: '打印时间 {{moment}}（UTC+8） · 申请编号 {{id}}',
   certificate: '证书',
   certificateNote: {

@@ -44,6 +44,10 @@ export const refunds = {
   title: {
     none: '可全额退款，无需人工审核',
     manual: '可全额退款，需人工审核',
+    rest: { none: '可退剩余款项，无需人工审核', manual: '可退剩余款项，需人工审核' },
+    nothing: '没有款项退回，申请后不能再使用',
+    nothingCame: '已结束，没有款项退回',
+    elsewhere: '款项已由其他途径退回',
     other: '需先完成一步操作',
     notRefundable: '不能退款',
   },
@@ -95,7 +99,7 @@ export const refunds = {
   },
   effect: {
     atOnce: '立即退款 {{amount}}，退至{{to}}。',
-    zero: '没有实际支付的金额，申请立即完成。',
+    zero: '没有款项退回，申请立即完成，之后不能再使用。',
     final: '不经过审核，不能取消，也不能撤销。',
   },
   changed: {
@@ -104,6 +108,7 @@ export const refunds = {
     lookedAt: '我已看过新的结论',
     meanwhile: '提交的同时情况有了变化',
   },
+  elsewhere: '这笔支付已由其他途径退回或正在退回，本申请不再支付。',
   lostButThere: '刚才没有收到回答，但申请已经收到，没有重复提交。',
   application: '申请编号',
   next: '接下来',

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { Link, type To } from 'react-router-dom';
+import { useLinkOver } from '../app/address';
+
+/** What is offered about the money of a record: in a word, and where it leads. */
+export interface RefundAction {
+  readonly text: string;
+  readonly link: { readonly to: To; readonly state?: unknown; readonly preventScrollReset?: boolean };
+  /** Refunding is a page's main act; seeing or asking why not is not. */
+  readonly isMain: boolean;
+}
+
+interface TaskButtonProps {
+  /** Where the list stands that it comes from. */
+  readonly root: string;
+  readonly to: string;
+  readonly label: string;
+  readonly size?: 'xs' | 'sm';
+}
+
+/** The way to something over the present page, from the page's head or from the step that asks for it. */
+export function TaskButton({ root, to, label, size = 'sm' }: TaskButtonProps) {
+  const link = useLinkOver(root)(to);
+  return (
+    <Button component={Link} {...link} size={size} variant="default">
+      {label}
+    </Button>
+  );
+}
+
+/** The offer as a link, for a row. */
+export const RefundActionLink = ({ action: { text, link } }: { readonly action: RefundAction }) => (
+  <Link {...link}>{text}</Link>
+);
+
+/** The offer as a button, for a page. */
+export const RefundActionButton = ({ action: { text, link, isMain } }: { readonly action: RefundAction }) => (
+  <Button component={Link} {...link} variant={isMain ? 'filled' : 'default'}>
+    {text}
+  </Button>
+);
