@@ -133,7 +133,7 @@ const contentOf = (message: IncomingMessage): Promise<Buffer<ArrayBuffer>> =>
       if (size > KEPT) reject(new Refusal(413, 'tooLarge'));
       else resolve(Buffer.concat(chunks));
     });
-    message.on('error', reject);
+    message.on('error', () => reject(new Refusal(400, 'malformed')));
   });
 
 /**
@@ -218,7 +218,13 @@ const writing = new WeakMap<object, Promise<unknown>>();
 
 const server = createServer(
   // Its own refusals would come without a word: requests up to here are read, and refused in `addressOf`.
-  { maxHeaderSize: 48 * 1024, requireHostHeader: false, headersTimeout: 10_000, requestTimeout: 30_000 },
+  {
+    maxHeaderSize: 48 * 1024,
+    requireHostHeader: false,
+    headersTimeout: 10_000,
+    requestTimeout: 20_000,
+    connectionsCheckingInterval: 5_000,
+  },
   (message, answer) => {
     writing.set(
       message.socket,
@@ -236,9 +242,25 @@ const server = createServer(
         ...(!message.complete && { Connection: 'close' }),
       });
       answer.end(content);
-    })();
+    })().catch((error: unknown) => {
+      console.error(error);
+      message.socket.destroy();
+    });
   },
 );
+// Who has said everything may close his half and still listen; who had not said everything is told so.
+Object.assign(server, { httpAllowHalfOpen: true });
+server.on('connection', (socket) =>
+  socket.on('end', () => failArriving(socket, new Refusal(400, 'malformed'))),
+);
+
+/** Whether there is a request whose content breaks off by this. */
+function failArriving(socket: object, refusal: Refusal): boolean {
+  const broken = arriving.get(socket);
+  if (broken?.message.complete !== false) return false;
+  broken.fail(refusal);
+  return true;
+}
 
 /** Writes an answer where there is no request to answer to, after those that are still to be written. */
 async function refuse(socket: Duplex, refusal: Refusal): Promise<void> {
@@ -270,9 +292,7 @@ function unreadable(error: Error): Refusal {
 }
 
 server.on('clientError', (error, socket) => {
-  const broken = arriving.get(socket);
-  if (broken?.message.complete === false) broken.fail(unreadable(error));
-  else void refuse(socket, unreadable(error));
+  if (!failArriving(socket, unreadable(error))) void refuse(socket, unreadable(error));
 });
 server.on('connect', (_message, socket) => void refuse(socket, new Refusal(405, 'methodNotAllowed')));
 
@@ -284,7 +304,8 @@ server.listen(PORT, HOST, () => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
 
-// npm passes a signal on to its shell, and some shells end without passing it on: an orphan would hold the port for good.
+// `npm run` starts it in place of its shell, so that npm is the parent and passes signals on; killed, npm passes on
+// nothing, and an orphan would hold the port for good.
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event !== undefined) {
   setInterval(() => process.ppid === parent || process.exit(0), 500).unref();

@@ -28,6 +28,12 @@ function* references(value: unknown): Generator<string> {
   }
 }
 
+function* objectsIn(value: unknown): Generator<JsonSchema> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value as JsonSchema;
+  for (const inner of Object.values(value)) yield* objectsIn(inner);
+}
+
 const resolves = (reference: string) =>
   reference
     .split('/')
@@ -142,6 +148,13 @@ describe('DEM-10 the description of the API', () => {
   it('DEM-10 has one server, and its address is one that every client can use', () => {
     expect(document.servers.map(({ url }) => url)).toEqual(['http://127.0.0.1:4010']);
     expect(JSON.stringify(document.paths)).not.toContain('"servers"');
+  });
+
+  it('DEM-10 names each field that it asks for', () => {
+    const demanding = [...objectsIn(document)].filter(({ required }) => Array.isArray(required));
+    expect(demanding.length).toBeGreaterThan(100);
+    for (const { required, properties = {} } of demanding)
+      expect(Object.keys(properties as object)).toEqual(expect.arrayContaining(required as string[]));
   });
 
   it('DEM-10 names the headers of requests and of answers, and the limits', () => {

@@ -30,6 +30,17 @@ function relocate(value: unknown, renamed: ReadonlyMap<string, string>): unknown
   );
 }
 
+/** A record over a list of names, each of them there: as an object with these fields, which every generator understands. */
+function nameFields(schema: JsonSchema): void {
+  const { propertyNames, additionalProperties: field, required } = schema;
+  if (!propertyNames || !Array.isArray(required)) return;
+  delete schema.propertyNames;
+  Object.assign(schema, {
+    properties: Object.fromEntries(required.map((name) => [name, field])),
+    additionalProperties: false,
+  });
+}
+
 /** Collects the contract's named schemas as OpenAPI components while schemas are turned into JSON Schema. */
 export class Components {
   readonly schemas: Record<string, JsonSchema> = {};
@@ -47,6 +58,7 @@ export class Components {
         // `id` names the component and is no keyword of the dialect.
         delete jsonSchema.id;
         Object.assign(jsonSchema, globalRegistry.get(zodSchema));
+        nameFields(jsonSchema);
       },
     }) as JsonSchema;
     const defs = ($defs ?? {}) as Record<string, JsonSchema>;
@@ -235,7 +247,7 @@ function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
     summary: endpoint.summary,
     tags: [tagOf(endpoint)],
     security: endpoint.auth === 'none' ? [] : [{ session: [] }],
-    ...(endpoint.auth !== 'none' && { description: `For: ${endpoint.auth.join(', ')}.` }),
+    description: endpoint.auth === 'none' ? 'Needs no session.' : `For: ${endpoint.auth.join(', ')}.`,
     parameters: parametersOf(endpoint, components),
     ...requestBodyOf(endpoint, components),
     responses: responsesOf(endpoint, components),
