@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { DOMAIN } from '../support/aliyun';
 import type { App } from '../support/app';
@@ -64,11 +65,11 @@ test('ALY-9 the CSV holds what the list shows, and no contact (GEN-11)', async (
   expect(text.startsWith('\uFEFF')).toBe(true);
   const lines = text.slice(1).trimEnd().split('\r\n');
   expect(lines[0]).toBe(
-    '申请编号,证书编号,域名,状态,规则,金额,币种,退款去向,提交时间（UTC+8）,预计完成（UTC+8）,最迟完成（UTC+8）,完结时间（UTC+8）',
+    '申请编号,实例 ID,域名,进度,审核说明,适用规则,金额,币种,退回,提交时间（UTC+8）,预计完成（UTC+8）,最迟完成（UTC+8）,完成时间（UTC+8）',
   );
   expect(lines).toHaveLength(shown + 1);
   for (const line of lines.slice(1))
-    expect(line).toMatch(/^r-\d{4},cas-\d{4},.*,申请审核中,ALY-R[24],\d+\.\d\d,CNY,/);
+    expect(line).toMatch(/^r-\d{4},cas-\d{4},.*,申请审核中,,ALY-R[24],\d+\.\d\d,CNY,/);
   expect(text).not.toMatch(/1[3-9]\d{9}|1[3-9]\d\*{4}/);
 });
 
@@ -112,3 +113,58 @@ test('ALY-9 an application with assistance shows the contact masked', async ({ a
   await expect(main).toContainText('等待联系');
   await expect(main).not.toContainText('13800138000');
 });
+
+for (const [lang, words] of [
+  ['zh-CN', { export: '导出 CSV', reason: '材料不完整', expiry: '审核完成之前已经到期' }],
+  ['en', { export: 'Export CSV', reason: 'Documents incomplete', expiry: 'It expired before' }],
+] as const) {
+  test(`ALY-9 ${lang}: why a review failed stands in the list, on both pages and at the desk`, async ({
+    app,
+  }) => {
+    const explanation = '营业执照扫描件不清晰，请重新上传后再次提交。';
+    await app.open(`${LIST}?search=r-0001`, { scenario: 'aliyun.refund.rejected', lang });
+    for (const text of [words.reason, explanation]) await expect(app.row('r-0001')).toContainText(text);
+    await app.open('/aliyun/certificates/cas-0001');
+    await expect(app.page.getByRole('listitem').filter({ has: app.link('r-0001') })).toContainText(
+      explanation,
+    );
+    await app.open('/review?status=done&search=cas-0001', { as: 'specialist' });
+    for (const text of [words.reason, explanation]) await expect(app.row('cas-0001')).toContainText(text);
+    await app.open(`${LIST}?search=r-0001`, {
+      scenario: 'aliyun.refund.closed-by-expiry',
+      as: 'customer',
+      lang,
+    });
+    await expect(app.row('r-0001')).toContainText(words.expiry);
+  });
+
+  test(`ALY-9 ${lang}: every heading and every word of the CSV is one of the pages’`, async ({ app }) => {
+    await app.open(LIST, { scenario: 'aliyun.refund.rejected', lang });
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.button(words.export).click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const { data, meta } = papa.parse<Record<string, string>>(text.slice(1), { header: true });
+    const rows = await app.page.getByRole('row').allTextContents();
+    const columns = await app.page.getByRole('columnheader').allTextContents();
+    await app.open(`${LIST}/r-0001`);
+    await expect(app.page.getByRole('definition').first()).toBeVisible();
+    const known = [...columns, ...(await app.page.getByRole('term').allTextContents())];
+    const headings = (meta.fields ?? []).map((one) => one.replace(/ ?[（(]UTC\+8[)）]$/, ''));
+    // An amount has its currency with it.
+    expect(headings.filter((one) => !known.includes(one))).toEqual([
+      words.export === '导出 CSV' ? '币种' : 'Currency',
+    ]);
+
+    const cells = (one: Record<string, string>) =>
+      (meta.fields ?? []).slice(0, 5).map((name) => one[name] ?? '');
+    const to = meta.fields?.[8] ?? '';
+    const shown = data.filter((one) => rows.some((row) => row.includes(cells(one)[0] ?? '')));
+    expect(shown.length).toBeGreaterThan(10);
+    for (const one of shown) {
+      const row = rows.find((text) => text.includes(cells(one)[0] ?? ''));
+      for (const cell of [...cells(one), one[to] ?? '']) expect(row).toContain(cell);
+    }
+  });
+}

@@ -157,6 +157,7 @@ export function toReviewItem(
     dueBy: isoOf(item.dueBy),
     estimated: item.estimated,
     urgency: urgencyOf(item, reader.now),
+    rejection: item.rejection && toRejection(item.rejection, language),
   };
 }
 
@@ -174,7 +175,6 @@ export function toReviewDetail(
     facts: decisionOf(decisions, { ...item, queue })?.facts(reader, item, language) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },
-    rejection: item.rejection && toRejection(item.rejection, language),
     decidedAt: isoOrNull(item.decidedAt),
     timeline: timelineOf(reader, item, language),
     actions: ACTIONS.flatMap(([event, action]) =>

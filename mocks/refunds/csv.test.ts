@@ -13,7 +13,7 @@ async function exported(name: string, language: 'zh-CN' | 'en' = 'en') {
     subject: { id: 'cas-0001', name, kind: 'certificate' },
     assistance: { kind: 'phone', value: '13800001234' },
   });
-  return refundsToCsv([toRefundRow(tx, standingOf(refund))], language);
+  return refundsToCsv([toRefundRow(tx, standingOf(refund), language)], language, 'aliyun');
 }
 
 describe('CSV export', () => {
@@ -23,13 +23,14 @@ describe('CSV export', () => {
     const [row] = papa.parse<Record<string, string>>(text.slice(1), { header: true }).data;
     expect(row).toEqual({
       Application: 'r-0001',
-      Certificate: 'cas-0001',
+      'Instance ID': 'cas-0001',
       Domain: 'shop.example.com',
       Stage: 'Refund under review',
+      Explanation: '',
       Rule: 'ALY-R2',
       Amount: '1500.00',
       Currency: 'CNY',
-      Destination: 'Alipay account',
+      'Returns to': 'Alipay account',
       'Submitted (UTC+8)': '2026-11-22 10:00',
       'Expected by (UTC+8)': '2026-11-27 23:59',
       'Latest by (UTC+8)': '2026-12-11 23:59',
@@ -64,7 +65,7 @@ describe('CSV export', () => {
   });
 
   it('ALY-9 an empty list still has its headings', async () => {
-    expect((await refundsToCsv([], 'en')).split('\r\n')[0]).toContain('Application,Certificate');
+    expect((await refundsToCsv([], 'en', 'aliyun')).split('\r\n')[0]).toContain('Application,Instance ID');
   });
 });
 

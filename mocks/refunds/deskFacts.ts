@@ -45,7 +45,7 @@ export function factsOf(
     ['当前状态', 'State by now', subjects[refund.provider]?.ownState(reader, standing, language) ?? null],
     ['应退金额', 'To be refunded', standing.amount > 0 ? money(standing.amount) : NOTHING_BACK[language]],
     [RETURNED['zh-CN'], RETURNED.en, returnedText(standing, language)],
-    ['退至', 'Returns to', channelNames(destinationsOf(reader, standing), language)],
+    ['退至', 'Returns to', channelNames(destinationsOf(reader, standing), language, refund.provider)],
     ['标价', 'List price', money(price.list)],
     ['优惠', 'Discount', price.discount > 0 ? money(price.discount) : null],
     ['代金券', 'Voucher', price.voucher > 0 ? money(price.voucher) : null],
@@ -65,9 +65,10 @@ function returnedText({ refund: { price }, amount }: Standing, language: Languag
   return returned > 0 ? moneyText(returned, price.currency, language) : null;
 }
 
-function paidText({ price }: RefundRecord, language: Language): string | null {
+function paidText({ price, provider }: RefundRecord, language: Language): string | null {
   const parts = paidBy(price).map(
-    ({ source, amount }) => `${channelName(source, language)} ${moneyText(amount, price.currency, language)}`,
+    ({ source, amount }) =>
+      `${channelName(source, language, provider)} ${moneyText(amount, price.currency, language)}`,
   );
   return parts.length > 0 ? parts.join(language === 'en' ? ', ' : '，') : null;
 }
@@ -104,7 +105,7 @@ export function settlementFactsOf(reader: Reader, requestId: string, language: L
       ['金额', 'Amount', moneyText(attempt.amount, refund.price.currency, language)],
       ['仍应退', 'Still owed', moneyText(owed, refund.price.currency, language)],
       ['支付渠道上的退款', 'Refunds on the rail', othersText(reader, refund, language)],
-      ['退至', 'To', channelName(attempt.to, language)],
+      ['退至', 'To', channelName(attempt.to, language, refund.provider)],
       ['首次请求', 'First requested', momentText(attempt.requestedAt, language)],
       ['已重复', 'Repeated', language === 'en' ? `${attempt.asked} times` : `${attempt.asked} 次`],
       ['渠道答复', 'Answer of the channel', attempt.code ?? (language === 'en' ? 'none' : '无')],

@@ -1,5 +1,6 @@
 import { decimalOf, type ListSummary } from '#contract/common';
 import type { Awaited, Terms, Verdict } from '#contract/decision';
+import { REFUND_FIELDS } from '#contract/labels';
 import type { RefundRow } from '#contract/refund';
 import { instantOf, isoOf, isoOrNull, localParts } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
@@ -8,7 +9,7 @@ import type { Ruling } from '../rules/evaluation';
 import type { OrderMoney } from './record';
 import { channelNames, stageName } from './words';
 
-type Cell = (row: RefundRow, language: Language) => string;
+type Cell = (row: RefundRow, language: Language, provider: string) => string;
 
 // Written so that spreadsheets of either language sort them: local wall time, UTC+8 (said in the heading).
 const moment = (iso: string | null): string => {
@@ -18,22 +19,28 @@ const moment = (iso: string | null): string => {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
 };
 
+const utc = ({ 'zh-CN': zh, en }: Words): Words => ({ 'zh-CN': `${zh}（UTC+8）`, en: `${en} (UTC+8)` });
+
 const COLUMNS: readonly (readonly [Words, Cell])[] = [
-  [{ 'zh-CN': '申请编号', en: 'Application' }, ({ id }) => id],
-  [{ 'zh-CN': '证书编号', en: 'Certificate' }, ({ subject }) => subject.id],
-  [{ 'zh-CN': '域名', en: 'Domain' }, ({ subject }) => subject.name],
-  [{ 'zh-CN': '状态', en: 'Stage' }, ({ stage }, language) => stageName(stage, language)],
-  [{ 'zh-CN': '规则', en: 'Rule' }, ({ rule }) => rule],
-  [{ 'zh-CN': '金额', en: 'Amount' }, ({ amount }) => decimalOf(amount.minor, amount.currency)],
-  [{ 'zh-CN': '币种', en: 'Currency' }, ({ amount }) => amount.currency],
+  [REFUND_FIELDS.id, ({ id }) => id],
+  [REFUND_FIELDS.certificate, ({ subject }) => subject.id],
+  [REFUND_FIELDS.domain, ({ subject }) => subject.name],
+  [REFUND_FIELDS.stage, ({ stage }, language) => stageName(stage, language)],
   [
-    { 'zh-CN': '退款去向', en: 'Destination' },
-    ({ destinations }, language) => channelNames(destinations, language),
+    REFUND_FIELDS.explanation,
+    ({ rejection }) => (rejection ? `${rejection.reasonText} · ${rejection.explanation}` : ''),
   ],
-  [{ 'zh-CN': '提交时间（UTC+8）', en: 'Submitted (UTC+8)' }, ({ submittedAt }) => moment(submittedAt)],
-  [{ 'zh-CN': '预计完成（UTC+8）', en: 'Expected by (UTC+8)' }, ({ expectedBy }) => moment(expectedBy)],
-  [{ 'zh-CN': '最迟完成（UTC+8）', en: 'Latest by (UTC+8)' }, ({ latestBy }) => moment(latestBy)],
-  [{ 'zh-CN': '完结时间（UTC+8）', en: 'Finished (UTC+8)' }, ({ finishedAt }) => moment(finishedAt)],
+  [REFUND_FIELDS.rule, ({ rule }) => rule],
+  [REFUND_FIELDS.amount, ({ amount }) => decimalOf(amount.minor, amount.currency)],
+  [REFUND_FIELDS.currency, ({ amount }) => amount.currency],
+  [
+    REFUND_FIELDS.destination,
+    ({ destinations }, language, provider) => channelNames(destinations, language, provider),
+  ],
+  [utc(REFUND_FIELDS.submittedAt), ({ submittedAt }) => moment(submittedAt)],
+  [utc(REFUND_FIELDS.expectedBy), ({ expectedBy }) => moment(expectedBy)],
+  [utc(REFUND_FIELDS.latestBy), ({ latestBy }) => moment(latestBy)],
+  [utc(REFUND_FIELDS.finishedAt), ({ finishedAt }) => moment(finishedAt)],
 ];
 
 /** What a spreadsheet would run as a formula; full-width signs count there, too. */
@@ -44,11 +51,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * ALY-9: the rows as CSV with headings in the asked language, amounts as decimals, never a contact (GEN-11).
  * Starts with a byte order mark, because Excel reads Chinese only with one.
  */
-export async function refundsToCsv(rows: readonly RefundRow[], language: Language): Promise<string> {
+export async function refundsToCsv(
+  rows: readonly RefundRow[],
+  language: Language,
+  provider: string,
+): Promise<string> {
   const { default: papa } = await import('papaparse');
   const table = {
     fields: COLUMNS.map(([heading]) => heading[language]),
-    data: rows.map((row) => COLUMNS.map(([, cell]) => cell(row, language))),
+    data: rows.map((row) => COLUMNS.map(([, cell]) => cell(row, language, provider))),
   };
   return BYTE_ORDER_MARK + papa.unparse(table, { escapeFormulae: FORMULA });
 }

@@ -81,7 +81,7 @@ describe('the timeline', () => {
     (language) => {
       const place = world();
       const { id } = place.open({ review: 'manual', closesAt: at('2026-12-01T12:00:00+08:00') });
-      expect(toRefundRow(place.tx, standingOf(place.refund(id))).late).toBe(true);
+      expect(toRefundRow(place.tx, standingOf(place.refund(id)), 'en').late).toBe(true);
       const next = shown(place, id, language).timeline.filter((entry) => entry.at === null);
       expect(next.map(({ code, tone }) => [code, tone])).toEqual([
         ['reviewExpected', 'waiting'],
@@ -97,7 +97,7 @@ describe('the timeline', () => {
     const latestBy = at('2026-12-11T23:59:59.999+08:00');
     const late = (closesAt: number) => {
       const place = world();
-      return toRefundRow(place.tx, standingOf(place.open({ review: 'manual', closesAt }))).late;
+      return toRefundRow(place.tx, standingOf(place.open({ review: 'manual', closesAt })), 'en').late;
     };
     expect([late(latestBy), late(latestBy + 1)]).toEqual([true, false]);
   });

@@ -72,7 +72,7 @@ function entryOf(
   const { code } = entry;
   if (code === 'submitted') return asked(refund, language);
   if (code === 'paymentFailed' || code === 'fallbackRequested')
-    return { code: `refund.${code}`, ...historyWords(entry, language) };
+    return { code: `refund.${code}`, ...historyWords(entry, language, refund.provider) };
   if (!isDecided(code)) return null;
   const { tone, words } = DECIDED[code];
   const detail = refund.rejection ? rejectionLine(refund.rejection, language) : refund.id;
@@ -208,7 +208,7 @@ function expiring({ closesAt }: RefundRecord, language: Language): Expected {
 function paying(reader: Reader, refund: RefundRecord, language: Language): Expected[] {
   return wayBack(reader, refund).map(({ to: channel, amount }) => {
     const money = moneyText(amount, refund.price.currency, language);
-    const to = channelName(channel, language);
+    const to = channelName(channel, language, refund.provider);
     return {
       actor: 'channel',
       code: 'paymentExpected',
@@ -223,7 +223,7 @@ function paying(reader: Reader, refund: RefundRecord, language: Language): Expec
 function arriving(reader: Reader, refund: RefundRecord, part: PartRecord, language: Language): Expected {
   const zh = language === 'zh-CN';
   const money = moneyText(part.amount, refund.price.currency, language);
-  const to = channelName(lastAttempt(part)?.to ?? part.source, language);
+  const to = channelName(lastAttempt(part)?.to ?? part.source, language, refund.provider);
   const inquiry = nextInquiry(reader, part);
   const sentences = [zh ? `${money} 退至${to}。` : `${money} to the ${to}.`];
   if (part.withPerson) {
@@ -273,7 +273,7 @@ function timelineOf(reader: Reader, standing: Standing, language: Language): Tim
 }
 
 function ofRefund(refund: RefundRecord, entry: HistoryEntry, language: Language): Told {
-  const { tone, title, detail } = historyWords(entry, language);
+  const { tone, title, detail } = historyWords(entry, language, refund.provider);
   const base = { at: isoOf(entry.at), order: entry.order, actor: entry.actor, code: entry.code, tone, title };
   const refused = entry.code === 'rejected' && refund.rejection;
   return { ...base, detail: refused ? rejectionLine(refused, language) : detail };
@@ -297,7 +297,11 @@ function ofAssistance(
 }
 
 /** A row of the progress list (ALY-9). */
-export function toRefundRow(reader: Reader, { refund, ...standing }: Standing): RefundRow {
+export function toRefundRow(
+  reader: Reader,
+  { refund, ...standing }: Standing,
+  language: Language,
+): RefundRow {
   return {
     id: refund.id,
     subject: { ...refund.subject },
@@ -311,6 +315,7 @@ export function toRefundRow(reader: Reader, { refund, ...standing }: Standing): 
     estimated: refund.estimated,
     late: standing.late,
     finishedAt: isoOrNull(standing.finishedAt),
+    rejection: refund.rejection && toRejection(refund.rejection, language),
     canCancel: next(REFUND_DECISION, refund.decision.state, 'cancel') !== undefined,
   };
 }
@@ -329,7 +334,7 @@ export function toRefundApplication(
   const back = standing.fact === 'none' ? 0 : standing.amount;
   const paid = Object.fromEntries(paidBy(refund.price).map(({ source, amount }) => [source, amount]));
   return {
-    ...toRefundRow(reader, standing),
+    ...toRefundRow(reader, standing, language),
     decision: { state: refund.decision.state, at: isoOrNull(refund.decision.at), kind: refund.review },
     settlement: toSettlement(reader, standing),
     breakdown: {
@@ -343,7 +348,6 @@ export function toRefundApplication(
     },
     reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
-    rejection: refund.rejection && toRejection(refund.rejection, language),
     points: refund.points && { ...refund.points, at: isoOrNull(refund.points.at) },
     consent: refund.consent && { version: refund.consent.version, at: isoOf(refund.consent.at) },
     subjectState: subjects.ownState(reader, standing, language),

@@ -1,4 +1,5 @@
-import { CHANNELS, inSentence, STAGES } from '#contract/labels';
+import { DESTINATIONS_APART, inSentence, STAGES } from '#contract/labels';
+import { channelLabel } from '#contract/providers';
 import { moneyText, type TimelineEntry } from '#contract/common';
 import { Channel, type RefundDecision, type RefundStage } from '#contract/refund';
 import type { Language, Words } from '#contract/words';
@@ -9,13 +10,13 @@ const GROUPED = new Intl.NumberFormat('en-GB');
 /** A number of things inside a sentence of either language: `1,200`. */
 export const countText = (count: number): string => GROUPED.format(count);
 
-/** Where money comes from or goes to. */
-export const channelName = (channel: Channel, language: Language): string =>
-  inSentence(CHANNELS[channel], language);
+/** Where money comes from or goes to, in a sentence; by the console's own name where that is its balance. */
+export const channelName = (channel: Channel, language: Language, provider: string): string =>
+  inSentence(channelLabel(channel, provider), language);
 
-/** Several places in one sentence. */
-export const channelNames = (channels: readonly Channel[], language: Language): string =>
-  channels.map((one) => channelName(one, language)).join(language === 'en' ? ', ' : '、');
+/** Several places in one line, as pages show them. */
+export const channelNames = (channels: readonly Channel[], language: Language, provider: string): string =>
+  channels.map((one) => channelLabel(one, provider)[language]).join(DESTINATIONS_APART[language]);
 
 /** A stage by its label. */
 export const stageName = (stage: RefundStage, language: Language): string => STAGES[stage][language];
@@ -166,12 +167,13 @@ const isChannel = (value: unknown): value is Channel => Channel.options.includes
 export function historyWords(
   { code, params = {} }: HistoryEntry,
   language: Language,
+  provider: string,
 ): { tone: TimelineEntry['tone']; title: string; detail: string | null } {
   const entry = HAPPENED[code];
   const { amount, currency, source, to } = params;
   const money =
     typeof amount === 'number' && typeof currency === 'string' ? moneyText(amount, currency, language) : '';
-  const name = (place: unknown) => (isChannel(place) ? channelName(place, language) : '');
+  const name = (place: unknown) => (isChannel(place) ? channelName(place, language, provider) : '');
   return {
     tone: entry?.tone ?? 'done',
     title: entry?.title[language] ?? code,

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, type To } from 'react-router-dom';
 import type { Decision } from '#contract/decision';
+import { REFUND_FIELDS } from '#contract/labels';
 import type { RefundApplication } from '#contract/refund';
 import type { ApiProblem } from '../api/client';
 import { useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import type { Fact } from '../ui/layout';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { DecisionCard } from './Decision';
@@ -93,6 +94,7 @@ export function ApplicationStatus({
 }: ApplicationStatusProps) {
   const t = useT('refunds');
   const words = useT('common');
+  const said = useSaid();
   const { money } = useFormat();
   const result = useRef<HTMLDivElement>(null);
   // GEN-4: a refund of nothing is shown as what it is.
@@ -112,7 +114,7 @@ export function ApplicationStatus({
           tone={toneOfStage(stage, amount)}
           title={nothing ? none : (title ?? words(`stage.${stage}`))}
           amount={money(amount)}
-          facts={[{ label: t('application'), value: id }, ...facts]}
+          facts={[{ label: said(REFUND_FIELDS.id), value: id }, ...facts]}
         >
           <p>{elsewhere ? t('elsewhere') : comes}</p>
           {children}

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Consequence } from '#contract/common';
 import type { AnswerOf, Endpoint } from '#contract/endpoint';
+import { REFUND_FIELDS } from '#contract/labels';
 import type { ApiProblem } from '../api/client';
 import { useEndpoint, useWrite } from '../api/queries';
 import { announce } from '../app/Announcement';
 import { useClose } from '../app/address';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import { ConfirmDialog } from '../ui/dialogs';
 import { TextField } from '../ui/fields';
 import { Skeleton } from '../ui/text';
@@ -191,6 +192,7 @@ function Confirm<Item extends Operable>({
   onCancel,
 }: ConfirmProps<Item>) {
   const t = useT('refunds');
+  const said = useSaid();
   const form = usePanelForm({
     initialValues: { domain: item.domain },
     pointers: POINTERS,
@@ -217,7 +219,7 @@ function Confirm<Item extends Operable>({
       >
         {asksForDomain && (
           <TextField
-            label={t('domain')}
+            label={said(REFUND_FIELDS.domain)}
             hint={words.domainHint ?? t('domainHint')}
             {...form.field('domain')}
           />

@@ -1,4 +1,5 @@
-import { CHANNELS, SOURCES } from '#contract/labels';
+import { DESTINATIONS_APART, SOURCES } from '#contract/labels';
+import { channelLabel } from '#contract/providers';
 import { Channel } from '#contract/refund';
 import { createContext, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +12,6 @@ import { type Area, useSaid, useT } from '../locales/i18n';
 interface Provider {
   /** Id of the policy whose rules explain a trace. */
   readonly policy: string;
-  /** The balance that money goes to when it cannot return where it came from. */
-  readonly balance: string;
   /** Words for a fact of the policy's table, and for a value of one; undefined where there are none. */
   readonly factName: (fact: string) => string | undefined;
   readonly valueName: (value: string) => string | undefined;
@@ -32,7 +31,7 @@ export function useProvider(): Provider {
 const NO_LABELS = {};
 
 /**
- * A console's own words for the shared pieces, from its catalog: `balance`, and `clause.fact.*`, `clause.value.*` named
+ * A console's own words for the shared pieces, from its catalog: `clause.fact.*`, `clause.value.*` named
  * after its policy's facts, over those that all share. What neither the catalogs nor `labels` (of the contract, for values) names is shown as the
  * policy spells it.
  */
@@ -58,20 +57,20 @@ export function useProviderWords(
 /** Where money goes, by the console's own names; an unknown one as it is written. */
 export function useChannelName(): (channel: string) => string {
   const said = useSaid();
-  const { balance } = useProvider();
+  const { policy } = useProvider();
   return (channel) => {
-    if (channel === 'accountBalance') return balance;
     const { data: known } = Channel.safeParse(channel);
-    return known === undefined ? channel : said(CHANNELS[known]);
+    return known === undefined ? channel : said(channelLabel(known, policy));
   };
 }
 
 /** Several destinations in one line. */
 export function useDestinations(): (channels: readonly string[]) => string {
   const t = useT('refunds');
+  const said = useSaid();
   const nameOf = useChannelName();
   return (channels) =>
-    channels.length === 0 ? t('to.nothing') : channels.map(nameOf).join(t('to.separator'));
+    channels.length === 0 ? t('to.nothing') : channels.map(nameOf).join(said(DESTINATIONS_APART));
 }
 
 /** ALY-7, ABC-1: each part of the amount with where it goes. */
@@ -81,6 +80,7 @@ export function useParts(): (
 ) => string {
   const t = useT('refunds');
   const { money } = useFormat();
+  const said = useSaid();
   const nameOf = useChannelName();
   return (parts, currency) => {
     const [only] = parts;
@@ -88,7 +88,7 @@ export function useParts(): (
     if (parts.length === 1) return t('to.original', { to: nameOf(only.to) });
     return parts
       .map(({ to, minor }) => t('to.part', { to: nameOf(to), amount: money({ currency, minor }) }))
-      .join(t('to.separator'));
+      .join(said(DESTINATIONS_APART));
   };
 }
 

@@ -81,6 +81,26 @@ export const QUEUES: Labels<Queue> = {
   benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit packages' },
 };
 
+/** ALY-9: what is told of an application, on pages and in the CSV alike. */
+export const REFUND_FIELDS = {
+  id: { 'zh-CN': '申请编号', en: 'Application' },
+  certificate: { 'zh-CN': '实例 ID', en: 'Instance ID' },
+  domain: { 'zh-CN': '域名', en: 'Domain' },
+  stage: { 'zh-CN': '进度', en: 'Stage' },
+  explanation: { 'zh-CN': '审核说明', en: 'Explanation' },
+  rule: { 'zh-CN': '适用规则', en: 'Rule' },
+  amount: { 'zh-CN': '金额', en: 'Amount' },
+  currency: { 'zh-CN': '币种', en: 'Currency' },
+  destination: { 'zh-CN': '退回', en: 'Returns to' },
+  submittedAt: { 'zh-CN': '提交时间', en: 'Submitted' },
+  expectedBy: { 'zh-CN': '预计完成', en: 'Expected by' },
+  latestBy: { 'zh-CN': '最迟完成', en: 'Latest by' },
+  finishedAt: { 'zh-CN': '完成时间', en: 'Finished' },
+} as const satisfies Labels<string>;
+
+/** Between several destinations in one line. */
+export const DESTINATIONS_APART: Words = { 'zh-CN': '；', en: '; ' };
+
 /** REV-2: why a specialist said no. */
 export const REJECTION_REASONS: Labels<RejectionReason> = {
   documentsIncomplete: { 'zh-CN': '材料不完整', en: 'Documents incomplete' },
@@ -100,7 +120,7 @@ export const ITEM_STATES: Labels<ReviewState> = {
   withdrawn: { 'zh-CN': '已撤销', en: 'Withdrawn' },
 };
 
-const PROPER = /^(Alipay|Tencent)/;
+const PROPER = /^(Alipay|Tencent|Aliyun|Alibaba)/;
 
 /** A label inside a sentence: English writes it small there, but for names. */
 export const inSentence = (label: Words, language: Language): string =>

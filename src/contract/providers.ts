@@ -1,4 +1,6 @@
 import type { Account } from './session';
+import { CHANNELS } from './labels';
+import type { Channel } from './refund';
 import type { Words } from './words';
 
 interface Provider {
@@ -8,25 +10,39 @@ interface Provider {
   readonly home: `/${string}`;
   /** Whose console it is; the bar offers it to them, and that of a customer to everybody. */
   readonly role: Account['role'];
+  /** The balance that money goes to where it cannot return the way it came. */
+  readonly balance?: Words;
 }
 
 /** Every console there is, in the order in which they are shown; a new one is a line here. */
 export const PROVIDERS = [
-  { id: 'aliyun', name: { 'zh-CN': '阿里云', en: 'Aliyun' }, home: '/aliyun/certificates', role: 'customer' },
+  {
+    id: 'aliyun',
+    name: { 'zh-CN': '阿里云', en: 'Aliyun' },
+    home: '/aliyun/certificates',
+    role: 'customer',
+    balance: { 'zh-CN': '阿里云账户余额', en: 'Aliyun account balance' },
+  },
   {
     id: 'alibaba',
     name: { 'zh-CN': '阿里云国际站', en: 'Alibaba Cloud' },
     home: '/alibaba/orders',
     role: 'customer',
+    balance: { 'zh-CN': '阿里云账户余额', en: 'Alibaba Cloud account' },
   },
   {
     id: 'tencent',
     name: { 'zh-CN': '腾讯云', en: 'Tencent Cloud' },
     home: '/tencent/certificates',
     role: 'customer',
+    balance: { 'zh-CN': '腾讯云账户余额', en: 'Tencent Cloud account balance' },
   },
   { id: 'alipay', name: { 'zh-CN': '支付宝', en: 'Alipay' }, home: '/alipay/transactions', role: 'operator' },
 ] as const satisfies readonly Provider[];
+
+/** A channel by its label; a console names its own balance. */
+export const channelLabel = (channel: Channel, provider: string): Words =>
+  (channel === 'accountBalance' ? providerOf(provider)?.balance : undefined) ?? CHANNELS[channel];
 
 /** The provider of an id; undefined where none is known by it. */
 export const providerOf = (id: string): Provider | undefined => PROVIDERS.find((one) => one.id === id);

@@ -103,6 +103,8 @@ export const RefundRow = z.strictObject({
   /** ALY-2: the latest review date falls after expiry. */
   late: z.boolean(),
   finishedAt: z.nullable(Instant),
+  /** Why the review failed, as the specialist wrote it (ALY-9). */
+  rejection: z.nullable(Rejection),
   canCancel: z.boolean(),
 });
 export type RefundRow = z.infer<typeof RefundRow>;
@@ -122,7 +124,6 @@ export const RefundApplication = z.extend(RefundRow, {
   assistance: z.nullable(
     z.strictObject({ state: z.enum(['open', 'contacted', 'closed']), contact: Contact }),
   ),
-  rejection: z.nullable(Rejection),
   /** Null where no points were paid with. */
   points: z.nullable(ReturnedPoints),
   /** The terms the customer agreed to, and when; null where the console asks for no consent (TCL-4). */
@@ -164,6 +165,8 @@ export const ReviewItem = z.strictObject({
   dueBy: Instant,
   estimated: z.boolean(),
   urgency: Urgency,
+  /** Why it was refused; null where it was not. */
+  rejection: z.nullable(Rejection),
 });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 
@@ -173,7 +176,6 @@ export const ReviewDetail = z.extend(ReviewItem, {
   reason: z.nullable(z.strictObject({ label: z.string(), text: z.nullable(z.string()) })),
   /** Unmasked: this is the one place (GEN-11). */
   contact: z.nullable(Contact),
-  rejection: z.nullable(Rejection),
   decidedAt: z.nullable(Instant),
   timeline: z.array(TimelineEntry),
   /** What this item still allows. */

@@ -14,7 +14,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Hidden, Line, RuleId, Strong, UserText, Whole } from '../ui/text';
+import { Hidden, Line, Lines, RuleId, Strong, UserText, Whole } from '../ui/text';
 import styles from './DeskPage.module.css';
 
 const QUEUES = Queue.options;
@@ -170,7 +170,16 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
     {
       id: 'state',
       header: t('column.state'),
-      cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>,
+      cell: ({ state, rejection }) => (
+        <Lines>
+          <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
+          {rejection && (
+            <Line>
+              {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
+            </Line>
+          )}
+        </Lines>
+      ),
     },
   ];
   return all.filter((column) => column !== false);

@@ -51,16 +51,17 @@ const onCertificates: readonly Route[] = [
 ];
 
 const onRefunds: readonly Route[] = [
-  reading(contract.listAliyunRefunds, ({ tx, account, query }) => {
+  reading(contract.listAliyunRefunds, ({ tx, account, query, language }) => {
     const all = ownRefunds(tx, PROVIDER, account.id);
     const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
-    return { ...page, items: items.map((one) => toRefundRow(tx, one)), all: all.length };
+    return { ...page, items: items.map((one) => toRefundRow(tx, one, language)), all: all.length };
   }),
   reading(contract.exportAliyunRefunds, ({ tx, account, query, language }) => {
     const shown = shownRefunds(ownRefunds(tx, PROVIDER, account.id), query);
     return refundsToCsv(
-      shown.map((one) => toRefundRow(tx, one)),
+      shown.map((one) => toRefundRow(tx, one, language)),
       language,
+      PROVIDER,
     );
   }),
   reading(contract.readAliyunRefund, ({ tx, account, params, language }) =>

@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router-dom';
 import { type AliyunCertificate, readAliyunCertificate, STATES } from '#contract/aliyun';
+import { REFUND_FIELDS } from '#contract/labels';
 import type { RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, ThreeFacts } from '../../case/Money';
@@ -23,6 +24,7 @@ function Basics({
   readonly certificate: AliyunCertificate;
 }) {
   const t = useT('aliyun');
+  const said = useSaid();
   const words = useT('common');
   const { longDateTime } = useFormat();
   const productText = useProductText();
@@ -31,7 +33,7 @@ function Basics({
     <Card title={t('detail.basics')}>
       <FactList
         facts={[
-          { label: t('detail.id'), value: <CopyText text={id} /> },
+          { label: said(REFUND_FIELDS.certificate), value: <CopyText text={id} /> },
           { label: t('detail.product'), value: productText(product) },
           { label: t('detail.purchased'), value: at(purchasedAt) },
           { label: t('issuedOn'), value: at(issuedAt) },
@@ -63,13 +65,18 @@ function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
         <p>{t('detail.noRefunds')}</p>
       ) : (
         <ul className={styles.refunds}>
-          {refunds.map(({ id, stage, amount, submittedAt }) => (
+          {refunds.map(({ id, stage, amount, submittedAt, rejection }) => (
             <li key={id}>
               <Link to={refundPath(id)}>{id}</Link>
               <StageLabel stage={stage} amount={amount} />
               <span className={styles.when}>
                 {money(amount)} · {shortDateTime(submittedAt)}
               </span>
+              {rejection && (
+                <span className={styles.when}>
+                  {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
 import { readAliyunCertificate, readAliyunRefund } from '#contract/aliyun';
-import { NOTHING_BACK } from '#contract/labels';
+import { NOTHING_BACK, REFUND_FIELDS } from '#contract/labels';
 import type { RefundApplication } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
@@ -14,27 +14,42 @@ import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { Notice, toned } from '../../ui/notices';
-import { UserText } from '../../ui/text';
+import { CopyText, UserText } from '../../ui/text';
 import { useAssistance } from './decision';
 import { cancelPath, certificatePath, REFUNDS, taskPath } from './shared';
 import styles from './pages.module.css';
 
 /** What was asked for: the reason as it was chosen and typed, and assistance with its masked contact (GEN-11). */
 function Given({
-  refund: { submittedAt, finishedAt, reason, rule, assistance },
+  refund: { id, subject, submittedAt, finishedAt, reason, rule, assistance, rejection },
 }: {
   readonly refund: RefundApplication;
 }) {
   const t = useT('aliyun');
+  const said = useSaid();
   const { longDateTime } = useFormat();
   const assistanceText = useAssistance();
   return (
     <Card title={t('progress.given')}>
       <FactList
         facts={[
-          { label: t('progress.submitted'), value: longDateTime(submittedAt) },
-          finishedAt !== null && { label: t('progress.finished'), value: longDateTime(finishedAt) },
-          { label: t('progress.rule'), value: rule },
+          { label: said(REFUND_FIELDS.id), value: <CopyText text={id} /> },
+          { label: said(REFUND_FIELDS.certificate), value: <CopyText text={subject.id} /> },
+          { label: said(REFUND_FIELDS.domain), value: <UserText>{subject.name}</UserText> },
+          { label: said(REFUND_FIELDS.submittedAt), value: longDateTime(submittedAt) },
+          finishedAt !== null && {
+            label: said(REFUND_FIELDS.finishedAt),
+            value: longDateTime(finishedAt),
+          },
+          { label: said(REFUND_FIELDS.rule), value: rule },
+          rejection && {
+            label: said(REFUND_FIELDS.explanation),
+            value: (
+              <>
+                {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
+              </>
+            ),
+          },
           reason !== null && { label: t('progress.reason'), value: reason.label },
           reason !== null &&
             reason.text !== null && {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { AliyunRefundSort, exportAliyunRefunds, listAliyunRefunds } from '#contract/aliyun';
 import type { QueryInput } from '#contract/endpoint';
-import { STAGES } from '#contract/labels';
+import { REFUND_FIELDS, STAGES } from '#contract/labels';
 import { type RefundRow, RefundStage } from '#contract/refund';
 import { type ApiProblem, call, toProblem } from '../../api/client';
 import { saveText } from '../../api/download';
@@ -11,7 +11,7 @@ import { useLinkOver } from '../../app/address';
 import { amountColumn, StageLabel, useOptions, useRecords } from '../../case/list';
 import { useDestinations } from '../../case/words';
 import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
+import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
@@ -65,12 +65,18 @@ const Name = ({ row: { id, subject } }: Props) => (
   </>
 );
 
-/** The stage, and beside it that the review may end too late (ALY-2). */
-function Stage({ row: { stage, amount, late } }: Props) {
+/** The stage; beside it why the review failed, as the specialist wrote it, or that it may end too late (ALY-2). */
+function Stage({ row: { stage, amount, late, rejection } }: Props) {
   const t = useT('aliyun');
   return (
     <Lines>
       <StageLabel stage={stage} amount={amount} />
+      {rejection && (
+        <Line>
+          {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
+        </Line>
+      )}
+      {stage === 'failed' && <Line>{t('progress.failedText')}</Line>}
       {late && stage === 'underReview' && (
         <StateBadge tone="bad" plain>
           {t('progress.late')}
@@ -132,7 +138,10 @@ function Actions({ row: { id, canCancel } }: Props) {
 }
 
 /** The columns of the progress list (ALY-9). */
-const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRow>[] => [
+const columns = (
+  t: ReturnType<typeof useT<'aliyun'>>,
+  said: ReturnType<typeof useSaid>,
+): readonly Column<RefundRow>[] => [
   {
     id: 'application',
     header: t('progress.application'),
@@ -140,27 +149,31 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<RefundRo
     width: '20%',
     cell: (row) => <Name row={row} />,
   },
-  { id: 'stage', header: t('progress.stage'), cell: (row) => <Stage row={row} /> },
+  { id: 'stage', header: said(REFUND_FIELDS.stage), cell: (row) => <Stage row={row} /> },
   {
     id: 'submitted',
-    header: t('progress.submitted'),
+    header: said(REFUND_FIELDS.submittedAt),
     sort: 'submittedAt',
     sortFirst: 'descending',
     cell: ({ submittedAt }) => <Dated at={submittedAt} />,
   },
-  { id: 'expected', header: t('progress.expected'), cell: (row) => <Due row={row} at={row.expectedBy} /> },
+  {
+    id: 'expected',
+    header: said(REFUND_FIELDS.expectedBy),
+    cell: (row) => <Due row={row} at={row.expectedBy} />,
+  },
   {
     id: 'latest',
-    header: t('progress.latest'),
+    header: said(REFUND_FIELDS.latestBy),
     sort: 'latestBy',
     cell: (row) => <Due row={row} at={row.latestBy} />,
   },
   {
     id: 'destination',
-    header: t('progress.destination'),
+    header: said(REFUND_FIELDS.destination),
     cell: ({ destinations }) => <Destination channels={destinations} />,
   },
-  amountColumn(t('progress.amount'), (row) => <Amount row={row} />),
+  amountColumn(said(REFUND_FIELDS.amount), (row) => <Amount row={row} />),
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 
@@ -180,14 +193,17 @@ function NoRefunds() {
 /** 退款列表 (ALY-9): every application with its stage, dates, amount and destination; filter, sort, search, CSV. */
 export function RefundsPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
+  const said = useSaid();
   const options = useOptions();
   const { query, listed } = useRecords(listAliyunRefunds, {
     search: t('progress.search'),
-    filters: [{ name: 'stage', label: t('progress.stage'), options: options(RefundStage.options, STAGES) }],
+    filters: [
+      { name: 'stage', label: said(REFUND_FIELDS.stage), options: options(RefundStage.options, STAGES) },
+    ],
     sorts: AliyunRefundSort.options,
   });
   const { search, stage, sort } = query;
-  const table = useMemo(() => columns(t), [t]);
+  const table = useMemo(() => columns(t, said), [t, said]);
 
   return (
     <>

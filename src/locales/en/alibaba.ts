@@ -168,7 +168,6 @@ export const alibaba = {
     orders: 'Orders of this account: whether they come back, how much, and until when.',
     pcaOrders: 'Orders of private certificates: whether they come back, how much, and until when.',
   },
-  balance: 'Alibaba Cloud account',
   actions: 'Actions',
   more: 'More',
   details: 'Details',

@@ -91,13 +91,6 @@ const aliyunRefunds = {
   tagline: 'How far each refund application is, by when at the latest, and where the money goes.',
   search: 'Search domain, instance or application ID',
   application: 'Application',
-  stage: 'Stage',
-  amount: 'Amount',
-  submitted: 'Submitted',
-  expected: 'Expected by',
-  latest: 'Latest by',
-  finished: 'Finished',
-  destination: 'Returns to',
   export: 'Export CSV',
   exported: 'Exported refunds.csv',
   late: 'The latest review date is after expiry',
@@ -127,7 +120,6 @@ const aliyunRefunds = {
   given: 'The application',
   reason: 'Refund reason',
   text: 'Feedback or suggestion',
-  rule: 'Rule',
   assistance: 'Assistance',
   assistanceNone: 'Not asked for',
   assistanceState: {
@@ -207,7 +199,6 @@ export const aliyun = {
   detail: {
     purchased: 'Purchased',
     product: 'Product',
-    id: 'Instance ID',
     basics: 'Basics',
     timeline: 'Everything so far',
     refunds: 'Refund applications',
@@ -237,7 +228,6 @@ export const aliyun = {
       completed: 'completed',
     },
   },
-  balance: 'Aliyun account balance',
   panel: aliyunPanel,
   progress: aliyunRefunds,
 } as const satisfies Translation<typeof aliyunSource>;

@@ -89,7 +89,6 @@ export const refunds = {
   to: {
     original: '{{to}} (where it came from)',
     part: '{{to}} {{amount}}',
-    separator: '; ',
     nothing: 'Nothing was actually paid, so no money moves',
   },
   step: {
@@ -118,12 +117,10 @@ export const refunds = {
   },
   elsewhere: 'This payment is back, or on its way, by another way; this application does not pay it again.',
   lostButThere: 'The answer was lost, but the application had been received. Nothing was submitted twice.',
-  application: 'Application',
   next: 'What comes next',
   decision: 'Decision',
   notAsked: 'Not asked for',
   noMoney: 'Nothing to be returned',
-  domain: 'Domain',
   domainHint: 'The certificate will be issued for this domain',
   money: 'Money',
   decisionState: {

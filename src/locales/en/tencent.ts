@@ -110,5 +110,4 @@ export const tencent = {
   clause: {
     fact: { state: 'State' },
   },
-  balance: 'Tencent Cloud account balance',
 } as const satisfies Translation<typeof source>;

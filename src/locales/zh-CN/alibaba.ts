@@ -156,7 +156,6 @@ export const alibaba = {
     orders: '本账号的每一笔订单：能不能退、退多少、到什么时候。',
     pcaOrders: '私有证书的订单：能不能退、退多少、到什么时候。',
   },
-  balance: '阿里云账户余额',
   actions: '操作',
   more: '更多',
   details: '详情',

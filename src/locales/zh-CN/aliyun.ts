@@ -79,13 +79,6 @@ export const aliyunRefunds = {
   tagline: '每一笔退款申请走到哪一步、最迟什么时候、退到哪里。',
   search: '搜索域名、实例 ID、申请编号',
   application: '退款申请',
-  stage: '进度',
-  amount: '金额',
-  submitted: '提交时间',
-  expected: '预计完成',
-  latest: '最迟完成',
-  finished: '完成时间',
-  destination: '退回',
   export: '导出 CSV',
   exported: '已导出 refunds.csv',
   late: '最迟审核日期晚于到期',
@@ -114,7 +107,6 @@ export const aliyunRefunds = {
   given: '申请内容',
   reason: '退款原因',
   text: '反馈或建议',
-  rule: '适用规则',
   assistance: '人工协助',
   assistanceNone: '未请求',
   assistanceState: {
@@ -191,7 +183,6 @@ export const aliyun = {
   detail: {
     purchased: '购买时间',
     product: '产品',
-    id: '实例 ID',
     basics: '基本信息',
     timeline: '全部经过',
     refunds: '退款申请',
@@ -221,7 +212,6 @@ export const aliyun = {
       completed: '已完成',
     },
   },
-  balance: '阿里云账户余额',
   panel: aliyunPanel,
   progress: aliyunRefunds,
 } as const;

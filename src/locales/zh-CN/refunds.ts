@@ -81,7 +81,6 @@ export const refunds = {
   to: {
     original: '{{to}}（原路）',
     part: '{{to}} {{amount}}',
-    separator: '；',
     nothing: '没有实际支付的金额，不发生退款',
   },
   step: {
@@ -110,12 +109,10 @@ export const refunds = {
   },
   elsewhere: '这笔支付已由其他途径退回或正在退回，本申请不再支付。',
   lostButThere: '刚才没有收到回答，但申请已经收到，没有重复提交。',
-  application: '申请编号',
   next: '接下来',
   decision: '决定',
   notAsked: '未申请',
   noMoney: '没有待退的款项',
-  domain: '域名',
   domainHint: '将为这个域名签发证书',
   money: '资金',
   decisionState: {

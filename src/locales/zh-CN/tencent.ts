@@ -102,5 +102,4 @@ export const tencent = {
   clause: {
     fact: { state: '状态' },
   },
-  balance: '腾讯云账户余额',
 } as const;
