@@ -139,6 +139,8 @@ describe('DEM-1 the list of scenarios', () => {
     ];
     expect(zh.items.map(({ id }) => id)).toEqual(en.items.map(({ id }) => id));
     expect(zh.items.map(({ title }) => title)).not.toEqual(en.items.map(({ title }) => title));
+    const chinese = en.items.filter(({ title, shows }) => /\p{Script=Han}/u.test(`${title} ${shows}`));
+    expect(chinese.map(({ id }) => id)).toEqual([]);
     const known = new Set(en.lines.map(({ id }) => id));
     expect(en.items.flatMap(({ lines }) => lines).filter((id) => !known.has(id))).toEqual([]);
     expect(known.size).toBe(en.lines.length);

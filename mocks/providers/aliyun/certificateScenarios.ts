@@ -81,7 +81,7 @@ export const unissued: readonly ScenarioDefinition[] = [
     title: ['审核失败，购买第 20 天', 'Review failed, bought 20 days ago'],
     shows: [
       '可退款，需人工审核；“修改”会先说明它对退款的影响。',
-      'Refundable after review; 修改 says beforehand what it does to the refund.',
+      'Refundable after review; Modify says beforehand what it does to the refund.',
     ],
     path: DETAILS,
     build: ({ buy, now }) =>

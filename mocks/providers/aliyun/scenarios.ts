@@ -107,7 +107,7 @@ const refunds: readonly ScenarioDefinition[] = [
     title: ['退款申请审核中', 'Refund under review'],
     shows: [
       '列表显示申请审核中，其他操作暂停，可以取消退款。',
-      'The list shows 申请审核中, everything else is blocked, and the refund can be cancelled.',
+      'The list says Refund under review, everything else is blocked, and the refund can be cancelled.',
     ],
     path: OVERVIEW,
     build: ({ buy, now }) => void buy(ago(now, 30)).applyForRefund(ago(now, 2)),
@@ -190,7 +190,7 @@ const refunds: readonly ScenarioDefinition[] = [
     title: ['下一次支付会失败', 'The next payment will fail'],
     shows: [
       '确定后支付宝退款失败，款项改退至账号余额。',
-      'After 确定 the payment to Alipay fails and the money goes to the account balance.',
+      'After OK the payment to Alipay fails and the money goes to the account balance.',
     ],
     build: ({ buy, now }) => void buy(ago(now, 3)).channel('fails'),
   }),

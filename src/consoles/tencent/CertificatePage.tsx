@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useParams } from 'react-router-dom';
 import { readTencentCertificate, STATES, type TencentCertificate } from '#contract/tencent';
 import { useEndpoint } from '../../api/queries';
@@ -94,8 +95,9 @@ function Notices({ certificate: { ownState, application } }: Props) {
   const moment = useMoment();
   const { failure, cancelledBy } = application;
   const suspended = ownState === 'suspended';
+  if (failure === null && cancelledBy === null) return null;
   return (
-    <>
+    <Stack gap={12} mb={16}>
       {failure !== null && (
         <Notice tone={suspended ? 'warn' : 'bad'}>
           {t(suspended ? 'detail.suspended' : 'detail.failed', { text: failure })}
@@ -104,7 +106,7 @@ function Notices({ certificate: { ownState, application } }: Props) {
       {cancelledBy !== null && (
         <Notice tone="wait">{t('detail.cancelling', { moment: moment(cancelledBy) })}</Notice>
       )}
-    </>
+    </Stack>
   );
 }
 

@@ -113,7 +113,7 @@ const aliyunRefunds = {
     open: 'Becomes “Refunded” once the money arrives',
     review: 'Other operations are blocked during the review',
     done: 'Can no longer be used',
-    ended: 'Refund failed; see the certificate',
+    ended: 'No refund; the certificate is as it was before',
   },
   timeline: 'What happened',
   breakdown: 'How the amount adds up',

@@ -100,7 +100,7 @@ export const aliyunRefunds = {
     open: '到账后变为 已退款',
     review: '审核期间其他操作暂停',
     done: '不能再使用',
-    ended: '退款失败，见证书详情',
+    ended: '没有退款，证书与申请之前一样',
   },
   timeline: '经过',
   breakdown: '金额构成',
