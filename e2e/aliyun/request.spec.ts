@@ -104,7 +104,7 @@ test('ALY-5 tooSlow with a DingTalk id: the specialist alone reads it in full', 
   await aliyun.expectStanding('申请审核中');
   // Confirmed where it was made, with the contact masked (GEN-11).
   await expect(aliyun.panel).toContainText('协助请求已收到，工作人员会尽快与您联系。');
-  await expect(aliyun.panel).toContainText(/钉钉 op\*+42 · 待联系/);
+  await expect(aliyun.panel).toContainText(/钉钉 op\*+ · 等待联系/);
 
   const desk = await app.newTab(`/review?queue=assistance&search=${DOMAIN}`, { as: 'specialist' });
   await desk.page.getByRole('link', { name: DOMAIN, exact: true }).click();
@@ -133,7 +133,7 @@ test('ALY-5 a request for assistance waits at the desk even when ALY-R1 paid at 
   await aliyun.panel.getByRole('textbox', { name: '手机号' }).fill('13800138000');
   await aliyun.ok.click();
   await aliyun.expectStanding('已退款');
-  await expect(aliyun.panel).toContainText(/手机 138\*+8000 · 待联系/);
+  await expect(aliyun.panel).toContainText(/手机 138\*+8000 · 等待联系/);
   const desk = await app.newTab(`/review?queue=assistance&search=${DOMAIN}`, { as: 'specialist' });
   await expect(desk.row(DOMAIN)).toContainText('待处理');
 });

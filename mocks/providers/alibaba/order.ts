@@ -177,10 +177,9 @@ function ordered({ order, instance }: Judged, language: Language): TimelineEntry
 const numbered = (entries: TimelineEntry[], { sequence, domain }: CertificateRecord): TimelineEntry[] =>
   entries.map((entry) => ({
     ...entry,
-    detail: [
-      `#${sequence} ${domain}`,
-      ...(entry.detail === null || entry.detail === domain ? [] : [entry.detail]),
-    ].join(' · '),
+    detail: entry.detail?.startsWith(domain)
+      ? `#${sequence} ${entry.detail}`
+      : [`#${sequence} ${domain}`, entry.detail].filter((part) => part !== null).join(' · '),
   }));
 
 function awaited(

@@ -212,7 +212,7 @@ function deleted({ name, ca, gateway }: InstanceRecord): Sentence {
     ? say(
         'danger',
         `重置会删除 ${name} 的全部数据，包括它签发的 ${ca.issuedCertificates} 张证书，无法恢复。`,
-        `A reset deletes all data of ${name}, the ${ca.issuedCertificates} certificates it has issued among it. They cannot be restored.`,
+        `A reset deletes all data of ${name}, including the ${ca.issuedCertificates === 1 ? 'certificate' : `${ca.issuedCertificates} certificates`} it has issued. This cannot be undone.`,
       )
     : say(
         'danger',

@@ -311,18 +311,19 @@ export class OrderHistory extends History {
   }
 }
 
-/** The order every scenario is about, and what it pays for. */
+/** The order every scenario is about, and what it pays for. A list shows just that, on whatever page it stands. */
 const ORDER = 'ab-0001';
-export const DOMAIN = 'shop.example.com';
-export const ORDERS_PAGE = '/alibaba/orders';
-export const DETAILS = `${ORDERS_PAGE}/${ORDER}`;
+const DOMAIN = 'shop.example.com';
+const ORDERS_LIST = '/alibaba/orders';
+export const ORDERS_PAGE = `${ORDERS_LIST}?search=${ORDER}`;
+export const DETAILS = `${ORDERS_LIST}/${ORDER}`;
 export const PANEL = `${DETAILS}/refund`;
-export const LIST = '/alibaba/certificates';
-export const CERTIFICATE = `${LIST}/abc-0001-1`;
-export const CAS = '/alibaba/pca';
-export const CA_ORDERS = '/alibaba/pca/orders';
-export const CA_PANEL = `${CA_ORDERS}/${ORDER}/refund`;
-export const GATEWAYS = '/alibaba/gateway';
+export const LIST = `/alibaba/certificates?search=${ORDER}`;
+export const CERTIFICATE = '/alibaba/certificates/abc-0001-1';
+export const CAS = '/alibaba/pca?search=ca-0001';
+export const CA_ORDERS = `/alibaba/pca/orders?search=${ORDER}`;
+export const CA_PANEL = `/alibaba/pca/orders/${ORDER}/refund`;
+export const GATEWAYS = '/alibaba/gateway?search=gw-0001';
 
 const OV = product('OV');
 const SSL = {
