@@ -131,3 +131,30 @@ test('GEN-12 a row that is gone with what was done to it leaves the focus in its
   await expect(alibaba.row('abc-0001-1')).toHaveCount(0);
   await expect.poll(() => focused(app.page)).not.toMatch(/nothing|the page/);
 });
+
+/** What is done to a record takes the button along that led to it; the focus is never on nothing. */
+const ACTS = [
+  ['/aliyun/certificates?search=cas-0001', 'aliyun.refund.under-review', 'Cancel refund', 'Cancel refund'],
+  ['/aliyun/certificates/cas-0001', 'aliyun.refund.under-review', 'Cancel refund', 'Cancel refund'],
+  ['/tencent/certificates/tc-0001', 'tencent.pending-submission', 'Cancel Application', 'Cancel Application'],
+  ['/alibaba/certificates/abc-0001-1', 'alibaba.ssl.pending', 'Cancel Apply', 'Note'],
+  ['/alibaba/pca?search=ca-0001', 'alibaba.pca.enabled', 'Reset', 'Reset'],
+] as const;
+
+for (const [path, scenario, act, title] of ACTS)
+  test(`GEN-12 ${path}: ${act} takes its own button along, and the focus stays around it`, async ({
+    app,
+  }) => {
+    await app.open(path, { scenario, as: 'customer', lang: 'en' });
+    await app.link(act).first().click();
+    const dialog = app.dialog(title);
+    const box = dialog.getByRole('checkbox');
+    await dialog.getByRole('button').first().waitFor();
+    if (await box.isVisible()) await box.check();
+    await dialog.locator('[type="submit"]').click();
+    await expect(dialog).toHaveCount(0);
+    await expect(app.link(act)).toHaveCount(0);
+    await expect.poll(() => focused(app.page)).not.toBe('nothing');
+    // In a list it stays in the row, or in the list around it.
+    if (path.includes('?')) expect(await focused(app.page)).not.toBe('the page');
+  });

@@ -191,7 +191,7 @@ interface Props<Row> {
 
 /** A list as a table; on a phone each row is a card. Loading, empty, no match and failed are drawn here, once. */
 export const DataTable = <Row,>(props: Props<Row>) => (
-  <div data-place="" tabIndex={-1}>
+  <div data-place="" tabIndex={-1} role="group" aria-label={props.caption}>
     <Listed {...props} />
   </div>
 );
