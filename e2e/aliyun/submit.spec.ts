@@ -102,7 +102,8 @@ test('ALY-7 a failed payment goes to the balance: 已退至余额, and the page 
 
 test('GEN-4 nothing paid: the same rule, an amount of 0, and no money moves', async ({ aliyun }) => {
   await aliyun.openPanel('refund.nothing-paid');
-  await aliyun.expectAnswer({ rule: 'ALY-R1', answer: '可全额退款，无需人工审核', amount: '¥0.00' });
+  const answer = '没有款项退回，申请后不能再使用';
+  await aliyun.expectAnswer({ rule: 'ALY-R1', answer, amount: '¥0.00' });
   await aliyun.apply();
   await expect(aliyun.standing).toContainText('没有实际支付的金额，退款已完成。');
 });
