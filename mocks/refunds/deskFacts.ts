@@ -12,6 +12,7 @@ import { paymentAt } from '../rail/payments';
 import { paymentIdOf, refundsOf } from '../rail/records';
 import { paidIn } from '../rules/subject';
 import {
+  amountOf,
   lastAttempt,
   NOTIFY_URL,
   owedOf,
@@ -102,7 +103,7 @@ export function settlementFactsOf(reader: Reader, requestId: string, language: L
     [
       ['退款申请', 'Refund application', refund.id],
       ['请求编号', 'Request ID', requestId],
-      ['金额', 'Amount', moneyText(attempt.amount, refund.price.currency, language)],
+      ['金额', 'Amount', moneyText(amountOf(part, attempt), refund.price.currency, language)],
       ['仍应退', 'Still owed', moneyText(owed, refund.price.currency, language)],
       ['支付渠道上的退款', 'Refunds on the rail', othersText(reader, refund, language)],
       ['退至', 'To', channelName(attempt.to, language, refund.provider)],

@@ -38,8 +38,8 @@ export const FIRST_STATE = { none: 'approved', manual: 'underReview' } as const 
 export interface AttemptRecord {
   readonly requestId: string;
   readonly to: Channel;
-  /** Minor units. */
-  readonly amount: number;
+  /** Minor units; absent: what its part still owes. */
+  readonly amount?: number;
   readonly state: 'requested' | 'processing' | 'succeeded' | 'failed';
   readonly requestedAt: number;
   readonly finishedAt: number | null;
@@ -145,6 +145,9 @@ export function ownRefund(reader: Reader, provider: string, id: string, accountI
 export function paidBy({ paid }: PriceRecord): { source: Channel; amount: number }[] {
   return paidParts({ paid }).map(({ source, minor }) => ({ source, amount: minor }));
 }
+
+/** What an attempt pays, minor units. */
+export const amountOf = (part: PartRecord, { amount = part.amount }: AttemptRecord): number => amount;
 
 /** The attempt a part stands or falls with now. */
 export const lastAttempt = (part: PartRecord): AttemptRecord | undefined => part.attempts.at(-1);

@@ -16,6 +16,7 @@ import {
   throughRail,
 } from './channels';
 import {
+  amountOf,
   type AttemptRecord,
   inProportion,
   lastAttempt,
@@ -40,7 +41,7 @@ const paymentOf = ({ refund, part, attempt }: Open): Payment => ({
   order: { provider: refund.provider, id: refund.subject.id },
   requestId: attempt.requestId,
   currency: refund.price.currency,
-  amount: attempt.amount,
+  amount: amountOf(part, attempt),
   source: part.source,
   to: attempt.to,
 });
@@ -150,14 +151,19 @@ export function settlementThrough(channelFor: (payment: Payment) => SettlementCh
   function send(tx: Tx, given: RefundRecord, at: number, to: Channel): RefundRecord {
     const before = given.parts[at] as PartRecord;
     const owed = owedOf(tx, given).find(({ source }) => source === before.source)?.amount ?? 0;
-    const part = { ...before, amount: Math.min(before.amount, owed), withPerson: false };
+    const amount = Math.min(before.amount, owed);
+    // What was asked for before keeps its amount when less is owed from now on.
+    const attempts =
+      amount === before.amount
+        ? before.attempts
+        : before.attempts.map((one) => ({ ...one, amount: amountOf(before, one) }));
+    const part = { ...before, amount, attempts, withPerson: false };
     const refund = owingLess(tx, withPart(given, at, part), before.amount - part.amount);
     if (part.amount === 0) return refund;
     const requestId = requestIdOf(refund.id, at, part.attempts.length);
     const attempt: AttemptRecord = {
       requestId,
       to,
-      amount: part.amount,
       state: 'requested',
       requestedAt: tx.now,
       finishedAt: null,

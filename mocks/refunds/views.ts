@@ -366,16 +366,19 @@ function toSettlement(reader: Reader, { refund, settlement: state, arrivedAt }: 
   };
 }
 
-function toAttempts({ source, attempts }: PartRecord, currency: string): Attempt[] {
-  return attempts.map(({ requestId, to, amount, state, requestedAt, finishedAt: finished }) => ({
-    requestId,
-    source,
-    to,
-    amount: { currency, minor: amount },
-    state,
-    requestedAt: isoOf(requestedAt),
-    finishedAt: isoOrNull(finished),
-  }));
+function toAttempts(part: PartRecord, currency: string): Attempt[] {
+  const { source, attempts } = part;
+  return attempts.map(
+    ({ requestId, to, amount = part.amount, state, requestedAt, finishedAt: finished }) => ({
+      requestId,
+      source,
+      to,
+      amount: { currency, minor: amount },
+      state,
+      requestedAt: isoOf(requestedAt),
+      finishedAt: isoOrNull(finished),
+    }),
+  );
 }
 
 function toAssistance(reader: Reader, { assistanceItem }: RefundRecord): RefundApplication['assistance'] {

@@ -83,7 +83,7 @@ interface ApplicationStatusProps {
 
 /** After submitting, and whenever there is a refund: where it stands and what can be done next (ALY-6). */
 export function ApplicationStatus({
-  refund: { id, stage, amount, breakdown },
+  refund: { id, stage, amount, breakdown, points },
   title,
   comes,
   facts,
@@ -98,7 +98,7 @@ export function ApplicationStatus({
   const { money } = useFormat();
   const result = useRef<HTMLDivElement>(null);
   // GEN-4: a refund of nothing is shown as what it is.
-  const nothing = amount.minor === 0 && (stage === 'refunded' || stage === 'onItsWay');
+  const nothing = amount.minor === 0 && points === null && (stage === 'refunded' || stage === 'onItsWay');
   const elsewhere = nothing && breakdown.returned !== undefined;
   const none = t(elsewhere ? 'title.elsewhere' : 'title.nothingCame');
   useEffect(() => {
