@@ -54,7 +54,7 @@ interface Dates {
   readonly day: (ms: number | null) => string;
   /** Date and time. */
   readonly moment: (ms: number | null) => string;
-  /** What comes back, as zh writes it after a verb: all of the amount or, after another door took some, the rest (GEN-4). */
+  /** What comes back, as zh writes it after a verb: all of the amount, the rest after another door took some, or nothing (GEN-4). */
   readonly whole: string;
   /** A sentence of its own: until when to apply, the last safe moment first, or that there is no end (GEN-16). */
   readonly applyBy: (ruling: Ruling) => string;
@@ -79,6 +79,7 @@ export const sentence = (
 ): Sentence => ({ code, words: { 'zh-CN': zh, en } });
 
 const WHOLE: Words = { 'zh-CN': '全额退款', en: 'the full amount' };
+const NOTHING: Words = { 'zh-CN': '退款', en: 'the refund' };
 const REST: Words = { 'zh-CN': '退还剩余款项', en: 'what is left of the payment' };
 
 const NOTHING_PAID: Telling = {
@@ -93,17 +94,17 @@ export function toldReason(
   language: Language,
   more: readonly Telling[] = [],
 ): Coded {
-  const rest = subject.returned !== undefined;
+  const whole = refund === 0 ? NOTHING : subject.returned === undefined ? WHOLE : REST;
   const nothing = refund === 0 && row.outcome.verdict !== 'notRefundable' ? [NOTHING_PAID] : [];
-  const text = [words, ...more, ...nothing].map((telling) => told(telling, language, rest));
+  const text = [words, ...more, ...nothing].map((telling) => told(telling, language, whole));
   return { code, text: text.join(language === 'en' ? ' ' : '') };
 }
 
 /** One sentence in one language. */
-export const told = (telling: Telling, language: Language, rest = false): string =>
-  telling[language](datesIn(language, rest));
+export const told = (telling: Telling, language: Language, whole = WHOLE): string =>
+  telling[language](datesIn(language, whole));
 
-function datesIn(language: Language, rest: boolean): Dates {
+function datesIn(language: Language, whole: Words): Dates {
   const moment = (ms: number | null) => (ms === null ? '—' : momentText(ms, language));
   const by = (zh: (moment: string) => string, en: (moment: string) => string) => (ms: number | null) => {
     if (ms === null) return language === 'en' ? 'There is no deadline.' : '没有截止日期。';
@@ -112,7 +113,7 @@ function datesIn(language: Language, rest: boolean): Dates {
   return {
     day: (ms) => (ms === null ? '—' : dateText(ms, language)),
     moment,
-    whole: (rest ? REST : WHOLE)[language],
+    whole: whole[language],
     applyBy: (ruling) => applyBy(ruling, language),
     doneBy: by(
       (end) => `须在 ${end} 之前完成。`,
