@@ -238,7 +238,7 @@ describe('GEN-16 where the money will go is said before it is confirmed', () => 
     expect(filed.body.destinations).toEqual(['accountBalance']);
     const [item] = (await get<{ items: { id: string }[] }>('/review/items', 'specialist')).body.items;
     const detail = await get<ReviewDetail>(`/review/items/${item?.id}`, 'specialist', 'en');
-    expect(detail.body.facts).toContainEqual({ label: 'Returns to', value: 'account balance' });
+    expect(detail.body.facts).toContainEqual({ label: 'Returns to', value: 'Aliyun account balance' });
     await post(`/review/items/${item?.id}/decision`, { decision: 'approve' }, 'specialist');
     const done = await get<RefundApplication>(`/aliyun/refunds/${filed.body.id}`);
     expect(done.body).toMatchObject({ stage: 'returnedToBalance', destinations: ['accountBalance'] });
