@@ -1,7 +1,9 @@
 import type { CertificateProduct } from '#contract/common';
 import { type DeskItem, type NewDeskItem, openDeskItem } from '../desk/items';
 import { addWorkingDays, localParts, startOfDay } from '../platform/calendar';
+import { folded } from '#contract/text';
 import type { Language, Words } from '#contract/words';
+import { asciiOf } from '../platform/hostname';
 import type { RejectionRecord } from '../platform/language';
 import { invalid } from '../platform/problems';
 import type { Tx } from '../platform/transaction';
@@ -49,19 +51,6 @@ interface DomainName {
 }
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
-/** What a URL would take for something else than a host, and what nobody can see. */
-const FOREIGN = /[\s/\\:@?#%[\]<>^|*\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-
-/** The name as the wire has it (punycode), or null when no host can be called so. */
-function asciiOf(host: string): string | null {
-  if (FOREIGN.test(host)) return null;
-  try {
-    return new URL(`https://${host}/`).hostname;
-  } catch {
-    return null;
-  }
-}
-
 function isHostname(host: string): boolean {
   const ascii = asciiOf(host);
   if (ascii === null || ascii.length > 253) return false;
@@ -72,9 +61,9 @@ function isHostname(host: string): boolean {
   );
 }
 
-/** Reads a domain name as a person types it: outer spaces and full-width dots forgiven. 422 `invalidDomain` at the field. */
+/** Reads a domain name as a person types or pastes it. 422 `invalidDomain` at the field. */
 export function parseDomain(typed: string): DomainName {
-  const name = typed.trim().normalize('NFKC').replaceAll('。', '.').toLowerCase();
+  const name = folded(typed);
   const wildcard = name.startsWith('*.');
   if (!isHostname(wildcard ? name.slice(2) : name))
     throw invalid({ pointer: POINTER, code: 'invalidDomain', words: INVALID });

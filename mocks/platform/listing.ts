@@ -30,12 +30,6 @@ export function paged<Item>(items: readonly Item[], page: number, pageSize: numb
   return { items: items.slice((at - 1) * pageSize, at * pageSize), page: at, pageSize, total: items.length };
 }
 
-/** Whether one of the texts contains what was searched for; case and outer spaces do not count. */
-export function matches(search: string, ...texts: readonly string[]): boolean {
-  const wanted = search.trim().toLowerCase();
-  return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted));
-}
-
 /** Sum of minor units (GEN-3). Throws when the sum leaves the safe integers: a wrong amount must never look right. */
 export function sumMinor(parts: Iterable<number>): number {
   let sum = 0;

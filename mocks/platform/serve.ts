@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint';
+import { plain } from '#contract/text';
 import type { Language, Words } from '#contract/words';
 import { type AccountRecord, ACCOUNTS, admit, tokenOf } from './accounts';
 import { type EventKinds, nextDue, runDue } from './clock';
@@ -115,7 +116,8 @@ function checkQuery<S extends z.ZodMiniType>(schema: S, query: URLSearchParams):
   const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
   if (repeated.length > 0)
     throw invalid(...repeated.map((name) => ({ pointer: `?${name}`, code: 'repeated' })));
-  return check(schema, Object.fromEntries(query), '?');
+  const typed = Object.fromEntries([...query].map(([name, value]) => [name, plain(value)]));
+  return check(schema, typed, '?');
 }
 
 const NOBODY = ACCOUNTS[0] as AccountRecord;

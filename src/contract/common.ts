@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plain } from './text';
 import type { Language } from './words';
 
 /** What a certificate covers, whoever sells it. */
@@ -11,7 +12,7 @@ export const CertificateProduct = z.strictObject({
 export type CertificateProduct = z.infer<typeof CertificateProduct>;
 
 /** A domain as a person types it; read and checked by the backend. */
-export const TypedDomain = z.string().check(z.minLength(1), z.maxLength(253));
+export const TypedDomain = z.string().check(z.overwrite(plain), z.minLength(1), z.maxLength(253));
 
 /** One sentence about what an operation would do, said before it is confirmed; with its date where time matters. */
 export const Consequence = z.strictObject({ tone: z.enum(['info', 'warning', 'danger']), text: z.string() });

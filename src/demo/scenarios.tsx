@@ -1,6 +1,7 @@
 import { providerOf } from '#contract/providers';
 import { type ReactNode, useId } from 'react';
 import type { Line, Scenario } from '#contract/demo';
+import { folded } from '#contract/text';
 import { useSaid, useT } from '../locales/i18n';
 import styles from './DemoPanel.module.css';
 
@@ -51,13 +52,13 @@ export interface ProviderGroup {
   readonly lines: readonly LineGroup[];
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+const wordsOf = (text: string): string[] => folded(text).split(/\s+/).filter(Boolean);
 
 /** Whether every word of the search occurs in the scenario or in the line it stands under. */
 function matches(scenario: Scenario, line: Line | undefined, words: readonly string[]): boolean {
-  const text = [scenario.id, scenario.title, scenario.shows, ...scenario.lines, line?.text]
-    .join('\n')
-    .toLowerCase();
+  const text = folded(
+    [scenario.id, scenario.title, scenario.shows, ...scenario.lines, line?.text].join('\n'),
+  );
   return words.every((word) => text.includes(word));
 }
 

@@ -2,7 +2,7 @@ import { REFUND_REASONS, type RefundRequest } from '#contract/aliyun';
 import type { Contact, RefundReasonCode } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
-import { isBlank, isLongerThan } from '#contract/text';
+import { isBlank, isLongerThan, plain } from '#contract/text';
 import { invalid, type WrongField } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
 import { applyFor, cancelRefund } from '../../refunds/application';
@@ -25,7 +25,7 @@ const wrong = (pointer: string, code: string, zh: string, en: string): WrongFiel
 function readContact({ kind, value }: Contact): Contact | WrongField {
   const pointer = '/assistance/value';
   if (kind === 'dingtalk') {
-    const id = value.trim();
+    const id = plain(value);
     return DINGTALK.test(id)
       ? { kind, value: id }
       : wrong(
@@ -35,7 +35,7 @@ function readContact({ kind, value }: Contact): Contact | WrongField {
           'A DingTalk id has 4 to 64 letters, digits, underscores, hyphens or dots.',
         );
   }
-  const number = value.replaceAll(/\s/g, '').replace(/^\+86/, '');
+  const number = plain(value).replaceAll(' ', '').replace(/^\+86/, '');
   return MOBILE.test(number)
     ? { kind, value: number }
     : wrong(

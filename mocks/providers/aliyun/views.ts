@@ -34,7 +34,8 @@ import {
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine, toRejection } from '../../desk/items';
 import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import { matches, sorted } from '../../platform/listing';
+import { matches } from '../../platform/hostname';
+import { sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
 import { wayBackOf } from '../../refunds/channels';

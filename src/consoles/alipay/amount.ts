@@ -1,5 +1,5 @@
 import { type Currency, minorDigits } from '#contract/common';
-import { isBlank } from '#contract/text';
+import { isBlank, plain } from '#contract/text';
 import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 
@@ -14,15 +14,6 @@ const MOST_DIGITS = 16;
 // Groups of three or none at all: "1,23" is a slip, and nobody knows which.
 const SHAPE = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/;
 
-const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-const FULL_WIDTH_YEN = '\uFFE5';
-
-/** What an input method for Chinese leaves of digits and marks, as they are written elsewhere. */
-const halfWidth = (text: string): string =>
-  text
-    .replaceAll(FULL_WIDTH, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0xfee0))
-    .replaceAll(FULL_WIDTH_YEN, '¥');
-
 /** Every way in which an amount of the currency may begin: a pasted one carries its sign. */
 function signsOf(currency: Currency): string[] {
   const shown = ['zh-CN', 'en-GB'].flatMap((language) =>
@@ -30,7 +21,7 @@ function signsOf(currency: Currency): string[] {
       new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
         .formatToParts(0)
         .filter(({ type }) => type === 'currency')
-        .map(({ value }) => value)
+        .map(({ value }) => plain(value))
         .join(''),
     ),
   );
@@ -43,7 +34,7 @@ function signsOf(currency: Currency): string[] {
  */
 export function readAmount(typed: string, currency: Currency): ReadAmount {
   if (isBlank(typed)) return { wrong: 'empty' };
-  const text = halfWidth(typed).trim();
+  const text = plain(typed);
   const sign = signsOf(currency).find((one) => text.startsWith(one)) ?? '';
   const [, whole, decimals = ''] = SHAPE.exec(text.slice(sign.length).trim()) ?? [];
   if (whole === undefined) return { wrong: 'notAnAmount' };

@@ -1,0 +1,75 @@
+import { folded } from '#contract/text';
+
+/** What a URL would take for something else than a host, and what nobody can see. */
+const FOREIGN = /[\s/\\:@?#%[\]<>^|*\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** A host's name as the wire has it (punycode), or null when no host can be called so. */
+export function asciiOf(host: string): string | null {
+  if (FOREIGN.test(host)) return null;
+  try {
+    return new URL(`https://${host}/`).hostname;
+  } catch {
+    return null;
+  }
+}
+
+const BASE = 36;
+
+/** RFC 3492, section 6.2: the characters that stand behind `xn--`; null where none do. */
+function decoded(label: string): string | null {
+  const cut = label.lastIndexOf('-');
+  const points = [...label.slice(0, Math.max(cut, 0))].map((char) => char.codePointAt(0) ?? 0);
+  const digits = [...label.slice(cut + 1)].map((char) =>
+    /[a-z]/.test(char) ? char.charCodeAt(0) - 97 : Number(char) + 26,
+  );
+  let [point, at, bias] = [128, 0, 72];
+  while (digits.length > 0) {
+    const before = at;
+    for (let [weight, k] = [1, BASE]; ; k += BASE) {
+      const digit = digits.shift();
+      if (digit === undefined || !(digit < BASE)) return null;
+      at += digit * weight;
+      const least = Math.min(Math.max(k - bias, 1), 26);
+      if (digit < least) break;
+      weight *= BASE - least;
+    }
+    const length = points.length + 1;
+    let delta = Math.floor((at - before) / (before === 0 ? 700 : 2));
+    delta += Math.floor(delta / length);
+    for (bias = 0; delta > 455; bias += BASE) delta = Math.floor(delta / (BASE - 1));
+    bias += Math.floor((BASE * delta) / (delta + 38));
+    point += Math.floor(at / length);
+    at %= length;
+    if (point > 0x10ffff) return null;
+    points.splice(at, 0, point);
+    at += 1;
+  }
+  return String.fromCodePoint(...points);
+}
+
+/** A name as people read it: each label of punycode in its own script. */
+export const readable = (name: string): string =>
+  name.replaceAll(/(?<![a-z0-9-])xn--([a-z0-9-]+)/g, (label, code: string) => decoded(code) ?? label);
+
+/** What a pasted address (`https://shop.example.cn/path`) is about; anything else stays as it is. */
+const hostOf = (text: string): string =>
+  /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(text)?.[1] ??
+  /^([^\s/?#:@]+\.[^\s/?#:@]+)[/?#:]/.exec(text)?.[1] ??
+  text;
+
+/** A text in every way in which somebody may look for it: as it is, and a name in both of its scripts. */
+function scriptsOf(text: string): string[] {
+  const known = folded(text);
+  if (known.includes('xn--')) return [known, readable(known)];
+  return /^[\0-\x7f]*$/.test(known) ? [known] : [known, asciiOf(known.replace(/^\*\./, '')) ?? known];
+}
+
+/** Whether one of the texts contains what was searched for, whatever its case, width and script; a pasted address stands for its host. */
+export function matches(search: string, ...texts: readonly string[]): boolean {
+  const typed = folded(search);
+  const wanted = [...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)]))];
+  return (
+    typed === '' ||
+    texts.some((text) => scriptsOf(text).some((one) => wanted.some((part) => one.includes(part))))
+  );
+}
