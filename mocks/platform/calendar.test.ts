@@ -43,10 +43,26 @@ describe('GEN-2 working days', () => {
     ['2026-10-07', false, 'the last day of National Day'],
     ['2027-01-01', true, 'a Friday of a year without a published calendar'],
     ['2027-02-06', false, 'a Saturday of such a year'],
+    ['2005-12-31', true, 'a Saturday made up for New Year 2006, which the package leaves out'],
     ['2003-10-01', true, 'a Wednesday before the first published calendar'],
     ['1960-01-03', false, 'a Sunday before 1970'],
   ])('GEN-2 %s is a working day: %s (%s)', (date, expected) => {
     expect(worked(date)).toBe(expected);
+  });
+
+  it('GEN-2 no day off is given away: each is a holiday by law, of one year alone, or worked at another time', () => {
+    const first = dayOf(instantOf(`${FIRST_COVERED_YEAR}-01-01T12:00:00+08:00`));
+    const last = dayOf(instantOf(`${LAST_COVERED_YEAR}-12-31T12:00:00+08:00`));
+    const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    // Day 0 was a Thursday.
+    const weekday = (day: number) => (day + 4) % 7 > 0 && (day + 4) % 7 < 6;
+    const given = days.filter((day) => weekday(day) && !isWorkingDay(day)).length;
+    const takenBack = days.filter((day) => !weekday(day) && isWorkingDay(day)).length;
+    const byLaw = (year: number) => (year < 2008 ? 10 : year < 2025 ? 11 : 13);
+    // 3 September 2015 alone; two more days of Spring Festival in 2020.
+    let due = 1 + 2;
+    for (let year = FIRST_COVERED_YEAR; year <= LAST_COVERED_YEAR; year += 1) due += byLaw(year);
+    expect(given - takenBack).toBe(due);
   });
 
   it.each([
