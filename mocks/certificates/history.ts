@@ -3,7 +3,7 @@ import type { RejectionReason } from '#contract/refund';
 import { rejectionLine } from '../desk/items';
 import { isoOf, momentText } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
-import type { HistoryEntry } from '../platform/language';
+import { type HistoryEntry, type Said, saidIn } from '../platform/language';
 import type { Stamp } from '../platform/transaction';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
@@ -11,10 +11,10 @@ export type CertificateEvent =
   | { readonly code: 'applicationSubmitted'; readonly domain: string; readonly dueBy: number }
   | { readonly code: 'applicationModified'; readonly domain: string; readonly dueBy: number }
   | { readonly code: 'applicationWithdrawn' }
-  | { readonly code: 'applicationFailed'; readonly reason: string; readonly explanation: string }
+  | { readonly code: 'applicationFailed'; readonly reason: string; readonly explanation: Said }
   | { readonly code: 'issued'; readonly expiresAt: number }
   | { readonly code: 'revocationRequested'; readonly latestBy: number }
-  | { readonly code: 'revocationRejected'; readonly reason: string; readonly explanation: string }
+  | { readonly code: 'revocationRejected'; readonly reason: string; readonly explanation: Said }
   | { readonly code: 'revoked' };
 
 /** Something that keeps its history. */
@@ -35,8 +35,14 @@ export const noted = <One extends Kept>(
   record: One,
   stamp: Stamp,
   actor: Actor,
-  { code, ...params }: { readonly code: string } & Readonly<Record<string, string | number>>,
-): One => ({ ...record, history: [...record.history, { ...stamp, actor, code, params }] });
+  { code, explanation, ...params }: { readonly code: string; readonly explanation?: Said } & object,
+): One => ({
+  ...record,
+  history: [
+    ...record.history,
+    { ...stamp, actor, code, params, ...(explanation !== undefined && { explanation }) },
+  ],
+});
 
 type Params = NonNullable<HistoryEntry['params']>;
 
@@ -118,7 +124,7 @@ export const happened = (history: readonly HistoryEntry[], own: OwnEvents, langu
   }));
 
 function tellEvent(
-  { code, params }: HistoryEntry,
+  { code, params, explanation }: HistoryEntry,
   own: OwnEvents,
   language: Language,
 ): Pick<TimelineEntry, 'tone' | 'title' | 'detail'> {
@@ -126,7 +132,7 @@ function tellEvent(
   return {
     tone: told.tone,
     title: told.title[language],
-    detail: told.detail?.(params ?? {}, language) ?? null,
+    detail: told.detail?.({ ...params, explanation: saidIn(explanation ?? '', language) }, language) ?? null,
   };
 }
 

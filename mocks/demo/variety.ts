@@ -28,15 +28,24 @@ export const priced = (
 /** What the desk wrote when it said no, as a customer reads it. */
 export const DOCUMENTS_MISSING: RejectionRecord = {
   reason: 'documentsIncomplete',
-  explanation: '营业执照扫描件不清晰，请重新上传后再次提交。',
+  explanation: {
+    'zh-CN': '营业执照扫描件不清晰，请重新上传后再次提交。',
+    en: 'The scan of the business licence cannot be read; upload it again and submit once more.',
+  },
 };
 export const STILL_INSTALLED: RejectionRecord = {
   reason: 'policyNotMet',
-  explanation: '该证书仍部署在生产域名上，请先替换证书后再次申请退款。',
+  explanation: {
+    'zh-CN': '该证书仍部署在生产域名上，请先替换证书后再次申请退款。',
+    en: 'The certificate is still installed in production; replace it, then apply for the refund again.',
+  },
 };
 export const REVOCATION_ON_HOLD: RejectionRecord = {
   reason: 'riskHold',
-  explanation: '吊销申请人与证书联系人不一致，请由证书联系人重新提交。',
+  explanation: {
+    'zh-CN': '吊销申请人与证书联系人不一致，请由证书联系人重新提交。',
+    en: 'The revocation was not asked for by the contact of the certificate, who has to submit it again.',
+  },
 };
 
 /** What stands before the domain of a seeded certificate. */

@@ -7,7 +7,7 @@ import type { Language, Words } from '#contract/words';
 import { addWorkingDays } from '../platform/calendar';
 import { schedule, unschedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
-import type { HistoryEntry, RejectionRecord } from '../platform/language';
+import { type HistoryEntry, type RejectionRecord, saidIn } from '../platform/language';
 import { conflict } from '../platform/problems';
 import { collection, type Rec, type Tx } from '../platform/transaction';
 import { type Lifecycle, next } from '../rules/lifecycle';
@@ -87,7 +87,11 @@ export function toRejection(
   { reason, explanation }: RejectionRecord,
   language: Language,
 ): z.infer<typeof Rejection> {
-  return { reason, reasonText: rejectionReasonText(reason, language), explanation };
+  return {
+    reason,
+    reasonText: rejectionReasonText(reason, language),
+    explanation: saidIn(explanation, language),
+  };
 }
 
 /** Reason and explanation of a refusal in one line (REV-2). */

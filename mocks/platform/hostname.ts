@@ -18,8 +18,8 @@ const BASE = 36;
 /** RFC 3492, section 6.2: the characters that stand behind `xn--`; null where none do. */
 function decoded(label: string): string | null {
   const cut = label.lastIndexOf('-');
-  const points = [...label.slice(0, Math.max(cut, 0))].map((char) => char.codePointAt(0) ?? 0);
-  const digits = [...label.slice(cut + 1)].map((char) =>
+  const points = Array.from(label.slice(0, Math.max(cut, 0)), (char) => char.codePointAt(0) ?? 0);
+  const digits = Array.from(label.slice(cut + 1), (char) =>
     /[a-z]/.test(char) ? char.charCodeAt(0) - 97 : Number(char) + 26,
   );
   let [point, at, bias] = [128, 0, 72];

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/words';
+import type { Language, Words } from '#contract/words';
 import type { Stamp } from './transaction';
 import type { Actor } from '#contract/common';
 import type { RejectionReason } from '#contract/refund';
@@ -8,12 +8,20 @@ export interface HistoryEntry extends Stamp {
   readonly actor: Actor;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What somebody wrote about it. */
+  readonly explanation?: Said;
 }
+
+/** What somebody wrote: as it was typed, or, in the demo's own past, as either language would have it. */
+export type Said = string | Words;
+
+export const saidIn = (said: Said, language: Language): string =>
+  typeof said === 'string' ? said : said[language];
 
 /** Why a person said no (REV-2): a coded reason and an explanation that the customer reads. */
 export interface RejectionRecord {
   readonly reason: RejectionReason;
-  readonly explanation: string;
+  readonly explanation: Said;
 }
 
 /** Picks by `Accept-Language`: the first of ours by weight; zh-CN when none is. */

@@ -7,7 +7,9 @@ const ACCOUNTS = { customer: 'customer', specialist: 'specialist', operator: 'op
 
 /** As a phone in Chinese input mode, or an address book, would hand it over. */
 const pasted = (text: string): string =>
-  `\u202A\uFEFF${[...text.toUpperCase()]
+  `\u202A\uFEFF${text
+    .toUpperCase()
+    .split('')
     .map((char) => (/[!-~]/.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char))
     .join('\u200B')}\u202C\u00A0`;
 

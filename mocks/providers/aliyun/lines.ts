@@ -10,10 +10,11 @@ const at = (zh: string, en: string): Words => ({
   en: `SSL certificate refunds (zh-CN), ${en}`,
 });
 
-const tableRow = (n: number): Words => at(`“支持退款的条件”表第 ${n} 行`, `table 支持退款的条件, row ${n}`);
-const note = (n: number): Words => at(`“支持退款的条件”说明第 ${n} 条`, `支持退款的条件, note ${n}`);
-const GAP = at('“支持退款的条件”表未列出的情形', 'a case the table 支持退款的条件 leaves open');
-const STEP_2 = at('“退款流程”第 2 步的说明', '退款流程, note to step 2');
+const tableRow = (n: number): Words =>
+  at(`“支持退款的条件”表第 ${n} 行`, `table of refund conditions, row ${n}`);
+const note = (n: number): Words => at(`“支持退款的条件”说明第 ${n} 条`, `refund conditions, note ${n}`);
+const GAP = at('“支持退款的条件”表未列出的情形', 'a case the table of refund conditions leaves open');
+const STEP_2 = at('“退款流程”第 2 步的说明', 'note to refund step 2');
 
 /** The rules in words: what each decides, where it comes from, and why it is a reading where it is one. */
 const RULES: Readonly<Record<AliyunRule, Stated>> = {
@@ -105,7 +106,7 @@ const FLOW: Readonly<Record<string, Stated>> = {
   'ALY-1': stated(
     '有效期自签发起算，未签发的证书没有到期时间；对它而言，“到期”是订单服务期的结束，没有服务期则永不到期。',
     'Expiry runs from issuance, so an unissued certificate has none; for it, the end of its order’s service period takes that place, and without one it never expires.',
-    at('“相关操作”中查看到期时间', '相关操作, looking up the expiry'),
+    at('“相关操作”中查看到期时间', 'related operations, looking up the expiry'),
     {
       'zh-CN': '来源说未签发的证书没有到期时间，表中却用它计算；否则超过 5 天的未签发订单没有任何一行适用。',
       en: 'The source says an unissued certificate has no expiry, yet its table counts from one; otherwise no row fits an unissued order older than 5 days.',
@@ -133,12 +134,12 @@ const FLOW: Readonly<Record<string, Stated>> = {
   'ALY-5': stated(
     '在概览中点击“退款”，在退款申请页面查看结论与明细，并从五个退款原因中选择一个；前两个可请求人工协助，“其他”需填写说明。',
     'From the overview, Refund opens the application with the decision, the breakdown and five reasons to choose from; the first two offer assistance, “Other” asks for words.',
-    at('“退款流程”第 2、3 步', '退款流程, steps 2 and 3'),
+    at('“退款流程”第 2、3 步', 'refund steps 2 and 3'),
   ),
   'ALY-6': stated(
     '确定后：ALY-R1 立即进入结算；ALY-R2 和 ALY-R4 进入申请审核中，期间证书的其他操作不可用。',
     'After OK: ALY-R1 settles at once; ALY-R2 and ALY-R4 wait in “Refund under review”, and every other operation on the certificate is blocked.',
-    at('“退款流程”第 4 步', '退款流程, step 4'),
+    at('“退款流程”第 4 步', 'refund step 4'),
     {
       'zh-CN':
         '来源说提交后状态变为申请审核中，又说 ALY-R1 无需审核且即时到账；因此 ALY-R1 不经过该状态，也不能取消。',
@@ -148,24 +149,24 @@ const FLOW: Readonly<Record<string, Stated>> = {
   'ALY-7': stated(
     '款项按原支付渠道退回：支付宝账号、网银或阿里云账号余额；页面写明是哪一个。',
     'The money returns to where it came from: Alipay account, online bank or Aliyun balance; the panel says which.',
-    at('“退款流程”第 4 步的说明', '退款流程, note to step 4'),
+    at('“退款流程”第 4 步的说明', 'note to refund step 4'),
   ),
   'ALY-8': stated(
     '仅在申请审核中可以取消退款，取消后恢复之前的状态；若审核已先有结论，取消会被明确拒绝。',
     'Cancel refund exists only in “Refund under review” and restores the state before; a decision that lands first wins, and the late one is told.',
-    at('“相关操作”中取消退款', '相关操作, cancelling a refund'),
+    at('“相关操作”中取消退款', 'related operations, cancelling a refund'),
   ),
   'ALY-9': stated(
     '退款列表显示每次申请的阶段、日期、预计与最晚日期、金额和去向；审核失败时显示说明。',
     'The refund list shows every application with stage, dates, expected and latest date, amount and destination; after a failed review, the explanation.',
-    at('“相关操作”中查看退款审核进度', '相关操作, following the review'),
+    at('“相关操作”中查看退款审核进度', 'related operations, following the review'),
   ),
   'ALY-10': stated(
     '列表可搜索，可按状态和结论筛选；已签发的证书显示到期时间，详情页显示签发日期。',
     'The list can be searched and filtered by state and verdict; issued certificates show their expiry, and the detail page the issue date.',
     at(
       '“支持退款的条件”表后的说明，及“相关操作”中查看到期时间',
-      '支持退款的条件, after the table, and 相关操作, looking up the expiry',
+      'refund conditions, after the table, and related operations, looking up the expiry',
     ),
   ),
   'ALY-11': stated(

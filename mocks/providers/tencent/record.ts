@@ -3,7 +3,7 @@ import type { TencentOperation, TencentState } from '#contract/tencent';
 import type { Product } from '../../certificates/certificate';
 import { noted, type Noting } from '../../certificates/history';
 import { ownedIn } from '../../certificates/owned';
-import type { HistoryEntry, RejectionRecord } from '../../platform/language';
+import type { HistoryEntry, RejectionRecord, Said } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';
 import { type Lifecycle, next } from '../../rules/lifecycle';
@@ -54,7 +54,7 @@ export const orders = ownedIn(CERTIFICATES, 'certificate');
 /** What can happen to a certificate order on this console alone. */
 export type OwnEvent =
   | { readonly code: 'domainValidated' }
-  | { readonly code: 'applicationSuspended'; readonly reason: string; readonly explanation: string }
+  | { readonly code: 'applicationSuspended'; readonly reason: string; readonly explanation: Said }
   | { readonly code: 'cancellationRequested'; readonly by: number }
   | { readonly code: 'applicationCancelled' }
   | { readonly code: 'revocationBegun'; readonly by: number };

@@ -38,7 +38,10 @@ export function priceOf(
 /** What the desk wrote when it suspended a review, as a customer reads it. */
 export const RISK_HOLD: RejectionRecord = {
   reason: 'riskHold',
-  explanation: '申请的域名出现在风险名单中，审核已暂停。',
+  explanation: {
+    'zh-CN': '申请的域名出现在风险名单中，审核已暂停。',
+    en: 'The domain name is on a risk list, so the review is suspended.',
+  },
 };
 
 const parts = assemble([tencent]);
