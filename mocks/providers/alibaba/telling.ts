@@ -103,7 +103,10 @@ function contactOf(tx: Tx, accountId: AccountId, complete: boolean): string {
 /** What the desk wrote, as a customer reads it. */
 const CONTACT_INCOMPLETE: RejectionRecord = {
   reason: 'documentsIncomplete',
-  explanation: '联系人缺少证件号码，无法核实申请人身份。',
+  explanation: {
+    'zh-CN': '联系人缺少证件号码，无法核实申请人身份。',
+    en: 'The contact has no ID number, so the applicant could not be verified.',
+  },
 };
 
 function sent(tx: Tx, record: CertificateRecord): CertificateRecord {
