@@ -1,13 +1,28 @@
 import type { Words } from '#contract/words';
-import type { LineDefinition } from '../provider';
+import type { LineDefinition, Missing } from '../provider';
 
 const SOURCE: Words = { 'zh-CN': '本产品的共同约定', en: 'Common ground of this product' };
 
-const line = (id: string, zh: string, en: string): LineDefinition => ({
+const line = (id: string, zh: string, en: string, missing?: Missing): LineDefinition => ({
   id,
   words: { 'zh-CN': zh, en },
   source: SOURCE,
   reading: null,
+  ...(missing && { missing }),
+});
+
+/** Part of a line comes later. */
+const lacks = (issue: number, zh: string, en: string): Missing => ({
+  issue,
+  whole: false,
+  words: { 'zh-CN': zh, en },
+});
+
+/** All of a line comes later. */
+const later = (issue: number): Missing => ({
+  issue,
+  whole: true,
+  words: { 'zh-CN': '尚未提供。', en: 'Not there yet.' },
 });
 
 /** GEN: what holds in every console. */
@@ -29,8 +44,8 @@ const general: readonly LineDefinition[] = [
   ),
   line(
     'GEN-4',
-    '只退回实际支付的部分，代金券和折扣不退；明细各项相加一致。没有支付则退款金额为 0，无需结算。',
-    'Only what was actually paid comes back, never vouchers or discounts; the breakdown adds up. Where nothing was paid the amount is 0 and nothing is settled.',
+    '只退回实际支付的部分，代金券和折扣不退；明细各项相加一致。没有支付则退款金额为 0，无需结算，也不说成好消息。无论经由哪个入口，已退回或在途的款项只计一次，总和不超过支付金额。',
+    'Only what was actually paid comes back, never vouchers or discounts; the breakdown adds up. Where nothing was paid the amount is 0, nothing is settled, and it is no good news. Money counts once whichever door it came back by, and all doors together never exceed the payment.',
   ),
   line(
     'GEN-5',
@@ -54,8 +69,8 @@ const general: readonly LineDefinition[] = [
   ),
   line(
     'GEN-9',
-    '错误的请求得到规范的问题说明，并指出字段；已填写的内容保留，数据不会只写一半。',
-    'A bad request gets a problem document that names the field; what was typed stays and nothing is half written.',
+    '错误的请求得到规范的问题说明，并指出字段；已填写的内容保留，数据不会只写一半。路径不支持的方法得到 405，每个请求都有回答。',
+    'A bad request gets a problem document that names the field; what was typed stays and nothing is half written. A method that a path does not know gets 405, and every request is answered.',
   ),
   line(
     'GEN-10',
@@ -81,6 +96,17 @@ const general: readonly LineDefinition[] = [
     'GEN-14',
     '结论还说明仅随时间推移会怎样变化，并画成一条标有今天和转折日期的窗口条。',
     'A decision also says what becomes of it as time passes, drawn as one bar with today and the dates where it flips.',
+  ),
+  line(
+    'GEN-15',
+    '每位客户有消息中心，按测试时钟运行：截止或最后稳妥时间前 24 小时、退款的每个阶段、驳回及其原因；每条都链接到对应页面，不含联系方式。',
+    'Each customer has a message centre on the test clock: a day before a deadline or last safe moment, at each stage of a refund, on a rejection with its reason; each message links to its place and holds no contact.',
+    later(14),
+  ),
+  line(
+    'GEN-16',
+    '关于时间的说法都针对款项到账的全程：截止时间旁写明最后的稳妥时间，更早者在前，最后 24 小时标黄，过后标红；审核可能使机会消失的，写明结果何时有、之后怎样、先做什么；不能原路退回的，确认前写明去向。',
+    'What is said about time is about the whole way to the money: beside a deadline stands the last safe moment, the earlier one first, amber in its last day and red past it. Where a review may end the chance, it says when the result comes, what then holds and what to do before; where money cannot go back the way it came, the destination says so first.',
   ),
 ];
 
@@ -112,19 +138,36 @@ const demo: readonly LineDefinition[] = [
   ),
   line(
     'DEM-2',
-    '链接可带场景、账号、时间、语言和故障，只生效一次；带场景时时间设置时钟，单独使用时只能向前。',
-    'A link carries scenario, account, time, language and fault, applied once; with a scenario the time sets the clock, alone it only moves it forward.',
+    '链接可带场景、账号、时间、语言和故障，只生效一次；带场景时时间设置时钟，单独使用时只能向前。手动更改之后，复制链接会说明，并提供状态文件。',
+    'A link carries scenario, account, time, language and fault, applied once; with a scenario the time sets the clock, alone it only moves it forward. Once something was changed by hand, copying a link says so and offers the state as a file.',
+    lacks(14, '还没有状态文件。', 'There is no state file yet.'),
   ),
   line(
     'DEM-3',
-    '测试时钟可真实、偏移或冻结：加一小时、加一天、到某个时间或到下一个事件，并列出触发了什么。',
-    'The test clock is real, offset or frozen: one hour, one day, to a date or to the next event, and it lists what fired.',
+    '测试时钟可真实、偏移或冻结，只能向前：加一小时、加一天、到某个时间、到下一个事件、到下一个截止时间之前或之后，并列出触发了什么。',
+    'The test clock is real, offset or frozen and only moves forward: one hour, one day, to a date, to the next event, to just before or after the next deadline; it lists what fired.',
+    lacks(
+      14,
+      '还不能直接到下一个截止时间之前或之后。',
+      'It does not go to just before or after a deadline yet.',
+    ),
   ),
   line('DEM-4', '每个标签页可切换角色和账号。', 'Each tab switches role and account on its own.'),
   line(
     'DEM-5',
-    '可按需制造故障：延迟、请求丢失、响应丢失、服务出错。',
-    'Faults on demand: latency, a lost request, a lost response, a failing server.',
+    '可按需制造故障：延迟、请求丢失、响应丢失、服务出错、支付通道的每个代码、后台线程停止；并记录请求和回答。',
+    'Faults on demand: latency, a lost request, a lost response, a failing server, each code of the rail, a stopped worker; and a log of requests with their answers.',
+    lacks(
+      14,
+      '还没有停止后台线程的开关，也没有请求记录。',
+      'No switch stops the worker yet, and there is no log of requests.',
+    ),
+  ),
+  line(
+    'DEM-6',
+    '整个状态可导出到文件、原样导入、重置；旧版本的文件会被迁移，或说明原因后拒绝。',
+    'The whole state goes into a file, comes back from it unchanged, and can be reset; a file of an older version is migrated or refused with words.',
+    lacks(14, '只有重置，还不能导出和导入。', 'There is reset alone, no export or import yet.'),
   ),
   line(
     'DEM-7',
@@ -137,11 +180,74 @@ const demo: readonly LineDefinition[] = [
     'The kit for acceptance tests prepares scenario, account, language, clock and fault and speaks the labels of the pages.',
   ),
   line(
+    'DEM-9',
+    '一条命令走遍每个场景，生成两种语言的静态画面册，无需点击即可审阅。',
+    'One command walks every scenario and writes a static page of captioned screens in both languages, for review without clicking.',
+    later(14),
+  ),
+  line(
     'DEM-10',
-    '没有浏览器的工具可通过 HTTP 使用同一后台，各自拥有独立的数据和时钟，并读取接口说明。',
-    'Tools without a browser use the same backend over HTTP, each with data and clock of its own, and read its description.',
+    '没有浏览器的工具可通过 HTTP 使用同一后台，各自拥有独立的数据和时钟，读取接口说明，并得到每条规则及边界两侧的完整结论作为测试向量。',
+    'Tools without a browser use the same backend over HTTP, each with data and clock of its own, read its description, and get one case per rule and both sides of each boundary with the whole decision.',
+    lacks(14, '还没有测试向量。', 'There are no vectors yet.'),
+  ),
+];
+
+/** POL: the policy explorer. */
+const explorer: readonly LineDefinition[] = [
+  line(
+    'POL-1',
+    '每项政策逐行列表，两种语言，注明出处；每个解读都有标记和理由。',
+    'Each policy row by row in both languages with where it comes from; each reading is marked, with its reason.',
+    lacks(15, '只有接口，还没有页面。', 'The API has them; there is no page yet.'),
+  ),
+  line(
+    'POL-2',
+    '按政策自身坐标绘制的地图，以结论着色；每格打开其结论和判断过程。',
+    'A map on the axes of the policy itself, coloured by verdict; each cell opens its decision and trace.',
+    later(15),
+  ),
+  line(
+    'POL-3',
+    '假设推演：在表单中填写事实，结论和过程即时更新；可由真实记录带入，并以链接分享。',
+    'What-if: facts in a form, decision and trace at once; filled from a real record, shared by link.',
+    later(15),
+  ),
+  line(
+    'POL-4',
+    '在页面中运行证明：检查点、缺口、重叠和死行；可关闭一行或把一个数字加减一，看证明给出反例。',
+    'The proof runs in the page: points, gaps, overlaps, dead rows; with a row off or a number moved by one it fails with its counterexample.',
+    later(15),
+  ),
+  line(
+    'POL-5',
+    '就共有的事实比较两项政策：在哪里分歧，并给出可打开的例子。',
+    'Two policies compared on the facts they share: where they part, with an example to open.',
+    later(15),
+  ),
+  line(
+    'POL-6',
+    '向外可追溯：每条编号对应规则或转换、场景、测试及其最近结果。',
+    'Traced outward: each numbered line to its rule or transition, scenario, tests and their last result.',
+    later(15),
+  ),
+  line(
+    'POL-7',
+    '向内可追溯：来源的每句话对应编号、解读，或说明为何无法执行；并有计数，遗漏可见。',
+    'Traced inward: each sentence of each source to its line, its reading, or why it cannot be executed; with counts, so that an omission shows.',
+    later(15),
+  ),
+];
+
+/** APY: what the rail still lacks has no rule and no scenario to stand beside. */
+const rail: readonly LineDefinition[] = [
+  line(
+    'APY-11',
+    '商户自己的客户端无需修改即可使用：HTTP 请求和通知按接口的签名方式签名与验证；令牌仍是另一种方式。',
+    'A merchant’s own client works unchanged: over HTTP, requests and notifications are signed and checked as the API has it; the bearer token stays as the other way.',
+    later(17),
   ),
 ];
 
 /** The numbered lines that belong to no provider. */
-export const commonLines: readonly LineDefinition[] = [...general, ...review, ...demo];
+export const commonLines: readonly LineDefinition[] = [...general, ...review, ...demo, ...explorer, ...rail];

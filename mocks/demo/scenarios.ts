@@ -25,7 +25,7 @@ export const toScenario = (provider: string, scenario: ScenarioDefinition, langu
 /** A numbered line as the API tells it. */
 export const toLine = (
   provider: string,
-  { id, words, source, reading }: LineDefinition,
+  { id, words, source, reading, missing }: LineDefinition,
   language: Language,
 ) => ({
   id,
@@ -33,6 +33,7 @@ export const toLine = (
   text: words[language],
   source: source[language],
   reading: reading?.[language] ?? null,
+  missing: missing?.words[language] ?? null,
 });
 
 /** A scenario and whose it is. 404 when there is none of that id. */

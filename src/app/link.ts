@@ -5,6 +5,7 @@ import { type ApiProblem, call, type CallOptions, toProblem } from '../api/clien
 import { forgetDrafts } from '../api/drafts';
 import { kept } from '../api/kept';
 import { replaceAll } from '../api/queries';
+import { plain } from '#contract/text';
 import { isLanguage, type Language } from '#contract/words';
 import { currentSession, keepSession } from '../api/session';
 import { switchLanguage } from '../locales/i18n';
@@ -25,7 +26,7 @@ export function splitLink(url: URL): { readonly state: LinkState; readonly rest:
   const rest = new URLSearchParams(url.search);
   for (const name of LINK_PARAMETERS) {
     const value = rest.get(name);
-    if (value !== null) state[name] = value;
+    if (value !== null) state[name] = plain(value);
     rest.delete(name);
   }
   if (Object.keys(state).length === 0) return null;

@@ -1,5 +1,6 @@
 import { Button, Input, UnstyledButton } from '@mantine/core';
 import { localParts, two } from '#contract/days';
+import { useState } from 'react';
 import { type Clock, ClockMode, moveClock } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
 import { useWrite, type Write } from '../api/queries';
@@ -104,8 +105,11 @@ const STEPS = [
 /** DEM-3: the test clock; forward only, and what fired is told. */
 export function ClockControls({ clock: { mode, now: read, nextEvent } }: { readonly clock: Clock }) {
   const t = useT('demo');
-  const { longDateTime, dateTime, now } = useFormat();
+  const { longDateTime, dateTime, now, language } = useFormat();
   const move = useWrite(moveClock);
+  // What fired was told in the language of the page as it was then.
+  const [told, setTold] = useState({ moved: move.data, language });
+  if (told.moved !== move.data) setTold({ moved: move.data, language });
   const shown = now ?? Date.parse(read);
 
   return (
@@ -147,7 +151,7 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
       </p>
       <AdvanceTo now={shown} move={move} />
       <ProblemNotice problem={move.problem} write shownAtFields={Object.keys(AT_FIELD)} />
-      <FiredList moved={move.problem ? undefined : move.data} />
+      <FiredList moved={move.problem || told.language !== language ? undefined : move.data} />
     </Group>
   );
 }
