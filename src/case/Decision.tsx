@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { naturalDays } from '#contract/days';
 import type { Decision, OutlookStretch, Terms, TraceEntry, Verdict } from '#contract/decision';
 import { readPolicy } from '#contract/policies';
 import { useEndpoint } from '../api/queries';
@@ -9,6 +8,7 @@ import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { WindowBar } from './WindowBar';
+import { kindOf } from './windowScale';
 import { toneOfVerdict } from './list';
 import { AwaitedNotice, TermFact } from './time';
 import { useParts, useProvider } from './words';
@@ -146,9 +146,6 @@ function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
   );
 }
 
-const kindOf = ({ verdict, review }: Pick<OutlookStretch, 'verdict' | 'review'>) =>
-  verdict === 'refundable' ? (review ?? 'manual') : verdict;
-
 /** What follows the present stretch, if time ends it. */
 function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
   if (deadline === null) return undefined;
@@ -193,7 +190,8 @@ interface Props {
   readonly decision: Decision;
   /** Until when: what the row of the same thing says. */
   readonly terms: Terms;
-  /** The days of the window are counted from here. */
+  /** What the days of the window are counted from, and since when. */
+  readonly counted: 'purchase' | 'issuance' | 'payment';
   readonly countedFrom: string;
   /** The console's own words for the first thing to do; without them it is "one step". */
   readonly firstStep?: string | undefined;
@@ -208,6 +206,7 @@ interface Props {
 export function CaseDecision({
   decision,
   terms,
+  counted,
   countedFrom,
   firstStep,
   facts = [],
@@ -216,14 +215,27 @@ export function CaseDecision({
 }: Props) {
   const t = useT('refunds');
   const words = useT('common');
-  const { money, now } = useFormat();
+  const { money, date } = useFormat();
   const shared = useDecisionFacts(decision, terms);
   const { verdict, review } = decision;
-  const day = now === null ? null : naturalDays(Date.parse(countedFrom), now);
   const nothing = verdict === 'refundable' && decision.amount.minor === 0;
   const kind = review?.kind ?? 'manual';
   const offer =
     decision.breakdown.returned === undefined ? (`title.${kind}` as const) : (`title.rest.${kind}` as const);
+  const end = decision.outlook.at(-1)?.from;
+  const awaited = terms.awaited && {
+    until: Date.parse(terms.awaited.by),
+    limit: decision.deadline === null ? null : Date.parse(decision.deadline),
+    label: t('resultBy', { moment: date(terms.awaited.by) }),
+  };
+  const wait = review?.latestBy
+    ? {
+        until: Date.parse(review.latestBy),
+        // What ends a refund under review is the last thing that time does.
+        limit: end === undefined ? null : Date.parse(end),
+        label: t('reviewBegunNow', { latest: date(review.latestBy) }),
+      }
+    : awaited;
   const title = {
     refundable: t(nothing ? 'title.nothing' : offer),
     actionRequired: firstStep ?? t('title.other'),
@@ -239,8 +251,11 @@ export function CaseDecision({
       bar={
         <WindowBar
           outlook={decision.outlook}
-          labelOf={({ kind }) => t(`stretch.${kind}`)}
-          {...(day !== null && { todayLabel: t('today', { day }) })}
+          counted={counted}
+          countedFrom={countedFrom}
+          deadline={decision.deadline}
+          safeUntil={decision.safeUntil}
+          wait={wait}
         />
       }
       facts={[...shared, ...facts]}

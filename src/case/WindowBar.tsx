@@ -1,206 +1,226 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { naturalDays } from '#contract/days';
 import type { OutlookStretch } from '#contract/decision';
-import { useFormat } from '../locales/format';
+import { formatDay, useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { classes } from '../ui/text';
+import { urgencyOf } from './time';
 import styles from './WindowBar.module.css';
-
-const DAY = 86_400_000;
-/** A stretch longer than this is drawn as if it had this length, with a break mark. */
-const CLIP = 45 * DAY;
-/** What goes on without end, next to stretches of days. */
-const TAIL_SHARE = 0.17;
-const LEAST_SHARE = 0.17;
-
-/** What a stretch is drawn as: refundable with or without review, one step first, or not. */
-type StretchKind = 'none' | 'manual' | 'actionRequired' | 'notRefundable';
-
-/** A drawn stretch; `start` and `width` are shares of the bar (0 to 1), times epoch milliseconds, half-open. */
-interface BarStretch {
-  readonly kind: StretchKind;
-  /** More than one where neighbours differ only in the reason for the same answer. */
-  readonly rules: readonly string[];
-  readonly from: number;
-  readonly until: number | null;
-  readonly start: number;
-  readonly width: number;
-  /** Drawn shorter than time says. */
-  readonly clipped: boolean;
-  readonly tense: 'past' | 'current' | 'future';
-}
-
-interface Bar {
-  readonly stretches: readonly BarStretch[];
-  /** Where now is, 0 to 1; always inside the stretch that contains it. */
-  readonly today: number;
-}
-
-type Span = Pick<BarStretch, 'kind' | 'rules' | 'from' | 'until'>;
-
-const kindOf = ({ verdict, review }: OutlookStretch): StretchKind =>
-  verdict === 'refundable' ? (review === 'manual' ? 'manual' : 'none') : verdict;
-
-function merged(outlook: readonly OutlookStretch[]): Span[] {
-  const spans: Span[] = [];
-  for (const stretch of outlook) {
-    const until = stretch.until === null ? null : Date.parse(stretch.until);
-    const kind = kindOf(stretch);
-    const last = spans.at(-1);
-    if (last?.kind === kind)
-      spans[spans.length - 1] = { ...last, until, rules: [...last.rules, stretch.rule] };
-    else spans.push({ kind, rules: [stretch.rule], from: Date.parse(stretch.from), until });
-  }
-  return spans;
-}
-
-/** Shares proportional to the weights, none below `least`; they add up to `total`. */
-export function shares(weights: readonly number[], least: number, total: number): number[] {
-  const floor = Math.min(least, total / weights.length);
-  const small = new Set<number>();
-  for (;;) {
-    const free = total - floor * small.size;
-    const sum = weights.reduce((all, weight, index) => (small.has(index) ? all : all + weight), 0);
-    const shareOf = (weight: number) => (sum > 0 ? (weight / sum) * free : 0);
-    const next = weights.findIndex((weight, index) => !small.has(index) && shareOf(weight) < floor - 1e-9);
-    if (next === -1) return weights.map((weight, index) => (small.has(index) ? floor : shareOf(weight)));
-    small.add(next);
-  }
-}
-
-/** How far into a stretch an instant is, 0 to 1; what has no end is approached, never reached. */
-function progress({ from, until }: Span, now: number): number {
-  const gone = Math.max(0, now - from);
-  const share = until === null ? gone / (gone + 30 * DAY) : gone / (until - from);
-  return Math.min(0.985, Math.max(0.015, share));
-}
-
-/**
- * GEN-14: the window bar of an outlook. Neighbours with the same answer are drawn as one; widths follow time, but
- * very long stretches are clipped and very short ones keep room for their label. Null without an outlook.
- */
-export function windowBar(outlook: readonly OutlookStretch[], now: number): Bar | null {
-  const spans = merged(outlook);
-  if (spans.length === 0) return null;
-  const bounded = spans.filter(({ until }) => until !== null);
-  const tails = spans.length - bounded.length;
-  const room = bounded.length === 0 ? 0 : 1 - tails * TAIL_SHARE;
-  const lengths = bounded.map(({ from, until }) => (until ?? from) - from);
-  const widths = shares(
-    lengths.map((length) => Math.min(length, CLIP)),
-    LEAST_SHARE,
-    room,
-  );
-
-  let start = 0;
-  let today = 0;
-  const stretches = spans.map((span, index): BarStretch => {
-    const width = span.until === null ? 1 - room : (widths[index] ?? 0);
-    const current = now >= span.from && (span.until === null || now < span.until);
-    if (current) today = start + width * progress(span, now);
-    const stretch: BarStretch = {
-      ...span,
-      start,
-      width,
-      clipped: (lengths[index] ?? 0) > CLIP,
-      tense: current ? 'current' : now < span.from ? 'future' : 'past',
-    };
-    start += width;
-    return stretch;
-  });
-  return { stretches, today };
-}
+import { type BarStretch, type StretchKind, type Wait, windowBar } from './windowScale';
 
 interface Props {
   readonly outlook: readonly OutlookStretch[];
+  /** What the days of the axis are counted from, and since when. */
+  readonly counted: 'purchase' | 'issuance' | 'payment';
+  readonly countedFrom: string;
+  readonly deadline?: string | null;
+  readonly safeUntil?: string | null;
+  /** A wait begun now, as long as it may take: drawn below the bar, overshooting where it does. */
+  readonly wait?: (Wait & { readonly label: string }) | null;
   /** A provider's own words for a stretch, short; by default what the answer means. */
-  readonly labelOf?: (stretch: BarStretch) => string | undefined;
-  /** Above the mark, e.g. "今天 · 第 5 天"; by default "今天". */
-  readonly todayLabel?: string;
+  readonly labelOf?: (kind: StretchKind) => string | undefined;
 }
 
+const URGENT = { ahead: undefined, soon: 'warn', passed: 'bad', never: 'bad' } as const;
+
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+const msOf = (iso: string | null = null): number | null => (iso === null ? null : Date.parse(iso));
 
-/** GEN-14: what becomes of a decision if only time passes, on one axis, with today's mark and the dates where it flips. */
-export function WindowBar({ outlook, labelOf, todayLabel }: Props) {
+/** Text beside a mark: to the side where there is more room. */
+const beside = (share: number) =>
+  share > 0.5 ? { right: `calc(${percent(1 - share)} + 8px)` } : { left: `calc(${percent(share)} + 8px)` };
+
+/**
+ * GEN-14, GEN-16: what becomes of a decision if only time passes, on one axis of days: the stretches, today, the last
+ * safe moment with what comes after it, and the time a review may take. Nothing where nothing ever changes.
+ */
+export function WindowBar({
+  outlook,
+  counted,
+  countedFrom,
+  deadline,
+  safeUntil,
+  wait = null,
+  labelOf,
+}: Props) {
   const t = useT('common');
-  const { now, day, date, dateTime, time } = useFormat();
+  const said = useT('refunds');
+  const { language, now, date, dateTime, time } = useFormat();
+  const moment = useMoment();
   const id = useId();
-  const bar = now === null ? null : windowBar(outlook, now);
-  if (!bar) return <div className={styles.space} />;
+  const [shown, setShown] = useState<number | null>(null);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  if (now === null) return <div className={styles.space} />;
+  const origin = Date.parse(countedFrom);
+  const safeAt = msOf(safeUntil);
+  const bar = windowBar(outlook, {
+    now,
+    countedFrom: origin,
+    safeUntil: safeAt,
+    deadline: msOf(deadline),
+    wait,
+  });
+  if (!bar) return null;
 
-  const nameOf = (stretch: BarStretch) => labelOf?.(stretch) ?? t(`stretch.${stretch.kind}`);
+  const { stretches, risky } = bar;
+  const current = stretches.findIndex(({ tense }) => tense === 'current');
+  const nameOf = ({ kind }: BarStretch) => labelOf?.(kind) ?? t(`stretch.${kind}`);
   const sentenceOf = (stretch: BarStretch) => {
     const label = nameOf(stretch);
     // A day's beginning is that day.
     const from = time(stretch.from) === '00:00' ? date(stretch.from) : dateTime(stretch.from);
-    return stretch.until === null
-      ? t('window.from', { label, from })
-      : t('window.between', { label, from, until: dateTime(stretch.until - 1) });
+    const sentence =
+      stretch.until === null
+        ? t('window.from', { label, from })
+        : t('window.between', { label, from, until: dateTime(stretch.until - 1) });
+    return `${sentence}${stretch.tense === 'future' ? '' : t(stretch.tense === 'past' ? 'window.passed' : 'window.current')}`;
   };
-  const tenseOf = ({ tense }: BarStretch) =>
-    tense === 'current' ? t('window.current') : tense === 'past' ? t('window.passed') : '';
+  // Where the deadline is the last safe moment, it is told as what it is.
+  const limit = risky ? null : msOf(deadline);
+  const mark = risky
+    ? bar.safe
+    : limit === null
+      ? null
+      : (stretches[current]?.start ?? 0) + (stretches[current]?.width ?? 0);
+  const ends = risky ? safeAt : limit;
+  const urgency = ends === null ? null : urgencyOf(ends, now, stretches[0]?.from);
+  const markText =
+    ends === null || urgency === null
+      ? null
+      : risky
+        ? said(`safe.${urgency}`, { moment: moment(ends) })
+        : said('answer.until', { moment: moment(ends) });
+  const tone = urgency === null ? undefined : URGENT[urgency];
+
+  const move = (event: KeyboardEvent, index: number) => {
+    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: stretches.length - 1 }[event.key];
+    const button = to === undefined ? undefined : buttons.current[to];
+    if (!button) return;
+    event.preventDefault();
+    button.focus();
+  };
+  const kinds = new Map(stretches.map((stretch) => [stretch.kind, nameOf(stretch)]));
+  const told = stretches[shown ?? -1];
 
   return (
-    <figure className={styles.figure} role="group" aria-label={t('window.name')} aria-describedby={id}>
-      <div className={styles.drawing} aria-hidden>
-        <div className={styles.above}>
-          <span
-            className={styles.today}
-            style={{ left: percent(bar.today), transform: `translateX(-${percent(bar.today)})` }}
-          >
-            {todayLabel ?? t('window.today')}
+    <div className={styles.figure} role="group" aria-label={t('window.name')} aria-describedby={id}>
+      <div className={styles.caption} aria-hidden>
+        <b>{t(`window.axis.${counted}`)}</b>
+        <span>{told ? sentenceOf(told) : t(`window.began.${counted}`, { date: date(countedFrom) })}</span>
+      </div>
+      <div className={styles.drawing}>
+        {markText !== null && mark !== null && (
+          <span className={styles.safe} data-tone={tone} style={beside(mark)} aria-hidden>
+            {markText}
           </span>
-        </div>
-        <div className={styles.bar}>
-          {bar.stretches.map((stretch) => (
-            <span
+        )}
+        <span
+          className={styles.today}
+          style={{ left: percent(bar.today), transform: `translateX(-${percent(bar.today)})` }}
+          aria-hidden
+        >
+          {t('window.today', { day: naturalDays(origin, now) })}
+        </span>
+        <div className={styles.bar} role="toolbar" aria-label={t('window.stretches')}>
+          {stretches.map((stretch, index) => (
+            <button
               key={stretch.from}
-              className={classes(
-                styles.stretch,
-                styles[stretch.kind],
-                styles[stretch.tense],
-                stretch.clipped && styles.clipped,
-              )}
+              ref={(element) => {
+                buttons.current[index] = element;
+              }}
+              type="button"
+              className={classes(styles.stretch, styles[stretch.kind], styles[stretch.tense])}
               style={{ width: percent(stretch.width) }}
-            />
+              tabIndex={index === Math.max(0, current) ? 0 : -1}
+              aria-label={sentenceOf(stretch)}
+              onKeyDown={(event) => move(event, index)}
+              onFocus={() => setShown(index)}
+              onBlur={() => setShown(null)}
+              onMouseEnter={() => setShown(index)}
+              onMouseLeave={() => setShown(null)}
+            >
+              {stretch.width > 0.16 && <span className={styles.label}>{nameOf(stretch)}</span>}
+            </button>
           ))}
+        </div>
+        <div aria-hidden>
+          {risky && (
+            <span
+              className={styles.risky}
+              style={{ left: percent(risky.start), width: percent(risky.width) }}
+            />
+          )}
+          {bar.breaks.map((share) => (
+            <span key={share} className={styles.break} style={{ left: percent(share) }} />
+          ))}
+          {mark !== null && (
+            <span className={styles.safeMark} data-tone={tone} style={{ left: percent(mark) }} />
+          )}
           <span className={styles.mark} style={{ left: percent(bar.today) }} />
         </div>
-        <div className={styles.dates}>
-          {bar.stretches.map(({ from, until, start, width }, index) => (
-            <span key={from}>
-              {index === 0 && width > 0.3 && <span className={styles.first}>{day(from)}</span>}
-              {until !== null && (
-                <span className={styles.date} style={{ left: percent(start + width) }}>
-                  {day(until - 1)}
+        {bar.wait && wait && (
+          <div className={styles.wait} aria-hidden>
+            <span
+              className={styles.ghost}
+              style={{ left: percent(bar.wait.start), width: percent(bar.wait.width - bar.wait.over) }}
+            />
+            {bar.wait.over > 0 && (
+              <span
+                className={classes(styles.ghost, styles.over)}
+                style={{
+                  left: percent(bar.wait.start + bar.wait.width - bar.wait.over),
+                  width: percent(bar.wait.over),
+                }}
+              />
+            )}
+          </div>
+        )}
+        <div className={styles.axis} aria-hidden>
+          {bar.ticks.map(({ at, day: number, share, room }) => (
+            <span key={at} className={classes(styles.tick, styles[room])} style={{ left: percent(share) }}>
+              {room !== 'none' && (
+                <span>
+                  <b>{number}</b>
+                  {formatDay(at, { language, now: at })}
                 </span>
               )}
             </span>
           ))}
         </div>
-        <div className={styles.labels}>
-          {bar.stretches.map((stretch) => (
-            <span
-              key={stretch.from}
-              className={classes(styles.label, styles[stretch.tense])}
-              style={{ width: percent(stretch.width) }}
-            >
-              {nameOf(stretch)}
-            </span>
-          ))}
-        </div>
       </div>
-      <ol id={id} className={styles.legend}>
-        {bar.stretches.map((stretch) => (
-          <li key={stretch.from} className={styles[stretch.tense]}>
-            <span className={classes(styles.swatch, styles[stretch.kind])} aria-hidden />
-            <span>
-              {sentenceOf(stretch)}
-              {tenseOf(stretch)}
-            </span>
+      <ul className={styles.legend} aria-hidden>
+        {[...kinds].map(([kind, name]) => (
+          <li key={kind}>
+            <span className={classes(styles.swatch, styles[kind])} />
+            {name}
           </li>
         ))}
+        {risky && (
+          <li>
+            <span className={classes(styles.swatch, styles.hot)} />
+            {t('window.risky')}
+          </li>
+        )}
+        {bar.wait && (
+          <li>
+            <span className={classes(styles.swatch, styles.ghost)} />
+            {wait?.label}
+          </li>
+        )}
+        {(bar.wait?.over ?? 0) > 0 && (
+          <li>
+            <span className={classes(styles.swatch, styles.ghost, styles.over)} />
+            {t('window.over')}
+          </li>
+        )}
+      </ul>
+      <ol id={id} className={styles.told}>
+        {stretches.map((stretch) => (
+          <li key={stretch.from}>{sentenceOf(stretch)}</li>
+        ))}
+        {markText !== null && <li>{markText}</li>}
+        {bar.wait && wait && <li>{wait.label}</li>}
       </ol>
-    </figure>
+    </div>
   );
 }

@@ -88,7 +88,6 @@ function Window({
   readonly transaction: Pick<AlipayTransaction, 'paidAt' | 'window'>;
 }) {
   const t = useT('alipay');
-  const { now } = useFormat();
   if (paidAt === null || window.endsAt === null) return null;
   // The last moment still belongs to the window; the next one does not.
   const end = new Date(Date.parse(window.endsAt) + 1).toISOString();
@@ -96,12 +95,13 @@ function Window({
     { from: paidAt, until: end, verdict: 'refundable', rule: RULE, review: 'none' },
     { from: end, until: null, verdict: 'notRefundable', rule: RULE, review: null },
   ];
-  const day = now === null ? null : naturalDays(Date.parse(paidAt), now);
   return (
     <WindowBar
       outlook={outlook}
-      labelOf={({ kind }) => t(kind === 'notRefundable' ? 'windowBar.closed' : 'windowBar.open')}
-      {...(day !== null && { todayLabel: t('dayN', { day }) })}
+      counted="payment"
+      countedFrom={paidAt}
+      deadline={window.open ? window.endsAt : null}
+      labelOf={(kind) => t(kind === 'notRefundable' ? 'windowBar.closed' : 'windowBar.open')}
     />
   );
 }

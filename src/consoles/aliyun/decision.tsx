@@ -119,6 +119,7 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
       level={level}
       decision={decision}
       terms={certificate}
+      counted={issuedAt === null ? 'purchase' : 'issuance'}
       countedFrom={issuedAt ?? purchasedAt}
       firstStep={firstStep(decision)}
       facts={[otherwise === null ? null : { label: words('fact.ifNot'), value: otherwise }]}

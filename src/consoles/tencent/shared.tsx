@@ -121,6 +121,7 @@ export function CertificateDecision({
       level={level}
       decision={decision}
       terms={certificate}
+      counted="purchase"
       countedFrom={purchasedAt}
       firstStep={first && t(first.operation === 'wait' ? 'title.wait' : 'title.cancelApplication')}
       facts={[open && benefit ? { label: t('benefit.title'), value: points.going(benefit) } : null]}

@@ -63,7 +63,6 @@ export const alipay = {
   windowClosed: 'Closed on {{until}}',
   windowNone: 'Begins once the payment has succeeded',
   windowBar: { open: 'Refundable', closed: 'Closed' },
-  dayN: 'Today · day {{day}} after payment',
   capability: {
     partial: 'in part',
     noPartial: 'in full only',

@@ -64,8 +64,8 @@ export const common = {
   },
   verdict: labelsIn(VERDICTS, 'en'),
   stretch: {
-    none: 'Refundable at once',
-    manual: 'Refundable after review',
+    none: 'At once',
+    manual: 'Manual review',
     actionRequired: 'One step first',
     notRefundable: 'Not refundable',
   },
@@ -79,7 +79,16 @@ export const common = {
   },
   window: {
     name: 'Refund window',
-    today: 'Today',
+    stretches: 'Stretches of time',
+    axis: {
+      purchase: 'Days since purchase',
+      issuance: 'Days since issuance',
+      payment: 'Days since payment',
+    },
+    began: { purchase: 'Bought {{date}}', issuance: 'Issued {{date}}', payment: 'Paid {{date}}' },
+    today: 'Today, day {{day}}',
+    risky: 'Begun here, it may end too late',
+    over: 'The review past the end',
     from: '{{label}}: from {{from}}',
     between: '{{label}}: {{from}} to {{until}}',
     current: ' (now)',

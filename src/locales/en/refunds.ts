@@ -79,13 +79,7 @@ export const refunds = {
     reviewDates: 'Expected by {{expected}}, at the latest by {{latest}} (15 working days)',
   },
   estimated: 'estimated',
-  stretch: {
-    none: 'At once',
-    manual: 'Manual review',
-    actionRequired: 'One step first',
-    notRefundable: 'Not refundable',
-  },
-  today: 'Today · day {{day}}',
+  reviewBegunNow: 'Asked for now, reviewed by {{latest}}',
   to: {
     original: '{{to}} (where it came from)',
     part: '{{to}} {{amount}}',

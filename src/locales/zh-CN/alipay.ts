@@ -54,7 +54,6 @@ export const alipay = {
   windowClosed: '已于 {{until}} 结束',
   windowNone: '支付成功后才开始',
   windowBar: { open: '可退款', closed: '期限已过' },
-  dayN: '今天 · 支付后第 {{day}} 天',
   capability: {
     partial: '可部分退款',
     noPartial: '不可部分退款',

@@ -61,10 +61,10 @@ export const common = {
   },
   verdict: labelsIn(VERDICTS, 'zh-CN'),
   stretch: {
-    none: '可退，即时到账',
-    manual: '可退，需人工审核',
+    none: '即时到账',
+    manual: '需人工审核',
     actionRequired: '需先操作',
-    notRefundable: '不可退款',
+    notRefundable: '不可退',
   },
   stage: labelsIn(STAGES, 'zh-CN'),
   fact: {
@@ -76,7 +76,12 @@ export const common = {
   },
   window: {
     name: '时间窗口',
-    today: '今天',
+    stretches: '各时段',
+    axis: { purchase: '购买后天数', issuance: '签发后天数', payment: '付款后天数' },
+    began: { purchase: '购买于 {{date}}', issuance: '签发于 {{date}}', payment: '付款于 {{date}}' },
+    today: '今天 · 第 {{day}} 天',
+    risky: '此时开始可能来不及',
+    over: '审核可能超出的时间',
     from: '{{label}}：{{from}} 起',
     between: '{{label}}：{{from}} 至 {{until}}',
     current: '（当前）',

@@ -71,13 +71,7 @@ export const refunds = {
     reviewDates: '预计 {{expected}}，最迟 {{latest}}（15 个工作日）',
   },
   estimated: '预估',
-  stretch: {
-    none: '即时到账',
-    manual: '需人工审核',
-    actionRequired: '需先操作',
-    notRefundable: '不可退',
-  },
-  today: '今天 · 第 {{day}} 天',
+  reviewBegunNow: '现在申请，审核最迟 {{latest}}',
   to: {
     original: '{{to}}（原路）',
     part: '{{to}} {{amount}}',
