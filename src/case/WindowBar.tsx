@@ -26,6 +26,10 @@ const URGENT = { ahead: undefined, soon: 'warn', passed: 'bad', never: 'bad' } a
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const msOf = (iso: string | null = null): number | null => (iso === null ? null : Date.parse(iso));
 
+/** Whether a name fits into its share of a bar; a narrow bar shows none. */
+const hasRoom = (name: string, share: number): boolean =>
+  [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7), 26) < share * 500;
+
 /** Text beside a mark: to the side where there is more room. */
 const beside = (share: number) =>
   share > 0.5 ? { right: `calc(${percent(1 - share)} + 8px)` } : { left: `calc(${percent(share)} + 8px)` };
@@ -139,7 +143,9 @@ export function WindowBar({
               onMouseEnter={() => setShown(index)}
               onMouseLeave={() => setShown(null)}
             >
-              {stretch.width > 0.16 && <span className={styles.label}>{nameOf(stretch)}</span>}
+              {hasRoom(nameOf(stretch), stretch.width) && (
+                <span className={styles.label}>{nameOf(stretch)}</span>
+              )}
             </button>
           ))}
         </div>

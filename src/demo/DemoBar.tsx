@@ -78,7 +78,9 @@ export function DemoBar() {
         </UnstyledButton>
         {demo && (
           <p className={styles.state}>
-            <span className={styles.scenario}>{demo.scenario ?? t('bar.seeded')}</span>
+            <span className={styles.scenario} title={demo.scenario ?? undefined}>
+              {demo.scenario ?? t('bar.seeded')}
+            </span>
             {demo.touched && <span>· {t('bar.touched')}</span>}
             {fault !== 'none' && (
               <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`settings.${fault}`) })}</StateBadge>

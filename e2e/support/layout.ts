@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+
+/** From a small phone to a large desk. */
+const WIDTHS = [390, 768, 1280, 1440, 1920] as const;
+
+/**
+ * GEN-12: what is wider than the window at any width, or cut off, as `1280: element: text`. What scrolls by itself, what
+ * only a screen reader reads, and what says in a title what its ellipsis hides are as they should be.
+ */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const fault of await page.evaluate(faultsNow)) faults.push(`${width}: ${fault}`);
+  }
+  if (before) await page.setViewportSize(before);
+  return faults;
+}
+
+/** Runs in the page. */
+function faultsNow(): string[] {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('dialog[open]')];
+  const roots = dialogs.length > 0 ? dialogs.slice(-1) : [document.body];
+  const found: string[] = [];
+  const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (sideways > 0) found.push(`the page scrolls sideways by ${sideways}`);
+  for (const root of roots) {
+    const edge =
+      root === document.body ? document.documentElement.clientWidth : root.getBoundingClientRect().right;
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX } = getComputedStyle(element);
+      if (['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1)
+        found.push(
+          `scrolls sideways by ${element.scrollWidth - element.clientWidth} <${element.tagName.toLowerCase()} class="${element.className}">`,
+        );
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
+      if (!own || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      // One pixel wide: for a screen reader alone.
+      if (box.width <= 1 || element.closest('[data-visually-hidden]') !== null) continue;
+      const hidden = hiddenBy(element);
+      if (hidden) continue;
+      const text = `<${element.tagName.toLowerCase()} class="${element.className}">: ${(element.textContent ?? '').slice(0, 60)}`;
+      const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
+        found.push(`cut ${text}`);
+      if (box.right > edge + 1 && !scrolls(element, root))
+        found.push(`beyond the edge by ${Math.round(box.right - edge)} ${text}`);
+    }
+  }
+  return found;
+
+  function hiddenBy(element: Element): boolean {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { clipPath, width } = getComputedStyle(at);
+      if (clipPath === 'inset(50%)' || width === '1px') return true;
+    }
+    return false;
+  }
+
+  function scrolls(element: Element, root: Element): boolean {
+    for (let at = element.parentElement; at && at !== root; at = at.parentElement)
+      if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) return true;
+    return false;
+  }
+}

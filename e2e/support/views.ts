@@ -1,0 +1,251 @@
+import type { Page } from '@playwright/test';
+import type { App, LinkState } from './app';
+import { DemoControls } from './demo';
+
+/** A page, panel or dialog of the console, and how one gets there. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly state?: LinkState;
+  /** What must stand there before axe looks: a skeleton has nothing wrong with it. */
+  readonly shows: (app: App) => ReturnType<Page['locator']>;
+  /** Steps that an address does not carry. */
+  readonly steps?: (app: App) => Promise<void>;
+}
+
+const row = (app: App) =>
+  app.page
+    .getByRole('row')
+    .filter({ hasText: /(cas|ab|abc|tc|r|d)-\d{4}/ })
+    .first();
+const title = (app: App) => app.page.getByRole('heading', { level: 1 });
+const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
+const panel = '/aliyun/certificates/cas-0001/refund?search=cas-0001';
+const breakdown = (app: App) => app.dialog().getByRole('table');
+
+/** Every page, panel and dialog once, in the state in which most of it is drawn. */
+export const VIEWS: readonly View[] = [
+  // All of them would only be more of the same.
+  { name: 'start', path: '/?q=tencent', shows: (app) => app.page.getByRole('heading', { level: 4 }).first() },
+  {
+    name: 'sign-in',
+    path: '/sign-in',
+    shows: (app) => app.page.getByRole('main').getByRole('button').first(),
+  },
+  { name: 'another role’s page', path: '/review', state: { as: 'customer' }, shows: title },
+  { name: 'not found', path: '/no/such/page', shows: title },
+  { name: 'refused link', path: '/?scenario=none', shows: (app) => app.page.getByRole('alert') },
+  { name: 'overview', path: '/aliyun/certificates', state: { scenario: 'aliyun.overview' }, shows: row },
+  {
+    name: 'nothing found',
+    path: '/aliyun/certificates?search=nothing-like-this',
+    state: { scenario: 'aliyun.overview' },
+    shows: (app) => app.button(/清除筛选|Clear filters/),
+  },
+  {
+    name: 'failed list',
+    path: '/aliyun/certificates',
+    state: { scenario: 'aliyun.overview', fault: 'read-error' },
+    shows: (app) => app.button(/重试|Try again|Retry/).first(),
+  },
+  { name: 'refund panel', path: panel, state: { scenario: 'aliyun.unissued.day-6' }, shows: breakdown },
+  {
+    name: 'panel with a step first',
+    path: panel,
+    state: { scenario: 'aliyun.issued.day-27' },
+    shows: breakdown,
+  },
+  { name: 'panel that refuses', path: panel, state: { scenario: 'aliyun.issued.day-29' }, shows: breakdown },
+  {
+    name: 'panel of a refund under review',
+    path: panel,
+    state: { scenario: 'aliyun.refund.under-review' },
+    shows: (app) => app.dialog().getByRole('status').getByRole('heading').first(),
+  },
+  {
+    name: 'assistance step',
+    path: `${panel}&step=assistance&reason=blocked`,
+    state: { scenario: 'aliyun.unissued.day-6' },
+    shows: (app) => app.dialog().getByRole('radiogroup').first(),
+  },
+  {
+    name: 'certificate',
+    path: '/aliyun/certificates/cas-0001',
+    state: { scenario: 'aliyun.refund.rejected-revoked' },
+    shows: title,
+  },
+  {
+    name: 'revoke dialog',
+    path: '/aliyun/certificates/cas-0001/revoke',
+    state: { scenario: 'aliyun.issued.day-27' },
+    shows: (app) => app.dialog().getByRole('checkbox'),
+  },
+  {
+    name: 'apply dialog',
+    path: '/aliyun/certificates/cas-0001/apply',
+    state: { scenario: 'aliyun.unissued.day-5' },
+    shows: inDialog,
+  },
+  {
+    name: 'cancel dialog',
+    path: '/aliyun/refunds/r-0001/cancel',
+    state: { scenario: 'aliyun.refund.under-review', as: 'customer' },
+    shows: inDialog,
+  },
+  { name: 'progress list', path: '/aliyun/refunds', state: { scenario: 'aliyun.progress-list' }, shows: row },
+  {
+    name: 'progress page',
+    path: '/aliyun/refunds/r-0001',
+    state: { scenario: 'aliyun.refund.fallback' },
+    shows: title,
+  },
+  { name: 'desk', path: '/review', state: { scenario: 'aliyun.desk.queues', as: 'specialist' }, shows: row },
+  {
+    name: 'desk item',
+    path: '/review/d-0002',
+    state: { scenario: 'aliyun.desk.decide', as: 'specialist' },
+    shows: (app) => app.dialog().getByRole('heading', { level: 3 }).first(),
+  },
+  {
+    name: 'desk rejection',
+    path: '/review/d-0002?step=reject',
+    state: { scenario: 'aliyun.desk.decide', as: 'specialist' },
+    shows: (app) => app.dialog().getByRole('radiogroup'),
+  },
+  {
+    name: 'international certificates',
+    path: '/alibaba/certificates',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: row,
+  },
+  { name: 'orders', path: '/alibaba/orders', state: { scenario: 'alibaba.multi.issued' }, shows: row },
+  {
+    name: 'order',
+    path: '/alibaba/orders/ab-0001',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
+  },
+  {
+    name: 'guided run',
+    path: '/alibaba/orders/ab-0001/refund',
+    state: { scenario: 'alibaba.multi.issued' },
+    shows: breakdown,
+  },
+  {
+    name: 'revoke, too late',
+    path: '/alibaba/certificates/abc-0001-1/revoke?step=note',
+    state: { scenario: 'alibaba.ssl.issued.too-late' },
+    shows: inDialog,
+  },
+  { name: 'private CAs', path: '/alibaba/pca', state: { scenario: 'alibaba.pca.enabled' }, shows: row },
+  {
+    name: 'reset',
+    path: '/alibaba/pca/ca-0001/reset',
+    state: { scenario: 'alibaba.pca.enabled' },
+    shows: inDialog,
+  },
+  {
+    name: 'gateways',
+    path: '/alibaba/gateway',
+    state: { scenario: 'alibaba.gateway.domain-added' },
+    shows: row,
+  },
+  {
+    name: 'my certificates',
+    path: '/tencent/certificates',
+    state: { scenario: 'tencent.cancelled', as: 'customer' },
+    shows: row,
+  },
+  {
+    name: 'refund pop-up',
+    path: '/tencent/certificates/tc-0001/refund',
+    state: { scenario: 'tencent.points.expired-package', as: 'customer' },
+    shows: (app) => app.dialog().getByRole('checkbox'),
+  },
+  {
+    name: 'what OK does',
+    path: '/tencent/certificates/tc-0001/refund',
+    state: { scenario: 'tencent.points.returned', as: 'customer' },
+    steps: async (app) => {
+      await app.dialog().getByRole('checkbox').check();
+      await app.button(/^(下一步|Next)$/).click();
+    },
+    shows: (app) => app.button(/^(确定|OK)$/),
+  },
+  {
+    name: 'certificate details',
+    path: '/tencent/certificates/tc-0001',
+    state: { scenario: 'tencent.refunded', as: 'customer' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
+  },
+  {
+    name: 'cancel application',
+    path: '/tencent/certificates/tc-0001/cancel-application',
+    state: { scenario: 'tencent.reviewing', as: 'customer' },
+    shows: inDialog,
+  },
+  {
+    name: 'transactions',
+    path: '/alipay/transactions',
+    state: { scenario: 'alipay.refund.records', as: 'operator' },
+    shows: (app) => app.row('pay-').first(),
+  },
+  {
+    name: 'transaction',
+    path: '/alipay/transactions/pay-0001',
+    state: { scenario: 'alipay.notification.lost', as: 'operator' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 3 }).last(),
+  },
+  {
+    name: 'refund on the merchant platform',
+    path: '/alipay/transactions/pay-0001/refund',
+    state: { scenario: 'alipay.refund.ready', as: 'operator' },
+    shows: (app) => app.dialog().getByRole('textbox'),
+    steps: async (app) => {
+      await app.dialog().getByRole('radio').last().check();
+      await app.dialog().getByRole('textbox').fill('1e3');
+      await app.dialog().locator('button[type="submit"]').click();
+    },
+  },
+  {
+    name: 'confirmation on the merchant platform',
+    path: '/alipay/transactions/pay-0001/refund',
+    state: { scenario: 'alipay.rate.settled', as: 'operator' },
+    shows: inDialog,
+    steps: async (app) => {
+      await app.dialog().getByRole('radio').first().check();
+      await app.dialog().locator('button[type="submit"]').click();
+    },
+  },
+  {
+    name: 'balance',
+    path: '/alipay/balance',
+    state: { scenario: 'alipay.balance.two-wait', as: 'operator' },
+    shows: (app) => app.row('pay-0001').first(),
+  },
+  {
+    name: 'methods',
+    path: '/alipay/methods',
+    state: { scenario: 'alipay.refund.ready', as: 'operator' },
+    shows: (app) => app.row('GCASH'),
+  },
+  {
+    name: 'demo controls',
+    path: '/sign-in',
+    shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),
+    steps: async (app) => void (await new DemoControls(app).open()),
+  },
+];
+
+/** Opens a view in a language and waits until what it shows stands there. */
+export async function show(
+  app: App,
+  { path, state, steps, shows }: View,
+  lang: 'zh-CN' | 'en',
+): Promise<void> {
+  // The state stays; only the language is another.
+  await app.open(path, lang === 'en' ? { lang } : { ...state, lang });
+  await steps?.(app);
+  await shows(app).waitFor();
+  await app.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
