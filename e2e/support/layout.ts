@@ -48,6 +48,7 @@ function faultsNow(): string[] {
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
         found.push(`cut ${text}`);
+      if (box.left < root.getBoundingClientRect().left - 1) found.push(`before the edge ${text}`);
       if (box.right > edge + 1 && !scrolls(element, root))
         found.push(`beyond the edge by ${Math.round(box.right - edge)} ${text}`);
     }

@@ -28,7 +28,7 @@ const msOf = (iso: string | null = null): number | null => (iso === null ? null 
 
 /** Whether a name fits into its share of a bar; a narrow bar shows none. */
 const hasRoom = (name: string, share: number): boolean =>
-  [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7), 26) < share * 500;
+  26 + name.length * (/[\u2e80-\uffff]/.test(name) ? 13 : 7) < share * 500;
 
 /** Text beside a mark: to the side where there is more room. */
 const beside = (share: number) =>
@@ -92,7 +92,7 @@ export function WindowBar({
     ends === null || urgency === null
       ? null
       : risky
-        ? said(`safe.${urgency}`, { moment: moment(ends) })
+        ? said('safe.ahead', { moment: moment(ends) })
         : said('answer.until', { moment: moment(ends) });
   const tone = urgency === null ? undefined : URGENT[urgency];
 

@@ -230,37 +230,39 @@ function Listed<Row>({
   return (
     <>
       <ProblemNotice problem={problem} onRetry={onRetry} />
-      <Paper withBorder className={styles.scroll ?? ''}>
-        {/* Cards are made by CSS, which takes a table's semantics away; the roles give them back. */}
-        <table
-          className={classes(styles.table, refreshing && styles.refreshing)}
-          role="table"
-          aria-busy={!rows || refreshing}
-        >
-          <Hidden component="caption">{caption}</Hidden>
-          <TableHead columns={columns} sorting={sorting} />
-          <tbody role="rowgroup">
-            {rows ? (
-              rows.map((row) => (
-                <tr
-                  key={keyOf(row)}
-                  role="row"
-                  className={styles.row}
-                  aria-current={current === keyOf(row) ? 'true' : undefined}
-                >
-                  {columns.map((column) => (
-                    <Cell key={column.id} column={column}>
-                      {column.cell(row)}
-                    </Cell>
-                  ))}
-                </tr>
-              ))
-            ) : (
-              <TableSkeleton columns={columns} />
-            )}
-          </tbody>
-        </table>
-      </Paper>
+      <div className={styles.frame}>
+        <Paper withBorder className={styles.scroll ?? ''}>
+          {/* Cards are made by CSS, which takes a table's semantics away; the roles give them back. */}
+          <table
+            className={classes(styles.table, refreshing && styles.refreshing)}
+            role="table"
+            aria-busy={!rows || refreshing}
+          >
+            <Hidden component="caption">{caption}</Hidden>
+            <TableHead columns={columns} sorting={sorting} />
+            <tbody role="rowgroup">
+              {rows ? (
+                rows.map((row) => (
+                  <tr
+                    key={keyOf(row)}
+                    role="row"
+                    className={styles.row}
+                    aria-current={current === keyOf(row) ? 'true' : undefined}
+                  >
+                    {columns.map((column) => (
+                      <Cell key={column.id} column={column}>
+                        {column.cell(row)}
+                      </Cell>
+                    ))}
+                  </tr>
+                ))
+              ) : (
+                <TableSkeleton columns={columns} />
+              )}
+            </tbody>
+          </table>
+        </Paper>
+      </div>
     </>
   );
 }

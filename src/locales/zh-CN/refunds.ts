@@ -14,12 +14,12 @@ export const refunds = {
     manual: '人工审核',
   },
   safe: {
-    ahead: '{{moment}} 前稳妥',
-    soon: '不到 24 小时：{{moment}} 前才稳妥',
-    passed: '稳妥时间 {{moment}} 已过',
-    never: '从未稳妥：{{moment}}，早于购买',
+    ahead: '最晚稳妥时间 {{moment}}',
+    soon: '不到 24 小时：最晚稳妥时间 {{moment}}',
+    passed: '最晚稳妥时间 {{moment}} 已过',
+    never: '从一开始就不稳妥：最晚稳妥时间 {{moment}} 早于购买',
   },
-  resultBy: '审核结果预计 {{moment}} 前',
+  resultBy: '预计 {{moment}} 前有审核结果',
   viewRefund: '查看退款',
   figures: {
     refundable: '现在可退',
