@@ -166,8 +166,8 @@ test('ALY-G4 under review, on its way and done: no second refund, but a link to 
 /** Scenario, the answer, what is said of the money. */
 for (const [scenario, answer, said] of [
   ['refund.under-review', '申请审核中', '等待审核'],
-  ['rail.balance-short', '退款在途', '退款在途'],
-  ['refund.done', '已退款', '已退款'],
+  ['rail.balance-short', '退款在途', '处理中'],
+  ['refund.done', '已退款', '已到账'],
 ] as const)
   test(`ALY-G4 ${scenario}: the page of the certificate answers with the refund there is, and its amount`, async ({
     aliyun,
