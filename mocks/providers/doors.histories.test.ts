@@ -15,7 +15,7 @@ import { paymentIdOf, PAYMENTS as ON_RAIL, REFUNDS as RAIL } from '../rail/recor
 import { answerRefund } from '../rail/refund';
 import { cancelRefund, payThroughRail } from '../refunds/application';
 import { PAYMENTS } from '../refunds/channels';
-import { moneyOf, type PriceRecord, REFUNDS, standingIn } from '../refunds/record';
+import { amountOf, moneyOf, type PriceRecord, REFUNDS, standingIn } from '../refunds/record';
 import { paidIn } from '../rules/subject';
 import { applyForRefund as askAlibaba } from './alibaba/order';
 import { ORDERS } from './alibaba/record';
@@ -311,10 +311,15 @@ function watchFinals(tx: Transaction) {
     const finals = [
       ...tx.all(REFUNDS).flatMap(({ id, decision, parts }) => [
         ...(decision.state === 'underReview' ? [] : [[id, JSON.stringify(decision)] as const]),
-        ...parts
-          .flatMap(({ attempts }) => attempts)
-          .filter(({ finishedAt }) => finishedAt !== null)
-          .map((attempt) => [attempt.requestId, JSON.stringify(attempt)] as const),
+        ...parts.flatMap((part) =>
+          part.attempts
+            .filter(({ finishedAt }) => finishedAt !== null)
+            // An attempt's amount is written down only once its part owes another one.
+            .map(
+              (attempt) =>
+                [attempt.requestId, JSON.stringify({ ...attempt, amount: amountOf(part, attempt) })] as const,
+            ),
+        ),
       ]),
       ...tx
         .all(RAIL)
