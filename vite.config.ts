@@ -37,6 +37,29 @@ const hashedFilesStay = (): Plugin => ({
     }),
 });
 
+/** What the built page may run and load: nothing from elsewhere, nothing written into the page itself. */
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
+
+/** The policy stands in the page that is built; while developing, the dev server writes into the page. */
+const policyInThePage = (): Plugin => ({
+  name: 'policy-in-the-page',
+  apply: 'build',
+  transformIndexHtml: () => {
+    const api = process.env.VITE_API_URL && new URL(process.env.VITE_API_URL).origin;
+    const content = api ? `${POLICY}; connect-src 'self' ${api}` : POLICY;
+    return [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
+    ];
+  },
+});
+
+/** The library's cookie jar asks for storage as soon as it is loaded; where site data are blocked, even that throws. */
+const noCookies = (): { name: string; transform: (code: string, id: string) => string | null } => ({
+  name: 'no-cookies',
+  transform: (code, id) =>
+    id.includes('/msw/') ? code.replace('isNodeProcess() ? null : new CookieStore()', 'null') : null,
+});
+
 /** The seeded state as a file beside the code: a first visit loads data instead of what makes it. */
 function seededState(): Plugin {
   let file: { readonly name: string; readonly text: string } | null = null;
@@ -122,13 +145,21 @@ const pieceFor =
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react(), msw({ mode: 'worker-only' }), noPageUnderApi(), hashedFilesStay(), seededState()],
+  plugins: [
+    react(),
+    msw({ mode: 'worker-only' }),
+    noPageUnderApi(),
+    hashedFilesStay(),
+    noCookies(),
+    policyInThePage(),
+    seededState(),
+  ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
     alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.
-  optimizeDeps: { include: ['msw/browser', 'msw'] },
+  optimizeDeps: { include: ['msw/browser', 'msw'], rolldownOptions: { plugins: [noCookies()] } },
   server: { port: 5173, host: '127.0.0.1' },
   build: {
     target: 'es2023',

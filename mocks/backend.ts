@@ -13,6 +13,7 @@ import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from '
 import { isoOf, isoOrNull } from './platform/calendar';
 import { nextDue, readClock, type TimeNotices } from './platform/clock';
 import { changeSettings, settingsOf } from './platform/faults';
+import { loaded } from './platform/problems';
 import { reading, type Route, writing } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import type { Reader, Transaction } from './platform/transaction';
@@ -85,7 +86,7 @@ export function answers(posts = false): Answers {
   return {
     first: [...session, nowRoute(() => timeNotices), overview],
     rest: () =>
-      (fetched ??= fetchRest().catch((error: unknown) => {
+      (fetched ??= loaded(fetchRest).catch((error: unknown) => {
         // Whoever asks next tries again.
         fetched = undefined;
         throw error;
@@ -98,7 +99,7 @@ export type Seed = (tx: Transaction) => void;
 
 /** Seeds by making every provider's past. */
 export async function loadSeed(): Promise<Seed> {
-  const { demos } = await (await import('./providers')).loadDemos();
+  const { demos } = await (await loaded(() => import('./providers'))).loadDemos();
   return (tx) => seedEverything(tx, demos);
 }
 

@@ -1,12 +1,11 @@
 import { getResponse, http, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { CHANGES_CHANNEL } from '#contract/endpoint';
+import { changesChannel, keptAs } from '#contract/endpoint';
 import { answers, type Seed, loadSeed, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
 import { handlersOf } from './handlers';
-import { indexedDb, memory, type Persistence } from './platform/persistence';
-
-const STORE = 'certificate-refund-console';
+import { inBrowser, type NotKept } from './platform/persistence';
+import { type Exclusive, queueInProcess, SCHEMA } from './platform/store';
 
 /** Where a build keeps the seeded state; null where there is none, as while developing. */
 declare const SEEDED_STATE: string | null;
@@ -24,29 +23,61 @@ async function loadSeededState(base: string): Promise<Seed> {
   }
 }
 
-async function persistence(): Promise<Persistence> {
+/** How long a write waits for those of other tabs, ms. */
+const PATIENCE = 3_000;
+
+/**
+ * One write at a time across tabs. Where locks are missing, refused or held by a tab that sleeps, a write goes on without: each
+ * commit looks whether another came first, so that the lock only spares the second try.
+ */
+function acrossTabs(name: string): Exclusive {
+  const inTurn = queueInProcess();
+  return async (work) => {
+    let begun = false;
+    try {
+      return await navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE) }, () => {
+        begun = true;
+        return work();
+      });
+    } catch (error) {
+      if (begun) throw error;
+      return inTurn(work);
+    }
+  };
+}
+
+/** Tells every tab of this deployment that something was written; null where tabs cannot hear of one another. */
+function tellTabs(base: string): ((revision: number) => void) | null {
   try {
-    return await indexedDb(STORE);
+    const changes = new BroadcastChannel(changesChannel(base));
+    return (revision) => changes.postMessage(revision);
   } catch {
-    // Storage refused (private window): the console works, for as long as the page lives.
-    return memory();
+    return null;
   }
 }
 
-/**
- * Starts the backend inside the page. `worker`: through the service worker; `fetch`: the browser blocks workers,
- * so the page's own fetch answers for the API and nothing else changes.
- */
-export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
-  const changes = new BroadcastChannel(CHANGES_CHANNEL);
-  // Both take a while and neither needs the other: the worker is registered while the store opens.
+/** How the backend runs. `worker`: through the service worker; `fetch`: the page's own fetch answers for the API. */
+interface Started {
+  readonly mode: 'worker' | 'fetch';
+  /** Why it keeps nothing beyond this page; null where it does. */
+  readonly notKept: NotKept | null;
+  /** Whether other tabs hear of what is written here. */
+  readonly heard: boolean;
+}
+
+/** Starts the backend inside the page, with whatever the browser lets it have. */
+export async function startBackend(): Promise<Started> {
   const base = import.meta.env.BASE_URL;
-  const store = persistence().then((kept) =>
+  const name = keptAs(base);
+  const tell = tellTabs(base);
+  // Both take a while and neither needs the other: the worker is registered while the store opens.
+  const storage = inBrowser(name, SCHEMA);
+  const store = storage.then(({ persistence, notKept }) =>
     openStore(
       {
-        persistence: kept,
-        ...(navigator.locks && { exclusive: (work) => navigator.locks.request(STORE, work) }),
-        onCommit: (head) => changes.postMessage(head.revision),
+        persistence,
+        ...(notKept === null && { exclusive: acrossTabs(name) }),
+        onCommit: ({ revision }) => tell?.(revision),
       },
       () => loadSeededState(base),
     ),
@@ -54,7 +85,7 @@ export async function startBackend(): Promise<{ mode: 'worker' | 'fetch' }> {
   const handlers = handlersOf({ ...answers(), store }, base);
   const mode = await answerCalls(answerWith(handlers), base);
   await store;
-  return { mode };
+  return { mode, notKept: (await storage).notKept, heard: tell !== null };
 }
 
 type Answer = (request: Request) => Promise<Response>;
@@ -71,8 +102,19 @@ const answerWith =
     return answer;
   };
 
+/** A library asks for a newer worker and leaves the answer alone; a page that is left at once would log it as an error. */
+function quietUpdates(): void {
+  const { prototype } = ServiceWorkerRegistration;
+  // oxlint-disable-next-line typescript/unbound-method -- called on each registration, below
+  const { update } = prototype;
+  prototype.update = function quiet(this: ServiceWorkerRegistration) {
+    return update.call(this).catch(() => this);
+  };
+}
+
 async function startWorker(answer: Answer, roots: readonly string[], base: string): Promise<boolean> {
   try {
+    quietUpdates();
     // One handler a root: the worker passes every file of the page along, too.
     await setupWorker(
       ...roots.map((root) => http.all(`${location.origin}${root}*`, ({ request }) => answer(request))),

@@ -1,10 +1,12 @@
 import './app/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { startWith } from './api/client';
+import { nameOf } from './api/kept';
+import { late } from './api/late';
 import { followChanges, queryClient } from './api/queries';
 import { theme } from './app/theme';
 import { startLanguage } from './locales/i18n';
@@ -12,10 +14,14 @@ import { patchRoutesOnNavigation, routes } from './routes';
 
 // The backend starts while the page is drawn; calls wait for it.
 if (!import.meta.env.VITE_API_URL) {
-  startWith(import('../mocks/browser').then(async ({ startBackend }) => (await startBackend()).mode));
+  startWith(late(() => import('../mocks/browser')).then(({ startBackend }) => startBackend()));
 }
 followChanges();
-await startLanguage();
+await startLanguage().catch((error: unknown) => {
+  // Without words there is nothing to draw; what stands in the document itself says what to do.
+  document.getElementById('gone')?.removeAttribute('hidden');
+  throw error;
+});
 
 // A router starts its first navigation as soon as it exists, so it is made when backend and language are on their way.
 const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation });
@@ -26,9 +32,10 @@ if (root) {
     <StrictMode>
       <MantineProvider
         theme={theme}
+        colorSchemeManager={localStorageColorSchemeManager({ key: nameOf('scheme') })}
+        defaultColorScheme="auto"
         withCssVariables={false}
         withGlobalClasses={false}
-        defaultColorScheme="auto"
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -1,8 +1,10 @@
 import type { MiddlewareFunction, PatchRoutesOnNavigationFunction, RouteObject } from 'react-router-dom';
 import { waitForClock } from './api/clock';
+import { late } from './api/late';
 import { waitForData } from './api/queries';
 import { Boot, Shell, ShellError } from './app/Shell';
 import { ErrorPage, NotFoundPage } from './app/errors';
+import { laterPage } from './app/later';
 import { applyLinkParameters } from './app/link';
 import { routes as aliyunRoutes } from './consoles/aliyun';
 import { needLaterWords } from './locales/i18n';
@@ -30,9 +32,20 @@ export const patchRoutesOnNavigation: PatchRoutesOnNavigationFunction = async ({
   const [first = ''] = path.slice(import.meta.env.BASE_URL.length).split('/');
   const load = LATER[first];
   if (!load) return;
-  const [{ routes: console }] = await Promise.all([load(), needLaterWords()]);
-  patch('pages', console);
+  try {
+    const [{ routes: console }] = await Promise.all([late(load), needLaterWords()]);
+    patch('pages', console);
+  } catch (error) {
+    // Thrown here, the router would show an empty page; thrown by a route, it shows the page that says what to do.
+    patch('pages', [{ path: `${first}/*`, loader: () => Promise.reject(error) }]);
+  }
 };
+
+/** A route whose code comes with it. Its loader fetches it, since the router leaves the page empty where its own `lazy` fails. */
+function later(fetchPage: Parameters<typeof laterPage>[0]) {
+  const page = laterPage(fetchPage);
+  return { loader: () => page.load(), Component: page.Page };
+}
 
 /** Every path of the product. A provider adds one line. */
 export const routes: RouteObject[] = [
@@ -49,8 +62,14 @@ export const routes: RouteObject[] = [
         id: 'pages',
         ErrorBoundary: ErrorPage,
         children: [
-          { index: true, lazy: { Component: async () => (await import('./demo/StartPage')).StartPage } },
-          { path: 'sign-in', lazy: { Component: async () => (await import('./app/SignInPage')).SignInPage } },
+          {
+            index: true,
+            ...later(async () => (await import('./demo/StartPage')).StartPage),
+          },
+          {
+            path: 'sign-in',
+            ...later(async () => (await import('./app/SignInPage')).SignInPage),
+          },
           ...aliyunRoutes,
           { path: '*', Component: NotFoundPage },
         ],

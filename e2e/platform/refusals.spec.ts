@@ -88,10 +88,7 @@ test('GEN-9 an item of the desk that is not there says so, over its queue', asyn
 firstVisit(
   'GEN-9 a backend that does not start looks dead: no rows, no empty list, and what to do',
   async ({ app }) => {
-    // A browser that refuses the lock refuses the whole store.
-    await app.page.addInitScript(() => {
-      navigator.locks.request = () => Promise.reject(new DOMException('refused', 'SecurityError'));
-    });
+    await app.page.route(/\/assets\/browser-.*\.js$/, (route) => route.fulfill({ status: 404 }));
     await app.open('/');
     await expect(app.page.getByText('演示后台未能启动')).toBeVisible();
     await expect(app.button('重新加载')).toBeVisible();

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Refusal } from './problems';
 import type { Change, Rec } from './transaction';
 
 /** Where the stored state stands: a revision per commit, an epoch per replacement of everything. */
@@ -37,11 +38,26 @@ const sameHead = (a: Head | undefined, b: Head | undefined) =>
 
 const toChange = (row: Stored): Change => ({ collection: row.c, id: row.id, value: row.value });
 
-/** Persistence in the browser, shared by all tabs of the origin. Rejects when the browser refuses storage. */
-export async function indexedDb(name: string): Promise<Persistence> {
-  let db: IDBPDatabase<Layout>;
-  const open = async () => {
-    db = await openDB<Layout>(name, 2, {
+/** Why nothing can be kept in this browser: it refuses, what is there is of a newer version, or another tab holds it. */
+export type NotKept = 'refused' | 'newer' | 'held';
+
+/** How long another tab may take to let go of an older database, and how long opening it may take at all, ms. */
+const LETTING_GO = 1_000;
+const OPENING = 5_000;
+
+/** Nobody answered in time whether the database can be opened. */
+class Held extends Error {}
+
+/** Opens the database; `letGo` is called when another tab deletes or upgrades it. One that opens too late is closed again. */
+function openLayout(name: string, letGo: () => void): Promise<IDBPDatabase<Layout>> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const giveUp = () => {
+      late = true;
+      reject(new Held());
+    };
+    let timer = setTimeout(giveUp, OPENING);
+    const opening = openDB<Layout>(name, 2, {
       upgrade(fresh, before) {
         fresh.createObjectStore('base');
         if (before > 0) return;
@@ -49,19 +65,87 @@ export async function indexedDb(name: string): Promise<Persistence> {
         records.createIndex('rev', 'rev');
         fresh.createObjectStore('meta');
       },
-      // Another tab deletes or upgrades the database: let go, and open again on the next call.
-      blocking: () => db.close(),
+      blocked() {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, LETTING_GO);
+      },
+      blocking: letGo,
     });
+    opening.finally(() => clearTimeout(timer)).then((db) => (late ? db.close() : resolve(db)), reject);
+  });
+}
+
+const named = (error: unknown): string => (error instanceof DOMException ? error.name : '');
+
+/** Why opening failed. */
+function notKept(error: unknown): NotKept {
+  if (error instanceof Held) return 'held';
+  return named(error) === 'VersionError' ? 'newer' : 'refused';
+}
+
+/** What the browser's storage refuses once it is open, in words and with what to do. */
+function storageRefusal(error: unknown): Refusal {
+  if (named(error) === 'VersionError') return otherVersion();
+  return named(error) === 'QuotaExceededError'
+    ? new Refusal(507, 'storageFull', {
+        words: {
+          'zh-CN': '浏览器的存储空间已满，未做任何更改。请清理空间（例如删除其他网站的数据）后重试。',
+          en: 'The browser’s storage is full; nothing was changed. Make room, e.g. by deleting other sites’ data, and try again.',
+        },
+      })
+    : new Refusal(503, 'storageFailed', {
+        words: {
+          'zh-CN': '浏览器的存储未能读写，未做任何更改。请重新加载本页；如仍失败，请重启浏览器。',
+          en: 'The browser could not read or write its storage; nothing was changed. Reload this page, and restart the browser if that does not help.',
+        },
+      });
+}
+
+/** Another tab runs another version, and has stored what this one cannot read. */
+export const otherVersion = () =>
+  new Refusal(503, 'otherVersion', {
+    words: {
+      'zh-CN': '另一个标签页正在使用此控制台的其他版本，请刷新本页。',
+      en: 'Another tab uses another version of this console; reload this page.',
+    },
+  });
+
+/**
+ * Persistence in the browser, shared by all tabs of one deployment. Where the browser keeps nothing for us, what is
+ * there is of a schema after `newest`, or another tab does not let go: memory, and why.
+ */
+export async function inBrowser(
+  name: string,
+  newest: number,
+): Promise<{ persistence: Persistence; notKept: NotKept | null }> {
+  try {
+    const persistence = await indexedDb(name);
+    const head = await persistence.head();
+    if (head && head.schema > newest) return { persistence: memory(), notKept: 'newer' };
+    return { persistence, notKept: null };
+  } catch (error) {
+    return { persistence: memory(), notKept: notKept(error) };
+  }
+}
+
+/** Rejects when the browser refuses to open it. */
+export async function indexedDb(name: string): Promise<Persistence> {
+  let db: IDBPDatabase<Layout>;
+  const open = async () => {
+    db = await openLayout(name, () => db.close());
   };
   await open();
 
+  /** A database that was let go is opened again; what cannot be done is refused in words. */
   const again = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work();
+      return await work().catch(async (error: unknown) => {
+        if (named(error) !== 'InvalidStateError') throw error;
+        await open();
+        return work();
+      });
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      await open();
-      return work();
+      throw storageRefusal(error);
     }
   };
 
@@ -83,24 +167,41 @@ export async function indexedDb(name: string): Promise<Persistence> {
     commit: (expected, next, changes, replace) =>
       again(async () => {
         const tx = db.transaction(['records', 'meta', 'base'], 'readwrite');
-        const found = await tx.objectStore('meta').get('head');
-        if (!sameHead(found, expected)) {
+        // Whether it landed is told by `done`, once for all of it.
+        const asked = (request: Promise<unknown>) => void request.catch(() => undefined);
+        asked(tx.done);
+        try {
+          const found = await tx.objectStore('meta').get('head');
+          const expectedOne = sameHead(found, expected);
+          if (expectedOne) {
+            const records = tx.objectStore('records');
+            if (replace) {
+              asked(records.clear());
+              asked(tx.objectStore('base').put(changes, 'base'));
+            }
+            for (const { collection, id, value } of replace ? [] : changes) {
+              asked(records.put({ c: collection, id, rev: next.revision, value }));
+            }
+            asked(tx.objectStore('meta').put(next, 'head'));
+          }
           await tx.done;
-          return false;
+          return expectedOne;
+        } catch (error) {
+          // What was asked before it failed is not to land by itself.
+          abort(tx);
+          throw error;
         }
-        const records = tx.objectStore('records');
-        if (replace) {
-          void records.clear();
-          void tx.objectStore('base').put(changes, 'base');
-        }
-        for (const { collection, id, value } of replace ? [] : changes) {
-          void records.put({ c: collection, id, rev: next.revision, value });
-        }
-        void tx.objectStore('meta').put(next, 'head');
-        await tx.done;
-        return true;
       }),
   };
+}
+
+/** Takes back what a transaction did; one that failed as a whole has nothing left. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It is over.
+  }
 }
 
 /** Keeps nothing beyond the store's own tables: for Node, and for a browser that refuses storage. */

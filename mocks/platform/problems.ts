@@ -82,6 +82,7 @@ const TITLES: Record<string | number, Words> = {
   431: { 'zh-CN': '请求标头过大', en: 'The headers are too large' },
   500: { 'zh-CN': '服务出错，未做任何更改', en: 'The service failed; nothing was changed' },
   503: { 'zh-CN': '服务暂不可用，请稍后重试', en: 'The service is unavailable; try again shortly' },
+  507: { 'zh-CN': '存储空间已满，未做任何更改', en: 'The storage is full; nothing was changed' },
 };
 
 const FIELD_WORDS: Record<string, Words> = {
@@ -116,3 +117,16 @@ export function toProblem(refusal: Refusal, language: Language): Problem {
     ...(errors.length > 0 && { errors }),
   };
 }
+
+/** Code of the backend that comes late: asked for twice; where it is gone for good, whoever asked is told to load the page anew. */
+export const loaded = <T>(load: () => Promise<T>): Promise<T> =>
+  load()
+    .catch(load)
+    .catch(() => {
+      throw new Refusal(503, 'notLoaded', { words: NOT_LOADED });
+    });
+
+const NOT_LOADED: Words = {
+  'zh-CN': '后台有一部分没有加载出来：可能刚刚发布了新版本，或网络中断。未做任何更改，请重新加载本页。',
+  en: 'A part of the backend did not load: a new version may just have been published, or the connection was lost. Nothing was changed; please reload this page.',
+};

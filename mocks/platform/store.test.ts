@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { indexedDb, memory, type Persistence } from './persistence';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inBrowser, indexedDb, memory, type Persistence } from './persistence';
 import { SCHEMA, Store } from './store';
 import { collection, type Rec, type Transaction } from './transaction';
 
@@ -221,5 +221,50 @@ describe('GEN-7 state that survives', () => {
     expect(await store.read((reader) => reader.now)).toBe(1_000);
     wall = 2_000;
     expect(await store.write((tx) => [tx.now, tx.wall])).toEqual([2_000, 2_000]);
+  });
+});
+
+describe('GEN-8 a storage that does not do as it should', () => {
+  it('GEN-8 keeps nothing of a write that it has room for in part, and says that it is full', async () => {
+    const store = await tab();
+    await store.write(set('a', 3));
+    let room = 1;
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+      ?.value as IDBObjectStore['put'];
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function some(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (room-- <= 0) throw new DOMException('full', 'QuotaExceededError');
+      return real.apply(this, given);
+    });
+    await expect(
+      store.write((tx) => {
+        set('a', 4)(tx);
+        set('b', 5)(tx);
+      }),
+    ).rejects.toMatchObject({ status: 507, code: 'storageFull' });
+    vi.restoreAllMocks();
+    expect(await valueOf(await tab(), 'a')).toBe(3);
+    expect(await valueOf(store, 'b')).toBeUndefined();
+    await store.write(set('b', 5));
+    expect(await valueOf(await tab(), 'b')).toBe(5);
+  });
+
+  it('GEN-8 goes on in memory, and knows why', async () => {
+    expect((await inBrowser(NAME, SCHEMA)).notKept).toBeNull();
+    await (await tab()).write(set('a', 3));
+    expect((await inBrowser(NAME, SCHEMA - 1)).notKept).toBe('newer');
+    (await openDB(NAME, 9)).close();
+    expect((await inBrowser(NAME, SCHEMA)).notKept).toBe('newer');
+    globalThis.indexedDB = new IDBFactory();
+    const older = await openDB(NAME, 1);
+    expect((await inBrowser(NAME, SCHEMA)).notKept).toBe('held');
+    older.close();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    expect((await inBrowser(NAME, SCHEMA)).notKept).toBe('refused');
+    vi.restoreAllMocks();
   });
 });

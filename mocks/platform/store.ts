@@ -1,12 +1,11 @@
 import { clockNow } from './clock';
-import type { Head, Persistence } from './persistence';
-import { Refusal } from './problems';
+import { type Head, otherVersion, type Persistence } from './persistence';
 import { type Change, type Reader, type Rec, type Tables, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
 export const SCHEMA = 4;
 
-type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface StoreOptions {
   readonly persistence: Persistence;
@@ -25,7 +24,7 @@ type Seed = (tx: Transaction, replaced: boolean) => void;
 type Ready = () => Promise<unknown>;
 
 /** One write at a time inside this process. */
-function queueInProcess(): Exclusive {
+export function queueInProcess(): Exclusive {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);
@@ -55,8 +54,6 @@ export class Store {
    */
   async open(seed: Seed, ready?: Ready): Promise<void> {
     if (ready) this.#ready = ready;
-    // A browser that refuses the lock refuses every write: better known before anything is shown.
-    await this.#options.exclusive(async () => undefined);
     const found = await this.#options.persistence.head();
     if (found && found.schema !== SCHEMA) {
       await this.#ready();
@@ -157,11 +154,3 @@ export class Store {
     }
   }
 }
-
-const otherVersion = () =>
-  new Refusal(503, 'otherVersion', {
-    words: {
-      'zh-CN': '另一个标签页正在使用此控制台的其他版本，请刷新本页。',
-      en: 'Another tab uses another version of this console; reload this page.',
-    },
-  });

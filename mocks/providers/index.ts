@@ -1,7 +1,7 @@
 import { readOpenApi, readPolicy } from '#contract/policies';
 import { assemble, type Assembled } from '../assemble';
 import { demoRoutes } from '../demo/routes';
-import { notFound } from '../platform/problems';
+import { loaded, notFound } from '../platform/problems';
 import { reading, type Route } from '../platform/route';
 import type { ProviderModule } from '../provider';
 import { alibaba } from './alibaba/api';
@@ -13,7 +13,7 @@ import { tencent } from './tencent/api';
 export const providers: readonly ProviderModule[] = [aliyun, alibaba, tencent, alipay];
 
 /** What was told of the past, fetched when it is asked for: the build carries the seeded state as data. */
-export const loadDemos = () => import('./demos');
+export const loadDemos = () => loaded(() => import('./demos'));
 
 /** The policies in words, and the contract's description; neither needs a session (GEN-10). */
 const descriptions: readonly Route[] = [
@@ -24,7 +24,7 @@ const descriptions: readonly Route[] = [
   }),
   // Its generator weighs as much as a console.
   reading(readOpenApi, async ({ url }) => {
-    const { openApiDocument } = await import('../platform/openapi');
+    const { openApiDocument } = await loaded(() => import('../platform/openapi'));
     return openApiDocument(url.slice(0, url.lastIndexOf(readOpenApi.root + readOpenApi.path)));
   }),
 ];

@@ -32,12 +32,22 @@ export function addressOf(
 /** How the backend is reached: through the service worker, inside `fetch` where a worker is not allowed, or over HTTP. */
 type BackendMode = 'worker' | 'fetch' | 'remote';
 
-let started: Promise<BackendMode> = Promise.resolve('remote');
-let outcome: BackendMode | 'failed' | null = null;
+/** How the backend runs, as it says itself once it has started. */
+export interface Started {
+  readonly mode: BackendMode;
+  /** Why it keeps nothing beyond this page; null where it does. */
+  readonly notKept: 'refused' | 'newer' | 'held' | null;
+  /** Whether other tabs hear of what is written here. */
+  readonly heard: boolean;
+}
+
+const REMOTE: Started = { mode: 'remote', notKept: null, heard: true };
+let started: Promise<Started> = Promise.resolve(REMOTE);
+let outcome: Started | 'failed' | null = null;
 const listeners = new Set<() => void>();
 
 /** Every call waits for this; the page can be drawn meanwhile. */
-export function startWith(backend: Promise<BackendMode>): void {
+export function startWith(backend: Promise<Started>): void {
   started = backend;
   const tell = (how: typeof outcome) => {
     outcome = how;
@@ -48,7 +58,7 @@ export function startWith(backend: Promise<BackendMode>): void {
 }
 
 /** Resolves once calls can be answered; rejects when the in-page backend could not be started. */
-export const backendReady = (): Promise<BackendMode> => started;
+export const backendReady = (): Promise<Started> => started;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,3 +1,5 @@
+import { keptAs } from '#contract/endpoint';
+
 /** What storage refused, as long as the page lives: it may be forbidden (private windows, blocked cookies). */
 const memory = new Map<string, string>();
 
@@ -7,7 +9,8 @@ interface Kept {
   keep(this: void, text: string | null): boolean;
 }
 
-const nameOf = (name: string): string => `certificate-refund-console.${name}`;
+/** The full name of something this deployment keeps; another one of the same origin has its own. */
+export const nameOf = (name: string): string => keptAs(import.meta.env.BASE_URL, name);
 const storageOf = (where: 'session' | 'local'): Storage =>
   where === 'local' ? localStorage : sessionStorage;
 
@@ -48,3 +51,12 @@ export function forgetKept(where: 'session' | 'local', begin: string): void {
     // Then nothing was there.
   }
 }
+
+/** Whether this browser keeps what a person chooses: tried in both places, and told to the person where it does not. */
+export const keepsChoices = (): boolean =>
+  (['session', 'local'] as const).every((where) => {
+    const tried = kept(where, 'tried');
+    const stays = tried.keep('yes');
+    tried.keep(null);
+    return stays;
+  });

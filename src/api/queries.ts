@@ -1,7 +1,7 @@
 import { QueryClient, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type * as z from 'zod/mini';
-import { type AnswerOf, CHANGES_CHANNEL, type Endpoint, type QueryOf } from '#contract/endpoint';
+import { type AnswerOf, changesChannel, type Endpoint, type QueryOf } from '#contract/endpoint';
 import { type ApiProblem, type ArgsOf, backendReady, call, NETWORK, newIntent, toProblem } from './client';
 import { currentSession, language } from './session';
 
@@ -124,14 +124,18 @@ let channel: BroadcastChannel | null = null;
 
 /** Listens for writes of any tab; what is shown is asked again at once. */
 export function followChanges(): void {
-  if (channel || typeof BroadcastChannel === 'undefined') return;
-  channel = new BroadcastChannel(CHANGES_CHANNEL);
-  channel.addEventListener('message', () => void refreshAll());
+  if (channel) return;
+  try {
+    channel = new BroadcastChannel(changesChannel(import.meta.env.BASE_URL));
+    channel.addEventListener('message', () => void refreshAll());
+  } catch {
+    // Tabs do not hear of one another here; the backend says so.
+  }
 }
 
 /** After a write of this tab. The backend in the page tells every tab by itself, this one too; one behind HTTP cannot. */
 export async function announceChange(): Promise<void> {
-  if (channel && (await backendReady()) !== 'remote') return;
+  if (channel && (await backendReady()).mode !== 'remote') return;
   channel?.postMessage('written');
   await refreshAll();
 }

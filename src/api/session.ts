@@ -57,7 +57,7 @@ export function currentSession(): Session | null {
 
 export const sessionToken = (): string | null => currentSession()?.token ?? null;
 
-function keep(session: Session | null, endedByApi: boolean): void {
+function change(session: Session | null, endedByApi: boolean): void {
   current = session;
   ended = endedByApi;
   stored.keep(session && JSON.stringify(session));
@@ -65,14 +65,14 @@ function keep(session: Session | null, endedByApi: boolean): void {
 }
 
 /** Takes over a session that was just opened; null ends it. */
-export const keepSession = (session: Session | null): void => keep(session, false);
+export const keepSession = (session: Session | null): void => change(session, false);
 
 /**
  * The API no longer knows this token: whoever guards the page sends the person to sign in and back.
  * A late answer to an earlier token must not end the session that replaced it.
  */
 export function dropSession(token: string | null): void {
-  if (token !== null && token === sessionToken()) keep(null, true);
+  if (token !== null && token === sessionToken()) change(null, true);
 }
 
 function subscribe(listener: () => void): () => void {

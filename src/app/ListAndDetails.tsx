@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Outlet, useParams } from 'react-router-dom';
 import { Announcement } from './Announcement';
 import { PageLoading } from './Shell';
@@ -28,35 +28,4 @@ export function ListAndDetails({ root, List, Details, missing }: Props) {
       <Outlet />
     </>
   );
-}
-
-export interface LaterPage<Props extends object> {
-  /** For loaders: the navigation waits for the page's code, and the page is drawn at once. */
-  load(): Promise<null>;
-  readonly Page: ComponentType<Props>;
-}
-
-/**
- * A page whose code comes with the navigation that needs it. `lazy` alone would draw its fallback first, even where the
- * code is already there, and React shows nothing new for 300 ms after a fallback.
- */
-export function laterPage<Props extends object>(
-  fetchPage: () => Promise<ComponentType<Props>>,
-): LaterPage<Props> {
-  let known: ComponentType<Props> | undefined;
-  const fetched = async () => (known ??= await fetchPage());
-  const Waiting = lazy(async () => ({ default: await fetched() }));
-
-  function Page(props: Props) {
-    // Chosen once: another component in its place would begin anew.
-    const [Content] = useState<ComponentType<Props>>(() => known ?? Waiting);
-    return <Content {...props} />;
-  }
-  return {
-    Page,
-    load: async () => {
-      await fetched();
-      return null;
-    },
-  };
 }

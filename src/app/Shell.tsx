@@ -1,6 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { useBackendOutcome } from '../api/client';
+import { keepsChoices, nameOf } from '../api/kept';
+import { useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
 import { useT } from '../locales/i18n';
 import { useFocusKept } from '../ui/focus';
@@ -9,32 +11,69 @@ import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
 import { ErrorPage } from './errors';
 import { signInPath } from './guard';
+import { lazyOrNothing } from './later';
 import { Layers } from './layers';
-import { demoBarWanted } from './link';
+import { demoBarWanted, useLinkApplying } from './link';
 import styles from './Shell.module.css';
 
-/** Says when the in-page backend runs in an unusual way, or not at all; silent otherwise. */
-function BackendNotice() {
+/** Whether the page stands in a frame of another site, whose storage the browser keeps apart. */
+function inForeignFrame(): boolean {
+  try {
+    return window.top !== null && window.top.location.origin !== window.location.origin;
+  } catch {
+    return true;
+  }
+}
+
+/** What this browser does not let the console do, each in a sentence. */
+function useLimits(): readonly string[] {
   const t = useT('shell');
   const outcome = useBackendOutcome();
-  if (outcome === 'fetch') {
-    return (
-      <div className={styles.notice} data-chrome>
-        <Notice tone="info">{t('backend.fetch')}</Notice>
-      </div>
-    );
-  }
-  if (outcome !== 'failed') return null;
+  const [choices] = useState(keepsChoices);
+  const [framed] = useState(inForeignFrame);
+  if (outcome === null || outcome === 'failed') return [];
+  const { mode, notKept, heard } = outcome;
+  const limits = [
+    notKept !== null && t(`storage.${notKept}`),
+    notKept === null && !heard && t('storage.unheard'),
+    notKept === null && !choices && t('storage.choices'),
+    framed && t('storage.framed'),
+    mode === 'fetch' && t('backend.fetch'),
+  ];
+  return limits.filter((text) => text !== false);
+}
+
+/** Says when the in-page backend runs in an unusual way, or not at all, or a part of the page never came; silent otherwise. */
+function BackendNotice() {
+  const t = useT('shell');
+  const failed = useBackendOutcome() === 'failed';
+  const missing = useSomethingMissing();
+  const limits = useLimits();
+  const reload = { label: t('backend.reload'), run: () => window.location.reload() };
   return (
-    <div className={styles.notice}>
-      <Notice
-        tone="bad"
-        title={t('backend.failedTitle')}
-        action={{ label: t('backend.reload'), run: () => window.location.reload() }}
-      >
-        {t('backend.failedText')}
-      </Notice>
-    </div>
+    <>
+      {(failed || missing) && (
+        <div className={styles.notice}>
+          <Notice
+            alert
+            tone="bad"
+            title={t(failed ? 'backend.failedTitle' : 'missing.title')}
+            action={reload}
+          >
+            {t(failed ? 'backend.failedText' : 'missing.text')}
+          </Notice>
+        </div>
+      )}
+      {limits.length > 0 && (
+        <div className={styles.notice} data-chrome>
+          <Notice tone="info">
+            {limits.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -66,7 +105,7 @@ function SessionWatch() {
   return null;
 }
 
-const DemoBar = lazy(async () => ({ default: (await import('../demo/DemoBar')).DemoBar }));
+const DemoBar = lazyOrNothing(async () => (await import('../demo/DemoBar')).DemoBar);
 
 function Frame({
   children,
@@ -81,8 +120,10 @@ function Frame({
 }) {
   const t = useT('common');
   const { pathname, search } = useLocation();
+  // Clicked before a link is applied, the next page would come without what the link carries.
+  const applying = useLinkApplying();
   return (
-    <div className={styles.shell} data-place="main">
+    <div className={styles.shell} data-place="main" inert={applying && !booting}>
       <a href="#main" className={styles.skip} data-chrome>
         {t('skip')}
       </a>
@@ -125,7 +166,7 @@ export function Shell() {
       </Frame>
       <SessionWatch />
       <Layers />
-      <ScrollRestoration />
+      <ScrollRestoration storageKey={nameOf('scroll')} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router-dom';
 import { type Account, readSession } from '#contract/session';
 import { useServerNow } from '../api/clock';
+import { tellMissing } from '../api/late';
 import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
@@ -90,7 +91,7 @@ function LanguageSwitch() {
     <UnstyledButton
       className={styles.tool ?? ''}
       aria-label={t('switchLanguage')}
-      onClick={() => void switchLanguage(other)}
+      onClick={() => void switchLanguage(other).catch(tellMissing)}
     >
       <span lang={other}>{t('language')}</span>
     </UnstyledButton>
@@ -100,7 +101,7 @@ function LanguageSwitch() {
 /** Light or dark; the system's choice until somebody makes one. */
 function SchemeSwitch() {
   const t = useT('shell');
-  const { setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   const label = dark ? t('scheme.toLight') : t('scheme.toDark');
   return (
@@ -133,7 +134,7 @@ export function TopBar({ booting }: Props) {
   const said = useSaid();
   const role = useSession()?.account.role;
   return (
-    <header className={styles.bar} data-chrome>
+    <header className={styles.bar} inert={booting} data-chrome>
       <Link to="/" className={styles.product}>
         {c('product')}
       </Link>

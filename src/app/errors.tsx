@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
+import { NotLoaded } from '../api/late';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { useProblemText } from '../ui/notices';
@@ -118,11 +119,12 @@ export function ErrorPage() {
   const t = useT('shell');
   const failure = useRouteError();
   if (failure instanceof LinkProblem) return <LinkProblemPage failure={failure} />;
+  const gone = failure instanceof NotLoaded;
   if (failure instanceof Forbidden) return <ForbiddenPage />;
   if (isRouteErrorResponse(failure) && failure.status === 404) return <NotFoundPage />;
   return (
     <Message
-      title={t('crash.title')}
+      title={t(gone ? 'missing.title' : 'crash.title')}
       actions={
         <>
           <Button onClick={() => window.location.reload()}>{t('backend.reload')}</Button>
@@ -132,7 +134,7 @@ export function ErrorPage() {
         </>
       }
     >
-      <p role="alert">{t('crash.text')}</p>
+      <p role="alert">{t(gone ? 'missing.text' : 'crash.text')}</p>
       <Text component="details" mt={16} fz={13} c="var(--ink-2)">
         <summary>{t('crash.details')}</summary>
         <pre>{failure instanceof Error ? failure.message : String(failure)}</pre>

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
 import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
 import { type Account, AccountId, openSession, readSession } from '#contract/session';
@@ -117,6 +118,30 @@ async function applyLink(
     await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
 }
 
+let applying: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+async function whileApplying(work: Promise<void>): Promise<void> {
+  const tell = (now: typeof applying) => {
+    applying = now;
+    for (const listener of listeners) listener();
+  };
+  tell(work);
+  try {
+    await work;
+  } finally {
+    tell(null);
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether a link is being applied: what stands on the page is then about to be replaced, and must not be clicked. */
+export const useLinkApplying = (): boolean => useSyncExternalStore(subscribe, () => applying !== null);
+
 /** Without the deployment's sub-path: redirects are written as routes are. */
 function withoutBase(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
@@ -128,6 +153,8 @@ function withoutBase(path: string): string {
  * once, and is then gone from the address. Middleware is the one place that comes before loaders.
  */
 export const applyLinkParameters: MiddlewareFunction = async ({ request }, next) => {
+  // Whoever was quicker than the link, by Back or the keyboard, gets a page with what it carries.
+  await applying?.catch(() => undefined);
   const url = new URL(request.url);
   const demo = url.searchParams.get('demo');
   if (demo !== null) {
@@ -138,7 +165,7 @@ export const applyLinkParameters: MiddlewareFunction = async ({ request }, next)
   if (!link && demo === null) return next();
   const rest = withoutBase(link?.rest ?? `${url.pathname}${url.search}${url.hash}`);
   if (link) {
-    await replaceAll(() => applyLink(link.state, rest, switchLanguage));
+    await whileApplying(replaceAll(() => applyLink(link.state, rest, switchLanguage)));
   }
   // Opened from outside, the address bar already holds the link and must lose it; clicked inside, it never got there.
   throw window.location.search === new URL(request.url).search ? replace(rest) : redirect(rest);

@@ -3,7 +3,8 @@ import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-rout
 import type { Endpoint } from '#contract/endpoint';
 import type { ApiProblem } from '../api/client';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
-import { type LaterPage, ListAndDetails } from '../app/ListAndDetails';
+import { ListAndDetails } from '../app/ListAndDetails';
+import type { LaterPage } from '../app/later';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Kpi, KpiRow, PageHeader } from '../ui/layout';

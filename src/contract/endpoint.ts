@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import type { Role } from './common';
 
+/**
+ * The name under which a deployment keeps something in the browser. `base` is the path it stands at: another one of
+ * the same origin shares nothing with it.
+ */
+export const keptAs = (base: string, what = ''): string =>
+  ['certificate-refund-console', base === '/' ? '' : base, what].filter(Boolean).join('.');
+
 /** The channel on which the in-browser backend says "something was written"; every tab refreshes on it. */
-export const CHANGES_CHANNEL = 'certificate-refund-console.changes';
+export const changesChannel = (base: string): string => keptAs(base, 'changes');
 
 /** Everything both sides agree on about one call: the client, the backend and OpenAPI read the same object. */
 export interface Endpoint<

@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { Suspense, useId, useRef, useState } from 'react';
 import { dismissNotice } from '#contract/demo';
 import { useServerNow } from '../api/clock';
 import { useWrite } from '../api/queries';
+import { lazyOrNothing } from '../app/later';
 import { useT } from '../locales/i18n';
 import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
 import styles from './DemoBar.module.css';
@@ -22,7 +23,7 @@ function ReplacedNotice({ text }: { readonly text: string }) {
 }
 
 // What most visits never open is not loaded with the page.
-const DemoPanel = lazy(async () => ({ default: (await import('./DemoPanel')).DemoPanel }));
+const DemoPanel = lazyOrNothing(async () => (await import('./DemoPanel')).DemoPanel);
 
 // Collapsed when the page loads; a page that fails gets a bar of its own, which stands as the one before it did.
 let leftOpen = false;

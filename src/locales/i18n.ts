@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { isLanguage, type Language, type Words } from '#contract/words';
+import { late } from '../api/late';
 import { chooseLanguage, language } from '../api/session';
 import type { catalog as source } from './zh-CN';
 import type { later as laterSource } from './zh-CN/later';
@@ -39,8 +40,9 @@ function add(next: Language, words: object): void {
 }
 
 async function load(next: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(next, 'common')) add(next, (await catalogs[next]()).catalog);
-  if (laterWanted && !i18next.hasResourceBundle(next, LATER)) add(next, (await laterCatalogs[next]()).later);
+  if (!i18next.hasResourceBundle(next, 'common')) add(next, (await late(catalogs[next])).catalog);
+  if (laterWanted && !i18next.hasResourceBundle(next, LATER))
+    add(next, (await late(laterCatalogs[next])).later);
 }
 
 /** For a console that is not the first one: its words, before it is drawn; from then on in every language. */

@@ -27,6 +27,23 @@ export const shell = {
       'The page opens but has no data. Reload; if that fails again, use another browser or leave private mode.',
     reload: 'Reload',
   },
+  storage: {
+    refused:
+      'The browser does not let this site keep data: everything stays in the memory of this page, is gone once it is closed or reloaded, and other tabs do not see it. To keep it, allow this site to store data (or leave private browsing) and reload.',
+    newer:
+      'The browser holds data of a newer version of this console, which this page leaves alone: everything here stays in memory, nothing is kept, and other tabs do not see it. Open the newer version; to start afresh, delete this site’s data and reload.',
+    held: 'Another tab holds this site’s data: everything on this page stays in memory, nothing is kept, and other tabs do not see it. Close the other tabs of this console and reload.',
+    unheard:
+      'The browser does not let tabs tell one another: changes made in another tab show here once you reload or come back to this one.',
+    choices:
+      'The browser does not keep choices: account, language and colour scheme are lost when the page is reloaded. To keep them, allow this site to store data.',
+    framed:
+      'This console stands inside a page of another site: the browser keeps its data apart from tabs opened directly, and the two do not meet. To use them together, open it in a tab of its own.',
+  },
+  missing: {
+    title: 'A part of the page did not load',
+    text: 'A new version may just have been published, or the connection was lost. Nothing was submitted; please reload.',
+  },
   signIn: {
     title: 'Sign in',
     text: 'Pick a demo account. No password is needed, and no credentials are collected.',
