@@ -23,7 +23,7 @@ test('ABC-2 one minute past the last safe moment: red, with both dates and the l
   const dialog = app.dialog('Revoke Certificate');
   await expect(dialog).toContainText('already past');
   await expect(dialog).toContainText(
-    /may last until .*30 Nov.*but the refund window ends .*27 Nov.*both certificate and refund are lost/,
+    /may last until .*30 Nov.*but the refund window ends .*28 Nov.*both certificate and refund are lost/,
   );
 });
 

@@ -25,7 +25,7 @@ test('GEN-2 a review reaching into 2027 says that its date is an estimate, befor
   await expect(aliyun.fact('审核')).toHaveText(
     '预计 12月28日 周一，最迟 2027年1月11日 周一（15 个工作日） · 预估',
   );
-  await expect(aliyun.panel).toContainText('官方工作日历尚未公布');
+  await expect(aliyun.panel).toContainText('尚未公布官方工作日历');
   await aliyun.apply();
   const row = await aliyun.toRefunds();
   await expect(row).toContainText('2027-01-11');

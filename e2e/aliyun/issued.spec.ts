@@ -30,7 +30,7 @@ test('ALY-G2 day 27: a revocation may be completed too late, and the panel warns
   await aliyun.openPanel('issued.day-27');
   await aliyun.expectAnswer({ rule: 'ALY-G2', answer: REVOKE, deadline: '明天 23:59 前完成所需操作' });
   await expect(aliyun.panel).toContainText('2026年11月16日 23:59 之前，已经过去');
-  await expect(aliyun.panel).toContainText('可能在 2026年11月23日 23:59 之后才完成');
+  await expect(aliyun.panel).toContainText('可能到 2026年11月23日 23:59 还没有完成');
 });
 
 test('ALY-G2 day 28: the last day, to the last millisecond', async ({ aliyun }) => {

@@ -33,7 +33,7 @@ test('ALY-11 申请 refuses what is no domain, at the field, and keeps it', asyn
 test('ALY-11 撤回 says what becomes possible, and leads back to 已付款', async ({ aliyun }) => {
   await aliyun.openDialog('unissued.under-review', 'withdraw');
   await expect(aliyun.panel).toContainText(
-    '撤回后可申请全额退款，无需审核，即时到账；这一条件截止 2026年11月24日 23:59',
+    '撤回后可申请全额退款，无需审核，即时到账。请在 2026年11月24日 23:59 之前申请',
   );
   await expect(aliyun.panel).toContainText('证书回到“已付款”');
   await aliyun.button('撤回').click();
@@ -74,7 +74,7 @@ test('ALY-11 吊销: what is lost and by when is said, ticked, asked for, comple
   await expect(aliyun.panel).toContainText(
     '吊销审核最晚 2026年11月27日 23:59 结束（5 个工作日），来得及：签发后第 28 天于 2026年12月10日 23:59 结束',
   );
-  await expect(aliyun.panel).toContainText('请在 2026年12月12日 23:59 之前申请退款');
+  await expect(aliyun.panel).toContainText('还须在 2026年12月12日 23:59 之前申请退款，否则不再退款');
   await aliyun.panel.getByRole('checkbox').check();
   await aliyun.button('吊销').click();
   await expect(app.page.getByText(`已提交 ${DOMAIN} 的吊销申请，正在审核。`)).toBeVisible();
@@ -99,7 +99,7 @@ test('ALY-11 吊销 needs its acknowledgement: without the tick nothing is sent'
 
 test('ALY-11 吊销 on day 27 warns that certificate and refund may both be lost', async ({ aliyun }) => {
   await aliyun.openDialog('issued.day-27', 'revoke');
-  await expect(aliyun.panel).toContainText('若在此之后才完成，证书和退款都会失去');
+  await expect(aliyun.panel).toContainText('若不能在此之前完成并申请退款，证书和退款都会失去');
   await expect(aliyun.panel).toContainText('2026年11月16日 23:59 之前，已经过去');
 });
 

@@ -134,7 +134,13 @@ test('ALY-G1 under review: withdraw first, by its own link; then the money can c
     deadline: '2027年11月4日 周四 23:59 前完成所需操作',
   });
   const steps = aliyun.panel.getByRole('list', { name: '先做这些' });
-  await expect(steps).toContainText('也可以等待审核结果');
+  // GEN-16: what may end the chance, what holds after either result, and what to do before it.
+  await expect(aliyun.fact('截止')).toContainText('审核结果预计 明天 23:59 前');
+  await expect(aliyun.panel).toContainText('若签发：证书于 2026年11月23日 签发，须先吊销才能退款');
+  await expect(aliyun.panel).toContainText('若审核失败：');
+  await expect(aliyun.panel).toContainText('在此之前：撤回申请，即可退款，2026年11月24日 23:59 前即时到账');
+  await expect(steps).toContainText('请在结果出来之前（预计 明天 23:59）完成');
+  await expect(steps.getByRole('listitem')).toHaveCount(2);
   await steps.getByRole('link', { name: '撤回', exact: true }).click();
   await aliyun.button('撤回').click();
   await expect(app.page.getByText('已撤回 shop.example.cn 的申请，证书回到“已付款”。')).toBeVisible();

@@ -83,3 +83,16 @@ export async function openConsole(
 }
 
 export type Console = Awaited<ReturnType<typeof openConsole>>;
+
+/** REV-2: the specialist approves the item of a queue that waits longest; nothing where none does. */
+export async function approveNext(
+  { get, post }: Pick<Console, 'get' | 'post'>,
+  queue: 'refunds' | 'revocations',
+): Promise<void> {
+  const { body } = await get<{ items: { id: string; state: string }[] }>(
+    `/review/items?queue=${queue}`,
+    'specialist',
+  );
+  const item = body.items.find(({ state }) => state === 'open');
+  if (item) await post(`/review/items/${item.id}/decision`, { decision: 'approve' }, 'specialist');
+}

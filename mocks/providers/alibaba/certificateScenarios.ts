@@ -69,12 +69,13 @@ const oneYear: readonly ScenarioDefinition[] = [
   scenario('ssl.issued.last-safe-minute', ['ABC-2', 'ABC-R7'], {
     title: ['吊销的最后稳妥时间前一分钟', 'One minute before the last safe moment to revoke'],
     shows: [
-      '没有红色警告：审核最晚与期限同时结束。',
-      'No red warning: the review ends with the window at the latest.',
+      '没有红色警告：审核最晚在期限前一天结束，还来得及申请退款。',
+      'No red warning: the review ends a day before the window at the latest, which leaves time to ask for the refund.',
     ],
     now: '2026-11-22T23:58:59.999+08:00',
     path: CERTIFICATE,
-    build: (builder) => oneYearIssued(builder, 2),
+    // Paid on a Saturday: of the usual seven days only such an order is ever safe to revoke.
+    build: (builder) => oneYearIssued(builder, 1),
   }),
   scenario('ssl.issued.too-late', ['ABC-2', 'ABC-R7', 'ABC-S4'], {
     title: ['吊销的最后稳妥时间后一分钟', 'One minute past the last safe moment to revoke'],
@@ -84,7 +85,7 @@ const oneYear: readonly ScenarioDefinition[] = [
     ],
     now: '2026-11-23T00:00:59.999+08:00',
     path: CERTIFICATE,
-    build: (builder) => oneYearIssued(builder, 3),
+    build: (builder) => oneYearIssued(builder, 2),
   }),
   scenario('ssl.issued.never-safe', ['ABC-2', 'ABC-R7'], {
     title: ['从一开始就没有稳妥的吊销时间', 'Revoking was never safe'],

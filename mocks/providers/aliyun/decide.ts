@@ -16,7 +16,7 @@ const before = ({ present }: Ruling): number => present.from - 1;
 const isPast = (moment: number | null, now: number) => moment !== null && moment < now;
 
 /** ALY-R1: until when a refund is instant once the application is withdrawn at `now`; null where it no longer is. Epoch ms. */
-function ifWithdrawn(subject: Subject, now: number): number | null {
+export function ifWithdrawn(subject: Subject, now: number): number | null {
   const facing = caseOf({ ...subject, application: 'notSubmitted' });
   const stretch = stretchAt(outlookOf(table, facing, subject.purchasedAt), now);
   return stretch.row.outcome.review === 'none' ? deadlineOf(stretch) : null;

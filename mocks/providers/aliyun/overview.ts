@@ -6,14 +6,14 @@ import type { Language, Words } from '#contract/words';
 import { ONLY_WAIT, resultAt, toAwaited } from '../../certificates/awaited';
 import { yearsAfter } from '../../certificates/certificate';
 import { DESK } from '../../desk/items';
-import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
+import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import { dueOf, recordPage, termsOf } from '../../refunds/list';
 import { moneyOf, type OrderMoney, type Standing, toShortRefund } from '../../refunds/record';
 import { termsChange } from '../../rules/words';
-import { aliyunPolicy, type Ruling } from './decide';
+import { aliyunPolicy, ifWithdrawn, type Ruling } from './decide';
 import { type AliyunRule, endOf, type Subject } from './policy';
 import {
   type AliyunRecord,
@@ -63,7 +63,16 @@ function refusedOf(standing: Standing | undefined): AliyunRow['refused'] {
   return stage === 'rejected' || stage === 'failed' ? { id: refund.id, stage } : null;
 }
 
-const WITHDRAW: Words = { 'zh-CN': '撤回申请，即可退款', en: 'withdraw it and the money can come back' };
+/** ALY-R1, R2: what withdrawing brings, at once as long as that lasts. */
+function withdrawing(until: number | null): Words {
+  const words = { 'zh-CN': '撤回申请，即可退款', en: 'withdraw it and the money can come back' };
+  return until === null
+    ? words
+    : {
+        'zh-CN': `${words['zh-CN']}，${momentText(until, 'zh-CN')} 前即时到账`,
+        en: `${words.en}, at once until ${momentText(until, 'en')}`,
+      };
+}
 
 /** GEN-16: the application (ALY-G1) or the revocation (ALY-G3) under review, and what holds after either result. */
 function awaitedOf(
@@ -83,7 +92,7 @@ function awaitedOf(
           what: 'application' as const,
           passed: then({ application: 'passed', issuedAt: at, expiresAt: yearsAfter(at, product.years) }),
           refused: then({ application: 'failed' }),
-          before: WITHDRAW,
+          before: withdrawing(ifWithdrawn(subject, reader.now)),
         }
       : {
           what: 'revocation' as const,

@@ -87,8 +87,8 @@ export const refunds = {
   },
   step: {
     takesUpTo: 'Takes up to {{days}} working days',
-    startBy: 'Do it by {{moment}} to be safe',
-    startBySoon: 'Less than 24 hours left: do it by {{moment}} to be safe',
+    startBy: 'To be safe, begin by {{moment}}',
+    startBySoon: 'Less than 24 hours left: begin by {{moment}} to be safe',
     startByPassed: 'The last safe moment ({{moment}}) has passed; it may be too late',
     startByNever: 'Was never safe: the last safe moment, {{moment}}, lies before the purchase',
     beforeResult: 'Do it before the result, expected by {{moment}}: it may end the chance',

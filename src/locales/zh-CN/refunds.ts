@@ -79,8 +79,8 @@ export const refunds = {
   },
   step: {
     takesUpTo: '至多需要 {{days}} 个工作日',
-    startBy: '稳妥起见，请在 {{moment}} 前完成这一步',
-    startBySoon: '不到 24 小时：请在 {{moment}} 前完成这一步才稳妥',
+    startBy: '稳妥起见，最晚 {{moment}} 前开始这一步',
+    startBySoon: '不到 24 小时：最晚 {{moment}} 前开始这一步才稳妥',
     startByPassed: '稳妥的开始时间 {{moment}} 已过，可能来不及',
     startByNever: '从一开始就没有稳妥的时间：{{moment}} 早于购买',
     beforeResult: '请在结果出来之前（预计 {{moment}}）完成：结果可能使退款不再可能',
