@@ -60,7 +60,7 @@ export function toAwaited<On extends Ruling>(
   const brief = [
     `${results.passed[language]}${briefOf(passed)[language]}`,
     `${results.refused[language]}${briefOf(refused)[language]}`,
-  ].join(language === 'en' ? '; ' : '；');
+  ].join(language === 'en' ? '. ' : '；');
   return {
     by: isoOf(by),
     brief: language === 'en' ? `${brief}. ${toDo}` : `${brief}。${toDo}`,

@@ -1,7 +1,7 @@
 import { moneyText } from '#contract/common';
 import { type Fact, labelled } from '../desk/decide';
 import { dateText, momentText } from '../platform/calendar';
-import type { Language } from '#contract/words';
+import type { Language, Words } from '#contract/words';
 import { notFound } from '../platform/problems';
 import type { Reader } from '../platform/transaction';
 import { NOTHING_BACK, RETURNED } from '#contract/labels';
@@ -28,6 +28,8 @@ import {
 import { destinationsOf } from './channels';
 import { channelName, channelNames, stageName } from './words';
 
+const EXPIRES: Words = { 'zh-CN': '到期时间', en: 'Expires on' };
+
 /** What a specialist decides an application on, in words (REV-2). */
 export function factsOf(
   reader: Reader,
@@ -40,6 +42,7 @@ export function factsOf(
   const standing = standingIn(reader, refund);
   const { price } = refund;
   const money = (minor: number) => moneyText(minor, price.currency, language);
+  const end = subjects[refund.provider]?.endName?.(reader, refund) ?? EXPIRES;
   const facts = [
     ['适用规则', 'Rule', refund.rule],
     ['申请状态', 'Application', stageName(standing.stage, language)],
@@ -53,7 +56,7 @@ export function factsOf(
     ['支付方式', 'Paid by', paidText(refund, language)],
     ['提交时间', 'Submitted', momentText(refund.submittedAt, language)],
     ['最迟审核日期', 'Review due by', refund.latestBy === null ? null : dateText(refund.latestBy, language)],
-    ['到期时间', 'Expires', refund.closesAt === null ? null : momentText(refund.closesAt, language)],
+    [end['zh-CN'], end.en, refund.closesAt === null ? null : momentText(refund.closesAt, language)],
     ['此前申请', 'Earlier applications', String(earlier(reader, refund))],
     ['支付渠道上的退款', 'Refunds on the rail', othersText(reader, refund, language)],
   ] as const;

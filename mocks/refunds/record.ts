@@ -8,7 +8,7 @@ import type {
   SettlementState,
 } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import type { Language } from '#contract/words';
+import type { Language, Words } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { sumMinor } from '../platform/listing';
 import { notFound } from '../platform/problems';
@@ -385,6 +385,8 @@ export const toShortRefund = ({ refund: { id, price }, stage, amount }: Standing
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
   ownState(reader: Reader, standing: Standing, language: Language): string;
+  /** What ends it while it is under review (ALY-2): an expiry, or the end of a service period (ALY-1). */
+  endName?(reader: Reader, refund: RefundRecord): Words;
 }
 
 /** By provider id. */

@@ -324,14 +324,19 @@ export const refundSubjects: RefundSubjects = {
     const record = reader.get(CERTIFICATES, refund.subject.id);
     return record ? STATES[record.state][language] : '';
   },
+  endName: (reader, refund) => endName(reader.get(CERTIFICATES, refund.subject.id)?.issuedAt ?? null),
 };
+
+/** ALY-1: what was never issued has no expiry; its order's service period ends. */
+const endName = (issuedAt: number | null): Words =>
+  issuedAt === null ? { 'zh-CN': '服务到期', en: 'Service ends' } : { 'zh-CN': '到期时间', en: 'Expires on' };
 
 /** REV-2: what a specialist decides an application or a revocation on. */
 export const certificateFacts: FactsOf = (reader, item, language) => {
   const record = certificates.at(reader, item);
   const { ruling } = judge(reader, record);
   const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
-  const unissued = record.issuedAt === null;
+  const end = endName(record.issuedAt);
   return labelled(
     [
       ['域名', 'Domain', record.domain],
@@ -339,7 +344,7 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
       ['状态', 'State', STATES[record.state][language]],
       ['购买', 'Purchased', at(record.purchasedAt)],
       ['签发日期', 'Issued on', at(record.issuedAt)],
-      [unissued ? '服务到期' : '到期时间', unissued ? 'Service ends' : 'Expires on', at(endOf(record))],
+      [end['zh-CN'], end.en, at(endOf(record))],
       ['退款结论', 'About its refund', `${ruling.row.id}: ${aliyunPolicy.reasonOf(ruling, language).text}`],
     ],
     language,

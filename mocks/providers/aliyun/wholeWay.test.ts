@@ -44,8 +44,8 @@ const days = (min: number, max: number) => laterBy(fc.integer({ min, max }));
 const drafts = fc.record({
   kind: fc.constantFrom('paid', 'underReview', 'reviewFailed', 'issued', 'revoked'),
   bought: days(0, 300),
-  issuance: days(0, 10),
-  revocation: days(0, 28),
+  issuance: days(1, 10),
+  revocation: days(1, 28),
   // Mostly near what a review takes.
   end: laterBy(fc.oneof(fc.integer({ min: 24, max: 60 }), fc.constantFrom(90, 365))),
 });
