@@ -42,6 +42,16 @@ export const resultAt = (by: number, now: number): number => Math.max(by, now);
 const isLost = ({ row, safeUntil, now }: Ruling): boolean =>
   row.outcome.verdict === 'notRefundable' || (safeUntil !== null && safeUntil < now);
 
+const LATE: Words = {
+  'zh-CN': '稳妥的吊销时间届时已过，退款很可能失去。',
+  en: ' The last safe moment to revoke it has passed by then, and the refund is likely to be lost.',
+};
+const ON_TIME: Words = { 'zh-CN': '', en: '' };
+
+/** What else is to be said of a decision under which a revocation would come too late. */
+export const ifTooLate = (then: Ruling): Words =>
+  isLost(then) && then.row.outcome.verdict !== 'notRefundable' ? LATE : ON_TIME;
+
 function briefOf(ruling: Ruling): Words {
   if (!ruling.steps.some(({ operation }) => operation === 'revoke')) return outcomeWords(ruling);
   return isLost(ruling)
@@ -65,7 +75,7 @@ export function toAwaited<On extends Ruling>(
     by: isoOf(by),
     brief: language === 'en' ? `${brief}. ${toDo}` : `${brief}。${toDo}`,
     details: [
-      `${results.passed[language]}${reasonOf(passed, language).text}`,
+      `${results.passed[language]}${reasonOf(passed, language).text}${ifTooLate(passed)[language]}`,
       `${results.refused[language]}${reasonOf(refused, language).text}`,
       toDo,
     ],

@@ -18,6 +18,8 @@ describe('GEN-16 what is under review and may end the chance', () => {
       'Once issued: no refund any more. If the review fails: refundable without review. Before that: Cancel Application, and an hour later the money can come back.',
     );
     expect(summary.actionRequired.missed).toBe(0);
+    // The tile does not say that there is no deadline.
+    expect(summary.actionRequired.nextResult).toBe(row?.awaited?.by);
     const { awaited } = await customer.call(readTencentCertificate, { params: { id: row?.id ?? '' } });
     expect(awaited?.details).toHaveLength(3);
     expect(Date.parse(awaited?.by ?? '')).toBeGreaterThan(Date.parse(row?.purchasedAt ?? ''));

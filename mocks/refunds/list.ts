@@ -85,7 +85,10 @@ interface Judged {
 }
 
 /** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
-function summaryOf(all: readonly Judged[]): ListSummary {
+function summaryOf<One extends Judged>(
+  all: readonly One[],
+  resultBy: (one: One) => number | null,
+): ListSummary {
   const withVerdict = (verdict: Verdict) =>
     all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
   const refundable = withVerdict('refundable');
@@ -98,6 +101,7 @@ function summaryOf(all: readonly Judged[]): ListSummary {
       count: required.length,
       nextDeadline: isoOrNull(smallest(ahead.map(({ ruling }) => dueOf(ruling)))),
       missed: required.length - ahead.length,
+      nextResult: isoOrNull(smallest(required.map(resultBy))),
     },
     inProgress: {
       count: running.length,
@@ -133,6 +137,8 @@ interface Listed<One> {
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
   readonly texts: (one: One) => readonly string[];
   readonly stateOf: (one: One) => string;
+  /** When the result of what is under review is expected, epoch ms; left out where nothing is. */
+  readonly resultBy?: (one: One) => number | null;
   /** What else the filters of this list let through. */
   readonly also?: (one: One) => boolean;
 }
@@ -141,7 +147,7 @@ interface Listed<One> {
 export function recordPage<One extends Judged, Row>(
   all: readonly One[],
   { search, state, verdict, sort, page, pageSize }: Query,
-  { keys, texts, stateOf, also = () => true }: Listed<One>,
+  { keys, texts, stateOf, resultBy = () => null, also = () => true }: Listed<One>,
   toRow: (one: One) => Row,
 ) {
   const shown = all.filter(
@@ -152,6 +158,6 @@ export function recordPage<One extends Judged, Row>(
       (verdict === undefined || verdict === one.ruling.row.outcome.verdict),
   );
   const { items, ...rest } = paged(sorted(shown, sort, keys), page, pageSize);
-  const summary: ListSummary = summaryOf(all);
+  const summary: ListSummary = summaryOf(all, resultBy);
   return { ...rest, items: items.map(toRow), all: all.length, summary };
 }

@@ -164,18 +164,23 @@ export function SummaryTiles({ summary, counted, ...ways }: Props) {
 }
 
 /** GEN-16: what comes next, amber in its last 24 hours; red how many have their last safe moment behind them. */
-function NextDue({ nextDeadline, missed }: ListSummary['actionRequired']) {
+function NextDue({ nextDeadline, missed, nextResult }: ListSummary['actionRequired']) {
   const t = useT('refunds');
   const { now } = useFormat();
   const moment = useMoment();
   const next =
     nextDeadline === null
-      ? missed === 0 && t('figures.noDeadline')
+      ? missed === 0 && nextResult === null && t('figures.noDeadline')
       : t('figures.nextDeadline', { moment: moment(nextDeadline) });
   const urgency = nextDeadline === null || now === null ? 'ahead' : urgencyOf(Date.parse(nextDeadline), now);
   return (
     <>
       {next && <Coloured urgency={urgency}>{next}</Coloured>}
+      {nextResult !== null && (
+        <Line>
+          <Coloured urgency="soon">{t('resultBy', { moment: moment(nextResult) })}</Coloured>
+        </Line>
+      )}
       {missed > 0 && (
         <Line>
           <Coloured urgency="passed">{t('figures.missed', { count: missed })}</Coloured>

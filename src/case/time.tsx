@@ -95,7 +95,10 @@ export function TermFact({ terms, sentence }: { readonly terms: Terms; readonly 
   const { safe, end } = useTermDates()(terms);
   const { awaited } = terms;
   const first = awaited
-    ? { urgency: 'soon' as const, text: t('resultBy', { moment: moment(awaited.by) }) }
+    ? {
+        urgency: awaited.grave ? ('passed' as const) : ('soon' as const),
+        text: t('resultBy', { moment: moment(awaited.by) }),
+      }
     : safe && { urgency: safe.urgency, text: t(`safe.${safe.urgency}`, { moment: moment(safe.at) }) };
   return (
     <>
@@ -106,7 +109,7 @@ export function TermFact({ terms, sentence }: { readonly terms: Terms; readonly 
       )}
       {(end || !awaited) && (
         <span className={styles.line}>
-          <Coloured urgency={first || !end ? 'ahead' : end.urgency}>{sentence}</Coloured>
+          <Coloured urgency={safe || !end ? 'ahead' : end.urgency}>{sentence}</Coloured>
         </span>
       )}
     </>
@@ -136,6 +139,12 @@ const WORDS = {
     passed: 'step.startByPassed',
     never: 'step.startByNever',
   },
+  ask: {
+    ahead: 'step.askBy',
+    soon: 'step.askBySoon',
+    passed: 'step.startByPassed',
+    never: 'step.startByNever',
+  },
   wait: {
     ahead: 'step.waitBy',
     soon: 'step.waitBySoon',
@@ -148,8 +157,8 @@ interface StartByProps {
   /** The last safe moment, an ISO instant. */
   readonly at: string;
   readonly urgency: Urgency;
-  /** It must be over by then; by default it must be begun by then. */
-  readonly waiting?: boolean;
+  /** What is due then: a step begun (the default), a wait over, or the refund asked for. */
+  readonly due?: keyof typeof WORDS;
   /** Whose result may come before that moment and end the chance. */
   readonly awaited?: Awaited | null;
   /** What would be lost, where it is late. */
@@ -157,15 +166,16 @@ interface StartByProps {
 }
 
 /** The last safe moment of a step, in words, with its date; or that it is to be done before a result, where that may come first. */
-export function StartBy({ at, urgency, waiting = false, awaited = null, loss }: StartByProps) {
+export function StartBy({ at, urgency, due = 'start', awaited = null, loss }: StartByProps) {
   const t = useT('refunds');
   const moment = useMoment();
+  const waiting = due === 'wait';
   const mayEnd = awaited !== null && (waiting ? awaited.grave : Date.parse(awaited.by) <= Date.parse(at));
   const shown = !mayEnd || isLate(urgency) ? urgency : waiting ? 'passed' : 'soon';
   const words =
     mayEnd && !isLate(urgency)
       ? t(waiting ? 'step.waitLate' : 'step.beforeResult', { moment: moment(waiting ? at : awaited.by) })
-      : t(WORDS[waiting ? 'wait' : 'start'][urgency], { moment: moment(at) });
+      : t(WORDS[due][urgency], { moment: moment(at) });
   return (
     <p className={classes(styles.due, shown === 'soon' && styles.soon, isLate(shown) && styles.late)}>
       <ToneIcon tone={TONES[shown]} size={14} />

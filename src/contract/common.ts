@@ -126,8 +126,16 @@ export function paidFrom<const Source extends string>(...sources: readonly Sourc
 export const ListSummary = z.strictObject({
   /** Refundable at this moment, by currency. */
   refundable: z.strictObject({ count: z.int(), amounts: z.array(Money) }),
-  /** `nextDeadline`: the first last safe moment or deadline ahead; `missed`: how many have that moment behind them. */
-  actionRequired: z.strictObject({ count: z.int(), nextDeadline: z.nullable(Instant), missed: z.int() }),
+  /**
+   * `nextDeadline`: the first last safe moment or deadline ahead; `missed`: how many have that moment behind them;
+   * `nextResult`: when the first result is expected that may end the chance (GEN-16).
+   */
+  actionRequired: z.strictObject({
+    count: z.int(),
+    nextDeadline: z.nullable(Instant),
+    missed: z.int(),
+    nextResult: z.nullable(Instant),
+  }),
   inProgress: z.strictObject({ count: z.int(), latestBy: z.nullable(Instant) }),
 });
 export type ListSummary = z.infer<typeof ListSummary>;

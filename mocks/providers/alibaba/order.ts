@@ -236,19 +236,27 @@ function resultOf(reader: Reader, { state, application, revocation }: Certificat
   return reader.get(DESK, application.deskItem)?.dueBy ?? null;
 }
 
+/** The certificate of an order under review whose result comes first, and when (epoch ms); decided by nothing else than ABC-R7. */
+export function firstResult(
+  reader: Reader,
+  judged: Judged,
+): { readonly record: CertificateRecord; readonly by: number } | undefined {
+  if (judged.ruling.row.id !== 'ABC-R7') return undefined;
+  return listedOf(judged)
+    .flatMap((record) => {
+      const by = resultOf(reader, record);
+      return by === null ? [] : [{ record, by }];
+    })
+    .toSorted((a, b) => a.by - b.by)[0];
+}
+
 /**
  * GEN-16: of the certificates of an order that are under review the one whose result comes first, and what holds after
  * it; null where none is, or where it decides nothing any more.
  */
 export function awaitedOf(reader: Reader, judged: Judged, language: Language): Awaited | null {
   const { ruling } = judged;
-  if (ruling.row.id !== 'ABC-R7') return null;
-  const [first] = listedOf(judged)
-    .flatMap((record) => {
-      const by = resultOf(reader, record);
-      return by === null ? [] : [{ record, by }];
-    })
-    .toSorted((a, b) => a.by - b.by);
+  const first = firstResult(reader, judged);
   if (!first) return null;
   const { record, by } = first;
   const at = resultAt(by, reader.now);

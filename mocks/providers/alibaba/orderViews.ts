@@ -21,6 +21,7 @@ import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
 import {
   awaitedOf,
+  firstResult,
   judge,
   type Judged,
   judging,
@@ -289,6 +290,7 @@ export function ordersPage(
       },
       texts: (one) => [one.order.id, nameOf(one) ?? '', orderName(one.order, one.instance, language)],
       stateOf: ({ ruling }) => statusOf(ruling.subject.refund),
+      resultBy: (one) => firstResult(reader, one)?.by ?? null,
       also: ({ order, instance }) =>
         (service === undefined || service === order.service) &&
         (region === undefined || region === instance?.ca?.region),

@@ -1,6 +1,7 @@
 import { moneyText } from '#contract/common';
 import type { AlibabaCertificateOperation, AlibabaPreview } from '#contract/alibabaOrders';
 import type { Language, Words } from '#contract/words';
+import { ifTooLate } from '../../certificates/awaited';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
 import {
   en,
@@ -120,9 +121,6 @@ function withdrawing(before: Judged, { sequence }: CertificateRecord): Foreseen 
   };
 }
 
-const late = ({ safeUntil, now }: Ruling, words: string) =>
-  safeUntil !== null && safeUntil < now ? words : '';
-
 function submitting({ ruling, now }: Judged, { sequence }: CertificateRecord): Foreseen {
   const { end, estimated } = addWorkingDays(now, VALIDATION_DAYS);
   const certificates = becoming(ruling.subject.certificates, sequence, 'issued');
@@ -130,8 +128,8 @@ function submitting({ ruling, now }: Judged, { sequence }: CertificateRecord): F
   const reason = reasonFor(issued);
   const mayBeIssued = say(
     'warning',
-    `若在撤回之前签发：${reason['zh-CN']}${late(issued, '稳妥的吊销时间届时已过，退款很可能失去。')}吊销的证书无法恢复。`,
-    `Should it be issued before it is withdrawn: ${reason.en}${late(issued, ' The last safe moment to revoke it has passed by then, and the refund is likely to be lost.')} A revoked certificate cannot be restored.`,
+    `若在撤回之前签发：${reason['zh-CN']}${ifTooLate(issued)['zh-CN']}吊销的证书无法恢复。`,
+    `Should it be issued before it is withdrawn: ${reason.en}${ifTooLate(issued).en} A revoked certificate cannot be restored.`,
   );
   return {
     sentences: [

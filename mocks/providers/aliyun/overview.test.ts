@@ -132,7 +132,12 @@ describe('ALY-10 the overview', () => {
     const { summary } = await list(world, '?state=expired');
     expect(summary).toEqual({
       refundable: { count: 3, amounts: [{ currency: 'CNY', minor: 450_000 }] },
-      actionRequired: { count: 3, nextDeadline: '2026-12-08T23:59:59.999+08:00', missed: 0 },
+      actionRequired: {
+        count: 3,
+        nextDeadline: '2026-12-08T23:59:59.999+08:00',
+        missed: 0,
+        nextResult: '2026-11-01T10:00:00.000+08:00',
+      },
       inProgress: { count: 1, latestBy: '2026-12-14T23:59:59.999+08:00' },
     });
   });

@@ -74,15 +74,16 @@ function withdrawing(until: number | null): Words {
       };
 }
 
-/** GEN-16: the application (ALY-G1) or the revocation (ALY-G3) under review, and what holds after either result. */
-function awaitedOf(
-  reader: Reader,
-  { application, revocation, product }: AliyunRecord,
-  { row, subject }: Ruling,
-  language: Language,
-): Awaited | null {
+/** When the result of the application (ALY-G1) or the revocation (ALY-G3) under review is expected, epoch ms. */
+function resultBy(reader: Reader, { application, revocation }: AliyunRecord, { row }: Ruling): number | null {
   const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
-  const by = { 'ALY-G1': item?.dueBy, 'ALY-G3': revocation.latestBy }[row.id] ?? null;
+  return { 'ALY-G1': item?.dueBy, 'ALY-G3': revocation.latestBy }[row.id] ?? null;
+}
+
+/** GEN-16: the application (ALY-G1) or the revocation (ALY-G3) under review, and what holds after either result. */
+function awaitedOf(reader: Reader, record: AliyunRecord, ruling: Ruling, language: Language): Awaited | null {
+  const by = resultBy(reader, record, ruling);
+  const { row, subject } = ruling;
   if (by === null) return null;
   const at = resultAt(by, reader.now);
   const then = (change: Partial<Subject>) => aliyunPolicy.ruleOn({ ...subject, ...change }, at);
@@ -90,7 +91,11 @@ function awaitedOf(
     row.id === 'ALY-G1'
       ? {
           what: 'application' as const,
-          passed: then({ application: 'passed', issuedAt: at, expiresAt: yearsAfter(at, product.years) }),
+          passed: then({
+            application: 'passed',
+            issuedAt: at,
+            expiresAt: yearsAfter(at, record.product.years),
+          }),
           refused: then({ application: 'failed' }),
           before: withdrawing(ifWithdrawn(subject, reader.now)),
         }
@@ -149,6 +154,7 @@ function overviewPage(
       },
       texts: ({ record }) => [record.domain, record.id],
       stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
+      resultBy: ({ record, ruling }) => resultBy(reader, record, ruling),
     },
     (one) => toRow(reader, one, language),
   );

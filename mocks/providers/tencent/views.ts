@@ -83,19 +83,23 @@ const CANCEL: Words = {
   en: 'Cancel Application, and an hour later the money can come back',
 };
 
+/** When the result of an application under review (TCL-R3) is expected, epoch ms. */
+const resultBy = (reader: Reader, { deskItem }: TencentRecord, { row }: Ruling): number | null =>
+  row.id === 'TCL-R3' && deskItem !== null ? (reader.get(DESK, deskItem)?.dueBy ?? null) : null;
+
 /** GEN-16: an application under review (TCL-R3), and what holds after either result; null once nobody decides it any more. */
 function awaitedOf(
   reader: Reader,
-  { deskItem }: TencentRecord,
-  { row, subject }: Ruling,
+  record: TencentRecord,
+  ruling: Ruling,
   language: Language,
 ): Awaited | null {
-  const item = deskItem === null ? undefined : reader.get(DESK, deskItem);
-  if (!item || row.id !== 'TCL-R3') return null;
+  const by = resultBy(reader, record, ruling);
+  if (by === null) return null;
   const then = (state: Subject['state']) =>
-    tencentPolicy.ruleOn({ ...subject, state }, resultAt(item.dueBy, reader.now));
+    tencentPolicy.ruleOn({ ...ruling.subject, state }, resultAt(by, reader.now));
   const results = { passed: then('issued'), refused: then('failed'), before: CANCEL };
-  return toAwaited({ what: 'application', by: item.dueBy, ...results }, tencentPolicy.reasonOf, language);
+  return toAwaited({ what: 'application', by, ...results }, tencentPolicy.reasonOf, language);
 }
 
 /** A row of My Certificates, texts in the asked language. */
@@ -145,6 +149,7 @@ export function certificatesPage(
       },
       texts: ({ record }) => [record.domain, record.id],
       stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
+      resultBy: ({ record, ruling }) => resultBy(reader, record, ruling),
     },
     (one) => toRow(reader, one, language),
   );

@@ -289,7 +289,7 @@ function StepNotes({ step, order }: StepProps) {
           {endsBy === null ? t('order.waitLater') : t('order.waiting', { moment: moment(endsBy) })}
         </StepNote>
         {startBy !== null && urgency !== null && (
-          <StartBy at={startBy} urgency={urgency} waiting awaited={order.awaited} />
+          <StartBy at={startBy} urgency={urgency} due="wait" awaited={order.awaited} />
         )}
       </>
     );
@@ -299,7 +299,7 @@ function StepNotes({ step, order }: StepProps) {
       <>
         <StepNote>{t('order.refundStep')}</StepNote>
         {startBy !== null && urgency !== null && state !== 'waiting' && (
-          <StartBy at={startBy} urgency={urgency} />
+          <StartBy at={startBy} urgency={urgency} due="ask" />
         )}
       </>
     );

@@ -57,7 +57,7 @@ function RequiredSteps({ certificate }: RequiredStepsProps) {
         {
           key: 'refund',
           title: t('panel.step.refund'),
-          notes: askBy !== null && <DueBy at={askBy} certificate={certificate} />,
+          notes: askBy !== null && <DueBy at={askBy} due="ask" certificate={certificate} />,
         },
       ]}
     />
@@ -66,15 +66,15 @@ function RequiredSteps({ certificate }: RequiredStepsProps) {
 
 interface DueByProps extends RequiredStepsProps {
   readonly at: string;
-  readonly waiting?: boolean;
+  readonly due?: 'start' | 'wait' | 'ask';
   readonly before?: boolean;
 }
 
 /** The last safe moment of a step; `before`: to be done before what is awaited has its result. */
-function DueBy({ at, waiting = false, before = false, certificate: { purchasedAt, awaited } }: DueByProps) {
+function DueBy({ at, due = 'start', before = false, certificate: { purchasedAt, awaited } }: DueByProps) {
   const { now } = useFormat();
   const urgency = now === null ? 'ahead' : urgencyOf(Date.parse(at), now, Date.parse(purchasedAt));
-  return <StartBy at={at} urgency={urgency} waiting={waiting} awaited={waiting || before ? awaited : null} />;
+  return <StartBy at={at} urgency={urgency} due={due} awaited={due === 'wait' || before ? awaited : null} />;
 }
 
 interface NotesProps extends RequiredStepsProps {
@@ -90,7 +90,7 @@ function Notes({ step: { operation, takesUpTo, startBy }, certificate }: NotesPr
         <DueBy
           at={startBy}
           certificate={certificate}
-          waiting={operation === 'wait'}
+          due={operation === 'wait' ? 'wait' : 'start'}
           before={operation === 'withdraw'}
         />
       )}

@@ -92,6 +92,8 @@ export const refunds = {
     startByPassed: 'The last safe moment ({{moment}}) has passed; it may be too late',
     startByNever: 'Was never safe: the last safe moment, {{moment}}, lies before the purchase',
     beforeResult: 'Do it before the result, expected by {{moment}}: it may end the chance',
+    askBy: 'Ask for it by {{moment}}',
+    askBySoon: 'Less than 24 hours left: ask for it by {{moment}}',
     waitBy: 'Must be completed by {{moment}} for a refund',
     waitBySoon: 'Less than 24 hours left: must be completed by {{moment}} for a refund',
     waitLate: 'Its review may last beyond {{moment}}: then certificate and refund are both lost',

@@ -84,6 +84,8 @@ export const refunds = {
     startByPassed: '稳妥的开始时间 {{moment}} 已过，可能来不及',
     startByNever: '从一开始就没有稳妥的时间：{{moment}} 早于购买',
     beforeResult: '请在结果出来之前（预计 {{moment}}）完成：结果可能使退款不再可能',
+    askBy: '最晚 {{moment}} 前申请',
+    askBySoon: '不到 24 小时：最晚 {{moment}} 前申请',
     waitBy: '最晚 {{moment}} 前完成才能退款',
     waitBySoon: '不到 24 小时：最晚 {{moment}} 前完成才能退款',
     waitLate: '审核可能在 {{moment}} 之后才结束：那样证书和退款都会失去',
