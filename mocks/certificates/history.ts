@@ -113,9 +113,19 @@ const TOLD: Readonly<Record<CertificateEvent['code'], Wording>> = {
 /** A console's own events, by code. */
 export type OwnEvents<Code extends string = string> = Readonly<Record<Code, Wording>>;
 
+/** A history with the order of its instant in every entry: what follows in the same history follows in time. */
+export function inOrderOf(history: readonly HistoryEntry[]): HistoryEntry[] {
+  let last: HistoryEntry | undefined;
+  return history.map((entry) => {
+    const before = last?.at === entry.at ? (last.order ?? 0) : 0;
+    last = { ...entry, order: Math.max(entry.order ?? 0, before) };
+    return last;
+  });
+}
+
 /** A history as timeline entries; `own` words a console's own events. */
 export const happened = (history: readonly HistoryEntry[], own: OwnEvents, language: Language): Told[] =>
-  history.map((entry) => ({
+  inOrderOf(history).map((entry) => ({
     at: isoOf(entry.at),
     order: entry.order,
     actor: entry.actor,

@@ -9,7 +9,7 @@ import { schedule, unschedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import { type HistoryEntry, type RejectionRecord, saidIn } from '../platform/language';
 import { conflict } from '../platform/problems';
-import { collection, type Rec, type Tx } from '../platform/transaction';
+import { collection, type Rec, type Stamp, type Tx } from '../platform/transaction';
 import { type Lifecycle, next } from '../rules/lifecycle';
 
 /** Something that waits for a person (REV-1). Times are epoch ms. */
@@ -186,6 +186,9 @@ export const isWaiting = ({ state }: Pick<DeskItem, 'state'>): boolean =>
 /** What the history calls a step that its state alone does not tell. */
 const CODES: Readonly<Partial<Record<DeskEvent, string>>> = { retry: 'askedAgain', settle: 'settled' };
 
+/** Only assistance stands on a timeline beside other things. */
+const stampOf = (tx: Tx, queue: Queue): Stamp => (queue === 'assistance' ? tx.stamp() : { at: tx.now });
+
 /** Moves an item along its lifecycle and notes who did it; 409 where the lifecycle does not allow it. */
 export function moved(
   tx: Tx,
@@ -200,7 +203,7 @@ export function moved(
     state,
     rejection,
     decidedAt: isWaiting({ state }) ? null : tx.now,
-    history: [...item.history, { ...tx.stamp(), actor, code: CODES[event] ?? state }],
+    history: [...item.history, { ...stampOf(tx, item.queue), actor, code: CODES[event] ?? state }],
   };
   tx.put(DESK, next);
   return next;
@@ -227,7 +230,7 @@ export function openDeskItem(tx: Tx, { autoAfter, by = 'customer', ...given }: N
     state: 'open',
     rejection: null,
     decidedAt: null,
-    history: [{ ...tx.stamp(), actor: by, code: by === 'customer' ? 'asked' : 'handedOver' }],
+    history: [{ ...stampOf(tx, given.queue), actor: by, code: by === 'customer' ? 'asked' : 'handedOver' }],
   };
   tx.put(DESK, item);
   planAuto(tx, item);

@@ -30,7 +30,7 @@ export interface Tx extends Reader {
   stamp(): Stamp;
 }
 
-/** An instant (epoch ms) on a clock that may stand still: `order` tells what happened first in it; left out: nothing before. */
+/** An instant (epoch ms) on a clock that may stand still: `order` tells what happened first in it; left out: nothing before, or what its own history tells. */
 export interface Stamp {
   readonly at: number;
   readonly order?: number;

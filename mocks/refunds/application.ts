@@ -163,7 +163,7 @@ function approvedAtOnce(tx: Tx, filed: RefundRecord): RefundRecord {
   const approved: RefundRecord = {
     ...filed,
     decision: { state: 'approved', at: tx.now, by: 'system' },
-    history: [...filed.history, { ...tx.stamp(), actor: 'system', code: 'approvedByRule' }],
+    history: [...filed.history, { at: tx.now, actor: 'system', code: 'approvedByRule' }],
   };
   return settlement.start(tx, approved);
 }

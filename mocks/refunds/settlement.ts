@@ -81,7 +81,7 @@ function note(
   { amount, source, to }: Payment,
 ): RefundRecord {
   const params = { amount, currency: refund.price.currency, source, to };
-  return { ...refund, history: [...refund.history, { ...tx.stamp(), actor, code, params }] };
+  return { ...refund, history: [...refund.history, { at: tx.now, actor, code, params }] };
 }
 
 /** GEN-4: less is owed than an application brings back: other doors returned the difference (minor units). */

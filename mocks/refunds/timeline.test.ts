@@ -145,10 +145,10 @@ describe('the timeline', () => {
     expect(assistance).toEqual({ state: 'contacted', contact: { kind: 'phone', value: '138****1234' } });
     expect(timeline.map(({ code }) => code)).toEqual([
       'submitted',
-      'assistance.asked',
       'approvedByRule',
       'paymentRequested',
       'paymentArrived',
+      'assistance.asked',
       'assistance.contacted',
     ]);
     expect(JSON.stringify(timeline)).not.toContain('13800001234');

@@ -8,7 +8,7 @@ import type {
   RefundStage,
   Settlement,
 } from '#contract/refund';
-import { inOrder, type Told } from '../certificates/history';
+import { inOrder, inOrderOf, type Told } from '../certificates/history';
 import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
 import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
 import { EVENTS } from '../platform/clock';
@@ -55,7 +55,7 @@ const MONEY: Readonly<Partial<Record<RefundStage, Tone>>> = {
  */
 export function refundEntries(standing: Standing, language: Language): Told[] {
   const { refund } = standing;
-  const past = refund.history.flatMap((entry) => {
+  const past = inOrderOf(refund.history).flatMap((entry) => {
     const told = entryOf(refund, entry, language);
     return told === null ? [] : [{ ...told, at: isoOf(entry.at), order: entry.order, actor: entry.actor }];
   });
@@ -104,7 +104,7 @@ function money({ refund, stage, finishedAt }: Standing, language: Language): Tol
     {
       at: isoOrNull(finishedAt),
       // What finished it is the last that happened to it.
-      order: refund.history.at(-1)?.order,
+      order: inOrderOf(refund.history).at(-1)?.order,
       actor: 'channel',
       code: `refund.${stage}`,
       tone,
@@ -266,7 +266,7 @@ function timelineOf(reader: Reader, standing: Standing, language: Language): Tim
   const { refund } = standing;
   const item = refund.assistanceItem === null ? undefined : reader.get(DESK, refund.assistanceItem);
   const past = [
-    ...refund.history.map((entry) => ofRefund(refund, entry, language)),
+    ...inOrderOf(refund.history).map((entry) => ofRefund(refund, entry, language)),
     ...(item?.history ?? []).map((entry) => ofAssistance(item as DeskItem, entry, language)),
   ];
   return inOrder([...past, ...expectedNext(reader, standing, language)], [], language);
