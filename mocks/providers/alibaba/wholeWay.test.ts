@@ -69,27 +69,26 @@ const event = (windowDays: number) => ({
 const FIRST_DAY = instantOf('2026-01-01T10:00:00+08:00');
 
 describe('GEN-16 the whole way to the money, through the real backend and clock', () => {
-  it('GEN-16 ABC begun at the last safe moment it arrives, however long every wait; begun a day later it does not', async () => {
-    const seen = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...Object.keys(KINDS), 'issued', 'threeYears'),
-        fc.integer({ min: 0, max: 300 }),
-        fc.integer({ min: 6, max: 20 }),
-        async (kind, day, windowDays) => {
-          const at = isoOf(FIRST_DAY + day * DAY);
-          const past: Past = (builder) => KINDS[kind]?.(builder, windowDays);
-          const { decision } = await orderIn(await openWorld(past, at, 'manual'));
-          const safe = instantOf(decision.safeUntil ?? '');
-          fc.pre(safe >= instantOf(at));
-          seen.add(kind);
-          expect(await arrives(past, at, safe)).toBe(true);
-          if (decision.safeUntil !== decision.deadline)
-            expect(await arrives(past, at, safe + DAY)).toBe(false);
-        },
-      ),
-      { numRuns: 40 },
-    );
-    expect([...seen].toSorted()).toEqual(Object.keys(KINDS).toSorted());
-  });
+  it.each(Object.keys(KINDS))(
+    'GEN-16 ABC %s: begun at the last safe moment it arrives, however long every wait; begun a day later it does not',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.integer({ min: 0, max: 300 }),
+          fc.integer({ min: 6, max: 20 }),
+          async (day, windowDays) => {
+            const at = isoOf(FIRST_DAY + day * DAY);
+            const past: Past = (builder) => KINDS[kind]?.(builder, windowDays);
+            const { decision } = await orderIn(await openWorld(past, at, 'manual'));
+            const safe = instantOf(decision.safeUntil ?? '');
+            fc.pre(safe >= instantOf(at));
+            expect(await arrives(past, at, safe)).toBe(true);
+            if (decision.safeUntil !== decision.deadline)
+              expect(await arrives(past, at, safe + DAY)).toBe(false);
+          },
+        ),
+        { numRuns: 6 },
+      );
+    },
+  );
 });
