@@ -8,39 +8,8 @@ import { handlersOf } from './handlers';
 import { languageOf } from './platform/language';
 import { memory } from './platform/persistence';
 import { invalid, LIMITS, Refusal } from './platform/problems';
-import { catchUpWithTime, problemResponse } from './platform/serve';
-import { answered, type Letter, OUTBOX } from './rail/notifications';
-
-/** How long a receiver may take, ms. */
-const PATIENCE = 5_000;
-
-/** The body of the answer; undefined where none came. */
-async function notify({ url, body }: Letter): Promise<unknown> {
-  if (!isAmong(NOTIFY_HOSTS, url)) return undefined;
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    return await answer.json().catch(() => null);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * APY-7: lets happen what is due at once and posts what the rail has to tell others, outside any transaction; what they
- * answer is a transaction of its own.
- */
-async function postNotifications({ store, rest }: Backend): Promise<void> {
-  await catchUpWithTime(store, async () => (await rest()).events);
-  for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
-    const answer = await notify(letter);
-    await store.write((tx) => answered(tx, letter, answer));
-  }
-}
+import { problemResponse } from './platform/serve';
+import { postman } from './post';
 
 /** The same backend over HTTP, for tools without a browser. `X-World: name` gives a state and clock of its own. */
 
@@ -81,23 +50,12 @@ function isAmong(allowed: ReadonlySet<string>, address: string): boolean {
 
 /** A backend of its own, which really posts what its rail has to tell (APY-7). */
 async function open(): Promise<Backend> {
-  let posting = false;
-  let again = false;
+  let post: ReturnType<typeof postman> | undefined;
   const backend = await openBackend(
-    { persistence: memory(), onCommit: () => void postAll() },
+    { persistence: memory(), onCommit: () => void post?.() },
     { posts: true },
   );
-  // One after the other: what was posted is a commit, too.
-  async function postAll(): Promise<void> {
-    again = true;
-    if (posting) return;
-    posting = true;
-    while (again) {
-      again = false;
-      await postNotifications(backend);
-    }
-    posting = false;
-  }
+  post = postman(backend, (url) => isAmong(NOTIFY_HOSTS, url));
   return backend;
 }
 
@@ -268,7 +226,7 @@ async function refuse(socket: Duplex, refusal: Refusal): Promise<void> {
   if (!socket.writable) return void socket.destroy();
   // Closed on somebody who still writes, the connection would take the answer with it.
   socket.removeAllListeners('data').on('data', () => undefined);
-  setTimeout(() => socket.destroy(), PATIENCE).unref();
+  setTimeout(() => socket.destroy(), 5_000).unref();
   const response = problemFor({ headers: {} }, refusal);
   const content = await response.text();
   const headers = [

@@ -14,7 +14,7 @@ function asked() {
 }
 
 describe('APY-3 inquiries', () => {
-  it('APY-3 a refund by either id, or by both where they agree', () => {
+  it('APY-3 a refund by either id; where both are given, that of the rail takes precedence', () => {
     const { tx } = asked();
     const byRequest = answerInquiryRefund(tx, { refundRequestId: 'a' }, 'en');
     expect(byRequest).toMatchObject({
@@ -26,9 +26,11 @@ describe('APY-3 inquiries', () => {
       refundTime: '2026-11-22T12:00:00.000+08:00',
     });
     expect(answerInquiryRefund(tx, { refundId: 'rf-0001' }, 'en')).toEqual(byRequest);
-    expect(answerInquiryRefund(tx, { refundRequestId: 'a', refundId: 'rf-0001' }, 'en')).toEqual(byRequest);
+    for (const refundRequestId of ['a', 'b', 'unknown', null, undefined])
+      expect(answerInquiryRefund(tx, { refundRequestId, refundId: 'rf-0001' }, 'en')).toEqual(byRequest);
+    expect(answerInquiryRefund(tx, { refundRequestId: 'a', refundId: null }, 'en')).toEqual(byRequest);
     for (const wrong of [
-      { refundRequestId: 'a', refundId: 'rf-0002' },
+      { refundRequestId: 'a', refundId: 'rf-0009' },
       { refundRequestId: 'rf-0001' },
       { refundId: 'a' },
     ])
@@ -75,6 +77,12 @@ describe('APY-3 inquiries', () => {
     });
     expect(payment.transactions).toEqual(transactions);
     expect(answerInquiryPayment(tx, { paymentRequestId: 'pay-1-1' }, 'en')).toEqual(payment);
+    expect(answerInquiryPayment(tx, { paymentRequestId: 'other', paymentId: 'pay-1' }, 'en')).toEqual(
+      payment,
+    );
+    expect(
+      answerInquiryPayment(tx, { paymentRequestId: 'pay-1-1', paymentId: 'pay-9' }, 'en').result,
+    ).toMatchObject({ resultCode: 'ORDER_NOT_EXIST' });
   });
 
   it('APY-3 a payment that did not go through has no time of payment', () => {
@@ -97,6 +105,8 @@ describe('APY-3 inquiries', () => {
     { refundId: '' },
     { refundRequestId: 'x'.repeat(65) },
     { refundRequestId: 'a', more: 1 },
+    { refundRequestId: null, refundId: null },
+    { refundId: 7 },
     null,
   ])('APY-3 %j is PARAM_ILLEGAL', (body) => {
     const { tx } = asked();

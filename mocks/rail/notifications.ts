@@ -113,8 +113,14 @@ export interface Letter extends Rec {
 /** Notifications to addresses of others, until somebody has posted them. */
 export const OUTBOX = collection<Letter>('rail.outbox');
 
-/** What became of a letter: the body of its answer, or undefined where nobody answered. */
-export function answered(tx: Tx, { id, requestId, number }: Letter, answer: unknown): void {
+/**
+ * What became of a letter: the body of its answer, or undefined where nobody answered. Acknowledged, nothing more is
+ * sent, and what was due meanwhile never left (APY-7).
+ */
+export function answered(tx: Tx, letter: Letter, answer: unknown): void {
+  const { id, requestId, number } = letter;
+  // Meanwhile everything may be another: its letter of the same name is about another refund.
+  if (JSON.stringify(tx.get(OUTBOX, id)) !== JSON.stringify(letter)) return;
   tx.remove(OUTBOX, id);
   const known = notificationOf(tx, requestId);
   const delivery = known?.deliveries[number];
@@ -122,12 +128,11 @@ export function answered(tx: Tx, { id, requestId, number }: Letter, answer: unkn
   const acknowledged = isAcknowledged(answer);
   const outcome = acknowledged ? 'acknowledged' : 'notAcknowledged';
   const deliveries = known.deliveries.with(number, { ...delivery, outcome, arrivals: 1 });
-  tx.put(NOTIFICATIONS, {
-    ...known,
-    deliveries,
-    ...(acknowledged && { state: 'acknowledged' as const, nextAt: null }),
-  });
-  if (acknowledged) unschedule(tx, NOTIFY, requestId);
+  if (!acknowledged) return tx.put(NOTIFICATIONS, { ...known, deliveries });
+  for (const other of tx.all(OUTBOX)) if (other.requestId === requestId) tx.remove(OUTBOX, other.id);
+  unschedule(tx, NOTIFY, requestId);
+  const sent = deliveries.slice(0, number + 1);
+  tx.put(NOTIFICATIONS, { ...known, deliveries: sent, state: 'acknowledged', nextAt: null });
 }
 
 /**

@@ -66,6 +66,9 @@ export interface RailRefund extends Rec {
   /** As asked: a refused value may be beyond the safe integers. */
   readonly value: string;
   readonly notifyUrl: string | null;
+  /** In the merchant's words, and the id of whoever served the customer; absent before they were kept. */
+  readonly reason?: string | null;
+  readonly reference?: string | null;
   readonly status: RailRefundStatus;
   readonly code: RailCode;
   /** APY-E5: accepted, nothing moved, waiting for balance. */

@@ -43,6 +43,11 @@ describe('APY-1 a refund', () => {
     ['an address of another kind', { refundNotifyUrl: 'ftp://host/path' }],
     ['no address', { refundNotifyUrl: 'https://' }],
     ['a long address', { refundNotifyUrl: `https://host/${'x'.repeat(1024)}` }],
+    ['a reason of 257 characters', { refundReason: 'x'.repeat(257) }],
+    ['a reference of 65', { referenceRefundId: 'x'.repeat(65) }],
+    ['perhaps', { isAsyncRefund: 'perhaps' }],
+    ['details in one', { refundDetails: 'all' }],
+    ['null where something must be', { paymentId: null }],
   ])('APY-1 %s is PARAM_ILLEGAL and leaves nothing', (_, wrong) => {
     const world = railWorld();
     world.pay();
@@ -57,6 +62,36 @@ describe('APY-1 a refund', () => {
     expect(world.entries().length).toBe(entries);
     // The id is still free.
     expect(world.send(good).result.resultCode).toBe('SUCCESS');
+  });
+
+  const FURTHER = {
+    refundNotifyUrl: 'https://shop.example.com/told',
+    refundReason: '买家退货',
+    referenceRefundId: 'shop-7',
+    captureId: 'capture-1',
+    merchantAccountId: 'account-1',
+    isAsyncRefund: true,
+    refundDetails: [{ refundType: 'TRANSFER', refundAmount: { currency: 'CNY', value: '1' } }],
+    extendInfo: '{"shop":"7"}',
+    metadata: { shop: 7 },
+  };
+
+  it('APY-1 takes the further fields of the API, and keeps what a record shows', () => {
+    const world = railWorld();
+    world.pay();
+    expect(world.send({ ...world.request({ refundRequestId: 'q' }), ...FURTHER }).result.resultCode).toBe(
+      'SUCCESS',
+    );
+    expect(world.refund('q')).toMatchObject({ reason: '买家退货', reference: 'shop-7' });
+  });
+
+  it.each(Object.keys(FURTHER))('APY-1 %s: null is as good as absent, also to a repeat', (name) => {
+    const world = railWorld();
+    world.pay();
+    const request = world.request();
+    expect(world.send({ ...request, [name]: null }).result.resultCode).toBe('SUCCESS');
+    expect(world.send(request).result.resultCode).toBe('SUCCESS');
+    expect(world.tx.all(REFUNDS)).toHaveLength(1);
   });
 
   it('APY-1 takes ids of 64 characters and values of 16 digits as well-formed', () => {

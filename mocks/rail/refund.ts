@@ -62,23 +62,21 @@ function turnOf(behaviour: RailBehaviour): Turn {
   }
 }
 
-const isAgreed = <T>(wanted: T | undefined, found: T): boolean => wanted === undefined || wanted === found;
+const refundBy = (
+  reader: Reader,
+  { refundId, refundRequestId }: RailInquiryRefundRequest,
+): RailRefund | undefined =>
+  typeof refundId === 'string'
+    ? reader.all(REFUNDS).find((refund) => refund.refundId === refundId)
+    : reader.get(REFUNDS, refundRequestId ?? '');
 
-function refundBy(reader: Reader, asked: RailInquiryRefundRequest): RailRefund | undefined {
-  const found =
-    asked.refundRequestId === undefined
-      ? reader.all(REFUNDS).find(({ refundId }) => refundId === asked.refundId)
-      : reader.get(REFUNDS, asked.refundRequestId);
-  return found && isAgreed(asked.refundId, found.refundId) ? found : undefined;
-}
-
-function paymentBy(reader: Reader, asked: RailInquiryPaymentRequest): RailPayment | undefined {
-  const found =
-    asked.paymentId === undefined
-      ? reader.all(PAYMENTS).find(({ requestId }) => requestId === asked.paymentRequestId)
-      : paymentAt(reader, asked.paymentId);
-  return found && isAgreed(asked.paymentRequestId, found.requestId) ? found : undefined;
-}
+const paymentBy = (
+  reader: Reader,
+  { paymentId, paymentRequestId }: RailInquiryPaymentRequest,
+): RailPayment | undefined =>
+  typeof paymentId === 'string'
+    ? paymentAt(reader, paymentId)
+    : reader.all(PAYMENTS).find(({ requestId }) => requestId === paymentRequestId);
 
 const recordsOf = (reader: Reader, payment: RailPayment, language: Language) => ({
   transactions: refundsOf(reader, payment).map((refund) => toTransaction(refund, language)),
@@ -139,6 +137,8 @@ function open(tx: Tx, payment: RailPayment, asked: RailRefundRequest): RailRefun
     paymentId: payment.id,
     ...asked.refundAmount,
     notifyUrl: asked.refundNotifyUrl ?? null,
+    reason: asked.refundReason ?? null,
+    reference: asked.referenceRefundId ?? null,
     status: 'PROCESSING',
     code: 'REFUND_IN_PROCESS',
     waiting: false,

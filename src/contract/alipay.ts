@@ -249,6 +249,11 @@ export const AlipayRefund = z.strictObject({
   asked: z.strictObject({ currency: z.string(), value: z.string() }),
   /** The same as money of the payment; null where it is none. */
   amount: z.nullable(Money),
+  /** Where its result is to be told (APY-7), part of what a repeat has to have in common with it. */
+  notifyUrl: z.nullable(z.string()),
+  /** In the merchant's words, and the merchant's own id of it. */
+  reason: z.nullable(z.string()),
+  reference: z.nullable(z.string()),
   status: RailRefundStatus,
   code: RailCode,
   /** What the code means and what to do, in the asked language (APY-9). */

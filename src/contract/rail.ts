@@ -84,12 +84,29 @@ const NotifyUrl = z.string().check(
   z.refine((url) => URL.canParse(url), { error: 'an address that can be read' }),
 );
 
-/** APY-1: the same `refundRequestId` with the same content never starts a second refund (APY-2). */
+/** What may be left out, or null, which means the same. */
+const orNull = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.nullable(schema));
+
+/** Where the API's clients send a text, a text of JSON or the thing itself. */
+const Free = z.union([z.string().check(z.maxLength(2048)), z.record(z.string(), z.unknown())]);
+
+/**
+ * APY-1: the same `refundRequestId` with the same payment, amount and address never starts a second refund (APY-2).
+ * Reason and reference are kept with the refund; the further fields of the API are taken and change nothing here.
+ */
 export const RailRefundRequest = z.strictObject({
   refundRequestId: RequestId,
   paymentId: RequestId,
   refundAmount: RailAmount,
-  refundNotifyUrl: z.optional(NotifyUrl),
+  refundNotifyUrl: orNull(NotifyUrl),
+  refundReason: orNull(z.string().check(z.maxLength(256))),
+  referenceRefundId: orNull(z.string().check(z.maxLength(64))),
+  captureId: orNull(z.string().check(z.maxLength(64))),
+  merchantAccountId: orNull(z.string().check(z.maxLength(64))),
+  isAsyncRefund: orNull(z.union([z.boolean(), z.enum(['true', 'false'])])),
+  refundDetails: orNull(z.array(z.record(z.string(), z.unknown()))),
+  extendInfo: orNull(Free),
+  metadata: orNull(Free),
 });
 export type RailRefundRequest = z.infer<typeof RailRefundRequest>;
 
@@ -116,15 +133,18 @@ export const RailTransaction = z.strictObject({
 });
 export type RailTransaction = z.infer<typeof RailTransaction>;
 
-/** By either of two ids, or by both where they mean the same. */
+/** By either of two ids; where both are given, the rail's own takes precedence (APY-3). */
 const byEither = <First extends string, Second extends string>(first: First, second: Second) =>
   z
-    .strictObject({ [first]: z.optional(RequestId), [second]: z.optional(RequestId) } as Record<
-      First | Second,
-      z.ZodMiniOptional<typeof RequestId>
-    >)
+    .strictObject({
+      ...({ [first]: orNull(RequestId), [second]: orNull(RequestId) } as Record<
+        First | Second,
+        ReturnType<typeof orNull<typeof RequestId>>
+      >),
+      merchantAccountId: orNull(z.string().check(z.maxLength(64))),
+    })
     .check(
-      z.refine((ids) => Object.values(ids).some((id) => id !== undefined), {
+      z.refine((ids) => [first, second].some((name) => typeof ids[name as keyof typeof ids] === 'string'), {
         error: `${first} or ${second}, one at least`,
       }),
       z.meta({ minProperties: 1 }),

@@ -79,7 +79,7 @@ const isWanted = (
     payment.requestId,
     payment.order?.id ?? '',
     payment.order?.name ?? '',
-    ...refunds.flatMap(({ id, refundId }) => [id, refundId]),
+    ...refunds.flatMap(({ id, refundId, reference }) => [id, refundId, reference ?? '']),
   );
 
 const KEYS: Readonly<Record<string, (listed: Listed) => Key>> = Object.fromEntries(

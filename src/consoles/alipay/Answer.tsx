@@ -40,7 +40,7 @@ export function Answer({
     t(capability.partial ? 'capability.partial' : 'capability.noPartial'),
     t(capability.repeated ? 'capability.repeated' : 'capability.once'),
   ].join(' · ');
-  const toDo = refundable.code && whatToDo(refundable.code);
+  const toDo = can === 'nothing' ? t('nothingToDo') : refundable.code && whatToDo(refundable.code);
   return (
     <DecisionCard
       level={level}
@@ -66,8 +66,7 @@ export function Answer({
         !!settlement?.rate && { label: t('fact.rate'), value: t('rateNext') },
       ]}
     >
-      {can === 'nothing' && <p>{refundable.text}</p>}
-      {refundable.code !== null && can !== 'nothing' && (
+      {refundable.code !== null && (
         <Notice tone={can === 'waits' ? 'wait' : 'info'} title={refundable.text}>
           {toDo && <p>{toDo}</p>}
           <p>

@@ -1,9 +1,10 @@
 import { Group, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type AlipayCharge,
   type AlipayNotification,
   type AlipayRefund,
+  type AlipayTransaction,
   DELIVERY_OUTCOMES,
   NOTIFICATION_STATES,
 } from '#contract/alipay';
@@ -12,11 +13,14 @@ import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, FactList } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon } from '../../ui/notices';
+import { useFocusIfLost } from '../../ui/focus';
+import { UserText } from '../../ui/text';
+import { AskAgain, isOpen } from './RefundResult';
 import { Code, Note, REFUND_TONES, useAskedText, useRateText } from './shared';
 import styles from './Records.module.css';
 
 /** APY-8: every refund of a payment, the newest first. */
-export function Records({ refunds }: { readonly refunds: readonly AlipayRefund[] }) {
+export function Records({ transaction: { id, refunds } }: { readonly transaction: AlipayTransaction }) {
   const t = useT('alipay');
   return (
     <Card title={t('records.title')}>
@@ -28,7 +32,7 @@ export function Records({ refunds }: { readonly refunds: readonly AlipayRefund[]
       ) : (
         <ol className={styles.records} aria-label={t('records.title')}>
           {refunds.toReversed().map((refund) => (
-            <RefundRecord key={refund.refundId} refund={refund} />
+            <RefundRecord key={refund.refundId} paymentId={id} refund={refund} />
           ))}
         </ol>
       )}
@@ -37,13 +41,16 @@ export function Records({ refunds }: { readonly refunds: readonly AlipayRefund[]
 }
 
 /** One refund: its result first, then code and what to do, what it took, rate and notification (APY-8, APY-9). */
-function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
+function RefundRecord({ paymentId, refund }: { readonly paymentId: string; readonly refund: AlipayRefund }) {
   const t = useT('alipay');
   const said = useSaid();
   const { money, longDateTime, dateTime } = useFormat();
   const askedText = useAskedText();
   const { refundId, refundRequestId, status, code, meaning, whatToDo, charge } = refund;
-  const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications } = refund;
+  const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications, reason, reference } = refund;
+  // The buttons go with the answer that ends it, and must not take the focus along.
+  const [wasOpen] = useState(isOpen(refund));
+  const heading = useFocusIfLost<HTMLHeadingElement>(wasOpen && !isOpen(refund));
   const debit = ({ debited }: AlipayCharge) =>
     debited.minor < 0
       ? { label: t('records.credited'), value: money({ ...debited, minor: -debited.minor }) }
@@ -51,7 +58,7 @@ function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
   return (
     <li className={styles.record} aria-label={refundId}>
       <header className={styles.head}>
-        <h3>
+        <h3 ref={heading} tabIndex={-1}>
           {refundId}
           <StateBadge tone={REFUND_TONES[status]}>
             {said(waitingForBalance ? WAITING_FOR_BALANCE : REFUND_STATUSES[status])}
@@ -74,11 +81,14 @@ function RefundRecord({ refund }: { readonly refund: AlipayRefund }) {
             label: t('records.feeReturned'),
             value: charge.feeReturned.minor > 0 ? money(charge.feeReturned) : t('records.noFee'),
           },
+          reason !== null && { label: t('records.reason'), value: <UserText>{reason}</UserText> },
+          reference !== null && { label: t('records.reference'), value: <UserText>{reference}</UserText> },
           { label: t('fact.requestId'), value: refundRequestId },
           { label: t('records.asked'), value: longDateTime(requestedAt) },
           finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },
         ]}
       />
+      {isOpen(refund) && <AskAgain paymentId={paymentId} refund={refund} />}
       {charge?.exchange && <Exchange exchange={charge.exchange} />}
       {notifications.map((notification) => (
         <Notification key={notification.url} notification={notification} />

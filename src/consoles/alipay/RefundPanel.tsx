@@ -61,7 +61,8 @@ export function RefundPanel() {
 }
 
 function Content({ transaction, stage, refund, form, overDetails }: Shown) {
-  const { draft, confirming, fresh, key } = refund;
+  const { draft, confirming, fresh, key, refused, problem } = refund;
+  const deciding = stage.at === 'form' || stage.at === 'refused';
   return (
     <>
       {stage.at === 'open' && <Unanswered open={stage.open} refund={refund} />}
@@ -76,8 +77,19 @@ function Content({ transaction, stage, refund, form, overDetails }: Shown) {
           overDetails={overDetails}
         />
       )}
-      {(stage.at === 'form' || stage.at === 'refused') && <Answer transaction={transaction} />}
+      {deciding && <Answer transaction={transaction} />}
       {stage.at === 'form' && <Form key={key} id={form} transaction={transaction} refund={refund} />}
+      {deciding && (
+        <>
+          {/* Told also where the same answer took the form away: another tab may have been faster. */}
+          <div aria-live="assertive">
+            {refused && !(stage.at === 'form' && isAtAmount(refund)) && (
+              <Refusal refused={refused} again={stage.at === 'form'} />
+            )}
+          </div>
+          <ProblemNotice problem={problem} write />
+        </>
+      )}
       {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
     </>
   );
@@ -94,22 +106,28 @@ const AT_AMOUNT: readonly RailCode[] = [
   'PARTIAL_REFUND_NOT_SUPPORTED',
 ];
 
+/** Whether what the rail refused is told where the amount was typed. */
+const isAtAmount = ({ draft, refused }: Refund): boolean =>
+  draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.resultCode);
+
 /** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
 function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   const t = useT('alipay');
   const { money } = useFormat();
   const whatToDo = useWhatToDo();
   const wrongAmount = useWrongAmount();
-  const { draft, refused, problem } = refund;
+  const { draft, refused } = refund;
   const { amount, refundableMax, capability } = transaction;
   const hint = useHint(transaction, draft.amount);
   const isWhole = refundableMax.minor === amount.minor;
-  const atAmount = draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.resultCode);
+  const atAmount = isAtAmount(refund);
   const toDo = refused && whatToDo(refused.resultCode);
   const answer = useMemo(() => {
     const message = [refused?.resultCode, refused?.resultMessage, toDo].join(' ');
     return {
-      problem: atAmount ? { errors: [{ pointer: '/amount', code: refused.resultCode, message }] } : null,
+      problem: atAmount
+        ? { errors: [{ pointer: '/amount', code: refused?.resultCode ?? '', message }] }
+        : null,
       // Whatever is changed takes the refusal back by itself.
       reset: () => undefined,
     };
@@ -155,8 +173,6 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
           {...form.field('amount')}
         />
       )}
-      <div aria-live="assertive">{refused && !atAmount && <Refusal refused={refused} />}</div>
-      <ProblemNotice problem={problem} write />
     </form>
   );
 }
@@ -179,7 +195,8 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
   const t = useT('alipay');
   const { money } = useFormat();
   const askedText = useAskedText();
-  const { id, method, contract, settlement, refundable } = transaction;
+  const { id, method, contract, settlement, refundable, refundableMax } = transaction;
+  const tooMuch = refundable.allowed && Number(asked.value) > refundableMax.minor;
   const fee = settlement && !contract.feesReturned && money(settlement.fee);
   const consequences: (Consequence | false)[] = [
     fee
@@ -189,7 +206,13 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
       tone: 'info',
       text: t('ask.confirm.rate', { currency: settlement.net.currency }),
     },
-    refundable.code !== null && { tone: 'warning', text: t('ask.confirm.waits') },
+    // Frozen, while another tab may have gone on: what the rail will say of it is said before.
+    !refundable.allowed && {
+      tone: 'danger',
+      text: t('ask.confirm.refused', { why: refundable.text, code: refundable.code ?? '' }),
+    },
+    tooMuch && { tone: 'danger', text: t('ask.confirm.tooMuch', { most: money(refundableMax) }) },
+    refundable.code === 'MERCHANT_BALANCE_NOT_ENOUGH' && { tone: 'warning', text: t('ask.confirm.waits') },
     { tone: 'warning', text: t('ask.confirm.final') },
   ];
   return (

@@ -1,10 +1,15 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { AlipayRefund } from '#contract/alipay';
-import { inquireRefund, type RailCode, type RailResult, REFUND_STATUSES } from '#contract/rail';
-import { call } from '../../api/client';
-import { refreshAll } from '../../api/queries';
+import {
+  inquireRefund,
+  type RailCode,
+  type RailResult,
+  REFUND_STATUSES,
+  refundPayment,
+} from '#contract/rail';
+import { useWrite } from '../../api/queries';
 import { DecisionCard } from '../../case/Decision';
 import { NextSteps } from '../../case/Steps';
 import { useFormat } from '../../locales/format';
@@ -15,7 +20,14 @@ import type { Open, Refund } from './useRefund';
 import styles from './shared.module.css';
 
 /** APY-9: a failure, or a refusal that is not about the amount: what it means, what to do, and its code. */
-export function Refusal({ refused: { resultCode: code, resultMessage } }: { readonly refused: RailResult }) {
+export function Refusal({
+  refused: { resultCode: code, resultMessage },
+  again,
+}: {
+  readonly refused: RailResult;
+  /** Whether another request can follow. */
+  readonly again: boolean;
+}) {
   const t = useT('alipay');
   const said = useSaid();
   const whatToDo = useWhatToDo();
@@ -24,9 +36,56 @@ export function Refusal({ refused: { resultCode: code, resultMessage } }: { read
       <p>{resultMessage}</p>
       <p>{whatToDo(code)}</p>
       <p>
-        <Code>{code}</Code> {t('ask.failedNew')}
+        <Code>{code}</Code> {again && t('ask.failedNew')}
       </p>
     </Notice>
+  );
+}
+
+/** Whether the rail has not said yet how a refund ends. */
+export const isOpen = ({ status, waitingForBalance }: AlipayRefund): boolean =>
+  status === 'PROCESSING' && !waitingForBalance;
+
+interface AskAgainProps {
+  readonly paymentId: string;
+  readonly refund: AlipayRefund;
+}
+
+/** APY-2: what the words of an open result name: asking again, and the same request once more; neither can refund twice. */
+export function AskAgain({ paymentId, refund }: AskAgainProps) {
+  const t = useT('alipay');
+  const said = useSaid();
+  const { refundRequestId, asked, notifyUrl } = refund;
+  const inquiry = useWrite(inquireRefund);
+  const repeat = useWrite(refundPayment);
+  const inquire = () => {
+    repeat.reset();
+    void inquiry.run({ body: { refundRequestId } });
+  };
+  const send = () => {
+    inquiry.reset();
+    const body = { refundRequestId, paymentId, refundAmount: asked, refundNotifyUrl: notifyUrl };
+    void repeat.run({ body });
+  };
+  const { refundStatus, result = repeat.data?.result } = inquiry.data ?? {};
+  return (
+    <div>
+      <Group gap={8}>
+        <Button variant="default" size="xs" loading={inquiry.isPending} onClick={inquire}>
+          {t('ask.result.inquire')}
+        </Button>
+        <Button variant="default" size="xs" loading={repeat.isPending} onClick={send}>
+          {t('ask.open.repeat')}
+        </Button>
+      </Group>
+      <Note role="status" mt={4}>
+        {result &&
+          t('ask.result.asked', {
+            answer: refundStatus ? said(REFUND_STATUSES[refundStatus]) : result.resultMessage,
+          })}
+      </Note>
+      <ProblemNotice problem={inquiry.problem ?? repeat.problem} write />
+    </div>
   );
 }
 
@@ -48,36 +107,19 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
   const { dateTime, longDateTime } = useFormat();
   const askedText = useAskedText();
   const whatToDo = useWhatToDo();
-  const [inquiring, setInquiring] = useState(false);
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (fresh) result.current?.focus();
   }, [fresh]);
 
-  const { status, waitingForBalance, waitsUntil, refundId, refundRequestId, finishedAt } = record;
+  const { status, waitingForBalance, waitsUntil, refundId, finishedAt } = record;
   const place = waitingForBalance ? 'waiting' : status;
   const code = status === 'PROCESSING' && !waitingForBalance ? answered : record.code;
-  const inquire = async () => {
-    setInquiring(true);
-    try {
-      await call(inquireRefund, { body: { refundRequestId } });
-      await refreshAll();
-    } catch {
-      // What is shown stays true; the list behind says if nothing answers at all.
-    } finally {
-      setInquiring(false);
-    }
-  };
   const next = [
-    status === 'PROCESSING' &&
-      !waitingForBalance && {
-        hint: t('ask.result.inquireHint'),
-        act: (
-          <Button variant="default" size="xs" loading={inquiring} onClick={() => void inquire()}>
-            {t('ask.result.inquire')}
-          </Button>
-        ),
-      },
+    isOpen(record) && {
+      hint: t('ask.result.inquireHint'),
+      act: <AskAgain paymentId={paymentId} refund={record} />,
+    },
     waitingForBalance && {
       hint: t('ask.result.topUpHint'),
       act: (

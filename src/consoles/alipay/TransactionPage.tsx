@@ -1,10 +1,10 @@
-import { Box } from '@mantine/core';
-import { useNavigate, useParams } from 'react-router-dom';
+import { Group, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
-import { PAYMENT_STATUSES } from '#contract/rail';
+import { PAYMENT_STATUSES, REFUND_STATUSES } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
-import { useSession } from '../../api/session';
-import { useLinkOver } from '../../app/address';
+import { usePlace } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
 import { RefundActionButton } from '../../case/actions';
 import { DetailsPending } from '../../case/recordRoutes';
@@ -15,10 +15,11 @@ import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
 import { Answer } from './Answer';
 import { Records } from './Records';
+import { OpenActs, Refusal, Unanswered } from './RefundResult';
 import {
   Note,
   PaymentStatus,
-  refundPath,
+  REFUND_TONES,
   shareText,
   TRANSACTIONS,
   useAskedText,
@@ -26,7 +27,7 @@ import {
   useRateText,
   useRefundAction,
 } from './shared';
-import { keyOf, unanswered } from './useRefund';
+import { unanswered, useRefund } from './useRefund';
 import styles from './Records.module.css';
 
 interface Props {
@@ -37,13 +38,13 @@ interface Props {
 export function TransactionPage() {
   const t = useT('alipay');
   const { id = '' } = useParams();
+  const { over } = usePlace(TRANSACTIONS);
   const { data: transaction, error, refetch } = useEndpoint(readAlipayTransaction, { params: { id } });
   const trail = [{ label: t('page.transactions'), to: TRANSACTIONS }, { label: id }];
   if (!transaction)
     return (
       <DetailsPending title={t('transaction')} trail={trail} problem={error} onRetry={() => void refetch()} />
     );
-  const { refunds, timeline } = transaction;
   return (
     <>
       <PageHeader
@@ -51,7 +52,7 @@ export function TransactionPage() {
         trail={trail}
         actions={<RefundButton transaction={transaction} />}
       />
-      <Resume transaction={transaction} />
+      {!over && <Resume key={id} transaction={transaction} />}
       <Figures transaction={transaction} />
       <Columns
         side={
@@ -62,9 +63,9 @@ export function TransactionPage() {
         }
       >
         <Answer transaction={transaction} level={2} />
-        <Records refunds={refunds} />
+        <Records transaction={transaction} />
         <Card title={t('timeline')}>
-          <Timeline entries={timeline} label={t('timeline')} />
+          <Timeline entries={transaction.timeline} label={t('timeline')} />
         </Card>
       </Columns>
     </>
@@ -76,25 +77,39 @@ const RefundButton = ({ transaction: { id, refundable } }: Props) => (
   <RefundActionButton action={useRefundAction(id, refundable.allowed)} />
 );
 
-/** APY-2: a request of this browser that never had an answer, with the way on. */
+/** APY-2: a request of this browser that never had an answer: what became of it is asked at once, with the ways on from there. */
 function Resume({ transaction }: Props) {
-  const t = useT('alipay');
+  const said = useSaid();
   const askedText = useAskedText();
-  const navigate = useNavigate();
-  const { to, ...options } = useLinkOver(TRANSACTIONS)(refundPath(transaction.id));
-  const account = useSession()?.account.id ?? '';
-  const asked = unanswered.read(keyOf(account, transaction));
-  if (!asked) return null;
+  const refund = useRefund(transaction);
+  const { open, refused, draft, again } = refund;
+  const [found, find] = useState<string>();
+  // What was found stands here only: the panel begins with its form.
+  if (draft.shown && draft.shown.requestId !== found) find(draft.shown.requestId);
+  useEffect(() => {
+    if (draft.shown) again();
+  });
+  const record = transaction.refunds.find(({ refundRequestId }) => refundRequestId === found);
   return (
-    <Box mb={16}>
-      <Notice
-        tone="wait"
-        title={t('ask.open.resume', { amount: askedText(asked) })}
-        action={{ label: t('ask.open.resumeAction'), run: () => void navigate(to, options) }}
-      >
-        <p>{t('ask.open.resumeText')}</p>
-      </Notice>
-    </Box>
+    <Stack gap={8} mb={16} className={styles.resume ?? ''}>
+      {open && unanswered.read(refund.key) && (
+        <>
+          <Unanswered open={open} refund={refund} />
+          <Group gap={8}>
+            <OpenActs open={open} refund={refund} />
+          </Group>
+        </>
+      )}
+      {refused && <Refusal refused={refused} again />}
+      <div role="status">
+        {record && (
+          <Notice
+            tone={REFUND_TONES[record.status]}
+            title={`${said(REFUND_STATUSES[record.status])} · ${askedText(record.asked, record.amount)} · ${record.refundId}`}
+          />
+        )}
+      </div>
+    </Stack>
   );
 }
 

@@ -49,7 +49,7 @@ function moneyOf(currency: string, value: string): AlipayRefund['amount'] {
 }
 
 /** A further sentence, smaller and quieter. */
-export const Note = (given: TextProps & { readonly children: ReactNode }) => (
+export const Note = (given: TextProps & { readonly role?: 'status'; readonly children: ReactNode }) => (
   <Text fz={13} c="var(--ink-2)" {...given} />
 );
 

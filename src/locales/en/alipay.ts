@@ -55,6 +55,7 @@ export const alipay = {
     requestId: 'Request id',
     waitsUntil: 'Waits until',
   },
+  nothingToDo: 'See the refund records: which refunds took it, and how far each has come.',
   restOf: '{{rest}} of {{amount}} paid',
   windowOpen: 'Open until {{until}}',
   windowLeft_one: '{{count}} day left',
@@ -100,6 +101,8 @@ export const alipay = {
     title: 'Refund records',
     none: 'No refund yet',
     noneText: 'After a refund, each one stands here with its result, its code and what to do.',
+    reason: 'Refund reason',
+    reference: 'Merchant’s refund id',
     asked: 'Requested at',
     finished: 'Finished at',
     waitsText: '{{until}}; still short then, it fails',
@@ -156,6 +159,8 @@ export const alipay = {
       feesRetained:
         'The fee is not given back: {{fee}} was taken from this payment, and the merchant bears it.',
       rate: 'Debited in {{currency}} at the rate of today and adjusted at that of tomorrow.',
+      refused: 'It cannot be refunded now, and the request will be refused: {{why}} {{code}}',
+      tooMuch: 'At most {{most}} can be refunded now: a request for this amount will be refused.',
       waits:
         'The balance is short: the request is accepted, money moves once the balance suffices, and it fails when the window closes before that.',
       final: 'Once accepted it cannot be taken back.',
@@ -176,9 +181,6 @@ export const alipay = {
       repeat: 'Repeat under the same id',
       inquire: 'Inquire again',
       giveUp: 'Give up this request',
-      resume: 'No answer came to a refund of {{amount}}',
-      resumeText: 'Open the refund to go on: it inquires first and never refunds twice.',
-      resumeAction: 'Go on',
     },
     result: {
       PROCESSING: 'Refund under way, its result is open',
@@ -198,7 +200,9 @@ export const alipay = {
       topUp: 'Top up',
       topUpHint: 'Paid out at once, in the order of acceptance',
       inquire: 'Inquire',
-      inquireHint: 'Ask the rail how far it is',
+      inquireHint:
+        'Ask the rail for the latest result, or repeat under the same id: nothing is refunded twice',
+      asked: 'The rail answers: {{answer}}',
       again: 'Another refund',
       retry: 'Refund again',
     },
