@@ -115,21 +115,37 @@ test('ALY-9 an application with assistance shows the contact masked', async ({ a
 });
 
 for (const [lang, words] of [
-  ['zh-CN', { export: '导出 CSV', reason: '材料不完整', expiry: '审核完成之前已经到期' }],
-  ['en', { export: 'Export CSV', reason: 'Documents incomplete', expiry: 'It expired before' }],
+  [
+    'zh-CN',
+    {
+      export: '导出 CSV',
+      reason: '材料不完整',
+      explanation: '营业执照扫描件不清晰，请重新上传后再次提交。',
+      expiry: '审核完成之前已经到期',
+    },
+  ],
+  [
+    'en',
+    {
+      export: 'Export CSV',
+      reason: 'Documents incomplete',
+      explanation: 'The scan of the business licence cannot be read; upload it again and submit once more.',
+      expiry: 'It expired before',
+    },
+  ],
 ] as const) {
   test(`ALY-9 ${lang}: why a review failed stands in the list, on both pages and at the desk`, async ({
     app,
   }) => {
-    const explanation = '营业执照扫描件不清晰，请重新上传后再次提交。';
     await app.open(`${LIST}?search=r-0001`, { scenario: 'aliyun.refund.rejected', lang });
-    for (const text of [words.reason, explanation]) await expect(app.row('r-0001')).toContainText(text);
+    for (const text of [words.reason, words.explanation]) await expect(app.row('r-0001')).toContainText(text);
     await app.open('/aliyun/certificates/cas-0001');
     await expect(app.page.getByRole('listitem').filter({ has: app.link('r-0001') })).toContainText(
-      explanation,
+      words.explanation,
     );
     await app.open('/review?status=done&search=cas-0001', { as: 'specialist' });
-    for (const text of [words.reason, explanation]) await expect(app.row('cas-0001')).toContainText(text);
+    for (const text of [words.reason, words.explanation])
+      await expect(app.row('cas-0001')).toContainText(text);
     await app.open(`${LIST}?search=r-0001`, {
       scenario: 'aliyun.refund.closed-by-expiry',
       as: 'customer',

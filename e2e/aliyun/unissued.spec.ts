@@ -135,7 +135,7 @@ test('ALY-G1 under review: withdraw first, by its own link; then the money can c
   });
   const steps = aliyun.panel.getByRole('list', { name: '先做这些' });
   // GEN-16: what may end the chance, what holds after either result, and what to do before it.
-  await expect(aliyun.fact('截止')).toContainText('审核结果预计 明天 23:59 前');
+  await expect(aliyun.fact('截止')).toContainText('预计 明天 23:59 前有审核结果');
   await expect(aliyun.panel).toContainText('若签发：证书于 2026年11月23日 签发，须先吊销才能退款');
   await expect(aliyun.panel).toContainText('若审核失败：');
   await expect(aliyun.panel).toContainText('在此之前：撤回申请，即可退款，2026年11月24日 23:59 前即时到账');
