@@ -32,8 +32,29 @@ export function seedEverything(tx: Transaction, demos: Demos): void {
   seedAt(tx, demos, SEED_TIME);
 }
 
-/** Records by collection, as they are stored. */
-export type Snapshot = Readonly<Record<string, readonly Rec[]>>;
+/** Records of one shape, field by field: values of one kind side by side weigh a sixth less once compressed. */
+interface Alike {
+  readonly fields: readonly string[];
+  /** By field, then by record. */
+  readonly values: readonly (readonly unknown[])[];
+  /** The place of each record in its collection. */
+  readonly places: readonly number[];
+}
+
+/** Records by collection, those of one shape together. */
+export type Snapshot = Readonly<Record<string, readonly Alike[]>>;
+
+function byShape(records: readonly Rec[]): readonly Alike[] {
+  const shapes = new Map<string, { fields: string[]; values: unknown[][]; places: number[] }>();
+  for (const [place, record] of records.entries()) {
+    const fields = Object.keys(record);
+    const shape = shapes.get(fields.join(' ')) ?? { fields, values: fields.map(() => []), places: [] };
+    shapes.set(fields.join(' '), shape);
+    shape.places.push(place);
+    for (const [column, value] of Object.values(record).entries()) shape.values[column]?.push(value);
+  }
+  return [...shapes.values()];
+}
 
 /** What seeding an empty store leaves there; the same on every machine, so that a build can carry it as data. */
 export function snapshotOf(demos: Demos): Snapshot {
@@ -41,12 +62,19 @@ export function snapshotOf(demos: Demos): Snapshot {
   seedEverything(tx, demos);
   const records: Record<string, Rec[]> = {};
   for (const { collection, value } of tx.changes()) if (value) (records[collection] ??= []).push(value);
-  return records;
+  return Object.fromEntries(Object.entries(records).map(([name, all]) => [name, byShape(all)]));
 }
 
 /** The seeded state without the work of seeding it; leaves `tx.now` where the seeds do. */
 export function restore(tx: Transaction, snapshot: Snapshot): void {
-  for (const [name, records] of Object.entries(snapshot))
+  for (const [name, shapes] of Object.entries(snapshot)) {
+    const records: Rec[] = [];
+    for (const { fields, values, places } of shapes)
+      for (const [nth, place] of places.entries())
+        records[place] = Object.fromEntries(
+          fields.map((field, column) => [field, values[column]?.[nth]]),
+        ) as unknown as Rec;
     for (const record of records) tx.put({ name }, record);
+  }
   tx.now = SEED_TIME;
 }
