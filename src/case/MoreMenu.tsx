@@ -60,6 +60,8 @@ export function MoreMenu({ label, items }: Props) {
         id={id}
         popover="auto"
         className={styles.menu}
+        // Known before it can be seen, since Back may follow at once; gone only after the click that closed it.
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
         onToggle={({ newState }) => {
           setOpen(newState === 'open');
           if (newState !== 'open' || !menu.current || !button.current) return;
