@@ -73,3 +73,15 @@ for (const [scenario, stage] of [
     await expect(app.page.getByRole('row', { name: /^退款 / })).toContainText('¥0.00');
     await app.page.emulateMedia({ media: null });
   });
+
+test('GEN-4 what came back another way is not called on its way on the merchant platform', async ({
+  app,
+}) => {
+  await app.open('/alipay/transactions/pay-aliyun-cas-0001', {
+    scenario: 'aliyun.refund.fallback',
+    as: 'operator',
+  });
+  const figures = app.page.getByRole('main').getByText('已退款', { exact: true }).first().locator('..');
+  await expect(figures).toBeVisible();
+  await expect(figures).not.toContainText('在途');
+});

@@ -118,8 +118,12 @@ function Figures({ transaction }: Props) {
   const t = useT('alipay');
   const said = useSaid();
   const { money, dateTime } = useFormat();
-  const { amount, refunded, rest, refunds, settlement, paidAt, status, method } = transaction;
-  const onItsWay = amount.minor - refunded.minor - rest.minor;
+  const { amount, refunded, refunds, settlement, paidAt, status, method } = transaction;
+  // Not what is missing from the rest: money that came back another way has arrived.
+  const onItsWay = refunds.reduce(
+    (sum, one) => (one.status === 'PROCESSING' ? sum + (one.amount?.minor ?? 0) : sum),
+    0,
+  );
   return (
     <KpiRow>
       <Kpi
