@@ -96,7 +96,7 @@ test('ALY-10 over more than one page: the second has the rest, and no row twice'
 test('ALY-10 已签发 shows 到期时间, and 详情 leads to the issue date', async ({ aliyun, app }) => {
   await aliyun.openList('issued.day-10');
   await expect(aliyun.row).toContainText('已签发');
-  await expect(aliyun.row).toContainText('2027-11-12');
+  await expect(aliyun.row).toContainText('到期时间 2027-11-12');
   await aliyun.row.getByRole('link', { name: '详情' }).click();
   const main = app.page.getByRole('main');
   await expect(aliyun.fact('签发日期', main)).toContainText('2026年11月12日');
@@ -108,8 +108,9 @@ test('ALY-10 each row says the verdict, the amount and until when', async ({ ali
   for (const text of ['可退款', '¥1,500.00', '今天 23:59 前', '即时到账'])
     await expect(aliyun.row).toContainText(text);
   await aliyun.openList('issued.day-10');
-  for (const text of ['需先操作', '¥1,500.00', '12月10日 周四 23:59 前'])
+  for (const text of ['需先操作', '¥1,500.00', '先吊销', '稳妥到 12月3日 周四 23:59；截止 12月10日'])
     await expect(aliyun.row).toContainText(text);
   await aliyun.openList('expired.issued');
   await expect(aliyun.row).toContainText('不可退款');
+  await expect(aliyun.row).toContainText('证书已过期');
 });

@@ -1,18 +1,17 @@
-import type { Awaited } from '#contract/decision';
+import type { Awaited, Verdict } from '#contract/decision';
 import type { Language, Words } from '#contract/words';
 import { isoOf } from '../platform/calendar';
-import { outcomeWords } from '../rules/words';
 import type { Ruling } from '../rules/evaluation';
 
 /** What is under review, and what it is called once it has passed or was refused. */
 const RESULTS = {
   application: {
     passed: { 'zh-CN': '若签发：', en: 'Once issued: ' },
-    refused: { 'zh-CN': '若审核失败：', en: 'If the review fails: ' },
+    refused: { 'zh-CN': '若审核失败：', en: 'If it fails: ' },
   },
   revocation: {
-    passed: { 'zh-CN': '若届时才完成：', en: 'Completed only then: ' },
-    refused: { 'zh-CN': '若被驳回：', en: 'If it is refused: ' },
+    passed: { 'zh-CN': '若届时完成：', en: 'Completed then: ' },
+    refused: { 'zh-CN': '若被驳回：', en: 'If refused: ' },
   },
 } as const satisfies Record<string, Record<'passed' | 'refused', Words>>;
 
@@ -52,11 +51,18 @@ const ON_TIME: Words = { 'zh-CN': '', en: '' };
 export const ifTooLate = (then: Ruling): Words =>
   isLost(then) && then.row.outcome.verdict !== 'notRefundable' ? LATE : ON_TIME;
 
+const OUTCOMES: Readonly<Record<Verdict, Words>> = {
+  refundable: { 'zh-CN': '可退款', en: 'refundable' },
+  actionRequired: { 'zh-CN': '需先操作', en: 'one step first' },
+  notRefundable: { 'zh-CN': '不再退款', en: 'no refund' },
+};
+
 function briefOf(ruling: Ruling): Words {
-  if (!ruling.steps.some(({ operation }) => operation === 'revoke')) return outcomeWords(ruling);
+  if (!ruling.steps.some(({ operation }) => operation === 'revoke'))
+    return OUTCOMES[ruling.row.outcome.verdict];
   return isLost(ruling)
-    ? { 'zh-CN': '须先吊销才能退款，可能来不及', en: 'a revocation comes first, which may be too late' }
-    : { 'zh-CN': '须先吊销才能退款', en: 'a revocation comes first' };
+    ? { 'zh-CN': '须先吊销，可能来不及', en: 'revoke first, maybe too late' }
+    : { 'zh-CN': '须先吊销', en: 'revoke first' };
 }
 
 /** GEN-16: what is awaited, in one language. `reasonOf` says why a ruling is what it is. */
@@ -73,7 +79,7 @@ export function toAwaited<On extends Ruling>(
   ].join(language === 'en' ? '. ' : '；');
   return {
     by: isoOf(by),
-    brief: language === 'en' ? `${brief}. ${toDo}` : `${brief}。${toDo}`,
+    brief,
     details: [
       `${results.passed[language]}${reasonOf(passed, language).text}${ifTooLate(passed)[language]}`,
       `${results.refused[language]}${reasonOf(refused, language).text}`,

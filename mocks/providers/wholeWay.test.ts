@@ -14,9 +14,8 @@ describe('GEN-16 what is under review and may end the chance', () => {
     });
     const [row] = items;
     expect(row?.awaited).toMatchObject({ grave: true });
-    expect(row?.awaited?.brief).toBe(
-      'Once issued: no refund any more. If the review fails: refundable without review. Before that: Cancel Application, and an hour later the money can come back.',
-    );
+    expect(row?.awaited?.brief).toBe('Once issued: no refund. If it fails: refundable');
+    expect(row?.brief).toBe('Cancel the application first');
     expect(summary.actionRequired.missed).toBe(0);
     // The tile does not say that there is no deadline.
     expect(summary.actionRequired.nextResult).toBe(row?.awaited?.by);
@@ -33,7 +32,7 @@ describe('GEN-16 what is under review and may end the chance', () => {
     // By the rule alone there is time until the window closes; what is under review says otherwise.
     expect(safeUntil).toBe(deadline);
     expect(awaited?.grave).toBe(true);
-    expect(awaited?.brief).toMatch(/a revocation comes first, which may be too late/);
+    expect(awaited?.brief).toMatch(/revoke first, maybe too late/);
     expect(Date.parse(awaited?.by ?? '')).toBeLessThan(Date.parse(deadline ?? ''));
   });
 
@@ -43,7 +42,7 @@ describe('GEN-16 what is under review and may end the chance', () => {
       params: { id: 'cas-0001' },
     });
     expect(awaited?.details[0]).toMatch(/^Once issued: .*revoke it first/);
-    expect(awaited?.details[1]).toMatch(/^If the review fails: .*at once, without review/);
+    expect(awaited?.details[1]).toMatch(/^If it fails: .*at once, without review/);
     expect(awaited?.details[2]).toMatch(/at once until 24 Nov 2026, 23:59/);
     expect(decision.reason.text).toContain('24 Nov 2026, 23:59');
     expect(decision.reason.text).not.toContain('4 Nov 2027');

@@ -69,14 +69,31 @@ export async function refundsToCsv(
 export const dueOf = ({ safeUntil, deadline }: Ruling): number | null => smallest([safeUntil, deadline]);
 
 /** GEN-16: what a ruling says about time, wherever it is shown; `boughtAt` in epoch ms. */
-export const termsOf = (ruling: Ruling, boughtAt: number, awaited: Awaited | null): Terms => ({
+export const termsOf = (ruling: Ruling, boughtAt: number, awaited: Awaited | null, brief: string): Terms => ({
   verdict: ruling.row.outcome.verdict,
   rule: ruling.row.id,
   boughtAt: isoOf(boughtAt),
   deadline: isoOrNull(ruling.deadline),
   safeUntil: isoOrNull(ruling.safeUntil),
   awaited,
+  brief,
+  endedAt: isoOrNull(endOf(ruling)),
+  afterwards: afterwards(ruling)?.row.outcome.verdict ?? null,
 });
+
+/** What follows the present stretch once its deadline has passed; nothing where it has none. */
+const afterwards = ({ outlook, present, deadline }: Ruling) =>
+  deadline === null ? undefined : outlook.find(({ from }) => from === present.until);
+
+/** The last instant at which something could still come back, epoch ms; null while it can, or where it never could. */
+const endOf = ({ outlook, now, row }: Ruling): number | null =>
+  row.outcome.verdict === 'notRefundable'
+    ? largest(
+        outlook
+          .filter((one) => one.row.outcome.verdict !== 'notRefundable' && one.from <= now)
+          .map(({ until }) => until && until - 1),
+      )
+    : null;
 
 /** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
 interface Judged {

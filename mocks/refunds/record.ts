@@ -6,10 +6,12 @@ import type {
   RefundReasonCode,
   RefundStage,
   SettlementState,
+  ShortRefund,
 } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
+import { isoOrNull } from '../platform/calendar';
 import { sumMinor } from '../platform/listing';
 import { notFound } from '../platform/problems';
 import { collection, type Reader, type Rec } from '../platform/transaction';
@@ -375,10 +377,12 @@ export function moneyOf(
 }
 
 /** A refund as the row of its certificate shows it. */
-export const toShortRefund = ({ refund: { id, price }, stage, amount }: Standing) => ({
-  id,
+export const toShortRefund = ({ refund, stage, amount }: Standing): ShortRefund => ({
+  id: refund.id,
   stage,
-  amount: { currency: price.currency, minor: amount },
+  amount: { currency: refund.price.currency, minor: amount },
+  expectedBy: isoOrNull(stage === 'underReview' ? refund.expectedBy : null),
+  latestBy: isoOrNull(stage === 'underReview' ? refund.latestBy : null),
 });
 
 /** What refunds must know of a provider's things, and tells it back. */

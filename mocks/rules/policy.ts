@@ -12,6 +12,7 @@ import {
   leftParts,
   verdictBy,
 } from './evaluation';
+import { type Briefs, briefOf } from './briefs';
 import type { Stretch } from './outlook';
 import type { Price } from './subject';
 import { factsAt } from './table';
@@ -109,6 +110,8 @@ function stretchOf({ from, until, row }: Stretch): OutlookStretch {
 interface Given<Subject extends Priced, Own extends string> extends Practice<Subject, Own> {
   /** Why a ruling is what it is: a stable code and its sentence, with the dates of this very case. */
   readonly reasonOf: (ruling: Ruling<Subject, Own | SharedWarning>, language: Language) => Coded;
+  /** In a few words why nothing comes back, by rule; of other rules where the common words do not say enough. */
+  readonly briefs: Briefs<Ruling<Subject, Own | SharedWarning>>;
   readonly warnings: { readonly [Code in Own]: (ruling: Ruling<Subject, Own | SharedWarning>) => Telling };
 }
 
@@ -138,6 +141,9 @@ export function policyOf<Subject extends Priced, Own extends string>(given: Give
     verdictOf: (subject: Subject, now: number) => verdictBy(given, subject, now),
     changesOf: (subject: Subject, after: number, until: number) => changesBy(given, subject, after, until),
     ruleOn,
+    /** A ruling in a few words, for a row. */
+    briefOf: (ruling: Ruling<Subject, Own | SharedWarning>, language: Language): string =>
+      briefOf(ruling, given.briefs)[language],
     ...voice,
     /** A ruling that is known already as the decision it is. */
     inWords,

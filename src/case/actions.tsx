@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, type To } from 'react-router-dom';
 import { useLinkOver } from '../app/address';
+import styles from './list.module.css';
 
 /** What is offered about the money of a record: in a word, and where it leads. */
 export interface RefundAction {
@@ -28,9 +29,16 @@ export function TaskButton({ root, to, label, size = 'sm' }: TaskButtonProps) {
   );
 }
 
-/** The offer as a link, for a row. */
-export const RefundActionLink = ({ action: { text, link } }: { readonly action: RefundAction }) => (
-  <Link {...link}>{text}</Link>
+interface RowActProps extends Pick<RefundAction, 'text' | 'link'> {
+  /** The next step on the way to the money: the one act of a row with a border. */
+  readonly next?: boolean;
+}
+
+/** An act of a row. One element, bordered or not: the focus that comes back to it finds it although the step was done. */
+export const RowAct = ({ text, link, next = false }: RowActProps) => (
+  <Link {...link} className={next ? styles.next : undefined}>
+    {text}
+  </Link>
 );
 
 /** The offer as a button, for a page. */

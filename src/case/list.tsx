@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import type { CertificateProduct, ListSummary, Money } from '#contract/common';
-import type { ReviewKind, Terms, Verdict } from '#contract/decision';
+import type { CertificateProduct, Money } from '#contract/common';
+import { naturalDays } from '#contract/days';
+import type { Terms, Verdict } from '#contract/decision';
 import type { Endpoint, QueryOf } from '#contract/endpoint';
-import { NOTHING_BACK } from '#contract/labels';
-import type { RefundStage } from '#contract/refund';
+import type { RefundStage, ShortRefund } from '#contract/refund';
 import type { Words } from '#contract/words';
 import type { ArgsOf } from '../api/client';
 import { argsOf, useEndpoint } from '../api/queries';
@@ -13,12 +13,11 @@ import { useSaid, useT } from '../locales/i18n';
 import type { common } from '../locales/zh-CN/common';
 import type { Column } from '../ui/DataTable';
 import type { Choice } from '../ui/RecordList';
-import { Kpi, KpiRow } from '../ui/layout';
-import { StateBadge, type Tone } from '../ui/notices';
-import { Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../ui/text';
+import { StateBadge, type Tone, ToneIcon } from '../ui/notices';
+import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
-import { Coloured, TermLines, urgencyOf } from './time';
-import sharedStyles from './list.module.css';
+import { Coloured, useTermDates } from './time';
+import styles from './list.module.css';
 
 const VERDICT_TONES: Record<Verdict, Tone> = {
   refundable: 'good',
@@ -69,163 +68,122 @@ export function StageLabel({ stage, amount }: StageLabelProps) {
 
 interface VerdictCellProps {
   /** While there is a refund, how far that is. */
-  readonly refund: (StageLabelProps & { readonly id: string }) | null;
+  readonly refund: ShortRefund | null;
   readonly terms: Terms;
   /** What would come back. */
   readonly amount?: Money;
-  readonly review?: ReviewKind | null;
   /** A further line, e.g. of an earlier application. */
   readonly children?: ReactNode;
 }
 
-/** In a row: whether the money comes back, until when and how; while there is a refund, how far that is. */
-export function VerdictCell({ refund, terms, amount, review = null, children }: VerdictCellProps) {
+/**
+ * In a row, three lines at most: whether the money comes back, with the step or the reason in a few words; until when
+ * (GEN-16); a result that is awaited. While there is a refund, how far that is.
+ */
+export function VerdictCell({ refund, terms, amount, children }: VerdictCellProps) {
   const words = useT('common');
-  const said = useSaid();
-  const { verdict } = terms;
-  if (refund) {
+  const { verdict, brief, awaited } = terms;
+  if (refund)
     return (
       <Lines>
-        <StageLabel {...refund} />
-        <Line>{refund.id}</Line>
+        <Answer label={<StageLabel {...refund} />}>{refund.id}</Answer>
+        <RefundLine refund={refund} />
+        {children}
       </Lines>
     );
-  }
-  const nothing = verdict !== 'notRefundable' && amount?.minor === 0;
+  const tone = verdict === 'refundable' && amount?.minor === 0 ? 'quiet' : toneOfVerdict(verdict);
   return (
     <Lines>
-      <StateBadge tone={nothing && verdict === 'refundable' ? 'quiet' : toneOfVerdict(verdict)}>
-        {words(`verdict.${verdict}`)}
-      </StateBadge>
-      {nothing && <Line>{said(NOTHING_BACK)}</Line>}
-      {verdict !== 'notRefundable' && <TermLines terms={terms} review={review} />}
+      <Answer label={<StateBadge tone={tone}>{words(`verdict.${verdict}`)}</StateBadge>}>{brief}</Answer>
+      <TermLine terms={terms} />
+      {awaited && <Line>{awaited.brief}</Line>}
       {children}
     </Lines>
   );
 }
 
-/** The way to the records behind a figure, by its accessible name. */
-interface Way {
-  readonly to: string;
-  readonly label: string;
-}
+const Answer = ({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) => (
+  <span className={styles.answer}>
+    {label}
+    <span>{children}</span>
+  </span>
+);
 
-interface Props {
-  readonly summary: ListSummary | undefined;
-  /** `3 certificates`, `3 orders`. */
-  readonly counted: (count: number) => string;
-  readonly refundable: Way;
-  readonly actionRequired: Way;
-  readonly inProgress: Way;
-}
-
-/** What could come back now, what needs a step first, and what is on its way; over everything, whatever the filters. */
-export function SummaryTiles({ summary, counted, ...ways }: Props) {
+/** What becomes of a refund next. */
+function RefundLine({ refund: { stage, expectedBy, latestBy } }: { readonly refund: ShortRefund }) {
   const t = useT('refunds');
-  const { money, count, date } = useFormat();
-  if (!summary) return <Waiting />;
-  const { refundable, actionRequired, inProgress } = summary;
-  const amounts = refundable.amounts.length === 0 ? count(0) : refundable.amounts.map(money).join(' + ');
-  return (
-    <KpiRow>
-      <Kpi
-        label={t('figures.refundable')}
-        value={amounts}
-        note={<Note text={counted(refundable.count)} way={ways.refundable} shown={refundable.count > 0} />}
-      />
-      <Kpi
-        label={t('figures.actionRequired')}
-        value={count(actionRequired.count)}
-        note={
-          <Note
-            text={<NextDue {...actionRequired} />}
-            way={ways.actionRequired}
-            shown={actionRequired.count > 0}
-          />
-        }
-      />
-      <Kpi
-        label={t('figures.inProgress')}
-        value={count(inProgress.count)}
-        note={
-          <Note
-            text={
-              inProgress.latestBy === null
-                ? t(inProgress.count === 0 ? 'figures.nothingPending' : 'figures.onItsWay')
-                : t('figures.latest', { date: date(inProgress.latestBy) })
-            }
-            way={ways.inProgress}
-            shown={inProgress.count > 0}
-          />
-        }
-      />
-    </KpiRow>
-  );
+  const { day } = useFormat();
+  if (expectedBy !== null && latestBy !== null)
+    return <Line>{t('awaited', { expected: day(expectedBy), latest: day(latestBy) })}</Line>;
+  if (stage === 'onItsWay') return <Line>{t('figures.onItsWay')}</Line>;
+  return stage === 'withPerson' && <Line>{t('moneyNote.withPerson')}</Line>;
 }
 
-/** GEN-16: what comes next, amber in its last 24 hours; red how many have their last safe moment behind them. */
-function NextDue({ nextDeadline, missed, nextResult }: ListSummary['actionRequired']) {
+const ICONS = { ahead: null, soon: 'warn', passed: 'bad', never: 'bad' } as const;
+
+/** GEN-16, in one line: the result that is awaited, else the last safe moment; and the deadline; or since when it is over. */
+function TermLine({ terms }: { readonly terms: Terms }) {
   const t = useT('refunds');
-  const { now } = useFormat();
   const moment = useMoment();
-  const next =
-    nextDeadline === null
-      ? missed === 0 && nextResult === null && t('figures.noDeadline')
-      : t('figures.nextDeadline', { moment: moment(nextDeadline) });
-  const urgency = nextDeadline === null || now === null ? 'ahead' : urgencyOf(Date.parse(nextDeadline), now);
+  const { day, dayWord } = useFormat();
+  const { safe, end } = useTermDates()(terms);
+  const { awaited, endedAt, afterwards } = terms;
+  if (endedAt !== null) return <Line>{t('row.ended', { moment: moment(endedAt) })}</Line>;
+  const ends = end && t('row.ends', { moment: dayWord(end.at) === null ? day(end.at) : moment(end.at) });
+  const first = awaited
+    ? {
+        urgency: awaited.grave ? ('passed' as const) : ('soon' as const),
+        text: t('row.result', { moment: moment(awaited.by) }),
+        // Only a wait has nothing but the deadline; where something can be done before the result, that comes first.
+        then: terms.safeUntil === null && ends,
+      }
+    : safe
+      ? { urgency: safe.urgency, text: t(`row.${safe.urgency}`, { moment: moment(safe.at) }), then: ends }
+      : end && {
+          urgency: end.urgency,
+          text: t('answer.until', { moment: moment(end.at) }),
+          then: afterwards === 'refundable' && t('row.afterwards'),
+        };
+  if (!first) return null;
+  const icon = ICONS[first.urgency];
   return (
-    <>
-      {next && <Coloured urgency={urgency}>{next}</Coloured>}
-      {nextResult !== null && (
-        <Line>
-          <Coloured urgency="soon">{t('resultBy', { moment: moment(nextResult) })}</Coloured>
-        </Line>
-      )}
-      {missed > 0 && (
-        <Line>
-          <Coloured urgency="passed">{t('figures.missed', { count: missed })}</Coloured>
-        </Line>
-      )}
-    </>
+    <Coloured urgency={first.urgency}>
+      <span className={styles.term}>
+        {icon && <ToneIcon tone={icon} size={13} />}
+        <span>{first.then ? t('row.both', { first: first.text, then: first.then }) : first.text}</span>
+      </span>
+    </Coloured>
   );
 }
 
-/** What the figure rests on, and the way to the records behind it. */
-function Note({
-  text,
-  way,
-  shown,
-}: {
-  readonly text: ReactNode;
-  readonly way: Way;
-  readonly shown: boolean;
-}) {
-  const t = useT('refunds');
-  return (
-    <span className={sharedStyles.note}>
-      <span>{text}</span>
-      {shown && (
-        <Link to={way.to} aria-label={way.label} preventScrollReset>
-          {t('figures.show')}
-        </Link>
-      )}
-    </span>
-  );
+interface Dated {
+  readonly what: 'bought' | 'paid' | 'issued';
+  readonly at: string;
+  /** Whether the days of the rules are counted from it. */
+  readonly counts?: boolean;
 }
 
-function Waiting() {
+/** Days after which nobody counts them any more: every window is shorter. */
+const COUNTED = 31;
+
+/** In a row: when it was bought and issued, with the day that the rules count. */
+export function DatesCell({ dates }: { readonly dates: readonly Dated[] }) {
   const t = useT('refunds');
+  const { day, now } = useFormat();
   return (
-    <KpiRow>
-      {(['refundable', 'actionRequired', 'inProgress'] as const).map((name) => (
-        <Kpi
-          key={name}
-          label={t(`figures.${name}`)}
-          value={<Skeleton width="110px" height="30px" />}
-          note={<Skeleton width="150px" height="20px" />}
-        />
-      ))}
-    </KpiRow>
+    <Lines>
+      {dates.map(({ what, at, counts }, index) => {
+        const days = now === null ? null : naturalDays(Date.parse(at), now);
+        const text = t(`dates.${what}`, { date: day(at) });
+        const Place = index === 0 ? Whole : Line;
+        return (
+          <Place key={what}>
+            <time dateTime={at}>{text}</time>
+            {counts && days !== null && days <= COUNTED && t('dates.day', { day: days })}
+          </Place>
+        );
+      })}
+    </Lines>
   );
 }
 

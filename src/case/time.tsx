@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Awaited, ReviewKind, Terms } from '#contract/decision';
+import type { Awaited, Terms } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Notice, ToneIcon } from '../ui/notices';
-import { classes, Line } from '../ui/text';
+import { classes } from '../ui/text';
 import styles from './time.module.css';
 
 const DAY = 86_400_000;
@@ -34,7 +34,7 @@ export const Coloured = ({
 );
 
 /** GEN-16: the last safe moment where it comes before the deadline, and the deadline, each with how close it is. */
-function useTermDates() {
+export function useTermDates() {
   const { now } = useFormat();
   return ({ safeUntil, deadline, boughtAt }: Pick<Terms, 'safeUntil' | 'deadline' | 'boughtAt'>) => {
     const dated = (at: string | null) =>
@@ -47,45 +47,6 @@ function useTermDates() {
     const earlier = safeUntil !== null && deadline !== null && Date.parse(safeUntil) < Date.parse(deadline);
     return { safe: earlier ? dated(safeUntil) : null, end: dated(deadline) };
   };
-}
-
-/** In a row: what is awaited and what it decides; the last safe moment; the deadline, and how the money comes back. */
-export function TermLines({ terms, review }: { readonly terms: Terms; readonly review: ReviewKind | null }) {
-  const t = useT('refunds');
-  const moment = useMoment();
-  const { safe, end } = useTermDates()(terms);
-  const { awaited, safeUntil } = terms;
-  const how = review === null ? '' : ` · ${t(`answer.${review}`)}`;
-  // What is under review may end the chance before its dates do; only waiting has nothing but the deadline.
-  const counts = (at: string) =>
-    awaited === null || safeUntil === null || Date.parse(at) < Date.parse(awaited.by);
-  return (
-    <>
-      {awaited && (
-        <>
-          <Line>
-            <Coloured urgency={awaited.grave ? 'passed' : 'soon'}>
-              {t('resultBy', { moment: moment(awaited.by) })}
-            </Coloured>
-          </Line>
-          <Line>{awaited.brief}</Line>
-        </>
-      )}
-      {safe && counts(safe.at) && (
-        <Line>
-          <Coloured urgency={safe.urgency}>{t(`safe.${safe.urgency}`, { moment: moment(safe.at) })}</Coloured>
-        </Line>
-      )}
-      {end && counts(end.at) && (
-        <Line>
-          <Coloured urgency={safe ? 'ahead' : end.urgency}>
-            {`${t('answer.until', { moment: moment(end.at) })}${how}`}
-          </Coloured>
-        </Line>
-      )}
-      {!end && !awaited && <Line>{`${t('answer.always')}${how}`}</Line>}
-    </>
-  );
 }
 
 /** The line "Deadline" of a decision: what comes first, first; `sentence` says what holds until the deadline. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, TimelineEntry } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RefundApplication, RefundStage } from './refund';
+import { RefundApplication, ShortRefund } from './refund';
 import type { Words } from './words';
 
 export const AlibabaCombined = z.enum(['multiDomainWildcard', 'hybrid']);
@@ -256,7 +256,7 @@ export const AlibabaOrderRow = z.strictObject({
   /** What was actually paid (GEN-4). */
   paid: Money,
   /** The running or done refund. */
-  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
+  refund: z.nullable(ShortRefund),
   /** ABC-3: Refund stands on every order without a running or done refund. */
   offersRefund: z.boolean(),
 });

@@ -5,7 +5,6 @@ import {
   Instant,
   LocalInstant,
   ListSummary,
-  Money,
   paidFrom,
   pricePieces,
   TimelineEntry,
@@ -13,7 +12,15 @@ import {
 } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
-import { Contact, RefundApplication, RefundReasonCode, RefundRow, RefundStage, Rejection } from './refund';
+import {
+  Contact,
+  RefundApplication,
+  RefundReasonCode,
+  RefundRow,
+  RefundStage,
+  Rejection,
+  ShortRefund,
+} from './refund';
 import type { Words } from './words';
 
 export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
@@ -108,11 +115,13 @@ export const AliyunRow = z.strictObject({
   ...decided,
   review: z.nullable(z.enum(['none', 'manual'])),
   /** The application that is under review, on its way or done, with what it brings back. */
-  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
+  refund: z.nullable(ShortRefund),
   /** The latest application, if it was rejected or failed: the certificate is as before, the answer is known. */
   refused: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage })),
   rowAction: RefundButton,
   operations: z.array(AliyunOperation),
+  /** What brings the money nearer and can be done now: the row's one loud act; null where nothing does. */
+  nextStep: z.nullable(z.enum(['refund', ...AliyunOperation.options])),
 });
 export type AliyunRow = z.infer<typeof AliyunRow>;
 

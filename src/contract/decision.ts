@@ -79,7 +79,7 @@ export type OutlookStretch = z.infer<typeof OutlookStretch>;
 
 /**
  * GEN-16: something under review whose result may itself end the chance. In the asked language: `brief` in one line what
- * holds after either result and what to do before it, `details` the same with every date; `grave`: the money may be gone.
+ * holds after either result, `details` the same with every date and what to do before it; `grave`: the money may be gone.
  */
 export const Awaited = z.strictObject({
   by: Instant,
@@ -97,6 +97,12 @@ const terms = {
   deadline: z.nullable(Instant),
   safeUntil: z.nullable(Instant),
   awaited: z.nullable(Awaited),
+  /** In a few words, in the asked language: how the money comes back, the step to take first, or why it does not. */
+  brief: z.string(),
+  /** The last instant at which something could still come back; null unless that is over. */
+  endedAt: z.nullable(Instant),
+  /** What holds after the deadline; null without one. */
+  afterwards: z.nullable(Verdict),
 };
 const Terms = z.strictObject(terms);
 export type Terms = z.infer<typeof Terms>;

@@ -87,6 +87,16 @@ export const ReturnedPoints = z.strictObject({
 });
 export type ReturnedPoints = z.infer<typeof ReturnedPoints>;
 
+/** A refund as the row of what it is about shows it; the dates are of its review, null where it has none to wait for. */
+export const ShortRefund = z.strictObject({
+  id: z.string(),
+  stage: RefundStage,
+  amount: Money,
+  expectedBy: z.nullable(Instant),
+  latestBy: z.nullable(Instant),
+});
+export type ShortRefund = z.infer<typeof ShortRefund>;
+
 /** A row of the progress list (ALY-9). */
 export const RefundRow = z.strictObject({
   id: z.string(),

@@ -5,14 +5,13 @@ import {
   Instant,
   ListSummary,
   Minor,
-  Money,
   pricePieces,
   TimelineEntry,
   TypedDomain,
 } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RefundApplication, RefundStage } from './refund';
+import { RefundApplication, ShortRefund } from './refund';
 import type { Words } from './words';
 
 /** What became of an application; `issued` whatever happened to the certificate since. */
@@ -115,7 +114,7 @@ export const TencentRow = z.strictObject({
   ...decided,
   benefit: z.nullable(TencentBenefit),
   /** The application that is on its way or done, with what it brings back. */
-  refund: z.nullable(z.strictObject({ id: z.string(), stage: RefundStage, amount: Money })),
+  refund: z.nullable(ShortRefund),
   rowAction: TencentButton,
   operations: z.array(TencentOperation),
 });

@@ -70,7 +70,12 @@ function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrder
     used: order.used,
     quota: quotaOf(judged),
     region: instance?.ca?.region ?? null,
-    ...termsOf(ruling, order.paidAt, awaitedOf(reader, judged, language)),
+    ...termsOf(
+      ruling,
+      order.paidAt,
+      awaitedOf(reader, judged, language),
+      alibabaPolicy.briefOf(ruling, language),
+    ),
     reason: alibabaPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },

@@ -15,7 +15,7 @@ import {
   NOT_REFUNDABLE,
   type Row,
 } from '../../rules/table';
-import { type AlibabaRule, reasonOf, WARNINGS } from './reasons';
+import { type AlibabaRule, BRIEFS, reasonOf, WARNINGS } from './reasons';
 import { resetOf, type Subject, wayOutOf, windowOf } from './subject';
 
 /**
@@ -177,5 +177,6 @@ export const alibabaPolicy = policyOf<Subject, keyof typeof WARNINGS>({
     return [['revocationNeverSafe', moment !== null && moment < subject.paidAt]];
   },
   reasonOf,
+  briefs: BRIEFS,
   warnings: WARNINGS,
 });

@@ -48,9 +48,9 @@ import {
 } from './record';
 
 /** The order of something, with what the rules say of it now. */
-const orderOf = ({ order, ruling }: Judged, awaited: Awaited | null = null) => ({
+const orderOf = ({ order, ruling }: Judged, language: Language, awaited: Awaited | null = null) => ({
   id: order.id,
-  ...termsOf(ruling, order.paidAt, awaited),
+  ...termsOf(ruling, order.paidAt, awaited, alibabaPolicy.briefOf(ruling, language)),
 });
 
 /** A certificate with the decision on its order. */
@@ -74,7 +74,7 @@ function toCertificateRow(
     state,
     sequence,
     of: order.years,
-    order: { ...orderOf(judged, awaitedOf(reader, judged, language)), quota },
+    order: { ...orderOf(judged, language, awaitedOf(reader, judged, language)), quota },
     issuedAt: isoOrNull(issuedAt),
     expiresAt: isoOrNull(expiresAt),
     operations: operationsOf(record),
@@ -187,7 +187,7 @@ function common({ status, words, canReset, ...judged }: One, language: Language)
     status,
     statusText: words[language],
     resetAt: isoOrNull(instance.resetAt),
-    order: { ...orderOf(judged), placedAt: isoOf(order.placedAt), paidAt: isoOf(order.paidAt) },
+    order: { ...orderOf(judged, language), placedAt: isoOf(order.placedAt), paidAt: isoOf(order.paidAt) },
     operations: canReset ? ['reset' as const] : [],
   };
 }

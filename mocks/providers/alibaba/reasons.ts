@@ -1,5 +1,7 @@
 import type { Coded } from '#contract/decision';
+import { STAGES } from '#contract/labels';
 import type { Language } from '#contract/words';
+import type { Briefs } from '../../rules/briefs';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
 import { revocationUnderReview, type Sentence, sentence, type Telling, toldReason } from '../../rules/words';
 import { resetOf, type Subject, windowEndFrom, windowOf } from './subject';
@@ -198,6 +200,25 @@ const REASONS = {
         `The gateway was reset in time, on ${moment(resetOf(ruling.subject))}, its quota not consumed: ${whole} comes back without review. ${applyBy(ruling)}`,
     ),
 } satisfies Readonly<Record<string, (ruling: Ruling) => Sentence>>;
+
+/** Why nothing comes back, in a few words. */
+export const BRIEFS: Briefs<Ruling> = {
+  'ABC-R13': ({ subject }) =>
+    subject.refund === 'refunded' ? { 'zh-CN': '款项已退回', en: 'The money is back' } : STAGES.onItsWay,
+  'ABC-R1': () => ({ 'zh-CN': '活动订单，规定不退款', en: 'Event order: no refunds' }),
+  'ABC-R6': () => ({ 'zh-CN': '提前续费，请联系技术支持', en: 'Early renewal: contact support' }),
+  'ABC-R2': ({ subject }) => ({
+    'zh-CN': `付款已超过 ${windowOf(subject)} 天`,
+    en: `Paid more than ${count(subject).en.replace('calendar ', '')} ago`,
+  }),
+  'ABC-R4': () => ({ 'zh-CN': '服务已使用', en: 'Already used' }),
+  'ABC-R5': () => ({ 'zh-CN': '配额已合并', en: 'Quota was combined' }),
+  'ABC-R12': () => ({ 'zh-CN': '网关配额已消耗', en: 'Quota was consumed' }),
+  'ABC-R15': ({ subject }) =>
+    resetOf(subject) === null
+      ? { 'zh-CN': '重置期限已过', en: 'Too late to reset' }
+      : { 'zh-CN': '重置得太晚', en: 'Reset too late' },
+};
 
 export type AlibabaRule = keyof typeof REASONS;
 

@@ -1,4 +1,7 @@
-import type { Language } from '#contract/words';
+import { naturalDays } from '#contract/days';
+import { STAGES } from '#contract/labels';
+import type { Language, Words } from '#contract/words';
+import type { Briefs } from '../../rules/briefs';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
 import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
 import { policyOf } from '../../rules/policy';
@@ -160,6 +163,34 @@ const ONE_REFUND_ONLY: { readonly [State in Ruling['subject']['refund']]: Senten
   ),
 };
 
+const issuedFor = ({ subject: { issuedAt }, now }: Ruling, zh = '', en = ''): Words => {
+  const days = issuedAt === null ? 0 : naturalDays(issuedAt, now);
+  return { 'zh-CN': `签发已 ${days} 天${zh}`, en: `Issued ${days} days ago${en}` };
+};
+
+/** Why nothing comes back, in a few words. */
+const BRIEFS: { readonly [Rule in AliyunRule]?: (ruling: Ruling) => Words } = {
+  'ALY-R0': () => ({ 'zh-CN': '免费证书不退款', en: 'Free certificate' }),
+  'ALY-G4': ({ subject }) => REFUND_THERE[subject.refund],
+  'ALY-R6': ({ subject }) =>
+    subject.issuedAt === null
+      ? { 'zh-CN': '服务期已结束', en: 'Service period over' }
+      : { 'zh-CN': '证书已过期', en: 'Expired' },
+  'ALY-R3': () => ({ 'zh-CN': '距服务到期不足 15 天', en: 'Service ends in under 15 days' }),
+  'ALY-R5': (ruling) =>
+    ruling.subject.revocation === 'completed'
+      ? { 'zh-CN': '吊销完成得太晚', en: 'Revoked too late' }
+      : issuedFor(ruling, '，未吊销', ', not revoked'),
+  'ALY-G5': (ruling) => issuedFor(ruling),
+};
+
+const REFUND_THERE: Readonly<Record<Subject['refund'], Words>> = {
+  none: { 'zh-CN': '已有退款', en: 'There is a refund' },
+  underReview: STAGES.underReview,
+  settling: STAGES.onItsWay,
+  refunded: { 'zh-CN': '款项已退回', en: 'The money is back' },
+};
+
 const STEPS: { readonly [Rule in AliyunRule]?: Step } = {
   'ALY-G1': { operation: 'withdraw', target: null, takesUpTo: null },
   'ALY-G2': { operation: 'revoke', target: null, takesUpTo: REVOCATION_DAYS },
@@ -200,6 +231,7 @@ export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   },
   reasonOf: (ruling, language: Language) =>
     toldReason(ruling, REASONS[ruling.row.id as AliyunRule](ruling), language),
+  briefs: BRIEFS as Briefs<Ruling>,
   warnings: {
     reviewMayEndAfterExpiry: ({ subject, review }) => ({
       'zh-CN': ({ day, moment }) =>

@@ -108,12 +108,23 @@ function awaitedOf(reader: Reader, record: AliyunRecord, ruling: Ruling, languag
   return toAwaited({ by, ...results }, aliyunPolicy.reasonOf, language);
 }
 
+/** The step the rule asks for, or the refund itself, if it can be done now; nothing where nothing would come back. */
+function nextStepOf(
+  { row, refund, steps }: Ruling,
+  operations: AliyunRow['operations'],
+): AliyunRow['nextStep'] {
+  if (refund === 0) return null;
+  if (row.outcome.verdict === 'refundable') return 'refund';
+  return operations.find((operation) => operation === steps[0]?.operation) ?? null;
+}
+
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
 export function toRow(reader: Reader, { record, money, ruling }: Judged, language: Language): AliyunRow {
   const { now } = reader;
   const { fact, standing } = money;
   const { review } = ruling.row.outcome;
   const { currency } = record.price;
+  const operations = operationsOf(record, fact, now);
   return {
     id: record.id,
     domain: record.domain,
@@ -123,14 +134,20 @@ export function toRow(reader: Reader, { record, money, ruling }: Judged, languag
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
     servicePeriodEndsAt: isoOrNull(record.servicePeriodEndsAt),
-    ...termsOf(ruling, record.purchasedAt, awaitedOf(reader, record, ruling, language)),
+    ...termsOf(
+      ruling,
+      record.purchasedAt,
+      awaitedOf(reader, record, ruling, language),
+      aliyunPolicy.briefOf(ruling, language),
+    ),
     reason: aliyunPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     review,
     refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
     refused: refusedOf(standing),
     rowAction: buttonOf(record, money, now),
-    operations: operationsOf(record, fact, now),
+    operations,
+    nextStep: nextStepOf(ruling, operations),
   };
 }
 

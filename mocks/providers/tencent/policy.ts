@@ -4,7 +4,9 @@ import {
   TencentRefund,
   type TencentSubject,
 } from '#contract/tencent';
+import { STAGES } from '#contract/labels';
 import { countText } from '../../refunds/words';
+import type { Briefs } from '../../rules/briefs';
 import type { Priced, Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
 import { policyOf } from '../../rules/policy';
 import { addsUp, contradictions, type SubjectError } from '../../rules/subject';
@@ -99,6 +101,18 @@ const WHY_CLOSED = {
   cancelled: { code: 'applicationCancelled', zh: '申请已取消', en: 'application was cancelled' },
 } as const;
 
+/** In a few words: why nothing comes back, and the step that starts where the row's ID leads (TCL-R2). */
+const BRIEFS: Briefs<Ruling> = {
+  'TCL-R5': ({ subject }) =>
+    subject.refund === 'settling' ? STAGES.onItsWay : { 'zh-CN': '款项已退回', en: 'The money is back' },
+  'TCL-R1': () => ({ 'zh-CN': '证书已签发', en: 'Already issued' }),
+  'TCL-R2': () => ({ 'zh-CN': '点击证书 ID，取消申请', en: 'Open the ID and cancel the application' }),
+  'TCL-R3': ({ subject }) =>
+    subject.state === 'cancelling'
+      ? { 'zh-CN': '正在取消，无需操作', en: 'Being cancelled, nothing to do' }
+      : { 'zh-CN': '先取消申请', en: 'Cancel the application first' },
+};
+
 const counted = (points: number) =>
   points === 1 ? '1 benefit point goes' : `${countText(points)} benefit points go`;
 
@@ -139,6 +153,7 @@ export const tencentPolicy = policyOf<Subject, 'refundIsFinal'>({
     );
     return { code: reason.code, text: text.join(language === 'en' ? ' ' : '') };
   },
+  briefs: BRIEFS,
   warnings: {
     refundIsFinal: () => ({
       'zh-CN': () => '确定之后退款立即完成，不能取消，订单也不能再用来申请证书。',

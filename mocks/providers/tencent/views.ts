@@ -120,7 +120,12 @@ function toRow(
     purchasedAt: isoOf(record.purchasedAt),
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
-    ...termsOf(ruling, record.purchasedAt, awaitedOf(reader, record, ruling, language)),
+    ...termsOf(
+      ruling,
+      record.purchasedAt,
+      awaitedOf(reader, record, ruling, language),
+      tencentPolicy.briefOf(ruling, language),
+    ),
     reason: tencentPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     benefit: benefitOf(reader, record),

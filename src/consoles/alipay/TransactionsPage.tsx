@@ -10,7 +10,7 @@ import {
 import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
-import { RefundActionLink } from '../../case/actions';
+import { RowAct } from '../../case/actions';
 import { useRecords } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -168,7 +168,7 @@ function Actions({ row: { id, status, rest } }: { readonly row: AlipayTransactio
   const t = useT('alipay');
   return (
     <>
-      <RefundActionLink action={useRefundAction(id, status === 'SUCCESS' && rest.minor > 0)} />
+      <RowAct {...useRefundAction(id, status === 'SUCCESS' && rest.minor > 0)} />
       <Link to={transactionPath(id)}>{t('details')}</Link>
     </>
   );

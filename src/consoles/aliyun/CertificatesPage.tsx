@@ -11,21 +11,23 @@ import {
 import { Verdict } from '#contract/decision';
 import { VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
+import { RowAct } from '../../case/actions';
 import {
   AmountCell,
   amountColumn,
   CertificateName,
-  expiryColumn,
-  SummaryTiles,
+  DatesCell,
   useOptions,
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { SummaryTiles } from '../../case/tiles';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line } from '../../ui/text';
+import { Line, Lines } from '../../ui/text';
 import {
   certificatePath,
   CERTIFICATES,
@@ -36,12 +38,42 @@ import {
   taskPath,
 } from './shared';
 
-/** Whether the money comes back; beside it the latest application, if that came to nothing. */
-function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
-  const words = useT('common');
-  const { refund, refused, amount, review } = row;
+interface Props {
+  readonly row: AliyunRow;
+}
+
+/** GEN-13: the state; until when an issued one is good (ALY-1, ALY-10). */
+function State({ row: { state, expiresAt } }: Props) {
+  const t = useT('aliyun');
+  const { shortDate } = useFormat();
   return (
-    <VerdictCell refund={refund} terms={row} amount={amount} review={review}>
+    <Lines>
+      <StateLabel state={state} />
+      {expiresAt !== null && (
+        <Line>
+          {t('expiresOn')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+        </Line>
+      )}
+    </Lines>
+  );
+}
+
+/** The days of the rules are counted from the purchase until it is issued, and from then on from that. */
+function Dates({ row: { purchasedAt, issuedAt } }: Props) {
+  const bought = { what: 'bought', at: purchasedAt, counts: issuedAt === null } as const;
+  return (
+    <DatesCell
+      dates={issuedAt === null ? [bought] : [bought, { what: 'issued', at: issuedAt, counts: true }]}
+    />
+  );
+}
+
+/** Whether the money comes back; beside it the latest application, if that came to nothing. */
+function CertificateAnswer({ row }: Props) {
+  const words = useT('common');
+  const { refund, refused, amount } = row;
+  return (
+    <VerdictCell refund={refund} terms={row} amount={amount}>
       {refused && (
         <Line>
           <Link to={refundPath(refused.id)}>
@@ -53,22 +85,28 @@ function CertificateAnswer({ row }: { readonly row: AliyunRow }) {
   );
 }
 
-/** 操作: what can be done about the money first (never a dead end, ALY-3), then the operations, then 详情. */
-function RowActions({ row }: { readonly row: AliyunRow }) {
+/** 操作: the next step first, then what is said about the money (never a dead end, ALY-3), the other operations, 详情. */
+function RowActions({ row }: Props) {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
   const said = useSaid();
-  const { id, rowAction, refund, operations } = row;
+  const { id, rowAction, refund, nextStep } = row;
+  const isNext = (operation: AliyunRow['operations'][number]) => operation === nextStep;
+  const act = (operation: AliyunRow['operations'][number]) => (
+    <RowAct
+      key={operation}
+      text={said(OPERATIONS[operation])}
+      link={linkOver(taskPath(id, operation))}
+      next={isNext(operation)}
+    />
+  );
   return (
     <>
-      <RefundLink row={row} />
+      {row.operations.filter(isNext).map(act)}
+      <RefundLink row={row} next={nextStep === 'refund'} />
       {refund && rowAction !== 'openRefund' && <Link to={refundPath(refund.id)}>{shared('viewRefund')}</Link>}
-      {operations.map((operation) => (
-        <Link key={operation} {...linkOver(taskPath(id, operation))}>
-          {said(OPERATIONS[operation])}
-        </Link>
-      ))}
+      {row.operations.filter((operation) => !isNext(operation)).map(act)}
       <Link to={certificatePath(id)}>{t('details')}</Link>
     </>
   );
@@ -80,16 +118,22 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
     id: 'certificate',
     header: t('column.certificate'),
     role: 'title',
-    width: '23%',
+    width: '20%',
     sort: 'domain',
     cell: (row) => <CertificateName row={row} />,
   },
-  { id: 'state', header: t('column.state'), cell: ({ state }) => <StateLabel state={state} /> },
-  expiryColumn(t('expiresOn')),
+  { id: 'state', header: t('column.state'), cell: (row) => <State row={row} /> },
+  {
+    id: 'dates',
+    header: t('column.dates'),
+    sort: 'purchasedAt',
+    sortFirst: 'descending',
+    cell: (row) => <Dates row={row} />,
+  },
   {
     id: 'answer',
     header: t('column.answer'),
-    width: '19%',
+    width: '34%',
     sort: 'deadline',
     cell: (row) => <CertificateAnswer row={row} />,
   },

@@ -1,6 +1,6 @@
 import { type AliyunOperation, type AliyunRow, type AliyunState, OPERATIONS, STATES } from '#contract/aliyun';
 import { useLinkOver } from '../../app/address';
-import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/actions';
+import { type RefundAction, RefundActionButton, RowAct, TaskButton } from '../../case/actions';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
@@ -35,8 +35,10 @@ function useRefundAction({ id, rowAction, refund }: Props['row']): RefundAction 
   };
 }
 
-/** The offer as a link, for a row. */
-export const RefundLink = ({ row }: Props) => <RefundActionLink action={useRefundAction(row)} />;
+/** The offer in a row; `next`: it is what brings the money nearer. */
+export const RefundLink = ({ row, next }: Props & { readonly next: boolean }) => (
+  <RowAct {...useRefundAction(row)} next={next} />
+);
 
 /** The offer as a button, for a page. */
 export const RefundButton = ({ row }: Props) => <RefundActionButton action={useRefundAction(row)} />;

@@ -13,11 +13,11 @@ import {
   amountColumn,
   CertificateName,
   expiryColumn,
-  SummaryTiles,
   useOptions,
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { SummaryTiles } from '../../case/tiles';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';

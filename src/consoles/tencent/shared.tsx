@@ -11,7 +11,7 @@ import {
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
-import { type RefundAction, RefundActionButton, RefundActionLink, TaskButton } from '../../case/actions';
+import { type RefundAction, RefundActionButton, RowAct, TaskButton } from '../../case/actions';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
@@ -60,7 +60,7 @@ function useRefundAction({ id, rowAction }: Pick<TencentRow, 'id' | 'rowAction'>
   return { text: isMain ? t('refund') : t('whyNot'), link, isMain };
 }
 export const RefundLink = ({ row }: { readonly row: TencentRow }) => (
-  <RefundActionLink action={useRefundAction(row)} />
+  <RowAct {...useRefundAction(row)} next={row.rowAction === 'refund' && row.amount.minor > 0} />
 );
 export const RefundButton = ({ row }: { readonly row: TencentRow }) => (
   <RefundActionButton action={useRefundAction(row)} />

@@ -158,7 +158,8 @@ export const aliyun = {
   column: {
     certificate: 'Certificate',
     state: 'State',
-    answer: 'Refundable?',
+    dates: 'Bought / issued',
+    answer: 'Refundable? · last safe moment',
     amount: 'Amount',
   },
   kpi: {

@@ -145,7 +145,8 @@ export const aliyun = {
   column: {
     certificate: '证书',
     state: '状态',
-    answer: '能否退款',
+    dates: '购买 / 签发',
+    answer: '能否退款 · 最后稳妥时刻',
     amount: '退款金额',
   },
   kpi: {
