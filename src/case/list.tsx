@@ -135,14 +135,14 @@ function TermLine({ terms }: { readonly terms: Terms }) {
         urgency: awaited.grave ? ('passed' as const) : ('soon' as const),
         text: t('row.result', { moment: moment(awaited.by) }),
         // Only a wait has nothing but the deadline; where something can be done before the result, that comes first.
-        then: terms.safeUntil === null && ends,
+        second: terms.safeUntil === null && ends,
       }
     : safe
-      ? { urgency: safe.urgency, text: t(`row.${safe.urgency}`, { moment: moment(safe.at) }), then: ends }
+      ? { urgency: safe.urgency, text: t(`row.${safe.urgency}`, { moment: moment(safe.at) }), second: ends }
       : end && {
           urgency: end.urgency,
           text: t('answer.until', { moment: moment(end.at) }),
-          then: afterwards === 'refundable' && t('row.afterwards'),
+          second: afterwards === 'refundable' && t('row.afterwards'),
         };
   if (!first) return null;
   const icon = ICONS[first.urgency];
@@ -150,7 +150,7 @@ function TermLine({ terms }: { readonly terms: Terms }) {
     <Coloured urgency={first.urgency}>
       <span className={styles.term}>
         {icon && <ToneIcon tone={icon} size={13} />}
-        <span>{first.then ? t('row.both', { first: first.text, then: first.then }) : first.text}</span>
+        <span>{first.second ? t('row.both', { first: first.text, second: first.second }) : first.text}</span>
       </span>
     </Coloured>
   );

@@ -169,7 +169,7 @@ const issuedFor = ({ subject: { issuedAt }, now }: Ruling, zh = '', en = ''): Wo
 };
 
 /** Why nothing comes back, in a few words. */
-const BRIEFS: { readonly [Rule in AliyunRule]?: (ruling: Ruling) => Words } = {
+const BRIEFS: Briefs<Ruling> = {
   'ALY-R0': () => ({ 'zh-CN': '免费证书不退款', en: 'Free certificate' }),
   'ALY-G4': ({ subject }) => REFUND_THERE[subject.refund],
   'ALY-R6': ({ subject }) =>
@@ -231,7 +231,7 @@ export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   },
   reasonOf: (ruling, language: Language) =>
     toldReason(ruling, REASONS[ruling.row.id as AliyunRule](ruling), language),
-  briefs: BRIEFS as Briefs<Ruling>,
+  briefs: BRIEFS,
   warnings: {
     reviewMayEndAfterExpiry: ({ subject, review }) => ({
       'zh-CN': ({ day, moment }) =>

@@ -26,7 +26,7 @@ export const refunds = {
     passed: 'Was safe until {{moment}}',
     never: 'Was never safe',
     ends: 'ends {{moment}}',
-    both: '{{first}}; {{then}}',
+    both: '{{first}}; {{second}}',
     afterwards: 'then with a review',
     result: 'Result by {{moment}}',
     ended: 'Ended {{moment}}',

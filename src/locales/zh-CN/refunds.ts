@@ -22,7 +22,7 @@ export const refunds = {
     passed: '稳妥时刻 {{moment}} 已过',
     never: '从一开始就不稳妥',
     ends: '截止 {{moment}}',
-    both: '{{first}}；{{then}}',
+    both: '{{first}}；{{second}}',
     afterwards: '之后仍可退，但需审核',
     result: '预计 {{moment}} 前有结果',
     ended: '{{moment}} 已截止',
