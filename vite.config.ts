@@ -103,6 +103,9 @@ const REST = /mocks\/providers\/index\.ts$/;
 /** Where the past of scenarios and seeds begins, fetched when one is to be made. */
 const PAST = /mocks\/providers\/demos\.ts$/;
 
+/** Where the policy explorer begins, fetched when somebody explores. */
+const EXPLORED = /mocks\/providers\/explored\.ts$/;
+
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
@@ -179,6 +182,12 @@ export default defineConfig({
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
             { name: pieceFor('backend', BACKEND), debugName: 'backend', test: /mocks\//, priority: 2 },
             { name: pieceFor('backend-rest', REST), debugName: 'rest', test: /mocks\//, priority: 1 },
+            {
+              name: pieceFor('backend-explorer', EXPLORED),
+              debugName: 'explored',
+              test: /mocks\//,
+              priority: 0,
+            },
             { name: pieceFor('backend-past', PAST), debugName: 'past', test: /mocks\//, priority: 0 },
             { name: 'contract', test: /src\/contract\//, minShareCount: 2, priority: 2 },
             { name: 'console', test: /src\/|@mantine/, minShareCount: 2, priority: 1 },

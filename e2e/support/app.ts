@@ -13,11 +13,12 @@ export interface LinkState {
 }
 
 function addressOf(path: string, state: LinkState): string {
-  const [bare = '', query = ''] = path.split('?');
+  const [whole = '', place] = path.split('#');
+  const [bare = '', query = ''] = whole.split('?');
   const params = new URLSearchParams(query);
   for (const [name, value] of Object.entries(state)) if (value !== undefined) params.set(name, value);
   const search = params.toString();
-  return search === '' ? bare : `${bare}?${search}`;
+  return `${search === '' ? bare : `${bare}?${search}`}${place === undefined ? '' : `#${place}`}`;
 }
 
 /** One tab of the console, spoken to in the words a person sees. */
@@ -61,9 +62,11 @@ export class App {
     const from = await shownAddress(this.page);
     const carries = Object.values(state).some((value) => value !== undefined);
     // The page that stands there is asked for once more: only loading it shows that it is still true.
-    if (from === null || (from === path && !carries)) return this.load(path, state);
-    if (from === path) await leave(this.page);
-    await goTo(this.page, addressOf(path, state), from === path ? NOWHERE : from);
+    // A place on the page is no other page.
+    const [there] = path.split('#');
+    if (from === null || (from === there && !carries)) return this.load(path, state);
+    if (from === there) await leave(this.page);
+    await goTo(this.page, addressOf(path, state), from === there ? NOWHERE : from);
     return this;
   }
 

@@ -230,6 +230,16 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.row('GCASH'),
   },
   {
+    name: 'rules of a policy',
+    path: '/policies/aliyun?off=ALY-R5#ALY-G2',
+    shows: (app) => app.page.getByRole('heading', { name: /反例|Counterexample/ }),
+  },
+  {
+    name: 'what-if',
+    path: '/policies/aliyun/what-if',
+    shows: (app) => app.page.getByRole('listitem').filter({ hasText: 'ALY-G2' }),
+  },
+  {
     name: 'demo controls',
     path: '/sign-in',
     shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),

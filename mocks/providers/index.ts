@@ -2,6 +2,7 @@ import { readOpenApi, readPolicy } from '#contract/policies';
 import { assemble, type Assembled } from '../assemble';
 import { demoRoutes } from '../demo/routes';
 import { loaded, notFound } from '../platform/problems';
+import { explorerRoutes } from '../policies/routes';
 import { reading, type Route } from '../platform/route';
 import type { ProviderModule } from '../provider';
 import { alibaba } from './alibaba/api';
@@ -32,5 +33,9 @@ const descriptions: readonly Route[] = [
 /** Everything that answers, and that time does: all consoles with the desk, the rail and the demo. */
 export function everything(posts: boolean): Assembled {
   const whole = assemble(providers, posts);
-  return { ...whole, routes: [...demoRoutes(loadDemos, whole), ...descriptions, ...whole.routes] };
+  const explorer = explorerRoutes(async () => (await import('./explored')).explorer);
+  return {
+    ...whole,
+    routes: [...demoRoutes(loadDemos, whole), ...descriptions, ...explorer, ...whole.routes],
+  };
 }

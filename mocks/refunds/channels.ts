@@ -210,26 +210,31 @@ const LEADS_ELSEWHERE: Words = {
   en: 'The payment method takes no refund any more, so the money goes to the account balance.',
 };
 
-/** GEN-16: the way back of an order's money for its decision, with what the rail makes of it said beforehand. */
-export function wayBackOf(reader: Reader, provider: string, orderId: string): WayBack {
-  const to = wayBackTo(reader, provider, orderId);
+/** GEN-16: the way back of money of which it is known where each part would go, and until when (epoch ms) that holds; with what the rail makes of it said beforehand. */
+export const wayBackBy = (to: WayBack['to'], closes: number | null): WayBack => ({
+  to,
+  warnings({ subject, row, review, deadline }, language) {
+    const alipay = leftParts(subject).find(({ source }) => source === 'alipay');
+    if (!alipay) return [];
+    if (to('alipay', alipay.minor) !== 'alipay')
+      return [{ code: 'returnsToBalance', text: LEADS_ELSEWHERE[language] }];
+    const latest = review?.latestBy ?? (row.outcome.verdict === 'actionRequired' ? deadline : null);
+    if (closes === null || latest === null || latest <= closes) return [];
+    const until = momentText(closes, language);
+    const text =
+      language === 'en'
+        ? `The payment method takes refunds until ${until}. What is approved later goes to the account balance.`
+        : `原支付方式的退款期限于 ${until} 截止，此后批准的退款将退至账户余额。`;
+    return [{ code: 'mayReturnToBalance', text }];
+  },
+});
+
+/** When the payment of an order takes no refund any more, epoch ms; null where there is none on the rail. */
+export function closesAt(reader: Reader, provider: string, orderId: string): number | null {
   const payment = paymentAt(reader, paymentIdOf(provider, orderId));
-  const closes = payment ? windowEndOf(payment) : null;
-  return {
-    to,
-    warnings({ subject, row, review, deadline }, language) {
-      const alipay = leftParts(subject).find(({ source }) => source === 'alipay');
-      if (!alipay) return [];
-      if (to('alipay', alipay.minor) !== 'alipay')
-        return [{ code: 'returnsToBalance', text: LEADS_ELSEWHERE[language] }];
-      const latest = review?.latestBy ?? (row.outcome.verdict === 'actionRequired' ? deadline : null);
-      if (closes === null || latest === null || latest <= closes) return [];
-      const until = momentText(closes, language);
-      const text =
-        language === 'en'
-          ? `The payment method takes refunds until ${until}. What is approved later goes to the account balance.`
-          : `原支付方式的退款期限于 ${until} 截止，此后批准的退款将退至账户余额。`;
-      return [{ code: 'mayReturnToBalance', text }];
-    },
-  };
+  return payment ? windowEndOf(payment) : null;
 }
+
+/** The way back of an order's money for its decision. */
+export const wayBackOf = (reader: Reader, provider: string, orderId: string): WayBack =>
+  wayBackBy(wayBackTo(reader, provider, orderId), closesAt(reader, provider, orderId));

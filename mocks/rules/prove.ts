@@ -8,15 +8,16 @@ import {
   rowHolds,
   rowsHolding,
 } from './table';
+import { partName } from './edits';
 
 /** A point at which not exactly one row holds: `rules` is empty at a gap. */
-interface Counterexample {
+export interface Counterexample {
   readonly facts: Facts;
   readonly rules: readonly string[];
 }
 
 /** What the enumeration found; `counterexamples` holds the first few of each kind. */
-interface Proof {
+export interface Proof {
   readonly points: number;
   readonly gaps: number;
   readonly overlaps: number;
@@ -49,10 +50,6 @@ export function prove(policy: Policy): Proof {
   }
   const dead = policy.rows.flatMap(partsOf).filter((part) => !alive.has(part));
   return { ...counts, dead, counterexamples };
-}
-
-function partName(row: Row, group: number): string {
-  return row.when.length === 1 ? row.id : `${row.id}#${group + 1}`;
 }
 
 function partsOf(row: Row): readonly string[] {

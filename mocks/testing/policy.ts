@@ -6,10 +6,11 @@ import type { PolicyRule } from '#contract/policies';
 import { instantOf } from '../platform/calendar';
 import type { Language } from '#contract/words';
 import type { BareVerdict, Ruling } from '../rules/evaluation';
+import { distinctNumbers, moved, numbersIn, withClauses } from '../rules/edits';
 import { prove } from '../rules/prove';
 import type { Boundary } from '../rules/subject';
 import { type Facts, type Line, type Policy, rowAt, traceOf } from '../rules/table';
-import { DAY, distinctNumbers, HOUR, moved, numbersIn, withClauses } from './random';
+import { DAY, HOUR } from './random';
 
 /** A policy and random requests it must be able to decide. */
 interface TestedDecisions<Subject> {

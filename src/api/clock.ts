@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
 import { type Now, readNow } from '#contract/demo';
 import { queryClient, queryOf, useEndpoint } from './queries';
 
@@ -41,8 +41,12 @@ export async function waitForClock(): Promise<null> {
   return null;
 }
 
+/** POL-3: an instant (epoch ms) that a part of a page is told at, instead of the server's; null where nothing is assumed. */
+export const AssumedNow = createContext<number | null>(null);
+
 /** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
 export function useNow(): number | null {
+  const assumed = use(AssumedNow);
   const { data: clock } = useServerNow();
   const [minute, tick] = useState(0);
 
@@ -53,5 +57,6 @@ export function useNow(): number | null {
     return () => clearTimeout(timer);
   }, [clock, minute]);
 
+  if (assumed !== null) return assumed;
   return clock ? nowOf(clock, elapsedSince(clock)) : null;
 }

@@ -97,7 +97,7 @@ function SessionWatch() {
   const ended = useSessionEnded();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const open = pathname === '/' || pathname === '/sign-in';
+  const open = pathname === '/' || /^\/(sign-in|policies)(\/|$)/.test(pathname);
 
   useEffect(() => {
     if (ended && !open) void navigate(signInPath(`${pathname}${search}`), { replace: true });

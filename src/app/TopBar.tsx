@@ -149,6 +149,9 @@ export function TopBar({ booting }: Props) {
             {t('nav.review')}
           </NavLink>
         )}
+        <NavLink to="/policies" className={styles.item ?? ''}>
+          {t('nav.policies')}
+        </NavLink>
       </nav>
       <div className={styles.tools}>
         {!booting && <ClockReadout />}

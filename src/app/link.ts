@@ -156,6 +156,8 @@ export const applyLinkParameters: MiddlewareFunction = async ({ request }, next)
   // Whoever was quicker than the link, by Back or the keyboard, gets a page with what it carries.
   await applying?.catch(() => undefined);
   const url = new URL(request.url);
+  // A request has no fragment; what the address bar holds is the place on the page that was linked to.
+  if (window.location.search === url.search) url.hash = window.location.hash;
   const demo = url.searchParams.get('demo');
   if (demo !== null) {
     demoSwitch.keep(demo);

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Link } from 'react-router-dom';
 import type { Decision, OutlookStretch, Terms, TraceEntry, Verdict } from '#contract/decision';
 import { readPolicy } from '#contract/policies';
 import { useEndpoint } from '../api/queries';
@@ -117,7 +118,7 @@ export function parseClause(text: string): Clause | null {
 const OPERATORS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' };
 
 /** Why a rule of the trace does not hold, in words; what has no words stays in the table's own notation. */
-function useClauseText(): (failed: string) => string {
+export function useClauseText(): (failed: string) => string {
   const t = useT('refunds');
   const { factName, valueName } = useProvider();
   return (failed) => {
@@ -134,7 +135,7 @@ function useClauseText(): (failed: string) => string {
 }
 
 /** Every rule with what it says and why it does not hold; the words arrive with the policy. */
-function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
+export function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
   const { policy } = useProvider();
   const { data } = useEndpoint(readPolicy, { params: { policy } });
   const clauseText = useClauseText();
@@ -198,6 +199,10 @@ interface Props {
   /** What else the console knows, e.g. what holds if it fails. */
   readonly facts?: readonly (Fact | null)[];
   readonly level?: 2 | 3;
+  /** False where the trace stands beside the card. */
+  readonly traced?: boolean;
+  /** The record it is about: the policy explorer takes its facts on from here (POL-3). */
+  readonly record?: string;
   /** The steps to take, below the warnings. */
   readonly children?: ReactNode;
 }
@@ -211,9 +216,12 @@ export function CaseDecision({
   firstStep,
   facts = [],
   level = 3,
+  traced = true,
+  record,
   children,
 }: Props) {
   const t = useT('refunds');
+  const { policy } = useProvider();
   const words = useT('common');
   const { money, date } = useFormat();
   const shared = useDecisionFacts(decision, terms);
@@ -259,7 +267,21 @@ export function CaseDecision({
         />
       }
       facts={[...shared, ...facts]}
-      why={{ label: words('fact.why'), content: <Trace trace={decision.trace} /> }}
+      {...(traced && {
+        why: {
+          label: words('fact.why'),
+          content: (
+            <>
+              <Trace trace={decision.trace} />
+              {record !== undefined && (
+                <Link to={`/policies/${policy}/what-if?record=${encodeURIComponent(record)}`}>
+                  {t('explore')}
+                </Link>
+              )}
+            </>
+          ),
+        },
+      })}
     >
       {terms.awaited && <AwaitedNotice awaited={terms.awaited} />}
       {decision.warnings.map(({ code, text }) => (

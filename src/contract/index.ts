@@ -6,6 +6,7 @@ import * as common from './common';
 import * as decision from './decision';
 import * as demo from './demo';
 import * as endpoint from './endpoint';
+import * as explorer from './explorer';
 import * as policies from './policies';
 import * as rail from './rail';
 import * as refund from './refund';
@@ -22,6 +23,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   demo,
   decision,
   policies,
+  explorer,
   aliyun,
   alibabaProducts,
   alibabaOrders,

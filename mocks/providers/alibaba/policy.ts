@@ -163,12 +163,15 @@ function stepsFor({ certificates }: Subject, rule: string): readonly Step[] {
   return rule === 'ABC-R9' || rule === 'ABC-R11' ? [RESET] : [];
 }
 
+/** GEN-14: where the outlook begins, the latest of payment and reset; epoch ms. */
+export const startOf = (subject: Subject): number =>
+  Math.max(subject.paidAt, resetOf(subject) ?? subject.paidAt);
+
 /** ABC: everything the policy says of an order, and the same in words. */
 export const alibabaPolicy = policyOf<Subject, keyof typeof WARNINGS>({
   policy: table,
   caseOf: (subject) => caseOf(subject),
-  // The latest of payment and reset (GEN-14).
-  startOf: (subject) => Math.max(subject.paidAt, resetOf(subject) ?? subject.paidAt),
+  startOf,
   stepsFor,
   reviewDays: null,
   // ABC-2: a last safe moment that lies before the order was even paid.

@@ -22,13 +22,9 @@ const requirements = linesOf({
     REQUIRED,
   ),
   'APY-E2': stated(
-    '金额不低于最低金额、不高于剩余可退金额，否则 REFUND_AMOUNT_EXCEED；再看支付方式是否允许部分退款和多次退款。',
-    'The amount lies between the minimum and what is left, else REFUND_AMOUNT_EXCEED; then whether the method knows refunds in part, and more than one.',
+    '金额不低于最低金额、不高于剩余可退金额，否则 REFUND_AMOUNT_EXCEED；再看支付方式是否允许部分退款和多次退款，各用自己的代码。',
+    'The amount lies between the minimum and what is left, else REFUND_AMOUNT_EXCEED; then whether the method knows refunds in part, and more than one, each with a code of its own.',
     REQUIRED,
-    words(
-      '来源只给出金额的错误代码；部分退款和多次退款各用自己的代码，更易看懂该怎么做。',
-      'The source has a code for the amount only; refunds in part and repeated ones get codes of their own, which tell better what to do.',
-    ),
   ),
   'APY-E3': stated(
     '只有成功的支付可以退款，否则 ORDER_STATUS_INVALID。',
@@ -44,10 +40,6 @@ const requirements = linesOf({
     '待结算余额足够；不足时退款已受理并等待余额，先到先得，期限结束仍不足则失败。',
     'The balance awaiting settlement covers it; short of that the refund is accepted and waits, first come, first served, and fails only when the window closes.',
     REQUIRED,
-    words(
-      '来源一处称其失败，一处称其处理中；此处按处理中，余额不足从不提前显示为失败。',
-      'The source calls it a failure in one place and processing in another; here it is processing, never shown as failed before its time.',
-    ),
   ),
 });
 
@@ -58,9 +50,13 @@ const flow = linesOf({
     at('“发起退款”表 2', 'section on requesting a refund, table 2'),
   ),
   'APY-2': stated(
-    '结果为 S、F 或 U；同一请求号、同样内容总是回到同一笔退款，内容不同则 REPEAT_REQ_INCONSISTENT，绝不重复付款。',
-    'The result is S, F or U; the same request id with the same content always leads to the same refund, with other content REPEAT_REQ_INCONSISTENT: nothing is paid twice.',
+    '结果为 S、F 或 U；同一请求号、同样内容总是回到同一笔退款，内容不同则 REPEAT_REQ_INCONSISTENT，绝不重复付款。余额不足时答 U，退款等待余额。',
+    'The result is S, F or U; the same request id with the same content always leads to the same refund, with other content REPEAT_REQ_INCONSISTENT: nothing is paid twice. A short balance answers U, and the refund waits for it.',
     RESULT,
+    words(
+      '来源一处称其失败，一处称其处理中；此处按处理中，余额不足从不提前显示为失败。',
+      'The source calls it a failure in one place and processing in another; here it is processing, never shown as failed before its time.',
+    ),
   ),
   'APY-3': stated(
     '查询退款和查询支付；查询成功只表示问题得到回答，refundStatus 才说明款项。',
@@ -98,13 +94,9 @@ const flow = linesOf({
     RESULT,
   ),
   'APY-10': stated(
-    '失败不会丢失款项：商户的钱退回余额，该金额可以再退，也可改退账户余额。',
-    'A failure loses no money: what was taken is back in the merchant’s balance, and it can be refunded again or paid into the account balance instead.',
+    '失败不会丢失款项：商户的钱退回余额，该金额可以再退，也可改退账户余额；来源没有说明买家之后如何得到款项。',
+    'A failure loses no money: what was taken is back in the merchant’s balance, and it can be refunded again or paid into the account balance instead; the source does not say how the buyer gets it then.',
     RESULT,
-    words(
-      '来源没有说明失败之后买家如何得到款项；此处由各控制台改退账户余额。',
-      'The source does not say how the buyer gets the money after a failure; here the consoles pay it into the account balance.',
-    ),
   ),
 });
 

@@ -6,7 +6,7 @@ import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rul
 import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
 import { policyOf } from '../../rules/policy';
 import { revocationUnderReview, type Sentence, sentence, toldReason } from '../../rules/words';
-import { type AliyunRule, caseOf, endOf, type Subject, table } from './policy';
+import { type AliyunRule, caseOf, endOf, startOf, type Subject, table } from './policy';
 
 type OwnWarning = 'reviewMayEndAfterExpiry';
 
@@ -212,9 +212,7 @@ function offeredUntil(subject: Subject): number | null {
 export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   policy: table,
   caseOf,
-  // The latest of purchase, issuance and revocation (GEN-14).
-  startOf: ({ purchasedAt, issuedAt, revokedAt }) =>
-    Math.max(purchasedAt, issuedAt ?? purchasedAt, revokedAt ?? purchasedAt),
+  startOf,
   stepsFor(_subject, rule) {
     const step = STEPS[rule as AliyunRule];
     return step ? [step] : [];

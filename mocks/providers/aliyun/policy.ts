@@ -150,6 +150,10 @@ export function caseOf(subject: Subject): Case {
   };
 }
 
+/** GEN-14: where the outlook begins, the latest of purchase, issuance and revocation; epoch ms. */
+export const startOf = ({ purchasedAt, issuedAt, revokedAt }: Subject): number =>
+  Math.max(purchasedAt, issuedAt ?? purchasedAt, revokedAt ?? purchasedAt);
+
 /** False for combinations of facts that no valid subject shows, such as passed without being issued. */
 function reachable(point: Facts): boolean {
   const bought = point.daysSincePurchase;

@@ -6,7 +6,7 @@ testLines({
   label: 'TCL',
   lines: lineDefinitions,
   ids: ['R1', 'R2', 'R3', 'R4', 'R5', '1', '2', '3', '4'],
-  readings: ['R3', '2', '3', '4'],
+  readings: ['R3'],
   policy: tencentPolicy.table,
   rows: ruleRows,
 });

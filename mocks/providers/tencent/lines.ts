@@ -71,29 +71,19 @@ const flowLines: readonly Line[] = [
     'TCL-2',
     {
       'zh-CN':
-        '款项按现金与礼品卡的支付比例退回腾讯云账户，各部分之和等于退款金额；权益点退回其权益包，权益包已过期时由专员办理。优惠和代金券不退。',
-      en: 'The money returns to the Tencent Cloud account in the proportion of cash and gift card paid, in parts that add up to the unit; benefit points return to their package, or through a specialist when it has expired. Discounts and vouchers do not.',
+        '款项按现金与礼品卡的支付比例退回腾讯云账户，各部分之和等于退款金额；权益点退回其权益包，权益包已过期时由专员办理。优惠和代金券不退。取整方式和过期权益包的去处为本产品自定。',
+      en: 'The money returns to the Tencent Cloud account in the proportion of cash and gift card paid, in parts that add up to the unit; benefit points return to their package, or through a specialist when it has expired. Discounts and vouchers do not. How it rounds, and where points of an expired package go, is this product’s own choice.',
     },
     at('第 4 步的说明和开头的注意事项', 'note to step 4 and the note before the directions'),
-    {
-      'zh-CN':
-        '来源没有说明按比例如何取整，也没有说明权益包已过期时怎么办；按最大余数法取整，过期时由专员退到新的权益包。',
-      en: 'The source does not say how the proportion is rounded, or what becomes of points whose package has expired; the largest remainders round, and a specialist returns such points to a new package.',
-    },
   ),
   line(
     'TCL-3',
     {
       'zh-CN':
-        '状态沿用腾讯云的编号：0 审核中、1 已签发、2 失败、3 已过期、5 待提交、6 取消中、7 已取消、9 吊销中、10 已吊销、14 已退款。取消申请后一小时内为 6，之后为 7，此时出现“退款”。',
-      en: 'States keep Tencent Cloud’s numbers: 0 reviewing, 1 issued, 2 failed, 3 expired, 5 pending submission, 6 cancelling, 7 cancelled, 9 revoking, 10 revoked, 14 refunded. Cancel Application leads to 6 for an hour, then to 7, and Refund appears.',
+        '状态沿用腾讯云的编号：0 审核中、1 已签发、2 失败、3 已过期、5 待提交、6 取消中、7 已取消、9 吊销中、10 已吊销、14 已退款。取消申请后一小时内为 6，之后为 7，此时出现“退款”。“审核已暂停”没有编号，来自审核台的“风险核查未通过”。',
+      en: 'States keep Tencent Cloud’s numbers: 0 reviewing, 1 issued, 2 failed, 3 expired, 5 pending submission, 6 cancelling, 7 cancelled, 9 revoking, 10 revoked, 14 refunded. Cancel Application leads to 6 for an hour, then to 7, and Refund appears. A suspended review has no number; a refusal at the desk for a risk check suspends it.',
     },
     at('第 2 步的说明，编号见其接口文档', 'note to step 2; the numbers are those of its API'),
-    {
-      'zh-CN':
-        '来源没有说明取消需要多久，也没有为“审核被暂停”给出编号；取消用一小时，暂停没有编号。审核台以“风险核查未通过”驳回即为暂停，其他原因为失败。',
-      en: 'The source says neither how long a cancellation takes nor which number a suspended review has; an hour, and none. A refusal at the desk for a risk check suspends the review, any other lets it fail.',
-    },
   ),
   line(
     'TCL-4',
@@ -102,10 +92,6 @@ const flowLines: readonly Line[] = [
       en: 'The refund policy is neutral wording of this product’s own, with a version; the version agreed to and the time are kept with the refund.',
     },
     at('第 3 步', 'step 3'),
-    {
-      'zh-CN': '来源要求同意退款政策，但没有给出文本。',
-      en: 'The source asks for consent to a refund policy without giving its text.',
-    },
   ),
 ];
 

@@ -10,7 +10,7 @@ import type { Briefs } from '../../rules/briefs';
 import type { Priced, Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
 import { policyOf } from '../../rules/policy';
 import { addsUp, contradictions, type SubjectError } from '../../rules/subject';
-import { ACTION_REQUIRED, AT_ONCE, choice, clausesOn, NOT_REFUNDABLE } from '../../rules/table';
+import { ACTION_REQUIRED, AT_ONCE, type Case, choice, clausesOn, NOT_REFUNDABLE } from '../../rules/table';
 import { type Sentence, sentence, type Telling, told, toldReason } from '../../rules/words';
 
 /** What the Tencent Cloud policy decides on; there is no date in it. */
@@ -128,11 +128,16 @@ const pointsBack = (points: number, only: boolean): Telling =>
         en: () => `${counted(points)} back as well.`,
       };
 
+/** The subject as the rules see it. */
+export const caseOf = ({ refund, state }: Subject): Case => ({ fixed: { refund, state }, anchors: {} });
+
+/** GEN-14: nothing of a subject has a date, so its outlook begins now. */
+export const startOf = (_subject: Subject, now: number): number => now;
+
 export const tencentPolicy = policyOf<Subject, 'refundIsFinal'>({
   policy: table,
-  caseOf: ({ refund, state }) => ({ fixed: { refund, state }, anchors: {} }),
-  // Nothing of a subject has a date, so its outlook begins now (GEN-14).
-  startOf: (_subject, now) => now,
+  caseOf,
+  startOf,
   // Cancel first; a cancellation under way is only waited for.
   stepsFor: ({ state }, rule) =>
     rule === 'TCL-R2' || rule === 'TCL-R3'

@@ -174,6 +174,7 @@ export function OrderDecision({ order, level = 3 }: Props & { readonly level?: 2
       level={level}
       decision={order.decision}
       terms={order}
+      record={order.id}
       counted="payment"
       countedFrom={order.paidAt}
       firstStep={first && t(`order.first.${first}`)}

@@ -119,6 +119,7 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
       level={level}
       decision={decision}
       terms={certificate}
+      record={certificate.id}
       counted={issuedAt === null ? 'purchase' : 'issuance'}
       countedFrom={issuedAt ?? purchasedAt}
       firstStep={firstStep(decision)}

@@ -121,6 +121,7 @@ export function CertificateDecision({
       level={level}
       decision={decision}
       terms={certificate}
+      record={id}
       counted="purchase"
       countedFrom={purchasedAt}
       firstStep={first && t(first.operation === 'wait' ? 'title.wait' : 'title.cancelApplication')}

@@ -52,6 +52,7 @@ export const refunds = {
     onItsWay: 'On their way, nothing for you to do',
     show: 'Show',
   },
+  explore: 'Explore the rules with these facts',
   clause: {
     fact: { refund: 'Refund' },
     value: { true: 'yes', false: 'no', none: 'none', settling: 'on its way', refunded: 'refunded' },

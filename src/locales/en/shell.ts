@@ -7,6 +7,7 @@ export const shell = {
     console: 'Console',
     start: 'Start page',
     review: 'Review desk',
+    policies: 'Policies',
   },
   clock: 'System time (UTC+8)',
   language: '中文',

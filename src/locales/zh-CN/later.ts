@@ -1,6 +1,7 @@
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
+import { policies } from './policies';
 import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba, tencent, alipay } as const;
+export const later = { alibaba, tencent, alipay, policies } as const;

@@ -47,6 +47,7 @@ export const refunds = {
     onItsWay: '款项在途，无需操作',
     show: '查看',
   },
+  explore: '在规则中用这些事实推演',
   clause: {
     fact: { refund: '退款' },
     value: { true: '是', false: '否', none: '无', settling: '在途', refunded: '已退款' },

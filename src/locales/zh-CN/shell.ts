@@ -4,6 +4,7 @@ export const shell = {
     console: '控制台导航',
     start: '起始页',
     review: '审核台',
+    policies: '规则',
   },
   clock: '系统时间（UTC+8）',
   language: 'English',

@@ -1,0 +1,57 @@
+import type { App } from '../support/app';
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+const proof = (app: App) => app.page.getByRole('region', { name: 'Proof' });
+const findings = (app: App) => app.page.getByRole('region', { name: /^Your change|^The changed/ });
+
+test('POL-1 POL-4 without signing in: a rule by its link, with source, reading and what the other one would change', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun#ALY-G2', { lang: 'en' });
+  const rule = app.page.getByRole('region', { name: 'Rule ALY-G2' });
+  await expect(rule).toContainText('a case the table of refund conditions leaves open');
+  await expect(rule).toContainText(/The other reading would change \d+ of \d+ stored records/);
+  await expect(rule.getByRole('link').first()).toBeVisible();
+  await expect(app.row('ALY-G2')).toContainText(
+    'issued and Revocation is none and Natural days since issuance ≤ 28',
+  );
+  await expect(proof(app)).toContainText('5,376');
+  await expect(app.page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
+
+test('POL-4 a row switched off breaks the proof, with the case to open and the money that hangs on it; one click restores it', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun', { lang: 'en' });
+  await app.link('ALY-R5').first().click();
+  await app.page.getByRole('checkbox', { name: 'This row is on' }).click();
+  await expect(proof(app)).toContainText('Broken');
+  await expect(findings(app)).toContainText('Counterexample: no rule holds');
+  await expect(findings(app)).toContainText(
+    /\d+ of \d+ stored records are decided otherwise; CN¥[\d,.]+ hang/,
+  );
+  await findings(app).getByRole('link', { name: 'Open in what-if' }).click();
+  // The shipped table decides what the broken one cannot.
+  await expect(app.page.getByRole('heading', { name: 'Not refundable' })).toBeVisible();
+  await app.page.goBack();
+  await app.button('Restore the table').click();
+  await expect(proof(app)).toContainText('Proven');
+  await expect(findings(app)).toBeHidden();
+});
+
+test('POL-4 a number moved by one is found on the day between, and moved everywhere it only says something else', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun#ALY-R1', { lang: 'en' });
+  const more = app.button('Natural days since purchase ≤: one more');
+  await more.click();
+  await expect(findings(app)).toContainText('ALY-R1, ALY-R2 hold at once');
+  await app.page.getByRole('checkbox', { name: 'Move the same number everywhere' }).check();
+  await app.button('Natural days since purchase ≤: one less').click();
+  await expect(findings(app)).toBeHidden();
+  await more.click();
+  await expect(findings(app)).toContainText('still sound, but says something else');
+  await expect(proof(app)).toContainText('Proven');
+});

@@ -1,0 +1,44 @@
+import type { App } from '../support/app';
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+const answer = (app: App, name: string) => app.page.getByRole('region', { name });
+
+test('POL-3 facts are decided while one types, by calendar or by days; the link carries them', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun/what-if', { lang: 'en' });
+  await expect(answer(app, 'Fully refundable, without review')).toContainText('(ALY-R1)');
+  await app.page.getByLabel('Purchased: days ago').fill('6');
+  await expect(answer(app, 'Fully refundable, after a manual review')).toContainText('(ALY-R2)');
+  await app.page.getByLabel('Application', { exact: true }).selectOption('under review');
+  await expect(app.page.getByRole('main')).toContainText('withdraw, by');
+  await expect(app.page).toHaveURL(/underReview/);
+  await app.reload();
+  await expect(app.page.getByLabel('Purchased: days ago')).toHaveValue('6');
+  await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
+});
+
+test('POL-3 what is wrong stands at its field, and what was typed stays', async ({ app }) => {
+  await app.open('/policies/aliyun/what-if', { lang: 'en' });
+  const list = app.page.getByLabel('List price (minor units)');
+  await list.fill('12x');
+  await expect(list).toHaveAttribute('aria-invalid', 'true');
+  await expect(list).toHaveValue('12x');
+  await list.fill('1');
+  await expect(app.page.getByRole('alert').filter({ hasText: /add up/ })).toBeVisible();
+});
+
+test('POL-3 "why?" of a certificate leads here with its facts and the same decision', async ({
+  aliyun,
+  app,
+}) => {
+  await app.open('/aliyun/certificates/cas-0001', { scenario: 'aliyun.issued.day-27', lang: 'en' });
+  await expect(aliyun.app.page.getByRole('main')).toContainText('(ALY-G2)');
+  const own = await app.page.getByText(/^Issued on .*\(ALY-G2\)$/).textContent();
+  await app.page.getByText('Why?', { exact: true }).click();
+  await app.link('Explore the rules with these facts').click();
+  await expect(app.page.getByText(own ?? '', { exact: true })).toBeVisible();
+  await expect(app.page.getByRole('note').filter({ hasText: 'cas-0001' })).toBeVisible();
+});

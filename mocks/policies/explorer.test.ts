@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { readAlibabaOrder } from '#contract/alibabaOrders';
+import { readAliyunCertificate } from '#contract/aliyun';
+import {
+  provePolicy,
+  readPolicyMap,
+  readPolicyTable,
+  readPolicyVectors,
+  readRecordFacts,
+  type TableChange,
+  whatIf,
+} from '#contract/explorer';
+import { readTencentCertificate } from '#contract/tencent';
+import { edited, moved, numbersIn, partName } from '../rules/edits';
+import { prove } from '../rules/prove';
+import { rowsHolding } from '../rules/table';
+import { explorer } from '../providers/explored';
+import { openWorld } from '../testing/world';
+
+const nothing: TableChange = { off: [], unguarded: [], values: [] };
+const world = await openWorld();
+
+describe.each(explorer.explored)('$id in the explorer', (of) => {
+  const params = { policy: of.id };
+  const proved = (change: Partial<TableChange> = {}) =>
+    world.call(provePolicy, { params, body: { ...nothing, ...change } });
+
+  it('POL-4 the page’s counts are those of the prover that the tests use', async () => {
+    const { records, counterexamples, took, ...counts } = await proved();
+    // A second is the aim; a busy machine must not turn the test red.
+    expect(took).toBeLessThan(5_000);
+    const { counterexamples: _, ...expected } = prove(of.table);
+    expect(counts).toEqual(expected);
+    expect(counterexamples).toEqual([]);
+    expect(records).toMatchObject({ changed: 0, paid: [], examples: [] });
+  });
+
+  it('POL-4 every row and every group switched off is found, with a case that can be opened', async () => {
+    const parts = of.table.rows.flatMap((row) => [
+      row.id,
+      ...row.when.map((_, group) => partName(row, group)),
+    ]);
+    for (const part of new Set(parts)) {
+      const { gaps, counterexamples } = await proved({ off: [part] });
+      expect(gaps, part).toBeGreaterThan(0);
+      const asked = counterexamples.find((one) => one.asked !== null)?.asked;
+      expect(asked, part).toBeDefined();
+      const { rule } = await world.call(whatIf, { params, body: { ...asked!, way: null } });
+      expect(part.split('#')[0]).toBe(rule);
+    }
+  });
+
+  it('POL-4 each number moved by one is found, or says the same in other words', async () => {
+    for (const { index, clause } of numbersIn(of.table))
+      for (const by of index % 2 === 0 ? [-1] : [1]) {
+        const value = moved(clause, by).value as number;
+        const answer = await proved({ values: [{ index, value }] });
+        const { gaps, overlaps } = prove(edited(of.table, { ...nothing, values: [{ index, value }] }));
+        expect([answer.gaps, answer.overlaps]).toEqual([gaps, overlaps]);
+        expect(answer.counterexamples.length > 0).toBe(gaps + overlaps > 0);
+      }
+  });
+
+  it('POL-1 each row names its conditions by the numbers that change them', async () => {
+    const { rows, facts } = await world.call(readPolicyTable, { params, language: 'en' });
+    expect(rows.map(({ id }) => id)).toEqual(of.table.rows.map(({ id }) => id));
+    const indexes = rows.flatMap(({ when, unless }) => [
+      ...when.flat().map(({ index }) => index),
+      ...unless.map(({ clause }) => clause.index),
+    ]);
+    expect(indexes).toEqual(indexes.map((_, index) => index));
+    expect(facts.map(({ name }) => name)).toEqual(Object.keys(of.table.facts));
+  });
+
+  it('DEM-10 each vector is what the policy decides, there is one for every rule, and a changed table fails on them', async () => {
+    const { vectors } = await world.call(readPolicyVectors, { params });
+    expect(new Set(vectors.map(({ rule }) => rule))).toEqual(new Set(of.table.rows.map(({ id }) => id)));
+    for (const { request, rule, decision } of vectors) {
+      expect(decision.rule).toBe(rule);
+      expect(await world.call(whatIf, { params, body: { ...request, way: null } })).toEqual(decision);
+    }
+    for (const row of of.table.rows) {
+      const without = edited(of.table, { ...nothing, off: [row.id] });
+      const wrong = vectors.filter(({ request, rule }) => {
+        const holding = rowsHolding(without, of.pose(request).facts);
+        return holding.length !== 1 || holding[0]?.id !== rule;
+      });
+      expect(wrong.map(({ rule }) => rule)).toContain(row.id);
+    }
+  });
+
+  it('POL-2 each cell of the map says what the policy decides there', async () => {
+    const { axes } = await world.call(readPolicyMap, { params });
+    for (const { rows, columns } of axes)
+      for (const { asked, day0, stretches } of rows)
+        for (const { from, until, rules } of stretches)
+          for (const at of [from, until - 1]) {
+            const one = columns ? asked[at] : asked[0];
+            if (!one) throw new Error('a cell without its subject');
+            const now = day0 === null ? one.now : new Date(Date.parse(day0) + at * 86_400_000).toISOString();
+            const { rule } = await world.call(whatIf, { params, body: { ...one, now, way: null } });
+            expect([rule]).toEqual(rules);
+          }
+  });
+});
+
+it('POL-4 an unknown policy is 404, and a change of another kind changes nothing', async () => {
+  expect(await world.refused(readPolicyTable, { params: { policy: 'azure' } })).toMatchObject({
+    status: 404,
+  });
+  const body = { ...nothing, values: [{ index: 0, value: 7 }] };
+  expect(await world.call(provePolicy, { params: { policy: 'aliyun' }, body })).toMatchObject({ gaps: 0 });
+});
+
+describe('POL-3 a record in the what-if', () => {
+  const consoles = {
+    aliyun: readAliyunCertificate,
+    alibaba: readAlibabaOrder,
+    tencent: readTencentCertificate,
+  } as const;
+
+  it.each(Object.entries(consoles))(
+    'POL-3 %s: every record of both customers has the same decision there, byte for byte',
+    async (policy, read) => {
+      const of = explorer.explored.find(({ id }) => id === policy);
+      const all = of ? await world.look(of.records) : [];
+      expect(all.length).toBeGreaterThan(80);
+      for (const account of ['customer', 'customer-2'] as const) {
+        const signedIn = await world.as(account);
+        for (const { id } of all.filter(({ accountId }) => accountId === account)) {
+          const params = { policy, id };
+          const facts = await signedIn.call(readRecordFacts, { params });
+          const { decision } = await signedIn.call(read, { params: { id } });
+          const told = await world.call(whatIf, { params: { policy }, body: facts });
+          expect(JSON.stringify(told), id).toBe(JSON.stringify(decision));
+        }
+      }
+    },
+  );
+
+  it('POL-3 somebody else’s record gives no facts, and nobody’s session none at all', async () => {
+    const signedIn = await world.as('customer-2');
+    const own = explorer.explored[0] ? await world.look(explorer.explored[0].records) : [];
+    const id = own.find(({ accountId }) => accountId === 'customer')?.id ?? '';
+    const params = { policy: 'aliyun', id };
+    expect(await signedIn.refused(readRecordFacts, { params })).toMatchObject({ status: 404 });
+    expect(await world.refused(readRecordFacts, { params })).toMatchObject({ status: 401 });
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  provePolicy,
+  readPolicyMap,
+  readPolicyTable,
+  readPolicyVectors,
+  readRecordFacts,
+  whatIf,
+} from '#contract/explorer';
+import { loaded, notFound } from '../platform/problems';
+import { reading, type Route } from '../platform/route';
+import type { Explorable } from './explorable';
+import type { mapOf } from './map';
+import type { proofOf, tableOf } from './prove';
+import type { vectorsOf } from './vectors';
+
+/** What explores, fetched with the first request for any of it. */
+export interface Explorer {
+  readonly explored: readonly Explorable[];
+  readonly tableOf: typeof tableOf;
+  readonly proofOf: typeof proofOf;
+  readonly vectorsOf: typeof vectorsOf;
+  readonly mapOf: typeof mapOf;
+}
+
+/** POL: the explorer over HTTP; nothing of it needs a session but a record's own facts (GEN-10). */
+export function explorerRoutes(load: () => Promise<Explorer>): readonly Route[] {
+  const explorer = async (policy: string) => {
+    const all = await loaded(load);
+    const of = all.explored.find(({ id }) => id === policy);
+    if (!of) throw notFound();
+    return { ...all, of };
+  };
+  return [
+    reading(readPolicyTable, async ({ params, tx, language }) => {
+      const { of, tableOf } = await explorer(params.policy);
+      return tableOf(of, tx, language);
+    }),
+    reading(provePolicy, async ({ params, tx, body }) => {
+      const { of, proofOf } = await explorer(params.policy);
+      return proofOf(of, tx, body);
+    }),
+    reading(readPolicyVectors, async ({ params, language }) => {
+      const { of, vectorsOf } = await explorer(params.policy);
+      return { policy: of.id, vectors: vectorsOf(of, language) };
+    }),
+    reading(readPolicyMap, async ({ params, language }) => {
+      const { of, mapOf } = await explorer(params.policy);
+      return { policy: of.id, axes: mapOf(of, language) };
+    }),
+    reading(whatIf, async ({ params, body: { way, ...asked }, language }) => {
+      const { of } = await explorer(params.policy);
+      return of.decide(asked, way, language);
+    }),
+    reading(readRecordFacts, async ({ params, tx, account }) => {
+      const { of } = await explorer(params.policy);
+      const record = of.records(tx).find(({ id, accountId }) => id === params.id && accountId === account.id);
+      if (!record) throw notFound();
+      const { now, subject, way } = record;
+      return { now, subject, way };
+    }),
+  ];
+}

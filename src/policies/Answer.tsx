@@ -1,0 +1,59 @@
+import type { Decision } from '#contract/decision';
+import { AssumedNow } from '../api/clock';
+import { CaseDecision } from '../case/Decision';
+import { StepNote, Steps } from '../case/Steps';
+import { useMoment } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { type Fields, textOf } from './shape';
+
+interface Props {
+  readonly policy: string;
+  readonly decision: Decision;
+  readonly now: string;
+  readonly subject: Fields;
+}
+
+/** The instants of a subject from which its days are counted, the latest first. */
+const COUNTED = [
+  ['issuedAt', 'issuance'],
+  ['paidAt', 'payment'],
+  ['purchasedAt', 'purchase'],
+] as const;
+
+/** What a policy says of facts: the same answer as in its console, without anything to click. */
+export function Answer({ decision, now, subject }: Props) {
+  const t = useT('policies');
+  const moment = useMoment();
+  const { requiredOperations: steps, verdict, rule, deadline, safeUntil } = decision;
+  const [name, counted] = COUNTED.find(([field]) => typeof subject[field] === 'string') ?? [null, 'purchase'];
+  const from = name === null ? now : textOf(subject[name]);
+  const bought = textOf(subject.placedAt) || textOf(subject.purchasedAt) || now;
+  return (
+    <AssumedNow value={Date.parse(now)}>
+      <CaseDecision
+        level={2}
+        decision={decision}
+        terms={{ verdict, rule, deadline, safeUntil, boughtAt: bought, awaited: null }}
+        counted={counted}
+        countedFrom={from}
+        traced={false}
+      >
+        {steps.length > 0 && (
+          <Steps
+            title={t('what.steps')}
+            steps={steps.map(({ operation, target, takesUpTo, startBy }) => {
+              const label = t(`operation.${operation}`);
+              const whole = target === null ? label : `${label} · ${t('what.target', { n: target })}`;
+              return {
+                key: `${operation} ${target}`,
+                title:
+                  startBy === null ? whole : t('what.stepBy', { operation: whole, moment: moment(startBy) }),
+                notes: takesUpTo !== null && <StepNote>{t('what.takes', { count: takesUpTo })}</StepNote>,
+              };
+            })}
+          />
+        )}
+      </CaseDecision>
+    </AssumedNow>
+  );
+}

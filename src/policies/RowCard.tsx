@@ -1,0 +1,109 @@
+import { Stack } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { listScenarios } from '#contract/demo';
+import type { AnswerOf } from '#contract/endpoint';
+import type { ExplorerReading, ExplorerRow, readPolicyTable } from '#contract/explorer';
+import { useEndpoint } from '../api/queries';
+import { toneOfVerdict } from '../case/list';
+import { useT } from '../locales/i18n';
+import { Card, FactList } from '../ui/layout';
+import { StateBadge } from '../ui/notices';
+import { ChangeCard } from './ChangeCard';
+import { FindingsCard } from './FindingsCard';
+import { ReadingMark, RuleLink } from './pieces';
+import styles from './Policies.module.css';
+
+type Table = AnswerOf<typeof readPolicyTable>;
+type LineOf = Table['lines'][number];
+
+/** Scenarios in which a line can be seen, each a link that loads it. */
+function Scenarios({ line }: { readonly line: string }) {
+  const t = useT('policies');
+  const { data } = useEndpoint(listScenarios, {});
+  const shown = data?.items.filter(({ lines }) => lines.includes(line)) ?? [];
+  if (data && shown.length === 0) return t('row.noScenario');
+  return (
+    <ul className={styles.links}>
+      {shown.slice(0, 6).map(({ id, title, record, as }) => (
+        <li key={id}>
+          <Link to={{ pathname: record.path, search: `?scenario=${id}&as=${as}` }}>{title}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why a line is a reading, and what the other one would change. */
+export function useReadingFacts(): (
+  reading: ExplorerReading | null,
+  records: number,
+) => { label: string; value: string }[] {
+  const t = useT('policies');
+  return (reading, all) =>
+    reading
+      ? [
+          { label: t('row.why'), value: reading.why },
+          {
+            label: t('row.other'),
+            value: `${reading.other} ${t('row.changed', { count: reading.changed, all })}`,
+          },
+        ]
+      : [];
+}
+
+interface Props {
+  readonly table: Table | undefined;
+  /** The chosen row, and the chosen line, which may be none of the rows. */
+  readonly row: ExplorerRow | undefined;
+  readonly line: LineOf | undefined;
+}
+
+/** Beside the table: the chosen rule with source, reading and scenarios, its conditions to change, and what a change breaks. */
+export function RowCard({ table, row, line }: Props) {
+  const t = useT('policies');
+  const readingFacts = useReadingFacts();
+  return (
+    <>
+      <FindingsCard />
+      {line ? (
+        <Card title={t('row.title', { id: line.id })} {...(row && { actions: <Verdict row={row} /> })}>
+          <Stack gap={12}>
+            <p>{line.text}</p>
+            <FactList
+              layout="columns"
+              facts={[
+                { label: t('row.source'), value: line.source },
+                ...readingFacts(line.reading, table?.records ?? 0),
+                { label: t('row.shown'), value: <Scenarios line={line.id} /> },
+              ]}
+            />
+          </Stack>
+        </Card>
+      ) : (
+        <p className={styles.hint}>{t('row.choose')}</p>
+      )}
+      {row && table && <ChangeCard row={row} table={table} />}
+      {table?.precedence && (
+        <Card title={t('precedence')} actions={<span className={styles.reading}>{t('reading')}</span>}>
+          <FactList layout="columns" facts={readingFacts(table.precedence, table.records)} />
+        </Card>
+      )}
+      {table && (
+        <Card title={t('lines.title')}>
+          <ul className={styles.links}>
+            {table.lines.map(({ id, text, reading }) => (
+              <li key={id}>
+                <RuleLink id={id} anchor /> {reading && <ReadingMark id={id} />} {text}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Verdict({ row: { verdict } }: { readonly row: ExplorerRow }) {
+  const t = useT('policies');
+  return <StateBadge tone={toneOfVerdict(verdict)}>{t(`verdict.${verdict}`)}</StateBadge>;
+}

@@ -1,0 +1,190 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { useProvider } from '../case/words';
+import { useT } from '../locales/i18n';
+import { Wrong } from '../ui/fields';
+import { InstantField } from './InstantField';
+import { blankOf, type Fields, type Json, type Shape, textOf } from './shape';
+import { useFieldName } from './words';
+import styles from './WhatIf.module.css';
+
+interface Props {
+  readonly shape: Shape;
+  readonly value: Json | undefined;
+  /** Where it stands in the subject, e.g. `['price', 'list']`. */
+  readonly path: readonly string[];
+  readonly onChange: (path: readonly string[], value: Json | undefined) => void;
+  /** What is wrong with a part, by its JSON Pointer. */
+  readonly wrongAt: (path: readonly string[]) => string | undefined;
+  /** What days are counted from, epoch ms. */
+  readonly now: number;
+}
+
+/** POL-3: the facts of a subject as fields, made from the contract's own schema. */
+export function SubjectFields(props: Props) {
+  const { shape, value, path, onChange, wrongAt, now } = props;
+  const t = useT('policies');
+  const nameOf = useFieldName();
+  const { valueName } = useProvider();
+  const label = nameOf(path.at(-1) ?? '');
+  const message = wrongAt(path);
+  const error = message && <Wrong text={message} />;
+  switch (shape.kind) {
+    case 'group':
+      return <GroupFields {...props} shape={shape} label={label} />;
+    case 'list':
+      return <ListFields {...props} shape={shape} label={label} />;
+    case 'maybe':
+      return <MaybeFields {...props} shape={shape} label={label} />;
+    case 'flag':
+      return (
+        <Checkbox
+          label={label}
+          error={error}
+          checked={value === true}
+          onChange={(event) => onChange(path, event.currentTarget.checked)}
+        />
+      );
+    case 'choice':
+      return (
+        <NativeSelect
+          label={label}
+          error={error}
+          value={textOf(value)}
+          data={shape.options.map((one) => ({ value: one, label: valueName(one) ?? one }))}
+          onChange={(event) => onChange(path, event.currentTarget.value)}
+        />
+      );
+    case 'instant':
+      return (
+        <InstantField
+          label={label}
+          error={error}
+          daysLabel={t('what.daysAgo', { field: label })}
+          value={value}
+          now={now}
+          onChange={(next) => onChange(path, next)}
+        />
+      );
+    case 'number':
+    case 'text':
+      return (
+        <TextInput
+          label={label}
+          error={error}
+          {...(shape.kind === 'number' && { inputMode: 'numeric' })}
+          value={textOf(value)}
+          onChange={({ currentTarget: { value: typed } }) =>
+            // What is no number is sent as it was typed: the backend says what is wrong with it.
+            onChange(path, shape.kind === 'number' && /^-?\d{1,15}$/.test(typed) ? Number(typed) : typed)
+          }
+        />
+      );
+  }
+}
+
+type Of<Kind extends Shape['kind']> = Omit<Props, 'shape'> & {
+  readonly shape: Extract<Shape, { readonly kind: Kind }>;
+  readonly label: string;
+};
+
+function GroupFields({ shape, value, path, label, ...rest }: Of<'group'>) {
+  const message = path.length === 0 ? undefined : rest.wrongAt(path);
+  const fields = Object.entries(shape.fields).map(([name, inner]) => (
+    <SubjectFields
+      key={name}
+      {...rest}
+      shape={inner}
+      value={(value as Fields | null | undefined)?.[name]}
+      path={[...path, name]}
+    />
+  ));
+  if (path.length === 0) return <div className={styles.fields}>{fields}</div>;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{label}</legend>
+      <div className={styles.fields}>{fields}</div>
+      {message && (
+        <p className={styles.wrong} role="alert">
+          <Wrong text={message} />
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function ListFields({ shape, value, path, label, onChange, ...rest }: Of<'list'>) {
+  const t = useT('policies');
+  const items = Array.isArray(value) ? (value as readonly Json[]) : [];
+  const { item } = shape;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{label}</legend>
+      {items.map((one, index) => (
+        // Certificates have no name of their own: their place is all that tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={styles.item}>
+          <SubjectFields
+            {...rest}
+            onChange={onChange}
+            shape={item}
+            value={one}
+            path={[...path, String(index)]}
+          />
+          <Button size="xs" variant="default" onClick={() => onChange([...path, String(index)], undefined)}>
+            {t('what.remove', { n: index + 1 })}
+          </Button>
+        </div>
+      ))}
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => onChange([...path, String(items.length)], numbered(blankOf(item), items.length + 1))}
+      >
+        {t('what.add')}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** A further certificate is the next of its order. */
+const numbered = (item: Json, sequence: number): Json =>
+  typeof item === 'object' && item !== null && 'sequence' in item ? { ...item, sequence } : item;
+
+function MaybeFields({ shape, value, path, label, ...rest }: Of<'maybe'>) {
+  const t = useT('policies');
+  const { valueName } = useProvider();
+  const { inner, absent } = shape;
+  const present = value !== null && value !== undefined;
+  const message = rest.wrongAt(path);
+  const choose = (
+    <Checkbox
+      label={t('what.presentOf', { field: label })}
+      checked={present}
+      error={!present && message && <Wrong text={message} />}
+      onChange={(event) => rest.onChange(path, event.currentTarget.checked ? blankOf(inner) : absent)}
+    />
+  );
+  if (inner.kind === 'choice')
+    return (
+      <NativeSelect
+        label={label}
+        error={message && <Wrong text={message} />}
+        value={textOf(value)}
+        data={[
+          { value: '', label: t('what.none') },
+          ...inner.options.map((one) => ({ value: one, label: valueName(one) ?? one })),
+        ]}
+        onChange={({ currentTarget }) =>
+          rest.onChange(path, currentTarget.value === '' ? absent : currentTarget.value)
+        }
+      />
+    );
+  return (
+    <div className={styles.maybe}>
+      {choose}
+      {present && <SubjectFields {...rest} shape={inner} value={value} path={path} />}
+    </div>
+  );
+}

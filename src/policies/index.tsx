@@ -1,0 +1,84 @@
+import { STATES } from '#contract/tencent';
+import { readPolicyTable } from '#contract/explorer';
+import { providerOf } from '#contract/providers';
+import { Outlet, redirect, type RouteObject, useLocation, useParams } from 'react-router-dom';
+import { prefetch } from '../api/queries';
+import { LinkTabs } from '../app/ConsoleLayout';
+import { NotFoundPage } from '../app/errors';
+import { ProviderWords, useProviderWords } from '../case/words';
+import { useSaid, useT } from '../locales/i18n';
+import { PageHeader } from '../ui/layout';
+import { RulesPage } from './RulesPage';
+import { WhatIfPage } from './WhatIfPage';
+import styles from './Policies.module.css';
+import { isPolicy, POLICIES, type PolicyId, policyPath } from './words';
+
+/** The parts of a policy's pages, by the last part of their address. */
+const PARTS = { rules: '', whatIf: 'what-if' } as const;
+
+function PolicyTabs() {
+  const t = useT('policies');
+  const said = useSaid();
+  const { policy = '' } = useParams();
+  return (
+    <LinkTabs
+      label={t('choose')}
+      current={policy}
+      tabs={POLICIES.map((id) => ({
+        id,
+        to: policyPath(id),
+        label: said(providerOf(id)?.name ?? { 'zh-CN': id, en: id }),
+      }))}
+    />
+  );
+}
+
+/** What all pages of one policy stand in: which one, which part of it, and its words for facts. */
+function OnePolicy({ policy }: { readonly policy: PolicyId }) {
+  const t = useT('policies');
+  const { pathname } = useLocation();
+  const current = Object.entries(PARTS).find(([, part]) => pathname === policyPath(policy, part))?.[0] ?? '';
+  const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
+  return (
+    <ProviderWords value={useProviderWords(policy, STATES)}>
+      <LinkTabs
+        label={t('parts')}
+        current={current}
+        tabs={parts.map((id) => ({ id, to: policyPath(policy, PARTS[id]), label: t(`part.${id}`) }))}
+      />
+      <Outlet />
+    </ProviderWords>
+  );
+}
+
+function Layout() {
+  const t = useT('policies');
+  const { policy } = useParams();
+  if (policy !== undefined && !isPolicy(policy)) return <NotFoundPage />;
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('title')} text={t('text')} actions={<PolicyTabs />} />
+      {policy === undefined ? <Outlet /> : <OnePolicy key={policy} policy={policy} />}
+    </div>
+  );
+}
+
+/** The policy explorer; nobody has to sign in (GEN-10). */
+export const routes: RouteObject[] = [
+  {
+    path: 'policies',
+    Component: Layout,
+    children: [
+      { index: true, loader: () => redirect(policyPath(POLICIES[0])) },
+      {
+        path: ':policy',
+        loader: ({ params }) =>
+          isPolicy(params.policy) ? prefetch(readPolicyTable, { params: { policy: params.policy } }) : null,
+        children: [
+          { index: true, Component: RulesPage },
+          { path: PARTS.whatIf, Component: WhatIfPage },
+        ],
+      },
+    ],
+  },
+];

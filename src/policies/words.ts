@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { ExplorerClause } from '#contract/explorer';
+import { useProvider } from '../case/words';
+import { useT } from '../locales/i18n';
+
+/** Policies that the explorer shows, in the order of their tabs; the words of each stand in its own area. */
+export const POLICIES = ['aliyun', 'alibaba', 'tencent'] as const;
+export type PolicyId = (typeof POLICIES)[number];
+
+export const isPolicy = (id: string | undefined): id is PolicyId => POLICIES.some((one) => one === id);
+
+const OPERATORS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' };
+
+/** Words whose keys are made of the policy's own names, which no type knows. */
+function useLoose(): (key: string, fallback: string) => string {
+  const { t } = useTranslation('policies');
+  const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
+  return (key, defaultValue) => word(key, { defaultValue });
+}
+
+/** A fact of a subject as a field of the form; one without words is shown as the contract spells it. */
+export function useFieldName(): (name: string) => string {
+  const word = useLoose();
+  return (name) => word(`field.${name}`, name);
+}
+
+/** A condition taken apart, to be drawn or said: `days since purchase`, `≤`, `5`. A flag is one word. */
+interface Worded {
+  readonly fact: string;
+  readonly op: string;
+  readonly value: string;
+}
+
+/** POL-1: a condition in words, made from the condition itself. */
+export function useClauseWords(): (
+  clause: Pick<ExplorerClause, 'fact' | 'op'>,
+  value: ExplorerClause['value'],
+) => Worded {
+  const t = useT('policies');
+  const word = useLoose();
+  const { factName, valueName } = useProvider();
+  return ({ fact, op }, value) => {
+    const name = factName(fact) ?? fact;
+    if (typeof value === 'boolean')
+      return { fact: word(`flag.${fact}.${value}`, `${name}: ${value}`), op: '', value: '' };
+    if (typeof value === 'number') return { fact: name, op: OPERATORS[op] ?? op, value: String(value) };
+    return {
+      fact: name,
+      op: t('isWord'),
+      value: value.map((one) => valueName(one) ?? one).join(t('or')),
+    };
+  };
+}
+
+/** A value of a fact, as a counterexample or a form shows it. */
+export function useValueWords(): (fact: string, value: string | number | boolean | null) => string {
+  const t = useT('policies');
+  const { valueName } = useProvider();
+  return (fact, value) => {
+    if (value === null) return t(/^days(To|Left)/.test(fact) ? 'change.never' : 'change.absent');
+    if (typeof value === 'boolean') return t(value ? 'what.yes' : 'what.no');
+    return typeof value === 'number' ? String(value) : (valueName(value) ?? value);
+  };
+}
+
+/** The address of a policy, or of a part of it. */
+export const policyPath = (policy: string, part = ''): string =>
+  `/policies/${policy}${part === '' ? '' : `/${part}`}`;
