@@ -33,7 +33,17 @@ export function Answer({ decision, now, subject }: Props) {
       <CaseDecision
         level={2}
         decision={decision}
-        terms={{ verdict, rule, deadline, safeUntil, boughtAt: bought, awaited: null }}
+        terms={{
+          verdict,
+          rule,
+          deadline,
+          safeUntil,
+          boughtAt: bought,
+          awaited: null,
+          brief: decision.reason.text,
+          endedAt: null,
+          afterwards: null,
+        }}
         counted={counted}
         countedFrom={from}
         traced={false}
