@@ -137,6 +137,18 @@ export const VIEWS: readonly View[] = [
     state: { scenario: 'alibaba.ssl.issued.too-late' },
     shows: inDialog,
   },
+  {
+    name: 'international refunds',
+    path: '/alibaba/refunds',
+    state: { scenario: 'alibaba.refund.returned-to-balance' },
+    shows: row,
+  },
+  {
+    name: 'international refund',
+    path: '/alibaba/refunds/r-0001',
+    state: { scenario: 'alibaba.refund.returned-to-balance' },
+    shows: (app) => app.page.getByRole('list', { name: /Each attempt|每一次支付/ }),
+  },
   { name: 'private CAs', path: '/alibaba/pca', state: { scenario: 'alibaba.pca.enabled' }, shows: row },
   {
     name: 'reset',
@@ -175,6 +187,18 @@ export const VIEWS: readonly View[] = [
   {
     name: 'certificate details',
     path: '/tencent/certificates/tc-0001',
+    state: { scenario: 'tencent.refunded', as: 'customer' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
+  },
+  {
+    name: 'Tencent Cloud refunds',
+    path: '/tencent/refunds',
+    state: { scenario: 'tencent.refunded', as: 'customer' },
+    shows: row,
+  },
+  {
+    name: 'Tencent Cloud refund',
+    path: '/tencent/refunds/r-0001',
     state: { scenario: 'tencent.refunded', as: 'customer' },
     shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).last(),
   },

@@ -1,6 +1,7 @@
 import { decimalOf, type ListSummary } from '#contract/common';
 import type { Awaited, Terms, Verdict } from '#contract/decision';
 import { REFUND_FIELDS } from '#contract/labels';
+import { providerOf, subjectOf } from '#contract/providers';
 import type { RefundRow } from '#contract/refund';
 import { instantOf, isoOf, isoOrNull, localParts } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
@@ -10,7 +11,7 @@ import type { Ruling } from '../rules/evaluation';
 import type { OrderMoney } from './record';
 import { channelNames, stageName } from './words';
 
-type Cell = (row: RefundRow, language: Language, provider: string) => string;
+type Cell = (row: RefundRow, language: Language) => string;
 
 // Written so that spreadsheets of either language sort them: local wall time, UTC+8 (said in the heading).
 const moment = (iso: string | null): string => {
@@ -22,27 +23,35 @@ const moment = (iso: string | null): string => {
 
 const utc = ({ 'zh-CN': zh, en }: Words): Words => ({ 'zh-CN': `${zh}（UTC+8）`, en: `${en} (UTC+8)` });
 
-const COLUMNS: readonly (readonly [Words, Cell])[] = [
-  [REFUND_FIELDS.id, ({ id }) => id],
-  [REFUND_FIELDS.certificate, ({ subject }) => subject.id],
-  [REFUND_FIELDS.domain, ({ subject }) => subject.name],
-  [REFUND_FIELDS.stage, ({ stage }, language) => stageName(stage, language)],
-  [
-    REFUND_FIELDS.explanation,
-    ({ rejection }) => (rejection ? `${rejection.reasonText} · ${rejection.explanation}` : ''),
-  ],
-  [REFUND_FIELDS.rule, ({ rule }) => rule],
-  [REFUND_FIELDS.amount, ({ amount }) => decimalOf(amount.minor, amount.currency)],
-  [REFUND_FIELDS.currency, ({ amount }) => amount.currency],
-  [
-    REFUND_FIELDS.destination,
-    ({ destinations }, language, provider) => channelNames(destinations, language, provider),
-  ],
-  [utc(REFUND_FIELDS.submittedAt), ({ submittedAt }) => moment(submittedAt)],
-  [utc(REFUND_FIELDS.expectedBy), ({ expectedBy }) => moment(expectedBy)],
-  [utc(REFUND_FIELDS.latestBy), ({ latestBy }) => moment(latestBy)],
-  [utc(REFUND_FIELDS.finishedAt), ({ finishedAt }) => moment(finishedAt)],
-];
+/** What nobody reviews has no dates to wait for, and no explanation. */
+const columnsOf = (provider: string): readonly (readonly [Words, Cell])[] => {
+  const { id, name } = subjectOf(provider);
+  const reviewed = providerOf(provider)?.reviewed === true;
+  const explanation: Cell = ({ rejection }) =>
+    rejection ? `${rejection.reasonText} · ${rejection.explanation}` : '';
+  return [
+    [REFUND_FIELDS.id, (row) => row.id],
+    [id, ({ subject }) => subject.id],
+    [name, ({ subject }) => subject.name],
+    [REFUND_FIELDS.stage, ({ stage }, language) => stageName(stage, language)],
+    ...(reviewed ? [[REFUND_FIELDS.explanation, explanation] as const] : []),
+    [REFUND_FIELDS.rule, ({ rule }) => rule],
+    [REFUND_FIELDS.amount, ({ amount }) => decimalOf(amount.minor, amount.currency)],
+    [REFUND_FIELDS.currency, ({ amount }) => amount.currency],
+    [
+      REFUND_FIELDS.destination,
+      ({ destinations }, language) => channelNames(destinations, language, provider),
+    ],
+    [utc(REFUND_FIELDS.submittedAt), ({ submittedAt }) => moment(submittedAt)],
+    ...(reviewed
+      ? ([
+          [utc(REFUND_FIELDS.expectedBy), ({ expectedBy }) => moment(expectedBy)],
+          [utc(REFUND_FIELDS.latestBy), ({ latestBy }) => moment(latestBy)],
+        ] satisfies [Words, Cell][])
+      : []),
+    [utc(REFUND_FIELDS.finishedAt), ({ finishedAt }) => moment(finishedAt)],
+  ];
+};
 
 /** What a spreadsheet would run as a formula; full-width signs count there, too. */
 const FORMULA = /^[\s]*[=+\-@＝＋－＠]/;
@@ -58,9 +67,10 @@ export async function refundsToCsv(
   provider: string,
 ): Promise<string> {
   const { default: papa } = await import('papaparse');
+  const columns = columnsOf(provider);
   const table = {
-    fields: COLUMNS.map(([heading]) => heading[language]),
-    data: rows.map((row) => COLUMNS.map(([, cell]) => cell(row, language, provider))),
+    fields: columns.map(([heading]) => heading[language]),
+    data: rows.map((row) => columns.map(([, cell]) => cell(row, language))),
   };
   return BYTE_ORDER_MARK + papa.unparse(table, { escapeFormulae: FORMULA });
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, TimelineEntry } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RefundApplication, ShortRefund } from './refund';
+import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
 import type { Words } from './words';
 
 export const AlibabaCombined = z.enum(['multiDomainWildcard', 'hybrid']);
@@ -313,3 +313,9 @@ export const applyForAlibabaRefund = endpoint({
   answer: RefundApplication,
   status: 201,
 });
+
+export const {
+  list: listAlibabaRefunds,
+  csv: exportAlibabaRefunds,
+  one: readAlibabaRefund,
+} = refundEndpoints('Alibaba');

@@ -15,8 +15,8 @@ import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint'
 import {
   Contact,
   RefundApplication,
+  refundEndpoints,
   RefundReasonCode,
-  RefundRow,
   RefundStage,
   Rejection,
   ShortRefund,
@@ -248,40 +248,11 @@ export const applyForAliyunRefund = endpoint({
   status: 201,
 });
 
-export const AliyunRefundSort = sortedBy('submittedAt', 'latestBy', 'amount');
-
-const RefundFilters = {
-  search: Search,
-  stage: z.optional(RefundStage),
-  sort: z._default(z.optional(AliyunRefundSort), '-submittedAt'),
-};
-
-export const listAliyunRefunds = endpoint({
-  ...customer.list,
-  id: 'listAliyunRefunds',
-  path: '/aliyun/refunds',
-  summary: '退款列表: every application of the signed-in customer',
-  query: z.strictObject({ ...RefundFilters, ...paged }),
-  answer: pageOf(RefundRow),
-});
-
-export const exportAliyunRefunds = endpoint({
-  ...customer.list,
-  id: 'exportAliyunRefunds',
-  path: '/aliyun/refunds.csv',
-  summary: 'The filtered progress list as CSV, without contact data (GEN-11)',
-  query: z.strictObject(RefundFilters),
-  answer: z.string(),
-  media: 'text/csv',
-});
-
-export const readAliyunRefund = endpoint({
-  ...customer.one,
-  id: 'readAliyunRefund',
-  path: '/aliyun/refunds/:id',
-  summary: 'One application with its timeline',
-  answer: RefundApplication,
-});
+export const {
+  list: listAliyunRefunds,
+  csv: exportAliyunRefunds,
+  one: readAliyunRefund,
+} = refundEndpoints('Aliyun');
 
 export const cancelAliyunRefund = endpoint({
   ...customer.act,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, Money, TimelineEntry } from './common';
 import { Breakdown } from './decision';
-import { endpoint, paged, pageOf, Search, specialist } from './endpoint';
+import { customer, endpoint, paged, pageOf, Search, sortedBy, specialist } from './endpoint';
 
 /** GEN-13: the decision of an application. */
 export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
@@ -247,3 +247,44 @@ export const retrySettlement = endpoint({
   summary: 'Ask the channel again about a payment that hangs, under the same request id (APY-2)',
   answer: ReviewDetail,
 });
+
+/** What a list of applications can be put in order by. */
+export const RefundSort = sortedBy('submittedAt', 'latestBy', 'amount');
+
+const filters = {
+  search: Search,
+  stage: z.optional(RefundStage),
+  sort: z._default(z.optional(RefundSort), '-submittedAt'),
+};
+
+/** ALY-9: how a customer reads the applications with one console; `name` as its endpoints have it: `Aliyun`. */
+export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
+  const path = `/${name.toLowerCase()}/refunds`;
+  return {
+    list: endpoint({
+      ...customer.list,
+      id: `list${name}Refunds`,
+      path,
+      summary: '退款列表: every application of the signed-in customer',
+      query: z.strictObject({ ...filters, ...paged }),
+      answer: pageOf(RefundRow),
+    }),
+    csv: endpoint({
+      ...customer.list,
+      id: `export${name}Refunds`,
+      path: `${path}.csv`,
+      summary: 'The filtered progress list as CSV, without contact data (GEN-11)',
+      query: z.strictObject(filters),
+      answer: z.string(),
+      media: 'text/csv',
+    }),
+    one: endpoint({
+      ...customer.one,
+      id: `read${name}Refund`,
+      path: `${path}/:id`,
+      summary: 'One application with its timeline',
+      answer: RefundApplication,
+    }),
+  };
+};
+export type RefundEndpoints = ReturnType<typeof refundEndpoints>;

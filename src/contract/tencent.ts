@@ -11,7 +11,7 @@ import {
 } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RefundApplication, ShortRefund } from './refund';
+import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
 import type { Words } from './words';
 
 /** What became of an application; `issued` whatever happened to the certificate since. */
@@ -209,6 +209,12 @@ export const applyForTencentRefund = endpoint({
   answer: RefundApplication,
   status: 201,
 });
+
+export const {
+  list: listTencentRefunds,
+  csv: exportTencentRefunds,
+  one: readTencentRefund,
+} = refundEndpoints('Tencent');
 
 export const cancelTencentRefund = endpoint({
   ...customer.act,

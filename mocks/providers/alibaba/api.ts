@@ -10,6 +10,7 @@ import { reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
 import { moneyOf, standingIn } from '../../refunds/record';
+import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
 import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
@@ -96,6 +97,11 @@ const onOrders: readonly Route[] = [
       refundSubjects,
       language,
     ),
+  ),
+  ...refundRoutes(
+    { list: orders.listAlibabaRefunds, csv: orders.exportAlibabaRefunds, one: orders.readAlibabaRefund },
+    PROVIDER,
+    refundSubjects,
   ),
 ];
 

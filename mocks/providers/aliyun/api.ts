@@ -3,14 +3,13 @@ import { decideAliyun } from '#contract/policies';
 import type { Language } from '#contract/words';
 import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import { paged } from '../../platform/listing';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
-import { refundsToCsv } from '../../refunds/list';
-import { ownRefund, ownRefunds, type RefundRecord, standingIn } from '../../refunds/record';
-import { toRefundApplication, toRefundRow } from '../../refunds/views';
+import { type RefundRecord, standingIn } from '../../refunds/record';
+import { refundRoutes } from '../../refunds/routes';
+import { toRefundApplication } from '../../refunds/views';
 import { aliyunPolicy } from './decide';
 import { ruleRows } from './lines';
 import {
@@ -27,7 +26,7 @@ import { overview, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
 import { certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
-import { certificateFacts, refundSubjects, shownRefunds, toCertificate } from './views';
+import { certificateFacts, refundSubjects, toCertificate } from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
@@ -51,21 +50,10 @@ const onCertificates: readonly Route[] = [
 ];
 
 const onRefunds: readonly Route[] = [
-  reading(contract.listAliyunRefunds, ({ tx, account, query, language }) => {
-    const all = ownRefunds(tx, PROVIDER, account.id);
-    const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
-    return { ...page, items: items.map((one) => toRefundRow(tx, one, language)), all: all.length };
-  }),
-  reading(contract.exportAliyunRefunds, ({ tx, account, query, language }) => {
-    const shown = shownRefunds(ownRefunds(tx, PROVIDER, account.id), query);
-    return refundsToCsv(
-      shown.map((one) => toRefundRow(tx, one, language)),
-      language,
-      PROVIDER,
-    );
-  }),
-  reading(contract.readAliyunRefund, ({ tx, account, params, language }) =>
-    application(tx, ownRefund(tx, PROVIDER, params.id, account.id), language),
+  ...refundRoutes(
+    { list: contract.listAliyunRefunds, csv: contract.exportAliyunRefunds, one: contract.readAliyunRefund },
+    PROVIDER,
+    refundSubjects,
   ),
   writing(contract.cancelAliyunRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),

@@ -1,12 +1,10 @@
 import {
   type AliyunCertificate,
   type AliyunOperation,
-  type exportAliyunRefunds,
   type OperationPreview,
   STATES,
 } from '#contract/aliyun';
 import type { TimelineEntry } from '#contract/common';
-import type { QueryOf } from '#contract/endpoint';
 import type { Language, Words } from '#contract/words';
 import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
 import {
@@ -34,8 +32,6 @@ import {
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine, toRejection } from '../../desk/items';
 import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../platform/calendar';
-import { matches } from '../../platform/hostname';
-import { sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
 import { wayBackOf } from '../../refunds/channels';
@@ -298,25 +294,6 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
     timeline: timelineOf(reader, judged, refunds, language),
   };
 }
-
-/** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
-export const shownRefunds = (
-  refunds: readonly Standing[],
-  { search, stage, sort }: QueryOf<typeof exportAliyunRefunds>,
-): Standing[] =>
-  sorted(
-    refunds.filter(
-      ({ refund, ...one }) =>
-        matches(search, refund.subject.name, refund.subject.id, refund.id) &&
-        (stage === undefined || stage === one.stage),
-    ),
-    sort,
-    {
-      submittedAt: ({ refund }) => refund.submittedAt,
-      latestBy: ({ refund }) => refund.latestBy,
-      amount: ({ refund }) => refund.amount,
-    },
-  );
 
 /** GEN-13: what the certificate is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {

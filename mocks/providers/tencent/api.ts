@@ -8,6 +8,7 @@ import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
 import { type RefundRecord, standingIn } from '../../refunds/record';
+import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
 import { ruleRows } from './lines';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
@@ -35,6 +36,15 @@ const routes: readonly Route[] = [
   ),
   writing(contract.applyForTencentRefund, ({ tx, account, params, body, language }) =>
     application(tx, applyForRefund(tx, params.id, account.id, body), language),
+  ),
+  ...refundRoutes(
+    {
+      list: contract.listTencentRefunds,
+      csv: contract.exportTencentRefunds,
+      one: contract.readTencentRefund,
+    },
+    PROVIDER,
+    refundSubjects,
   ),
   writing(contract.cancelTencentRefund, ({ tx, account, params, language }) =>
     application(tx, cancelOwnRefund(tx, params.id, account.id), language),

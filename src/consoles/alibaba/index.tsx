@@ -3,7 +3,9 @@ import { redirect, type RouteObject, useParams } from 'react-router-dom';
 import {
   AlibabaCertificateOperation,
   listAlibabaOrders,
+  listAlibabaRefunds,
   readAlibabaOrder,
+  readAlibabaRefund,
   SERVICES,
 } from '#contract/alibabaOrders';
 import {
@@ -18,6 +20,8 @@ import { prefetch } from '../../api/queries';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { useClose } from '../../app/address';
 import { signedInAs } from '../../app/guard';
+import { RefundDetails } from '../../case/RefundDetails';
+import { RefundList } from '../../case/RefundList';
 import { recordRoutes } from '../../case/recordRoutes';
 import { ProviderWords, useProviderWords } from '../../case/words';
 import { useT } from '../../locales/i18n';
@@ -28,7 +32,17 @@ import { FIXED, OrdersPage } from './OrdersPage';
 import { RefundPanel } from './RefundPanel';
 import { CasPage, GatewaysPage, REGIONS } from './instances';
 import { CertificateDialog, type DialogProps, ResetDialog } from './operations';
-import { CERTIFICATES, GATEWAY, ORDERS, PCA, PCA_ORDERS, refundPath, SLUGS } from './shared';
+import {
+  CERTIFICATES,
+  GATEWAY,
+  ORDERS,
+  PCA,
+  PCA_ORDERS,
+  refundPath,
+  REFUNDS,
+  SLUGS,
+  useRefundPlace,
+} from './shared';
 
 /** The console's own menu, as the source names it, and its words for what all consoles show. */
 function Layout() {
@@ -40,7 +54,13 @@ function Layout() {
           { label: t('group.certificates'), items: [{ to: CERTIFICATES, label: t('page.certificates') }] },
           { label: t('group.pca'), items: [{ to: PCA, label: t('page.pca') }] },
           { label: t('group.gateway'), items: [{ to: GATEWAY, label: t('page.gateway') }] },
-          { label: t('group.orders'), items: [{ to: ORDERS, label: t('page.orders') }] },
+          {
+            label: t('group.orders'),
+            items: [
+              { to: ORDERS, label: t('page.orders') },
+              { to: REFUNDS, label: t('page.refunds') },
+            ],
+          },
         ]}
       />
     </ProviderWords>
@@ -102,6 +122,14 @@ const orders = (root: typeof ORDERS | typeof PCA_ORDERS): RouteObject =>
     within: { refund: steps(root) },
   });
 
+/** Every application of the account. */
+const RefundsPage = ({ current }: { readonly current?: string | undefined }) => (
+  <RefundList place={useRefundPlace()} current={current} />
+);
+
+/** One of them, with both attempts where the first failed (ABC-1); prints as a receipt. */
+const RefundPage = () => <RefundDetails place={useRefundPlace()} />;
+
 /** Pages of the Alibaba Cloud console. A private CA or a gateway has no page but that of its order. */
 export const routes: RouteObject[] = [
   {
@@ -120,6 +148,14 @@ export const routes: RouteObject[] = [
       }),
       orders(ORDERS),
       orders(PCA_ORDERS),
+      recordRoutes({
+        root: REFUNDS,
+        list: listAlibabaRefunds,
+        record: readAlibabaRefund,
+        List: RefundsPage,
+        Details: RefundPage,
+        over: {},
+      }),
       recordRoutes({
         root: PCA,
         list: listAlibabaCas,

@@ -2,11 +2,15 @@ import { useLocation } from 'react-router-dom';
 import {
   type AlibabaCertificateOperation,
   type AlibabaOrderStatus,
+  exportAlibabaRefunds,
   type GuideStep,
+  listAlibabaRefunds,
   ORDER_STATUSES,
+  readAlibabaRefund,
 } from '#contract/alibabaOrders';
 import { type AlibabaCertificateStanding, CERTIFICATE_STATES } from '#contract/alibabaProducts';
-import { useSaid } from '../../locales/i18n';
+import type { RefundPlace } from '../../case/RefundList';
+import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
 export const CERTIFICATES = '/alibaba/certificates';
@@ -14,6 +18,7 @@ export const ORDERS = '/alibaba/orders';
 export const PCA = '/alibaba/pca';
 export const PCA_ORDERS = '/alibaba/pca/orders';
 export const GATEWAY = '/alibaba/gateway';
+export const REFUNDS = '/alibaba/refunds';
 
 /** Last part of the address of an operation. */
 export const SLUGS = {
@@ -73,4 +78,32 @@ const ORDER_TONES: Readonly<Record<AlibabaOrderStatus, Tone>> = {
 export function OrderStatus({ status }: { readonly status: AlibabaOrderStatus }) {
   const said = useSaid();
   return <StateBadge tone={ORDER_TONES[status]}>{said(ORDER_STATUSES[status])}</StateBadge>;
+}
+
+/** Refund list: every application with its stage and destination, and the page of each (ABC-1). */
+export function useRefundPlace(): RefundPlace {
+  const t = useT('alibaba');
+  return {
+    endpoints: { list: listAlibabaRefunds, csv: exportAlibabaRefunds, one: readAlibabaRefund },
+    root: REFUNDS,
+    subjects: ORDERS,
+    subjectPath: (id) => recordPath(ORDERS, id),
+    words: {
+      title: t('page.refunds'),
+      tagline: t('text.refunds'),
+      search: t('refunds.search'),
+      empty: t('refunds.empty'),
+      toSubjects: t('refunds.toOrders'),
+      subject: t('order.name'),
+      viewSubject: t('order.viewOrder'),
+      note: {
+        open: t('refunds.open'),
+        review: t('refunds.open'),
+        done: t('refunds.done'),
+        ended: t('order.comes.cancelled'),
+      },
+      actions: t('actions'),
+      details: t('details'),
+    },
+  };
 }

@@ -212,8 +212,8 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
     >
       {assistance?.state === 'open' && <p>{t('panel.assistanceNoted')}</p>}
       {late && reviewed && latestBy && (
-        <Notice tone="warn" title={t('progress.late')}>
-          {t('progress.lateText', { latest: date(latestBy) })}
+        <Notice tone="warn" title={shared('applications.late')}>
+          {shared('applications.lateText', { latest: date(latestBy) })}
         </Notice>
       )}
     </ApplicationStatus>

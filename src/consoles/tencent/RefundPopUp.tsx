@@ -13,11 +13,11 @@ import { AmountBreakdown } from '../../case/Money';
 import { CloseAct, FormActs, RecordPanel, StepForm, useLeaving, usePanelForm } from '../../case/PanelForm';
 import { CertificateLine, stands } from '../../case/list';
 import { useDestinations, useParts } from '../../case/words';
-import { useFormat, useMoment } from '../../locales/format';
+import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Wrong } from '../../ui/fields';
 import { Notice } from '../../ui/notices';
-import { CertificateDecision, certificatePath, CERTIFICATES, usePoints } from './shared';
+import { CertificateDecision, certificatePath, CERTIFICATES, useApplicationFacts, usePoints } from './shared';
 import styles from './RefundPopUp.module.css';
 
 const POINTERS = { '/consent/version': 'version' } as const;
@@ -239,10 +239,9 @@ export function RefundStanding({
   readonly onPage?: boolean;
 }) {
   const t = useT('tencent');
-  const moment = useMoment();
   const toNames = useDestinations();
-  const { gone } = usePoints();
-  const { stage, amount, destinations, points, consent, subject } = refund;
+  const factsOf = useApplicationFacts();
+  const { stage, amount, destinations, subject } = refund;
   const arrived = stage === 'refunded' ? 'standing.comes' : 'standing.onItsWay';
   const link = { to: certificatePath(subject.id) };
   return (
@@ -251,13 +250,7 @@ export function RefundStanding({
       fresh={fresh}
       level={onPage ? 2 : 3}
       comes={amount.minor === 0 ? t('standing.nothing') : t(arrived, { to: toNames(destinations) })}
-      facts={[
-        points && { label: t('benefit.title'), value: gone(points) },
-        consent && {
-          label: t('consent.title'),
-          value: t('consent.agreed', { version: consent.version, moment: moment(consent.at) }),
-        },
-      ]}
+      facts={factsOf(refund)}
       next={onPage ? [] : [{ hint: t('standing.hint'), label: t('standing.view'), link }]}
     />
   );

@@ -1,5 +1,11 @@
 import { redirect, type RouteObject } from 'react-router-dom';
-import { listTencentCertificates, readTencentCertificate, STATES } from '#contract/tencent';
+import {
+  listTencentCertificates,
+  listTencentRefunds,
+  readTencentCertificate,
+  readTencentRefund,
+  STATES,
+} from '#contract/tencent';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
@@ -9,14 +15,25 @@ import { CertificatePage } from './CertificatePage';
 import { CertificatesPage } from './CertificatesPage';
 import { RefundPopUp } from './RefundPopUp';
 import { CancelApplication, Submit } from './operations';
-import { CERTIFICATES, SLUGS } from './shared';
+import { RefundPage, RefundsPage } from './refunds';
+import { CERTIFICATES, REFUNDS, SLUGS } from './shared';
 
 /** The console's own menu, and its words for what all consoles show. */
 function Layout() {
   const t = useT('tencent');
   return (
     <ProviderWords value={useProviderWords('tencent', STATES)}>
-      <ConsoleLayout groups={[{ label: t('console'), items: [{ to: CERTIFICATES, label: t('page') }] }]} />
+      <ConsoleLayout
+        groups={[
+          {
+            label: t('console'),
+            items: [
+              { to: CERTIFICATES, label: t('page') },
+              { to: REFUNDS, label: t('refunds.title') },
+            ],
+          },
+        ]}
+      />
     </ProviderWords>
   );
 }
@@ -36,6 +53,14 @@ export const routes: RouteObject[] = [
         List: CertificatesPage,
         Details: CertificatePage,
         over: { refund: RefundPopUp, [SLUGS.submit]: Submit, [SLUGS.cancelApplication]: CancelApplication },
+      }),
+      recordRoutes({
+        root: REFUNDS,
+        list: listTencentRefunds,
+        record: readTencentRefund,
+        List: RefundsPage,
+        Details: RefundPage,
+        over: {},
       }),
     ],
   },

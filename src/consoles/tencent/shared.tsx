@@ -1,4 +1,4 @@
-import type { ReturnedPoints } from '#contract/refund';
+import type { RefundApplication, ReturnedPoints } from '#contract/refund';
 import {
   OPERATIONS,
   STATES,
@@ -17,6 +17,7 @@ import { useSaid, useT } from '../../locales/i18n';
 import { StateBadge, type Tone } from '../../ui/notices';
 
 export const CERTIFICATES = '/tencent/certificates';
+export const REFUNDS = '/tencent/refunds';
 
 /** Last part of the address of an operation. */
 export const SLUGS = {
@@ -96,6 +97,20 @@ export function usePoints() {
     gone: ({ points, package: id, state }: ReturnedPoints): string =>
       t(`benefit.${state}`, { points: counted(points), id }),
   };
+}
+
+/** TCL-2, TCL-4: what an application tells beside its money: its points, and what was agreed to when. */
+export function useApplicationFacts() {
+  const t = useT('tencent');
+  const moment = useMoment();
+  const { gone } = usePoints();
+  return ({ points, consent }: Pick<RefundApplication, 'points' | 'consent'>) => [
+    points && { label: t('benefit.title'), value: gone(points) },
+    consent && {
+      label: t('consent.title'),
+      value: t('consent.agreed', { version: consent.version, moment: moment(consent.at) }),
+    },
+  ];
 }
 
 /** The decision on an order: the answer, where money and points would go, on what it rests, and what to do first. */

@@ -152,6 +152,7 @@ export const alibaba = {
     pca: 'PCA Certificate Management',
     gateway: 'HTTPS Acceleration Gateway',
     orders: 'Order Refund Management',
+    refunds: 'Refund list',
   },
   tabs: 'Tabs',
   tab: {
@@ -167,6 +168,7 @@ export const alibaba = {
     gateway: 'Domain names and consumption of each gateway, and whether its order can be refunded.',
     orders: 'Orders of this account: whether they come back, how much, and until when.',
     pcaOrders: 'Orders of private certificates: whether they come back, how much, and until when.',
+    refunds: 'How far each refund is, how much comes back, and where it goes.',
   },
   actions: 'Actions',
   more: 'More',
@@ -233,6 +235,13 @@ export const alibaba = {
     notConsumed: 'Not consumed',
     emptyTitle: 'No gateway instances yet',
     emptyText: 'They stand here once bought.',
+  },
+  refunds: {
+    search: 'Search order, domain or application ID',
+    empty: 'Choose Refund on an order; after that the application is here.',
+    toOrders: 'To the orders',
+    open: 'Waiting for the money to arrive',
+    done: 'The money is back',
   },
   clause: {
     fact: {

@@ -90,24 +90,9 @@ const aliyunPanel = {
 const aliyunRefunds = {
   tagline: 'How far each refund application is, by when at the latest, and where the money goes.',
   search: 'Search domain, instance or application ID',
-  application: 'Application',
-  export: 'Export CSV',
-  exported: 'Exported refunds.csv',
-  late: 'The latest review date is after expiry',
-  lateText:
-    'The review may last until {{latest}}, after expiry. If expiry comes first, the refund fails for that reason.',
-  empty: {
-    title: 'No refund applications yet',
-    text: 'Choose Refund in the list of certificates; after that its progress is here.',
-  },
+  empty: 'Choose Refund in the list of certificates; after that its progress is here.',
   toCertificates: 'To the certificates',
-  title: 'Refund {{amount}} · {{stage}}',
-  heading: 'Refund {{amount}}',
-  print: 'Print receipt',
   again: 'Apply for a refund again',
-  receipt: 'Refund receipt',
-  record: 'Record of a refund application',
-  receiptNote: 'Printed {{moment}} (UTC+8) · application {{id}}',
   certificate: 'Certificate',
   certificateNote: {
     open: 'Becomes “Refunded” once the money arrives',
@@ -115,9 +100,6 @@ const aliyunRefunds = {
     done: 'Can no longer be used',
     ended: 'No refund; the certificate is as it was before',
   },
-  timeline: 'What happened',
-  breakdown: 'How the amount adds up',
-  given: 'The application',
   reason: 'Refund reason',
   text: 'Feedback or suggestion',
   assistance: 'Assistance',
@@ -131,9 +113,6 @@ const aliyunRefunds = {
     phone: 'Phone {{value}}',
     dingtalk: 'DingTalk {{value}}',
   },
-  rejection: 'Refund rejected: {{reason}}',
-  failedTitle: 'Refund failed',
-  failedText: 'It expired before the review was finished, so the application was closed.',
   viewCertificate: 'View certificate',
 } as const satisfies Translation<typeof aliyunRefundsSource>;
 

@@ -183,4 +183,27 @@ export const refunds = {
     succeeded: 'Arrived',
     failed: 'Could not be returned',
   },
+  /** Words of a list of applications, and of one of them. */
+  applications: {
+    application: 'Application',
+    empty: 'No refund applications yet',
+    export: 'Export CSV',
+    exported: 'Exported refunds.csv',
+    late: 'The latest review date is after expiry',
+    lateText:
+      'The review may last until {{latest}}, after expiry. If expiry comes first, the refund fails for that reason.',
+    title: 'Refund {{amount}} · {{stage}}',
+    heading: 'Refund {{amount}}',
+    print: 'Print receipt',
+    receipt: 'Refund receipt',
+    record: 'Record of a refund application',
+    receiptNote: 'Printed {{moment}} (UTC+8) · application {{id}}',
+    timeline: 'What happened',
+    breakdown: 'How the amount adds up',
+    given: 'The application',
+    rejection: 'Refund rejected: {{reason}}',
+    failedTitle: 'Refund failed',
+    failedText: 'It expired before the review was finished, so the application was closed.',
+    refundApplication: 'Refund Application',
+  },
 } as const satisfies Translation<typeof source>;

@@ -107,6 +107,16 @@ export const tencent = {
     view: 'View Certificate Details',
     timeline: 'Refund timeline',
   },
+  refunds: {
+    title: 'Refund list',
+    tagline: 'How far each refund is, how much comes back, and where it goes.',
+    search: 'Search domain, certificate or application ID',
+    empty: 'Choose Refund in My Certificates; after that the application is here.',
+    toCertificates: 'To My Certificates',
+    details: 'Details',
+    open: 'Waiting for the money to arrive',
+    ended: 'No refund; the order is as it was before',
+  },
   clause: {
     fact: { state: 'State' },
   },

@@ -141,6 +141,7 @@ export const alibaba = {
     pca: 'PCA 证书管理',
     gateway: 'HTTPS 加速网关',
     orders: '订单退款管理',
+    refunds: '退款列表',
   },
   tabs: '标签页',
   tab: {
@@ -155,6 +156,7 @@ export const alibaba = {
     gateway: '每个网关的域名、资源消耗，以及它的订单能否退款。',
     orders: '本账号的每一笔订单：能不能退、退多少、到什么时候。',
     pcaOrders: '私有证书的订单：能不能退、退多少、到什么时候。',
+    refunds: '每一笔退款走到哪一步、退了多少、退到哪里。',
   },
   actions: '操作',
   more: '更多',
@@ -220,6 +222,13 @@ export const alibaba = {
     notConsumed: '未消耗',
     emptyTitle: '还没有网关实例',
     emptyText: '购买之后显示在这里。',
+  },
+  refunds: {
+    search: '搜索订单号、域名、申请编号',
+    empty: '在订单中点击“退款”，申请之后在这里查看。',
+    toOrders: '去订单列表',
+    open: '等待款项到账',
+    done: '款项已退回',
   },
   clause: {
     fact: {

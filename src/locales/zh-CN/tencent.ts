@@ -99,6 +99,16 @@ export const tencent = {
     view: '查看证书详情',
     timeline: '退款经过',
   },
+  refunds: {
+    title: '退款列表',
+    tagline: '每一笔退款走到哪一步、退了多少、退到哪里。',
+    search: '搜索域名、证书 ID、申请编号',
+    empty: '在证书列表中点击“退款”，申请之后在这里查看。',
+    toCertificates: '去我的证书',
+    details: '详情',
+    open: '等待款项到账',
+    ended: '没有退款，订单与申请之前相同',
+  },
   clause: {
     fact: { state: '状态' },
   },

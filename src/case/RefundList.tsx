@@ -1,0 +1,290 @@
+import { Button } from '@mantine/core';
+import { type ComponentType, useState } from 'react';
+import { Link } from 'react-router-dom';
+import type { QueryInput } from '#contract/endpoint';
+import { REFUND_FIELDS, STAGES } from '#contract/labels';
+import { providerOf } from '#contract/providers';
+import {
+  type RefundApplication,
+  type RefundEndpoints,
+  type RefundRow,
+  RefundSort,
+  RefundStage,
+} from '#contract/refund';
+import { type ApiProblem, call, toProblem } from '../api/client';
+import { saveText } from '../api/download';
+import { useFormat } from '../locales/format';
+import { useSaid, useT } from '../locales/i18n';
+import type { Column } from '../ui/DataTable';
+import { RecordList } from '../ui/RecordList';
+import { type Fact, PageHeader } from '../ui/layout';
+import { ProblemNotice, StateBadge } from '../ui/notices';
+import { Faint, Hidden, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
+import { amountColumn, StageLabel, useOptions, useRecords } from './list';
+import { useDestinations, useProvider } from './words';
+import styles from './refunds.module.css';
+
+const FILE = 'refunds.csv';
+
+/** What a console says of its applications in words of its own. */
+interface RefundWords {
+  readonly title: string;
+  readonly tagline: string;
+  readonly search: string;
+  /** Where an application begins, and the way there; for a list without any. */
+  readonly empty: string;
+  readonly toSubjects: string;
+  /** What one is about: a certificate, an order. */
+  readonly subject: string;
+  readonly viewSubject: string;
+  /** What becomes of it while the money is on its way, under review, once it is back, or where nothing came of it. */
+  readonly note: Readonly<Record<'open' | 'review' | 'done' | 'ended', string>>;
+  readonly actions: string;
+  readonly details: string;
+}
+
+/** A console's applications: where they are read, where they stand, and what only this console has. */
+export interface RefundPlace {
+  readonly endpoints: RefundEndpoints;
+  /** Address of their list; the page of each stands below it. */
+  readonly root: string;
+  /** Address of the list of what is refunded, and of one in it. */
+  readonly subjects: string;
+  readonly subjectPath: (id: string) => string;
+  readonly words: RefundWords;
+  /** What can still be done to one, in its row and on its page. */
+  readonly RowActs?: ComponentType<{ readonly row: RefundRow }>;
+  readonly PageActs?: ComponentType<{ readonly refund: RefundApplication }>;
+  /** What was given with one beside what all have. */
+  readonly given?: (refund: RefundApplication) => readonly (Fact | null | false)[];
+}
+
+/** The page of one application. */
+export const refundPath = (root: string, id: string): string => `${root}/${encodeURIComponent(id)}`;
+
+type State = 'idle' | 'running' | 'saved' | ApiProblem;
+
+/** ALY-9: what search and filters let through, all pages, as CSV; asked of the API, then saved. */
+function ExportButton({
+  csv,
+  query,
+}: {
+  readonly csv: RefundEndpoints['csv'];
+  readonly query: QueryInput<RefundEndpoints['csv']>;
+}) {
+  const t = useT('refunds');
+  const [state, setState] = useState<State>('idle');
+  const run = async () => {
+    setState('running');
+    try {
+      saveText(FILE, await call(csv, { query }), 'text/csv');
+      setState('saved');
+    } catch (thrown) {
+      setState(toProblem(thrown));
+    }
+  };
+  return (
+    <>
+      {typeof state === 'object' && <ProblemNotice problem={state} />}
+      <Button variant="default" loading={state === 'running'} onClick={() => void run()}>
+        {t('applications.export')}
+      </Button>
+      <Hidden>
+        <span role="status">{state === 'saved' && t('applications.exported')}</span>
+      </Hidden>
+    </>
+  );
+}
+
+interface Props {
+  readonly row: RefundRow;
+}
+
+const Name = ({ row: { id, subject } }: Props) => (
+  <>
+    <RowName>
+      <UserText>{subject.name}</UserText>
+    </RowName>
+    <Line>
+      {id} · {subject.id}
+    </Line>
+  </>
+);
+
+/** The stage; beside it why the review failed, as the specialist wrote it, or that it may end too late (ALY-2). */
+function Stage({ row: { stage, amount, late, rejection } }: Props) {
+  const t = useT('refunds');
+  return (
+    <Lines>
+      <StageLabel stage={stage} amount={amount} />
+      {rejection && (
+        <Line>
+          {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
+        </Line>
+      )}
+      {stage === 'failed' && <Line>{t('applications.failedText')}</Line>}
+      {late && stage === 'underReview' && (
+        <StateBadge tone="bad" plain>
+          {t('applications.late')}
+        </StateBadge>
+      )}
+    </Lines>
+  );
+}
+
+function Dated({ at }: { readonly at: string | null }) {
+  const words = useT('common');
+  const { shortDateTime } = useFormat();
+  if (at === null) return <Faint>{words('none')}</Faint>;
+  return (
+    <Whole>
+      <time dateTime={at}>{shortDateTime(at)}</time>
+    </Whole>
+  );
+}
+
+/** An end of a working day; marked where the calendar is an estimate (GEN-2). */
+function Due({ row, at }: Props & { readonly at: string | null }) {
+  const shared = useT('refunds');
+  const words = useT('common');
+  const { shortDate } = useFormat();
+  if (at === null) return <Faint>{words('none')}</Faint>;
+  return (
+    <Lines>
+      <Whole>
+        <time dateTime={at}>{shortDate(at)}</time>
+      </Whole>
+      {row.estimated && (
+        <abbr title={words('estimated')} className={styles.estimated}>
+          {shared('estimated')}
+        </abbr>
+      )}
+    </Lines>
+  );
+}
+
+function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
+  const words = useT('common');
+  const namesOf = useDestinations();
+  return channels.length === 0 ? <Faint>{words('none')}</Faint> : namesOf(channels);
+}
+
+function Amount({ row: { amount } }: Props) {
+  const { money } = useFormat();
+  return <Strong>{money(amount)}</Strong>;
+}
+
+/** The columns of the list (ALY-9): dates of a review only where somebody reviews. */
+function columns(
+  t: ReturnType<typeof useT<'refunds'>>,
+  said: ReturnType<typeof useSaid>,
+  { root, words, RowActs }: RefundPlace,
+  reviewed: boolean,
+): readonly Column<RefundRow>[] {
+  const dates: readonly Column<RefundRow>[] = reviewed
+    ? [
+        {
+          id: 'expected',
+          header: said(REFUND_FIELDS.expectedBy),
+          cell: (row) => <Due row={row} at={row.expectedBy} />,
+        },
+        {
+          id: 'latest',
+          header: said(REFUND_FIELDS.latestBy),
+          sort: 'latestBy',
+          cell: (row) => <Due row={row} at={row.latestBy} />,
+        },
+      ]
+    : [
+        {
+          id: 'finished',
+          header: said(REFUND_FIELDS.finishedAt),
+          cell: ({ finishedAt }) => <Dated at={finishedAt} />,
+        },
+      ];
+  return [
+    {
+      id: 'application',
+      header: t('applications.application'),
+      role: 'title',
+      width: '20%',
+      cell: (row) => <Name row={row} />,
+    },
+    { id: 'stage', header: said(REFUND_FIELDS.stage), cell: (row) => <Stage row={row} /> },
+    {
+      id: 'submitted',
+      header: said(REFUND_FIELDS.submittedAt),
+      sort: 'submittedAt',
+      sortFirst: 'descending',
+      cell: ({ submittedAt }) => <Dated at={submittedAt} />,
+    },
+    ...dates,
+    {
+      id: 'destination',
+      header: said(REFUND_FIELDS.destination),
+      cell: ({ destinations }) => <Destination channels={destinations} />,
+    },
+    amountColumn(said(REFUND_FIELDS.amount), (row) => <Amount row={row} />),
+    {
+      id: 'actions',
+      header: words.actions,
+      role: 'actions',
+      cell: (row) => (
+        <>
+          {RowActs && <RowActs row={row} />}
+          <Link to={refundPath(root, row.id)}>{words.details}</Link>
+        </>
+      ),
+    },
+  ];
+}
+
+interface RefundListProps {
+  readonly place: RefundPlace;
+  readonly current?: string | undefined;
+}
+
+/** 退款列表 (ALY-9): every application with its stage, dates, amount and destination; filter, sort, search, CSV. */
+export function RefundList({ place, current }: RefundListProps) {
+  const t = useT('refunds');
+  const said = useSaid();
+  const options = useOptions();
+  const { words } = place;
+  const { policy } = useProvider();
+  const reviewed = providerOf(policy)?.reviewed === true;
+  const { query, listed } = useRecords(place.endpoints.list, {
+    search: words.search,
+    filters: [
+      { name: 'stage', label: said(REFUND_FIELDS.stage), options: options(RefundStage.options, STAGES) },
+    ],
+    sorts: RefundSort.options.filter((sort) => reviewed || !sort.endsWith('latestBy')),
+  });
+  const { search, stage, sort } = query;
+  const table = columns(t, said, place, reviewed);
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        text={words.tagline}
+        actions={<ExportButton csv={place.endpoints.csv} query={{ search, stage, sort }} />}
+      />
+      <RecordList
+        caption={words.title}
+        columns={table}
+        {...listed}
+        empty={{
+          title: t('applications.empty'),
+          text: (
+            <>
+              <p>{words.empty}</p>
+              <p>
+                <Link to={place.subjects}>{words.toSubjects}</Link>
+              </p>
+            </>
+          ),
+        }}
+        current={current}
+      />
+    </>
+  );
+}
