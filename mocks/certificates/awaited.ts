@@ -7,11 +7,11 @@ import type { Ruling } from '../rules/evaluation';
 const RESULTS = {
   application: {
     passed: { 'zh-CN': '若签发：', en: 'Once issued: ' },
-    refused: { 'zh-CN': '若审核失败：', en: 'If it fails: ' },
+    refused: { 'zh-CN': '若审核失败：', en: 'If the review fails: ' },
   },
   revocation: {
-    passed: { 'zh-CN': '若届时完成：', en: 'Completed then: ' },
-    refused: { 'zh-CN': '若被驳回：', en: 'If refused: ' },
+    passed: { 'zh-CN': '若届时才完成：', en: 'Completed only then: ' },
+    refused: { 'zh-CN': '若被驳回：', en: 'If it is refused: ' },
   },
 } as const satisfies Record<string, Record<'passed' | 'refused', Words>>;
 
@@ -21,6 +21,18 @@ const BEFORE: Words = { 'zh-CN': '在此之前：', en: 'Before that: ' };
 export const ONLY_WAIT: Words = {
   'zh-CN': '无需操作，也无法加快；有结果后请立即申请退款',
   en: 'nothing to do and no way to hasten it; ask for the refund as soon as there is a result',
+};
+
+/** The same for a row. */
+const SHORT: Readonly<Record<keyof typeof RESULTS, Record<'passed' | 'refused', Words>>> = {
+  application: {
+    passed: { 'zh-CN': '若签发：', en: 'If issued: ' },
+    refused: { 'zh-CN': '若失败：', en: 'if not: ' },
+  },
+  revocation: {
+    passed: { 'zh-CN': '若届时完成：', en: 'If done: ' },
+    refused: { 'zh-CN': '若被驳回：', en: 'if refused: ' },
+  },
 };
 
 /** What is awaited, and the decision as it would be after either result; times are epoch ms. */
@@ -73,10 +85,11 @@ export function toAwaited<On extends Ruling>(
 ): Awaited {
   const results = RESULTS[what];
   const toDo = `${BEFORE[language]}${before[language]}${language === 'en' ? '.' : '。'}`;
+  const short = SHORT[what];
   const brief = [
-    `${results.passed[language]}${briefOf(passed)[language]}`,
-    `${results.refused[language]}${briefOf(refused)[language]}`,
-  ].join(language === 'en' ? '. ' : '；');
+    `${short.passed[language]}${briefOf(passed)[language]}`,
+    `${short.refused[language]}${briefOf(refused)[language]}`,
+  ].join(language === 'en' ? '; ' : '；');
   return {
     by: isoOf(by),
     brief,

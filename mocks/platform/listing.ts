@@ -1,3 +1,12 @@
+import type { DateRange } from '#contract/endpoint';
+import { isoOf } from './calendar';
+
+/** Whether an instant (epoch ms) falls on a UTC+8 date of the range, both ends within. */
+export function isWithin(ms: number, { since, until }: DateRange): boolean {
+  const date = isoOf(ms).slice(0, 10);
+  return (since === undefined || since <= date) && (until === undefined || date <= until);
+}
+
 /** A value to sort by; null goes last whatever the direction. */
 export type Key = string | number | null;
 

@@ -1,4 +1,5 @@
 import type { FieldError, Problem } from '#contract/endpoint';
+import { RANGE_REVERSED } from '#contract/labels';
 import type { Language, Words } from '#contract/words';
 
 /** A wrong field before it is put into words. */
@@ -96,6 +97,7 @@ const FIELD_WORDS: Record<string, Words> = {
   tooSmall: { 'zh-CN': '数值过小', en: 'Too small' },
   tooBig: { 'zh-CN': '数值过大', en: 'Too large' },
   repeated: { 'zh-CN': '只能出现一次', en: 'Only once, please' },
+  rangeReversed: RANGE_REVERSED,
   invalid: { 'zh-CN': '内容有误', en: 'Not valid' },
 };
 

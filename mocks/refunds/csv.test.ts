@@ -1,7 +1,7 @@
 import { decimalOf, moneyText } from '#contract/common';
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { refundsToCsv } from './list';
+import { refundsToCsv } from './csv';
 import { given, world } from './testWorld';
 import { standingOf } from './record';
 import { toRefundRow } from './views';

@@ -1,160 +1,79 @@
-import { decimalOf, type ListSummary } from '#contract/common';
-import type { Awaited, Terms, Verdict } from '#contract/decision';
-import { REFUND_FIELDS } from '#contract/labels';
-import { providerOf, subjectOf } from '#contract/providers';
-import type { RefundRow } from '#contract/refund';
-import { instantOf, isoOf, isoOrNull, localParts } from '../platform/calendar';
-import type { Language, Words } from '#contract/words';
+import type { Awaited, Verdict } from '#contract/decision';
+import type { Figure, ListSummary, Stake } from '#contract/summary';
+import type { Language } from '#contract/words';
+import { isoOf, isoOrNull } from '../platform/calendar';
 import { matches } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
-import type { Ruling } from '../rules/evaluation';
-import type { OrderMoney } from './record';
-import { channelNames, stageName } from './words';
+import {
+  actBy,
+  boardOf,
+  type Judged,
+  largest,
+  lookAhead,
+  type OnBoard,
+  smallest,
+  stakeOf,
+  urgencyOf,
+} from './terms';
 
-type Cell = (row: RefundRow, language: Language) => string;
-
-// Written so that spreadsheets of either language sort them: local wall time, UTC+8 (said in the heading).
-const moment = (iso: string | null): string => {
-  if (iso === null) return '';
-  const { year, month, day, hour, minute } = localParts(instantOf(iso));
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`;
-};
-
-const utc = ({ 'zh-CN': zh, en }: Words): Words => ({ 'zh-CN': `${zh}（UTC+8）`, en: `${en} (UTC+8)` });
-
-/** What nobody reviews has no dates to wait for, and no explanation. */
-const columnsOf = (provider: string): readonly (readonly [Words, Cell])[] => {
-  const { id, name } = subjectOf(provider);
-  const reviewed = providerOf(provider)?.reviewed === true;
-  const explanation: Cell = ({ rejection }) =>
-    rejection ? `${rejection.reasonText} · ${rejection.explanation}` : '';
-  return [
-    [REFUND_FIELDS.id, (row) => row.id],
-    [id, ({ subject }) => subject.id],
-    [name, ({ subject }) => subject.name],
-    [REFUND_FIELDS.stage, ({ stage }, language) => stageName(stage, language)],
-    ...(reviewed ? [[REFUND_FIELDS.explanation, explanation] as const] : []),
-    [REFUND_FIELDS.rule, ({ rule }) => rule],
-    [REFUND_FIELDS.amount, ({ amount }) => decimalOf(amount.minor, amount.currency)],
-    [REFUND_FIELDS.currency, ({ amount }) => amount.currency],
-    [
-      REFUND_FIELDS.destination,
-      ({ destinations }, language) => channelNames(destinations, language, provider),
-    ],
-    [utc(REFUND_FIELDS.submittedAt), ({ submittedAt }) => moment(submittedAt)],
-    ...(reviewed
-      ? ([
-          [utc(REFUND_FIELDS.expectedBy), ({ expectedBy }) => moment(expectedBy)],
-          [utc(REFUND_FIELDS.latestBy), ({ latestBy }) => moment(latestBy)],
-        ] satisfies [Words, Cell][])
-      : []),
-    [utc(REFUND_FIELDS.finishedAt), ({ finishedAt }) => moment(finishedAt)],
-  ];
-};
-
-/** What a spreadsheet would run as a formula; full-width signs count there, too. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]/;
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * ALY-9: the rows as CSV with headings in the asked language, amounts as decimals, never a contact (GEN-11).
- * Starts with a byte order mark, because Excel reads Chinese only with one.
- */
-export async function refundsToCsv(
-  rows: readonly RefundRow[],
-  language: Language,
-  provider: string,
-): Promise<string> {
-  const { default: papa } = await import('papaparse');
-  const columns = columnsOf(provider);
-  const table = {
-    fields: columns.map(([heading]) => heading[language]),
-    data: rows.map((row) => columns.map(([, cell]) => cell(row, language))),
-  };
-  return BYTE_ORDER_MARK + papa.unparse(table, { escapeFormulae: FORMULA });
+/** Something of a list with what is awaited of it, which is asked once. */
+interface Watched<One> {
+  readonly one: One;
+  readonly awaited: Awaited | null;
 }
 
-/** GEN-16: the first date a person has to mind, the last safe moment or the deadline; epoch ms, null without either. */
-export const dueOf = ({ safeUntil, deadline }: Ruling): number | null => smallest([safeUntil, deadline]);
+/** What the customer has at stake; over everything, whatever the filters. */
+function figuresOf<One extends Judged>(
+  all: readonly Watched<One>[],
+  now: number,
+): Omit<ListSummary, 'terms'> {
+  const at = (stake: Stake) => all.filter(({ one, awaited }) => stakeOf(one, awaited) === stake);
+  const acting = (stake: 'passed' | 'today' | 'week') =>
+    figureOf(at(stake), smallest(at(stake).map(({ one, awaited }) => actBy(one, awaited))));
+  const refundable = all.filter(({ one }) => one.ruling.row.outcome.verdict === 'refundable');
+  const underWay = at('underWay');
+  return {
+    passed: figureOf(at('passed'), smallest(at('passed').map(({ one }) => one.ruling.deadline))),
+    today: acting('today'),
+    week: acting('week'),
+    refundable: {
+      ...figureOf(refundable, null),
+      atOnce: refundable.filter(({ one }) => one.ruling.row.outcome.review === 'none').length,
+    },
+    underWay: figureOf(
+      underWay,
+      largest(underWay.map(({ one }) => one.money.standing?.refund.latestBy ?? null)),
+    ),
+    atRisk: {
+      until: isoOf(lookAhead(now)),
+      amounts: amountsOf([...at('passed'), ...at('today'), ...at('week')]),
+    },
+  };
+}
 
-/** GEN-16: what a ruling says about time, wherever it is shown; `boughtAt` in epoch ms. */
-export const termsOf = (ruling: Ruling, boughtAt: number, awaited: Awaited | null, brief: string): Terms => ({
-  verdict: ruling.row.outcome.verdict,
-  rule: ruling.row.id,
-  boughtAt: isoOf(boughtAt),
-  deadline: isoOrNull(ruling.deadline),
-  safeUntil: isoOrNull(ruling.safeUntil),
-  awaited,
-  brief,
-  endedAt: isoOrNull(endOf(ruling)),
-  afterwards: afterwards(ruling)?.row.outcome.verdict ?? null,
+const figureOf = <One extends Judged>(found: readonly Watched<One>[], at: number | null): Figure => ({
+  count: found.length,
+  amounts: amountsOf(found),
+  at: isoOrNull(at),
 });
 
-/** What follows the present stretch once its deadline has passed; nothing where it has none. */
-const afterwards = ({ outlook, present, deadline }: Ruling) =>
-  deadline === null ? undefined : outlook.find(({ from }) => from === present.until);
-
-/** The last instant at which something could still come back, epoch ms; null while it can, or where it never could. */
-const endOf = ({ outlook, now, row }: Ruling): number | null =>
-  row.outcome.verdict === 'notRefundable'
-    ? largest(
-        outlook
-          .filter((one) => one.row.outcome.verdict !== 'notRefundable' && one.from <= now)
-          .map(({ until }) => until && until - 1),
-      )
-    : null;
-
-/** Something refundable with its latest application and the decision on it right now; what lists, filters and sums are made from. */
-interface Judged {
-  readonly money: OrderMoney;
-  readonly ruling: Ruling;
-}
-
-/** What the customer could have, must do first, and waits for; over everything, whatever the filters. */
-function summaryOf<One extends Judged>(
-  all: readonly One[],
-  resultBy: (one: One) => number | null,
-): ListSummary {
-  const withVerdict = (verdict: Verdict) =>
-    all.filter(({ ruling }) => ruling.row.outcome.verdict === verdict);
-  const refundable = withVerdict('refundable');
-  const required = withVerdict('actionRequired');
-  const ahead = required.filter(({ ruling }) => (dueOf(ruling) ?? ruling.now) >= ruling.now);
-  const running = all.filter(({ money }) => ['underReview', 'settling'].includes(money.fact));
-  return {
-    refundable: { count: refundable.length, amounts: amountsOf(refundable) },
-    actionRequired: {
-      count: required.length,
-      nextDeadline: isoOrNull(smallest(ahead.map(({ ruling }) => dueOf(ruling)))),
-      missed: required.length - ahead.length,
-      nextResult: isoOrNull(smallest(required.map(resultBy))),
-    },
-    inProgress: {
-      count: running.length,
-      latestBy: isoOrNull(largest(running.map(({ money }) => money.standing?.refund.latestBy ?? null))),
-    },
-  };
-}
-
-function amountsOf(judged: readonly Judged[]): ListSummary['refundable']['amounts'] {
-  const currencyOf = ({ ruling }: Judged) => ruling.subject.price.currency;
-  return [...new Set(judged.map(currencyOf))].map((currency) => ({
+/** What would come back, or comes where it is under way; by currency. */
+function amountsOf<One extends Judged>(found: readonly Watched<One>[]): Figure['amounts'] {
+  const parts = found.map(({ one: { ruling, money } }) => ({
+    currency: ruling.subject.price.currency,
+    minor: money.fact === 'none' ? ruling.refund : (money.standing?.amount ?? 0),
+  }));
+  return [...new Set(parts.map(({ currency }) => currency))].map((currency) => ({
     currency,
-    minor: sumMinor(judged.filter((one) => currencyOf(one) === currency).map(({ ruling }) => ruling.refund)),
+    minor: sumMinor(parts.filter((part) => part.currency === currency).map(({ minor }) => minor)),
   }));
 }
-
-const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
-const smallest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.min(...present(values));
-const largest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.max(...present(values));
 
 interface Query {
   readonly search: string;
   readonly state?: string | undefined;
   readonly verdict?: Verdict | undefined;
+  readonly stake?: Stake | undefined;
   readonly sort: string;
   readonly page: number;
   readonly pageSize: number;
@@ -162,29 +81,82 @@ interface Query {
 
 interface Listed<One> {
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
+  /** What it is searched by; the first is its name. */
   readonly texts: (one: One) => readonly string[];
   readonly stateOf: (one: One) => string;
-  /** When the result of what is under review is expected, epoch ms; left out where nothing is. */
-  readonly resultBy?: (one: One) => number | null;
+  /** GEN-16: what is under review and may end the chance; left out where nothing is. */
+  readonly awaitedOf?: (one: One) => Awaited | null;
   /** What else the filters of this list let through. */
   readonly also?: (one: One) => boolean;
 }
 
-/** One page of what a customer owns, filtered by the very label and verdict the rows show (ALY-10). */
-export function recordPage<One extends Judged, Row>(
-  all: readonly One[],
-  { search, state, verdict, sort, page, pageSize }: Query,
-  { keys, texts, stateOf, resultBy = () => null, also = () => true }: Listed<One>,
-  toRow: (one: One) => Row,
-) {
+/** What search and filters let through, filtered by the very label, verdict and dates the rows show, in the asked order (ALY-10). */
+function shownOf<One extends Judged>(
+  all: readonly Watched<One>[],
+  { search, state, verdict, stake, sort }: Omit<Query, 'page' | 'pageSize'>,
+  { keys, texts, stateOf, also = () => true }: Listed<One>,
+): Watched<One>[] {
   const shown = all.filter(
-    (one) =>
+    ({ one, awaited }) =>
       matches(search, ...texts(one)) &&
       also(one) &&
       (state === undefined || state === stateOf(one)) &&
-      (verdict === undefined || verdict === one.ruling.row.outcome.verdict),
+      (verdict === undefined || verdict === one.ruling.row.outcome.verdict) &&
+      (stake === undefined ||
+        (stake === 'refundable'
+          ? one.ruling.row.outcome.verdict === stake
+          : stake === stakeOf(one, awaited))),
   );
-  const { items, ...rest } = paged(sorted(shown, sort, keys), page, pageSize);
-  const summary: ListSummary = summaryOf(all, resultBy);
-  return { ...rest, items: items.map(toRow), all: all.length, summary };
+  return sorted(shown, sort, {
+    ...Object.fromEntries(
+      Object.entries(keys).map(([name, keyOf]) => [name, ({ one }: Watched<One>) => keyOf(one)]),
+    ),
+    urgent: ({ one, awaited }) => urgencyOf(one, awaited),
+  });
+}
+
+/** Asks once of each, whoever wants to know: filters, figures, the board and the rows. */
+export function askedOnce<One, Answer>(ask: (one: One) => Answer): (one: One) => Answer {
+  const known = new Map<One, { readonly answer: Answer }>();
+  return (one) => {
+    const told = known.get(one) ?? { answer: ask(one) };
+    known.set(one, told);
+    return told.answer;
+  };
+}
+
+const watching =
+  <One>({ awaitedOf = () => null }: Listed<One>) =>
+  (one: One): Watched<One> => ({ one, awaited: awaitedOf(one) });
+
+/** Every row that search and filters let through, for an export. */
+export const recordRows = <One extends Judged, Row>(
+  all: readonly One[],
+  query: Omit<Query, 'page' | 'pageSize'>,
+  listed: Listed<One>,
+  toRow: (one: One) => Row,
+): Row[] => shownOf(all.map(watching(listed)), query, listed).map(({ one }) => toRow(one));
+
+/** One page of what a customer owns. */
+export function recordPage<One extends Judged, Row>(
+  all: readonly One[],
+  query: Query,
+  listed: Listed<One>,
+  toRow: (one: One) => Row,
+) {
+  const shown = shownOf(all.map(watching(listed)), query, listed);
+  const { items, ...rest } = paged(shown, query.page, query.pageSize);
+  return { ...rest, items: items.map(({ one }) => toRow(one)), all: all.length };
+}
+
+/** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */
+export function summaryOf<One extends Judged>(
+  all: readonly One[],
+  listed: Listed<One>,
+  now: number,
+  language: Language,
+  toRow: (one: One) => OnBoard,
+): ListSummary {
+  const nameOf = (one: One) => listed.texts(one)[0] ?? '';
+  return { ...figuresOf(all.map(watching(listed)), now), terms: boardOf(all, now, language, nameOf, toRow) };
 }

@@ -1,21 +1,22 @@
 import type { QueryOf } from '#contract/endpoint';
 import type { RefundEndpoints } from '#contract/refund';
 import { matches } from '../platform/hostname';
-import { paged, sorted } from '../platform/listing';
+import { isWithin, paged, sorted } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
-import { refundsToCsv } from './list';
+import { refundsToCsv } from './csv';
 import { ownRefund, ownRefunds, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
 const shownRefunds = (
   refunds: readonly Standing[],
-  { search, stage, sort }: QueryOf<RefundEndpoints['csv']>,
+  { search, stage, sort, ...range }: QueryOf<RefundEndpoints['csv']>,
 ): Standing[] =>
   sorted(
     refunds.filter(
       ({ refund, ...one }) =>
         matches(search, refund.subject.name, refund.subject.id, refund.id) &&
+        isWithin(refund.submittedAt, range) &&
         (stage === undefined || stage === one.stage),
     ),
     sort,

@@ -5,8 +5,8 @@ import type { Ruling } from './evaluation';
 
 /** The first step a person has to take, in a few words. */
 const STEPS: Readonly<Record<OperationName, Words>> = {
-  withdraw: { 'zh-CN': '先撤回，或等待结果', en: 'Withdraw, or wait for the result' },
-  revoke: { 'zh-CN': '先吊销，审核至多 5 个工作日', en: 'Revoke first, up to 5 working days' },
+  withdraw: { 'zh-CN': '先撤回，或等待结果', en: 'Withdraw or wait' },
+  revoke: { 'zh-CN': '先吊销，审核至多 5 个工作日', en: 'Revoke first, 5 working days' },
   wait: { 'zh-CN': '等待吊销结果，无需操作', en: 'Wait for the revocation' },
   cancelApply: { 'zh-CN': '先取消申请', en: 'Cancel the application first' },
   submit: { 'zh-CN': '先重新提交，再撤回', en: 'Submit it again, then withdraw' },
@@ -14,6 +14,22 @@ const STEPS: Readonly<Record<OperationName, Words>> = {
   reset: { 'zh-CN': '先重置', en: 'Reset it first' },
   cancelApplication: { 'zh-CN': '先取消申请', en: 'Cancel the application first' },
 };
+
+/** The same step, and the refund itself, in a word. */
+const ACTS: Readonly<Record<OperationName | 'refund', Words>> = {
+  withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+  revoke: { 'zh-CN': '吊销', en: 'Revoke' },
+  wait: { 'zh-CN': '等待', en: 'Wait' },
+  cancelApply: { 'zh-CN': '取消申请', en: 'Cancel Apply' },
+  submit: { 'zh-CN': '提交', en: 'Submit' },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  reset: { 'zh-CN': '重置', en: 'Reset' },
+  cancelApplication: { 'zh-CN': '取消申请', en: 'Cancel' },
+  refund: { 'zh-CN': '退款', en: 'Refund' },
+};
+
+/** What is to be done next about the money, in a word. */
+export const actOf = ({ steps: [first] }: Ruling): Words => ACTS[first?.operation ?? 'refund'];
 
 const HOW = {
   whole: {

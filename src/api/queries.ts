@@ -16,7 +16,10 @@ export function argsOf<E extends Endpoint>(
     const given = field.safeParse(params.get(name) || undefined);
     return [name, given.success ? given.data : field.parse(undefined)];
   });
-  return { query: Object.assign(Object.fromEntries(read), fixed) as QueryOf<E> };
+  const asked = Object.fromEntries(read);
+  // What only contradicts another, such as the end of a range that lies before its beginning, is not asked for either.
+  for (const { path } of query.safeParse(asked).error?.issues ?? []) delete asked[String(path[0])];
+  return { query: Object.assign(asked, fixed) as QueryOf<E> };
 }
 
 declare module '@tanstack/react-query' {

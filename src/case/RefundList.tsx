@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
-import { type ComponentType, useState } from 'react';
+import type { ComponentType } from 'react';
 import { Link } from 'react-router-dom';
-import type { QueryInput } from '#contract/endpoint';
 import { REFUND_FIELDS, STAGES } from '#contract/labels';
 import { providerOf } from '#contract/providers';
 import {
@@ -11,20 +9,17 @@ import {
   RefundSort,
   RefundStage,
 } from '#contract/refund';
-import { type ApiProblem, call, toProblem } from '../api/client';
-import { saveText } from '../api/download';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
 import type { Column } from '../ui/DataTable';
 import { RecordList } from '../ui/RecordList';
 import { type Fact, PageHeader } from '../ui/layout';
-import { ProblemNotice, StateBadge } from '../ui/notices';
-import { Faint, Hidden, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
-import { amountColumn, StageLabel, useOptions, useRecords } from './list';
-import { useDestinations, useProvider } from './words';
+import { StateBadge } from '../ui/notices';
+import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
+import { ExportButton } from './ExportButton';
+import { amountColumn, filtersOf, StageLabel, useOptions, useRecords } from './list';
+import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
-
-const FILE = 'refunds.csv';
 
 /** What a console says of its applications in words of its own. */
 interface RefundWords {
@@ -62,40 +57,6 @@ export interface RefundPlace {
 /** The page of one application. */
 export const refundPath = (root: string, id: string): string => `${root}/${encodeURIComponent(id)}`;
 
-type State = 'idle' | 'running' | 'saved' | ApiProblem;
-
-/** ALY-9: what search and filters let through, all pages, as CSV; asked of the API, then saved. */
-function ExportButton({
-  csv,
-  query,
-}: {
-  readonly csv: RefundEndpoints['csv'];
-  readonly query: QueryInput<RefundEndpoints['csv']>;
-}) {
-  const t = useT('refunds');
-  const [state, setState] = useState<State>('idle');
-  const run = async () => {
-    setState('running');
-    try {
-      saveText(FILE, await call(csv, { query }), 'text/csv');
-      setState('saved');
-    } catch (thrown) {
-      setState(toProblem(thrown));
-    }
-  };
-  return (
-    <>
-      {typeof state === 'object' && <ProblemNotice problem={state} />}
-      <Button variant="default" loading={state === 'running'} onClick={() => void run()}>
-        {t('applications.export')}
-      </Button>
-      <Hidden>
-        <span role="status">{state === 'saved' && t('applications.exported')}</span>
-      </Hidden>
-    </>
-  );
-}
-
 interface Props {
   readonly row: RefundRow;
 }
@@ -132,41 +93,57 @@ function Stage({ row: { stage, amount, late, rejection } }: Props) {
   );
 }
 
+/** The day, and the time below it. */
 function Dated({ at }: { readonly at: string | null }) {
   const words = useT('common');
-  const { shortDateTime } = useFormat();
+  const { shortDate, time } = useFormat();
   if (at === null) return <Faint>{words('none')}</Faint>;
   return (
-    <Whole>
-      <time dateTime={at}>{shortDateTime(at)}</time>
-    </Whole>
+    <time dateTime={at}>
+      <Whole>{shortDate(at)}</Whole>
+      <Line>{time(at)}</Line>
+    </time>
   );
 }
 
-/** An end of a working day; marked where the calendar is an estimate (GEN-2). */
-function Due({ row, at }: Props & { readonly at: string | null }) {
+/** By when at the latest, and when it is expected; ends of working days, marked where the calendar is an estimate (GEN-2). */
+function Due({ row: { expectedBy, latestBy, estimated } }: Props) {
   const shared = useT('refunds');
   const words = useT('common');
+  const said = useSaid();
   const { shortDate } = useFormat();
-  if (at === null) return <Faint>{words('none')}</Faint>;
+  if (latestBy === null) return <Faint>{words('none')}</Faint>;
   return (
-    <Lines>
+    <>
       <Whole>
-        <time dateTime={at}>{shortDate(at)}</time>
+        <time dateTime={latestBy}>{shortDate(latestBy)}</time>
       </Whole>
-      {row.estimated && (
+      {expectedBy !== null && (
+        <Line>
+          {said(REFUND_FIELDS.expectedBy)} <time dateTime={expectedBy}>{shortDate(expectedBy)}</time>
+        </Line>
+      )}
+      {estimated && (
         <abbr title={words('estimated')} className={styles.estimated}>
           {shared('estimated')}
         </abbr>
       )}
-    </Lines>
+    </>
   );
 }
 
+/** Each destination in a line of its own. */
 function Destination({ channels }: { readonly channels: RefundRow['destinations'] }) {
   const words = useT('common');
-  const namesOf = useDestinations();
-  return channels.length === 0 ? <Faint>{words('none')}</Faint> : namesOf(channels);
+  const nameOf = useChannelName();
+  if (channels.length === 0) return <Faint>{words('none')}</Faint>;
+  return (
+    <Lines>
+      {channels.map((channel) => (
+        <Whole key={channel}>{nameOf(channel)}</Whole>
+      ))}
+    </Lines>
+  );
 }
 
 function Amount({ row: { amount } }: Props) {
@@ -181,27 +158,18 @@ function columns(
   { root, words, RowActs }: RefundPlace,
   reviewed: boolean,
 ): readonly Column<RefundRow>[] {
-  const dates: readonly Column<RefundRow>[] = reviewed
-    ? [
-        {
-          id: 'expected',
-          header: said(REFUND_FIELDS.expectedBy),
-          cell: (row) => <Due row={row} at={row.expectedBy} />,
-        },
-        {
-          id: 'latest',
-          header: said(REFUND_FIELDS.latestBy),
-          sort: 'latestBy',
-          cell: (row) => <Due row={row} at={row.latestBy} />,
-        },
-      ]
-    : [
-        {
-          id: 'finished',
-          header: said(REFUND_FIELDS.finishedAt),
-          cell: ({ finishedAt }) => <Dated at={finishedAt} />,
-        },
-      ];
+  const end: Column<RefundRow> = reviewed
+    ? {
+        id: 'latest',
+        header: said(REFUND_FIELDS.latestBy),
+        sort: 'latestBy',
+        cell: (row) => <Due row={row} />,
+      }
+    : {
+        id: 'finished',
+        header: said(REFUND_FIELDS.finishedAt),
+        cell: ({ finishedAt }) => <Dated at={finishedAt} />,
+      };
   return [
     {
       id: 'application',
@@ -218,7 +186,7 @@ function columns(
       sortFirst: 'descending',
       cell: ({ submittedAt }) => <Dated at={submittedAt} />,
     },
-    ...dates,
+    end,
     {
       id: 'destination',
       header: said(REFUND_FIELDS.destination),
@@ -257,16 +225,16 @@ export function RefundList({ place, current }: RefundListProps) {
     filters: [
       { name: 'stage', label: said(REFUND_FIELDS.stage), options: options(RefundStage.options, STAGES) },
     ],
+    range: said(REFUND_FIELDS.submittedAt),
     sorts: RefundSort.options.filter((sort) => reviewed || !sort.endsWith('latestBy')),
   });
-  const { search, stage, sort } = query;
   const table = columns(t, said, place, reviewed);
   return (
     <>
       <PageHeader
         title={words.title}
         text={words.tagline}
-        actions={<ExportButton csv={place.endpoints.csv} query={{ search, stage, sort }} />}
+        actions={<ExportButton endpoint={place.endpoints.csv} query={filtersOf(query)} file="refunds.csv" />}
       />
       <RecordList
         caption={words.title}

@@ -16,6 +16,7 @@ import type { Choice } from '../ui/RecordList';
 import { StateBadge, type Tone, ToneIcon } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
+import { DateRange } from './DateRange';
 import { Coloured, useTermDates } from './time';
 import styles from './list.module.css';
 
@@ -119,16 +120,24 @@ function RefundLine({ refund: { stage, expectedBy, latestBy } }: { readonly refu
   return stage === 'withPerson' && <Line>{t('moneyNote.withPerson')}</Line>;
 }
 
+/** Days after which nobody counts them any more: every window is shorter. */
+const COUNTED = 31;
+
 const ICONS = { ahead: null, soon: 'warn', passed: 'bad', never: 'bad' } as const;
 
 /** GEN-16, in one line: the result that is awaited, else the last safe moment; and the deadline; or since when it is over. */
 function TermLine({ terms }: { readonly terms: Terms }) {
   const t = useT('refunds');
   const moment = useMoment();
-  const { day, dayWord } = useFormat();
+  const { day, dayWord, now } = useFormat();
   const { safe, end } = useTermDates()(terms);
   const { awaited, endedAt, afterwards } = terms;
   if (endedAt !== null) return <Line>{t('row.ended', { moment: moment(endedAt) })}</Line>;
+  // What has passed or is far away needs no time of the day.
+  const near = (at: string) => {
+    const ahead = now === null ? 0 : naturalDays(now, Date.parse(at));
+    return ahead >= 0 && ahead <= COUNTED ? moment(at) : day(at);
+  };
   const ends = end && t('row.ends', { moment: dayWord(end.at) === null ? day(end.at) : moment(end.at) });
   const first = awaited
     ? {
@@ -138,10 +147,16 @@ function TermLine({ terms }: { readonly terms: Terms }) {
         second: terms.safeUntil === null && ends,
       }
     : safe
-      ? { urgency: safe.urgency, text: t(`row.${safe.urgency}`, { moment: moment(safe.at) }), second: ends }
+      ? {
+          urgency: safe.urgency,
+          text: t(`row.${safe.urgency}`, {
+            moment: near(safe.at),
+          }),
+          second: ends,
+        }
       : end && {
           urgency: end.urgency,
-          text: t('answer.until', { moment: moment(end.at) }),
+          text: t('answer.until', { moment: near(end.at) }),
           second: afterwards === 'refundable' && t('row.afterwards'),
         };
   if (!first) return null;
@@ -162,9 +177,6 @@ interface Dated {
   /** Whether the days of the rules are counted from it. */
   readonly counts?: boolean;
 }
-
-/** Days after which nobody counts them any more: every window is shorter. */
-const COUNTED = 31;
 
 /** In a row: when it was bought and issued, with the day that the rules count. */
 export function DatesCell({ dates }: { readonly dates: readonly Dated[] }) {
@@ -285,6 +297,13 @@ export const expiryColumn = <Row extends { readonly expiresAt: string | null }>(
   cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
 });
 
+/** What a list was asked for but its page: what an export of it is asked for. */
+export const filtersOf = <Query extends { readonly page: number; readonly pageSize: number }>({
+  page: _page,
+  pageSize: _pageSize,
+  ...filters
+}: Query) => filters;
+
 /** The values of a filter, by the contract's labels. */
 export function useOptions() {
   const said = useSaid();
@@ -298,6 +317,8 @@ interface Asked<E extends Endpoint> {
   /** The search field's name. */
   readonly search: string;
   readonly filters: readonly Omit<Choice, 'value'>[];
+  /** What the dates are of that it can be narrowed to; nothing where it cannot. */
+  readonly range?: string;
   /** What it can be put in order by; nothing where it cannot. */
   readonly sorts?: readonly SortName[];
   /** What is asked for whatever the address says. */
@@ -305,7 +326,7 @@ interface Asked<E extends Endpoint> {
 }
 
 /** A list as its address asks for it: the query, the answer, and both with search, filters and order for a RecordList. */
-export function useRecords<E extends Endpoint>(list: E, { search, filters, sorts, fixed }: Asked<E>) {
+export function useRecords<E extends Endpoint>(list: E, { search, filters, range, sorts, fixed }: Asked<E>) {
   const t = useT('common');
   const [params] = useSearchParams();
   const { query } = argsOf(list, params, fixed);
@@ -319,6 +340,13 @@ export function useRecords<E extends Endpoint>(list: E, { search, filters, sorts
       answer,
       search: { label: search, value: asked.search ?? '' },
       filters: filters.map((filter) => ({ ...filter, value: asked[filter.name] })),
+      ...(range !== undefined && { more: <DateRange label={range} /> }),
+      // The dates as they stand there, impossible ones too: they are cleared with the others.
+      elsewhere: {
+        stake: asked.stake,
+        since: params.get('since') ?? undefined,
+        until: params.get('until') ?? undefined,
+      },
       ...(sorts &&
         first !== undefined && {
           sort: {

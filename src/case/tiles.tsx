@@ -1,134 +1,116 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { ListSummary } from '#contract/common';
+import type { ListSummary, Stake } from '#contract/summary';
+import { useListParams } from '../app/address';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { Kpi, KpiRow } from '../ui/layout';
-import { Line, Skeleton } from '../ui/text';
-import { Coloured, urgencyOf } from './time';
-import styles from './list.module.css';
+import { type Tone, ToneIcon, toned } from '../ui/notices';
+import { Skeleton } from '../ui/text';
+import styles from './tiles.module.css';
 
-/** The way to the records behind a figure, by its accessible name. */
-interface Way {
-  readonly to: string;
-  readonly label: string;
-}
+const TONES: Readonly<Record<Stake, Tone>> = {
+  passed: 'bad',
+  today: 'warn',
+  week: 'wait',
+  refundable: 'good',
+  underWay: 'info',
+};
+const STAKES = Object.keys(TONES) as Stake[];
 
-interface Props {
-  readonly summary: ListSummary | undefined;
+export interface SummaryTilesProps {
+  /** The list's own answer; its summary is over everything, whatever the filters. */
+  readonly answer: Pick<UseQueryResult<{ readonly summary: ListSummary }>, 'data' | 'error'>;
   /** `3 certificates`, `3 orders`. */
   readonly counted: (count: number) => string;
-  readonly refundable: Way;
-  readonly actionRequired: Way;
-  readonly inProgress: Way;
 }
 
-/** What could come back now, what needs a step first, and what is on its way; over everything, whatever the filters. */
-export function SummaryTiles({ summary, counted, ...ways }: Props) {
+/** GEN-16: the money at stake, and by when: past its safe moment, today, this week; what can come back now, what is under way. Each is a filter. */
+export function SummaryTiles({ answer: { data, error }, counted }: SummaryTilesProps) {
   const t = useT('refunds');
-  const { money, count, date } = useFormat();
-  if (!summary) return <Waiting />;
-  const { refundable, actionRequired, inProgress } = summary;
-  const amounts = refundable.amounts.length === 0 ? count(0) : refundable.amounts.map(money).join(' + ');
+  const { money } = useFormat();
+  const list = useListParams();
+  const chosen = list.oneOf('stake', STAKES);
+  const noteOf = useNotes();
   return (
-    <KpiRow>
-      <Kpi
-        label={t('figures.refundable')}
-        value={amounts}
-        note={<Note text={counted(refundable.count)} way={ways.refundable} shown={refundable.count > 0} />}
-      />
-      <Kpi
-        label={t('figures.actionRequired')}
-        value={count(actionRequired.count)}
-        note={
-          <Note
-            text={<NextDue {...actionRequired} />}
-            way={ways.actionRequired}
-            shown={actionRequired.count > 0}
-          />
-        }
-      />
-      <Kpi
-        label={t('figures.inProgress')}
-        value={count(inProgress.count)}
-        note={
-          <Note
-            text={
-              inProgress.latestBy === null
-                ? t(inProgress.count === 0 ? 'figures.nothingPending' : 'figures.onItsWay')
-                : t('figures.latest', { date: date(inProgress.latestBy) })
-            }
-            way={ways.inProgress}
-            shown={inProgress.count > 0}
-          />
-        }
-      />
-    </KpiRow>
+    <ul className={styles.tiles} aria-label={t('stake.name')}>
+      {STAKES.map((stake) => {
+        const figure = data?.summary[stake];
+        const there = figure !== undefined && figure.count > 0;
+        const on = stake === chosen;
+        const content = (
+          <>
+            <span className={styles.label}>
+              <ToneIcon tone={TONES[stake]} size={13} />
+              {t(`stake.${stake}`)}
+            </span>
+            {there && (
+              <>
+                <b className={styles.value}>{figure.amounts.map(money).join(' + ')}</b>
+                <span className={styles.note}>
+                  <span>{counted(figure.count)}</span>
+                  <span>{noteOf(stake, data?.summary)}</span>
+                </span>
+              </>
+            )}
+            {!there && <Nothing known={data !== undefined || error !== null} failed={!data} />}
+          </>
+        );
+        return (
+          <li key={stake} {...toned(there ? TONES[stake] : 'quiet')} data-stake={stake} data-there={there}>
+            {there || on ? (
+              <Link
+                to={list.href({ stake: on ? null : stake })}
+                className={styles.tile ?? ''}
+                aria-current={on ? 'true' : undefined}
+                preventScrollReset
+              >
+                {content}
+              </Link>
+            ) : (
+              <div className={styles.tile}>{content}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
-/** GEN-16: what comes next, amber in its last 24 hours; red how many have their last safe moment behind them. */
-function NextDue({ nextDeadline, missed, nextResult }: ListSummary['actionRequired']) {
+/** Where a tile has no figure: none yet, none because it could not be read, or nothing at stake. */
+function Nothing({ known, failed }: { readonly known: boolean; readonly failed: boolean }) {
   const t = useT('refunds');
-  const { now } = useFormat();
-  const moment = useMoment();
-  const next =
-    nextDeadline === null
-      ? missed === 0 && nextResult === null && t('figures.noDeadline')
-      : t('figures.nextDeadline', { moment: moment(nextDeadline) });
-  const urgency = nextDeadline === null || now === null ? 'ahead' : urgencyOf(Date.parse(nextDeadline), now);
+  const words = useT('common');
+  if (!known)
+    return (
+      <>
+        <Skeleton width="110px" height="30px" />
+        <Skeleton width="150px" height="20px" />
+      </>
+    );
   return (
     <>
-      {next && <Coloured urgency={urgency}>{next}</Coloured>}
-      {nextResult !== null && (
-        <Line>
-          <Coloured urgency="soon">{t('resultBy', { moment: moment(nextResult) })}</Coloured>
-        </Line>
-      )}
-      {missed > 0 && (
-        <Line>
-          <Coloured urgency="passed">{t('figures.missed', { count: missed })}</Coloured>
-        </Line>
-      )}
+      <b className={styles.value}>{words('none')}</b>
+      <span className={styles.note}>{failed ? words('table.failedTitle') : t('stake.nothing')}</span>
     </>
   );
 }
 
-/** What the figure rests on, and the way to the records behind it. */
-function Note({
-  text,
-  way,
-  shown,
-}: {
-  readonly text: ReactNode;
-  readonly way: Way;
-  readonly shown: boolean;
-}) {
+/** By when, or how. */
+function useNotes(): (stake: Stake, summary: ListSummary | undefined) => ReactNode {
   const t = useT('refunds');
-  return (
-    <span className={styles.note}>
-      <span>{text}</span>
-      {shown && (
-        <Link to={way.to} aria-label={way.label} preventScrollReset>
-          {t('figures.show')}
-        </Link>
-      )}
-    </span>
-  );
-}
-
-function Waiting() {
-  const t = useT('refunds');
-  return (
-    <KpiRow>
-      {(['refundable', 'actionRequired', 'inProgress'] as const).map((name) => (
-        <Kpi
-          key={name}
-          label={t(`figures.${name}`)}
-          value={<Skeleton width="110px" height="30px" />}
-          note={<Skeleton width="150px" height="20px" />}
-        />
-      ))}
-    </KpiRow>
-  );
+  const moment = useMoment();
+  const { date } = useFormat();
+  return (stake, summary) => {
+    if (!summary) return null;
+    const { at } = summary[stake];
+    if (stake === 'refundable') {
+      const { atOnce } = summary.refundable;
+      return atOnce > 0 && t('stake.atOnce', { count: atOnce });
+    }
+    if (at === null) return stake === 'underWay' && t('figures.onItsWay');
+    if (stake === 'underWay') return t('stake.result', { date: date(at) });
+    if (stake === 'passed') return t('row.ends', { moment: moment(at) });
+    return stake === 'week' ? t('stake.next', { date: date(at) }) : t('answer.until', { moment: moment(at) });
+  };
 }

@@ -1,9 +1,10 @@
 import { STAGES } from './labels';
 import * as z from 'zod/mini';
-import { Consequence, Instant, ListSummary, Money, paidFrom, pricePieces, TimelineEntry } from './common';
+import { Consequence, Instant, Money, paidFrom, pricePieces, TimelineEntry } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
+import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
 
 export const AlibabaCombined = z.enum(['multiDomainWildcard', 'hybrid']);
@@ -289,6 +290,7 @@ export const listAlibabaOrders = endpoint({
     region: z.optional(z.string()),
     status: z.optional(AlibabaOrderStatus),
     verdict: z.optional(Verdict),
+    stake: z.optional(Stake),
     sort: z._default(z.optional(AlibabaOrderSort), '-paidAt'),
     ...paged,
   }),

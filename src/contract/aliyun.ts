@@ -4,14 +4,23 @@ import {
   Consequence,
   Instant,
   LocalInstant,
-  ListSummary,
   paidFrom,
   pricePieces,
   TimelineEntry,
   TypedDomain,
 } from './common';
 import { decided, Decision, Verdict } from './decision';
-import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
+import {
+  customer,
+  dateRange,
+  endpoint,
+  inOrder,
+  paged,
+  pageOf,
+  Search,
+  sortedBy,
+  urgentOr,
+} from './endpoint';
 import {
   Contact,
   RefundApplication,
@@ -21,6 +30,7 @@ import {
   Rejection,
   ShortRefund,
 } from './refund';
+import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
 
 export const AliyunValidation = z.enum(['DV', 'OV', 'EV']);
@@ -160,21 +170,35 @@ export const AliyunCertificate = z.extend(AliyunRow, {
 });
 export type AliyunCertificate = z.infer<typeof AliyunCertificate>;
 
-export const AliyunSort = sortedBy('purchasedAt', 'expiresAt', 'deadline', 'amount', 'domain');
+export const AliyunSort = urgentOr(sortedBy('purchasedAt', 'expiresAt', 'deadline', 'amount', 'domain'));
+
+const CertificateFilters = {
+  search: Search,
+  state: z.optional(AliyunState),
+  verdict: z.optional(Verdict),
+  stake: z.optional(Stake),
+  /** Of the purchase. */
+  ...dateRange,
+  sort: z._default(z.optional(AliyunSort), 'urgent'),
+};
 
 export const listAliyunCertificates = endpoint({
   ...customer.list,
   id: 'listAliyunCertificates',
   path: '/aliyun/certificates',
   summary: 'Overview: certificates of the signed-in customer with state and verdict',
-  query: z.strictObject({
-    search: Search,
-    state: z.optional(AliyunState),
-    verdict: z.optional(Verdict),
-    sort: z._default(z.optional(AliyunSort), '-purchasedAt'),
-    ...paged,
-  }),
+  query: z.strictObject({ ...CertificateFilters, ...paged }).check(inOrder),
   answer: z.extend(pageOf(AliyunRow), { summary: ListSummary }),
+});
+
+export const exportAliyunCertificates = endpoint({
+  ...customer.list,
+  id: 'exportAliyunCertificates',
+  path: '/aliyun/certificates.csv',
+  summary: 'The filtered overview as CSV',
+  query: z.strictObject(CertificateFilters).check(inOrder),
+  answer: z.string(),
+  media: 'text/csv',
 });
 
 export const readAliyunCertificate = endpoint({

@@ -87,6 +87,9 @@ export const Instant = z
   .check(z.regex(new RegExp(`^(?:\\d{4}-(?:${MONTHS})|${LEAP_DAY})T${TIME}${OFFSET}$`)));
 export type Instant = z.infer<typeof Instant>;
 
+/** A date of the calendar in UTC+8, `2026-11-22`. */
+export const CalendarDate = z.string().check(z.regex(new RegExp(`^(?:\\d{4}-(?:${MONTHS})|${LEAP_DAY})$`)));
+
 /**
  * An instant as a decision writes it: UTC+8 with milliseconds (GEN-1). Years beyond 9999 come in the
  * signed six-digit form, so that "the day before a far-away end" can always be written.
@@ -121,24 +124,6 @@ export function paidFrom<const Source extends string>(...sources: readonly Sourc
     z.meta({ minProperties: 1 }),
   );
 }
-
-/** What a customer could have, must do first, and waits for; over everything of the account, whatever the filters. */
-export const ListSummary = z.strictObject({
-  /** Refundable at this moment, by currency. */
-  refundable: z.strictObject({ count: z.int(), amounts: z.array(Money) }),
-  /**
-   * `nextDeadline`: the first last safe moment or deadline ahead; `missed`: how many have that moment behind them;
-   * `nextResult`: when the first result is expected that may end the chance (GEN-16).
-   */
-  actionRequired: z.strictObject({
-    count: z.int(),
-    nextDeadline: z.nullable(Instant),
-    missed: z.int(),
-    nextResult: z.nullable(Instant),
-  }),
-  inProgress: z.strictObject({ count: z.int(), latestBy: z.nullable(Instant) }),
-});
-export type ListSummary = z.infer<typeof ListSummary>;
 
 /** What an account may do (GEN-10). */
 export const Role = z.enum(['customer', 'specialist', 'operator']);

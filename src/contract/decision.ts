@@ -104,7 +104,7 @@ const terms = {
   /** What holds after the deadline; null without one. */
   afterwards: z.nullable(Verdict),
 };
-const Terms = z.strictObject(terms);
+export const Terms = z.strictObject(terms);
 export type Terms = z.infer<typeof Terms>;
 
 /** What every list shows of a decision. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Role } from './common';
+import { CalendarDate, type Role } from './common';
 
 /**
  * The name under which a deployment keeps something in the browser. `base` is the path it stands at: another one of
@@ -123,9 +123,26 @@ const PageSize = z._default(z.optional(whole(1, 100)), 20);
 export const paged = { page: PageNumber, pageSize: PageSize };
 export const Search = z._default(z.optional(z.string().check(z.maxLength(200))), '');
 
+/** Two dates, both within, which a list may be narrowed to; in the order of `inOrder`. */
+export const dateRange = { since: z.optional(CalendarDate), until: z.optional(CalendarDate) };
+export interface DateRange {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** GEN-9: the last date does not lie before the first. */
+export const inOrder = z.refine<DateRange>(
+  ({ since, until }) => since === undefined || until === undefined || since <= until,
+  { path: ['until'], params: { code: 'rangeReversed' } },
+);
+
 /** A list can be put in order by each of these; downwards with a minus. */
 export const sortedBy = <const Name extends string>(...names: readonly Name[]) =>
   z.enum(names.flatMap((name) => [name, `-${name}`] as const));
+
+/** The same, or most urgent first (GEN-16). */
+export const urgentOr = <const By extends string>({ options }: { readonly options: readonly By[] }) =>
+  z.enum(['urgent', ...options] as const);
 
 /** A page of rows; `total` counts what the filters let through, `all` everything of the account. */
 export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>

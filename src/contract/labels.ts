@@ -98,6 +98,23 @@ export const REFUND_FIELDS = {
   finishedAt: { 'zh-CN': '完成时间', en: 'Finished' },
 } as const satisfies Labels<string>;
 
+/** ALY-10: what rows say of a certificate or an order and the decision on it, on pages and in CSV alike. */
+export const ROW_FIELDS = {
+  product: { 'zh-CN': '产品', en: 'Product' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  bought: { 'zh-CN': '购买日期', en: 'Bought on' },
+  issued: { 'zh-CN': '签发日期', en: 'Issued on' },
+  expires: { 'zh-CN': '到期时间', en: 'Expires on' },
+  verdict: { 'zh-CN': '能否退款', en: 'Refundable?' },
+  brief: { 'zh-CN': '说明', en: 'In short' },
+  safeUntil: { 'zh-CN': '最后稳妥时刻', en: 'Last safe moment' },
+  deadline: { 'zh-CN': '截止', en: 'Deadline' },
+  amount: { 'zh-CN': '退款金额', en: 'Amount' },
+} as const satisfies Labels<string>;
+
+/** A list between two dates: the last lies before the first. */
+export const RANGE_REVERSED: Words = { 'zh-CN': '早于开始日期', en: 'Before the first date' };
+
 /** Between several destinations in one line. */
 export const DESTINATIONS_APART: Words = { 'zh-CN': '；', en: '; ' };
 

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { Instant, Money, TimelineEntry } from './common';
 import { Breakdown } from './decision';
-import { customer, endpoint, paged, pageOf, Search, sortedBy, specialist } from './endpoint';
+import {
+  customer,
+  dateRange,
+  endpoint,
+  inOrder,
+  paged,
+  pageOf,
+  Search,
+  sortedBy,
+  specialist,
+} from './endpoint';
 
 /** GEN-13: the decision of an application. */
 export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
@@ -254,6 +264,8 @@ export const RefundSort = sortedBy('submittedAt', 'latestBy', 'amount');
 const filters = {
   search: Search,
   stage: z.optional(RefundStage),
+  /** Of the submission. */
+  ...dateRange,
   sort: z._default(z.optional(RefundSort), '-submittedAt'),
 };
 
@@ -266,7 +278,7 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
       id: `list${name}Refunds`,
       path,
       summary: '退款列表: every application of the signed-in customer',
-      query: z.strictObject({ ...filters, ...paged }),
+      query: z.strictObject({ ...filters, ...paged }).check(inOrder),
       answer: pageOf(RefundRow),
     }),
     csv: endpoint({
@@ -274,7 +286,7 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
       id: `export${name}Refunds`,
       path: `${path}.csv`,
       summary: 'The filtered progress list as CSV, without contact data (GEN-11)',
-      query: z.strictObject(filters),
+      query: z.strictObject(filters).check(inOrder),
       answer: z.string(),
       media: 'text/csv',
     }),

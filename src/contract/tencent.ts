@@ -3,7 +3,6 @@ import {
   CertificateProduct,
   Consequence,
   Instant,
-  ListSummary,
   Minor,
   pricePieces,
   TimelineEntry,
@@ -12,6 +11,7 @@ import {
 import { decided, Decision, Verdict } from './decision';
 import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
+import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
 
 /** What became of an application; `issued` whatever happened to the certificate since. */
@@ -161,6 +161,7 @@ export const listTencentCertificates = endpoint({
     search: Search,
     state: z.optional(TencentState),
     verdict: z.optional(Verdict),
+    stake: z.optional(Stake),
     sort: z._default(z.optional(TencentSort), '-purchasedAt'),
     ...paged,
   }),

@@ -208,6 +208,8 @@ interface Props<Row> {
   };
   readonly search: { readonly label: string; readonly value: string };
   readonly filters: readonly Choice[];
+  /** A filter of another kind, after them. */
+  readonly more?: ReactNode;
   /** Filters of the address that are chosen elsewhere on the page, e.g. at tiles; cleared with the others. */
   readonly elsewhere?: Readonly<Record<string, string | undefined>>;
   /** `first`: the order of an address that names none. */
@@ -228,6 +230,7 @@ export function RecordList<Row extends { readonly id: string }>({
   answer: { data, error, refetch, isPlaceholderData },
   search,
   filters,
+  more,
   elsewhere = {},
   sort,
   empty,
@@ -265,6 +268,7 @@ export function RecordList<Row extends { readonly id: string }>({
             onChange={(next) => list.set({ [name]: next })}
           />
         ))}
+        {more}
       </FilterBar>
       <DataTable
         caption={caption}

@@ -14,14 +14,14 @@ import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
-import { dueOf, recordPage, termsOf } from '../../refunds/list';
+import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
+import { dueOf, termsOf } from '../../refunds/terms';
 import { toShortRefund } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { paidIn } from '../../rules/subject';
 import {
   awaitedOf,
-  firstResult,
   judge,
   type Judged,
   judging,
@@ -49,7 +49,12 @@ import {
 } from './record';
 import { windowEndFrom } from './subject';
 
-function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrderRow {
+function toRow(
+  reader: Reader,
+  judged: Judged,
+  language: Language,
+  awaited = awaitedOf(reader, judged, language),
+): AlibabaOrderRow {
   const { order, ruling, instance } = judged;
   const { standing } = judged.money;
   const { subject } = ruling;
@@ -70,12 +75,7 @@ function toRow(reader: Reader, judged: Judged, language: Language): AlibabaOrder
     used: order.used,
     quota: quotaOf(judged),
     region: instance?.ca?.region ?? null,
-    ...termsOf(
-      ruling,
-      order.paidAt,
-      awaitedOf(reader, judged, language),
-      alibabaPolicy.briefOf(ruling, language),
-    ),
+    ...termsOf(ruling, order.paidAt, awaited, alibabaPolicy.briefOf(ruling, language)),
     reason: alibabaPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
@@ -283,23 +283,25 @@ export function ordersPage(
   { service, region, status, ...query }: QueryOf<typeof listAlibabaOrders>,
   language: Language,
 ): AnswerOf<typeof listAlibabaOrders> {
-  return recordPage(
-    ownOrders.all(reader, accountId).map(judging(reader)),
-    { ...query, state: status },
-    {
-      keys: {
-        id: ({ order }) => order.id,
-        paidAt: ({ order }) => order.paidAt,
-        deadline: ({ ruling }) => dueOf(ruling),
-        amount: ({ ruling }) => ruling.refund,
-      },
-      texts: (one) => [one.order.id, nameOf(one) ?? '', orderName(one.order, one.instance, language)],
-      stateOf: ({ ruling }) => statusOf(ruling.subject.refund),
-      resultBy: (one) => firstResult(reader, one)?.by ?? null,
-      also: ({ order, instance }) =>
-        (service === undefined || service === order.service) &&
-        (region === undefined || region === instance?.ca?.region),
+  const all = ownOrders.all(reader, accountId).map(judging(reader));
+  const called = ({ order, instance }: Judged) => orderName(order, instance, language);
+  const listed = {
+    keys: {
+      id: ({ order }: Judged) => order.id,
+      paidAt: ({ order }: Judged) => order.paidAt,
+      deadline: ({ ruling }: Judged) => dueOf(ruling),
+      amount: ({ ruling }: Judged) => ruling.refund,
     },
-    (one) => toRow(reader, one, language),
-  );
+    texts: (one: Judged) => [nameOf(one) ?? called(one), one.order.id, called(one)],
+    stateOf: ({ ruling }: Judged) => statusOf(ruling.subject.refund),
+    awaitedOf: askedOnce((one: Judged) => awaitedOf(reader, one, language)),
+    also: ({ order, instance }: Judged) =>
+      (service === undefined || service === order.service) &&
+      (region === undefined || region === instance?.ca?.region),
+  };
+  const toAnswer = (one: Judged) => toRow(reader, one, language, listed.awaitedOf(one));
+  return {
+    ...recordPage(all, { ...query, state: status }, listed, toAnswer),
+    summary: summaryOf(all, listed, reader.now, language, toAnswer),
+  };
 }

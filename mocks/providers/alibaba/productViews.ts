@@ -18,7 +18,8 @@ import { type FactsOf, labelled } from '../../desk/decide';
 import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
-import { dueOf, recordPage, termsOf } from '../../refunds/list';
+import { recordPage } from '../../refunds/list';
+import { dueOf, termsOf } from '../../refunds/terms';
 import {
   awaitedOf,
   type Holding,
@@ -127,7 +128,7 @@ export function certificatesPage(
     .all(reader, accountId)
     .filter(({ service }) => service === 'ssl')
     .map(judging(reader));
-  const { summary: _, ...page } = recordPage(
+  const page = recordPage(
     orders.flatMap((judged) => listedOf(judged).map((record): Bought => ({ ...judged, record }))),
     query,
     {
@@ -237,7 +238,7 @@ function pageOf<Row>(
   toRow: (one: One, language: Language) => Row,
   language: Language,
 ) {
-  const { summary: _, ...page } = recordPage(
+  return recordPage(
     all,
     { ...query, state: status, sort: 'id' },
     {
@@ -252,7 +253,6 @@ function pageOf<Row>(
     },
     (one) => toRow(one, language),
   );
-  return page;
 }
 
 /** ABC-P1: the private CAs of one region; the first that holds any where none is asked for. */

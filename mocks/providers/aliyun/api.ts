@@ -1,12 +1,14 @@
 import * as contract from '#contract/aliyun';
+import { REFUND_FIELDS, ROW_FIELDS } from '#contract/labels';
 import { decideAliyun } from '#contract/policies';
 import type { Language } from '#contract/words';
-import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
+import { productText, REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
+import { type CsvColumn, decidedColumns, momentColumn, toCsv } from '../../refunds/csv';
 import { type RefundRecord, standingIn } from '../../refunds/record';
 import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
@@ -22,7 +24,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from './operations';
-import { overview, timeNotices } from './overview';
+import { overview, overviewRows, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
 import { certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
@@ -31,7 +33,21 @@ import { certificateFacts, refundSubjects, toCertificate } from './views';
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
 
+const COLUMNS: readonly CsvColumn<contract.AliyunRow>[] = [
+  [REFUND_FIELDS.certificate, ({ id }) => id],
+  [REFUND_FIELDS.domain, ({ domain }) => domain],
+  [ROW_FIELDS.product, ({ product }, language) => productText(product, language)],
+  [ROW_FIELDS.state, ({ state }, language) => contract.STATES[state][language]],
+  momentColumn(ROW_FIELDS.bought, ({ purchasedAt }) => purchasedAt),
+  momentColumn(ROW_FIELDS.issued, ({ issuedAt }) => issuedAt),
+  momentColumn(ROW_FIELDS.expires, ({ expiresAt }) => expiresAt),
+  ...decidedColumns<contract.AliyunRow>(),
+];
+
 const onCertificates: readonly Route[] = [
+  reading(contract.exportAliyunCertificates, ({ tx, account, query, language }) =>
+    toCsv(COLUMNS, overviewRows(tx, account.id, query, language), language),
+  ),
   reading(contract.readAliyunCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, certificates.of(tx, params.id, account.id), language),
   ),

@@ -1,6 +1,11 @@
 import type { Awaited } from '#contract/decision';
-import { type AliyunRow, listAliyunCertificates, type RefundButton } from '#contract/aliyun';
-import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import {
+  type AliyunRow,
+  type exportAliyunCertificates,
+  listAliyunCertificates,
+  type RefundButton,
+} from '#contract/aliyun';
+import type { AnswerOf, DateRange, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import { ONLY_WAIT, resultAt, toAwaited } from '../../certificates/awaited';
@@ -8,10 +13,12 @@ import { yearsAfter } from '../../certificates/certificate';
 import { DESK } from '../../desk/items';
 import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
+import { isWithin } from '../../platform/listing';
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import { dueOf, recordPage, termsOf } from '../../refunds/list';
+import { askedOnce, recordPage, recordRows, summaryOf } from '../../refunds/list';
 import { moneyOf, type OrderMoney, type Standing, toShortRefund } from '../../refunds/record';
+import { dueOf, termsOf } from '../../refunds/terms';
 import { termsChange } from '../../rules/words';
 import { aliyunPolicy, ifWithdrawn, type Ruling } from './decide';
 import { type AliyunRule, endOf, type Subject } from './policy';
@@ -119,7 +126,12 @@ function nextStepOf(
 }
 
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
-export function toRow(reader: Reader, { record, money, ruling }: Judged, language: Language): AliyunRow {
+export function toRow(
+  reader: Reader,
+  { record, money, ruling }: Judged,
+  language: Language,
+  awaited = awaitedOf(reader, record, ruling, language),
+): AliyunRow {
   const { now } = reader;
   const { fact, standing } = money;
   const { review } = ruling.row.outcome;
@@ -134,12 +146,7 @@ export function toRow(reader: Reader, { record, money, ruling }: Judged, languag
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
     servicePeriodEndsAt: isoOrNull(record.servicePeriodEndsAt),
-    ...termsOf(
-      ruling,
-      record.purchasedAt,
-      awaitedOf(reader, record, ruling, language),
-      aliyunPolicy.briefOf(ruling, language),
-    ),
+    ...termsOf(ruling, record.purchasedAt, awaited, aliyunPolicy.briefOf(ruling, language)),
     reason: aliyunPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     review,
@@ -151,6 +158,28 @@ export function toRow(reader: Reader, { record, money, ruling }: Judged, languag
   };
 }
 
+/** An account's certificates with the decision on each, and how they are listed. */
+function listedFor(reader: Reader, accountId: AccountId, range: DateRange, language: Language) {
+  const awaited = askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language));
+  return [
+    certificates.all(reader, accountId).map((record) => judge(reader, record)),
+    {
+      keys: {
+        purchasedAt: ({ record }: Judged) => record.purchasedAt,
+        expiresAt: ({ record }: Judged) => record.expiresAt,
+        deadline: ({ ruling }: Judged) => dueOf(ruling),
+        amount: ({ ruling }: Judged) => ruling.refund,
+        domain: ({ record }: Judged) => record.domain,
+      },
+      texts: ({ record }: Judged) => [record.domain, record.id],
+      stateOf: ({ record, ruling }: Judged) => stateOf(record, ruling.subject.refund, reader.now),
+      awaitedOf: awaited,
+      also: ({ record }: Judged) => isWithin(record.purchasedAt, range),
+    },
+    (one: Judged) => toRow(reader, one, language, awaited(one)),
+  ] as const;
+}
+
 /** ALY-10: one page of an account's certificates. */
 function overviewPage(
   reader: Reader,
@@ -158,23 +187,22 @@ function overviewPage(
   query: QueryOf<typeof listAliyunCertificates>,
   language: Language,
 ): AnswerOf<typeof listAliyunCertificates> {
-  return recordPage(
-    certificates.all(reader, accountId).map((record) => judge(reader, record)),
-    query,
-    {
-      keys: {
-        purchasedAt: ({ record }) => record.purchasedAt,
-        expiresAt: ({ record }) => record.expiresAt,
-        deadline: ({ ruling }) => dueOf(ruling),
-        amount: ({ ruling }) => ruling.refund,
-        domain: ({ record }) => record.domain,
-      },
-      texts: ({ record }) => [record.domain, record.id],
-      stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
-      resultBy: ({ record, ruling }) => resultBy(reader, record, ruling),
-    },
-    (one) => toRow(reader, one, language),
-  );
+  const [all, listed, toAnswer] = listedFor(reader, accountId, query, language);
+  return {
+    ...recordPage(all, query, listed, toAnswer),
+    summary: summaryOf(all, listed, reader.now, language, toAnswer),
+  };
+}
+
+/** Every row of the overview that search and filters let through, for its export. */
+export function overviewRows(
+  reader: Reader,
+  accountId: AccountId,
+  query: QueryOf<typeof exportAliyunCertificates>,
+  language: Language,
+): AliyunRow[] {
+  const [all, listed, toAnswer] = listedFor(reader, accountId, query, language);
+  return recordRows(all, query, listed, toAnswer);
 }
 
 /** The rule that says only "it is over": told as the end itself. */

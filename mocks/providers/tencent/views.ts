@@ -19,7 +19,8 @@ import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
-import { recordPage, termsOf } from '../../refunds/list';
+import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
+import { termsOf } from '../../refunds/terms';
 import {
   moneyOf,
   type OrderMoney,
@@ -107,6 +108,7 @@ function toRow(
   reader: Reader,
   { record, money: { standing }, ruling }: Judged,
   language: Language,
+  awaited = awaitedOf(reader, record, ruling, language),
 ): TencentRow {
   const { refund: fact } = ruling.subject;
   const state = stateOf(record, fact, reader.now);
@@ -120,12 +122,7 @@ function toRow(
     purchasedAt: isoOf(record.purchasedAt),
     issuedAt: isoOrNull(record.issuedAt),
     expiresAt: isoOrNull(record.expiresAt),
-    ...termsOf(
-      ruling,
-      record.purchasedAt,
-      awaitedOf(reader, record, ruling, language),
-      tencentPolicy.briefOf(ruling, language),
-    ),
+    ...termsOf(ruling, record.purchasedAt, awaited, tencentPolicy.briefOf(ruling, language)),
     reason: tencentPolicy.reasonOf(ruling, language).text,
     amount: { currency, minor: ruling.refund },
     benefit: benefitOf(reader, record),
@@ -142,22 +139,23 @@ export function certificatesPage(
   query: QueryOf<typeof listTencentCertificates>,
   language: Language,
 ): AnswerOf<typeof listTencentCertificates> {
-  return recordPage(
-    orders.all(reader, accountId).map((record) => judge(reader, record)),
-    query,
-    {
-      keys: {
-        purchasedAt: ({ record }) => record.purchasedAt,
-        expiresAt: ({ record }) => record.expiresAt,
-        amount: ({ ruling }) => ruling.refund,
-        domain: ({ record }) => record.domain,
-      },
-      texts: ({ record }) => [record.domain, record.id],
-      stateOf: ({ record, ruling }) => stateOf(record, ruling.subject.refund, reader.now),
-      resultBy: ({ record, ruling }) => resultBy(reader, record, ruling),
+  const all = orders.all(reader, accountId).map((record) => judge(reader, record));
+  const listed = {
+    keys: {
+      purchasedAt: ({ record }: Judged) => record.purchasedAt,
+      expiresAt: ({ record }: Judged) => record.expiresAt,
+      amount: ({ ruling }: Judged) => ruling.refund,
+      domain: ({ record }: Judged) => record.domain,
     },
-    (one) => toRow(reader, one, language),
-  );
+    texts: ({ record }: Judged) => [record.domain, record.id],
+    stateOf: ({ record, ruling }: Judged) => stateOf(record, ruling.subject.refund, reader.now),
+    awaitedOf: askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language)),
+  };
+  const toAnswer = (one: Judged) => toRow(reader, one, language, listed.awaitedOf(one));
+  return {
+    ...recordPage(all, query, listed, toAnswer),
+    summary: summaryOf(all, listed, reader.now, language, toAnswer),
+  };
 }
 
 /** Everything Certificate Details and the refund pop-up show (TCL-1), the consent text included (TCL-4). */

@@ -10,12 +10,11 @@ import {
   ORDER_STATUSES,
   SERVICES,
 } from '#contract/alibabaOrders';
-import type { ListSummary } from '#contract/common';
 import { Verdict } from '#contract/decision';
 import { VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
 import { AmountCell, amountColumn, useOptions, useRecords, VerdictCell } from '../../case/list';
-import { SummaryTiles } from '../../case/tiles';
+import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -144,11 +143,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
   const table = useMemo(() => columns(t), [t]);
   return (
     <>
-      {root === PCA_ORDERS ? (
-        <PcaHeader tab="orders" region={query.region} />
-      ) : (
-        <Header summary={answer.data?.summary} />
-      )}
+      {root === PCA_ORDERS ? <PcaHeader tab="orders" region={query.region} /> : <Header answer={answer} />}
       <RecordList
         caption={t('page.orders')}
         columns={table}
@@ -161,7 +156,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
 }
 
 /** The page of every order, with what could come back in all. */
-function Header({ summary }: { readonly summary: ListSummary | undefined }) {
+function Header({ answer }: Pick<SummaryTilesProps, 'answer'>) {
   const t = useT('alibaba');
   return (
     <>
@@ -170,16 +165,7 @@ function Header({ summary }: { readonly summary: ListSummary | undefined }) {
         text={t('text.orders')}
         trail={[{ label: t('group.orders') }, { label: t('page.orders') }]}
       />
-      <SummaryTiles
-        summary={summary}
-        counted={(count) => t('order.counted', { count })}
-        refundable={{ to: '?verdict=refundable', label: t('order.showRefundable') }}
-        actionRequired={{
-          to: '?verdict=actionRequired&sort=deadline',
-          label: t('order.showActionRequired'),
-        }}
-        inProgress={{ to: '?status=refunding', label: t('order.showInProgress') }}
-      />
+      <SummaryTiles answer={answer} counted={(count) => t('order.counted', { count })} />
     </>
   );
 }

@@ -4,19 +4,22 @@ import {
   type AliyunRow,
   AliyunSort,
   AliyunState,
+  exportAliyunCertificates,
   listAliyunCertificates,
   OPERATIONS,
   STATES,
 } from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
-import { VERDICTS } from '#contract/labels';
+import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
+import { ExportButton } from '../../case/ExportButton';
 import { RowAct } from '../../case/actions';
 import {
   AmountCell,
   amountColumn,
   CertificateName,
   DatesCell,
+  filtersOf,
   useOptions,
   useRecords,
   VerdictCell,
@@ -27,44 +30,29 @@ import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line, Lines } from '../../ui/text';
-import {
-  certificatePath,
-  CERTIFICATES,
-  RefundLink,
-  refundPath,
-  REFUNDS,
-  StateLabel,
-  taskPath,
-} from './shared';
+import { Line } from '../../ui/text';
+import { certificatePath, CERTIFICATES, RefundLink, refundPath, StateLabel, taskPath } from './shared';
 
 interface Props {
   readonly row: AliyunRow;
 }
 
-/** GEN-13: the state; until when an issued one is good (ALY-1, ALY-10). */
-function State({ row: { state, expiresAt } }: Props) {
+/** Bought, issued, and until when an issued one is good (ALY-1, ALY-10); the rules count from the purchase until it is issued. */
+function Dates({ row: { purchasedAt, issuedAt, expiresAt } }: Props) {
   const t = useT('aliyun');
   const { shortDate } = useFormat();
+  const bought = { what: 'bought', at: purchasedAt, counts: issuedAt === null } as const;
   return (
-    <Lines>
-      <StateLabel state={state} />
+    <>
+      <DatesCell
+        dates={issuedAt === null ? [bought] : [bought, { what: 'issued', at: issuedAt, counts: true }]}
+      />
       {expiresAt !== null && (
         <Line>
           {t('expiresOn')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
         </Line>
       )}
-    </Lines>
-  );
-}
-
-/** The days of the rules are counted from the purchase until it is issued, and from then on from that. */
-function Dates({ row: { purchasedAt, issuedAt } }: Props) {
-  const bought = { what: 'bought', at: purchasedAt, counts: issuedAt === null } as const;
-  return (
-    <DatesCell
-      dates={issuedAt === null ? [bought] : [bought, { what: 'issued', at: issuedAt, counts: true }]}
-    />
+    </>
   );
 }
 
@@ -118,11 +106,11 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
     id: 'certificate',
     header: t('column.certificate'),
     role: 'title',
-    width: '20%',
+    width: '18%',
     sort: 'domain',
     cell: (row) => <CertificateName row={row} />,
   },
-  { id: 'state', header: t('column.state'), cell: (row) => <State row={row} /> },
+  { id: 'state', header: t('column.state'), width: '13%', cell: ({ state }) => <StateLabel state={state} /> },
   {
     id: 'dates',
     header: t('column.dates'),
@@ -133,7 +121,7 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
   {
     id: 'answer',
     header: t('column.answer'),
-    width: '34%',
+    width: '30%',
     sort: 'deadline',
     cell: (row) => <CertificateAnswer row={row} />,
   },
@@ -145,26 +133,32 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('aliyun');
   const options = useOptions();
-  const { answer, listed } = useRecords(listAliyunCertificates, {
+  const said = useSaid();
+  const { query, answer, listed } = useRecords(listAliyunCertificates, {
     search: t('search'),
     filters: [
       { name: 'state', label: t('column.state'), options: options(AliyunState.options, STATES) },
       { name: 'verdict', label: t('refund'), options: options(Verdict.options, VERDICTS) },
     ],
+    range: said(ROW_FIELDS.bought),
     sorts: AliyunSort.options,
   });
   const table = useMemo(() => columns(t), [t]);
 
   return (
     <>
-      <PageHeader title={t('certificates')} text={t('tagline')} />
-      <SummaryTiles
-        summary={answer.data?.summary}
-        counted={(count) => t('kpi.certificates', { count })}
-        refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}
-        actionRequired={{ to: '?verdict=actionRequired&sort=deadline', label: t('kpi.showActionRequired') }}
-        inProgress={{ to: REFUNDS, label: t('kpi.showInProgress') }}
+      <PageHeader
+        title={t('certificates')}
+        text={t('tagline')}
+        actions={
+          <ExportButton
+            endpoint={exportAliyunCertificates}
+            query={filtersOf(query)}
+            file="certificates.csv"
+          />
+        }
       />
+      <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
       <RecordList
         caption={t('certificates')}
         columns={table}

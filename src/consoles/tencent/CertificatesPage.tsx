@@ -96,13 +96,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
   return (
     <>
       <PageHeader title={t('page')} text={t('text')} />
-      <SummaryTiles
-        summary={answer.data?.summary}
-        counted={(count) => t('kpi.orders', { count })}
-        refundable={{ to: '?verdict=refundable', label: t('kpi.showRefundable') }}
-        actionRequired={{ to: '?verdict=actionRequired', label: t('kpi.showActionRequired') }}
-        inProgress={{ to: '?state=refunded', label: t('kpi.showInProgress') }}
-      />
+      <SummaryTiles answer={answer} counted={(count) => t('kpi.orders', { count })} />
       <RecordList
         caption={t('page')}
         columns={table}

@@ -144,9 +144,6 @@ export const aliyun = {
   kpi: {
     certificates_one: '{{count}} certificate',
     certificates_other: '{{count}} certificates',
-    showRefundable: 'Show what is refundable',
-    showActionRequired: 'Show what needs a step first',
-    showInProgress: 'Show the refund list',
   },
   empty: {
     title: 'No certificates yet',

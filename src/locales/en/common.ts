@@ -21,6 +21,7 @@ export const common = {
   clearFilters: 'Clear filters',
   sort: 'Sort',
   sorts: {
+    urgent: 'Most urgent first',
     purchasedAt: 'Oldest purchase first',
     '-purchasedAt': 'Newest purchase first',
     paidAt: 'Earliest payment first',
@@ -43,6 +44,8 @@ export const common = {
     '-id': 'Highest ID first',
   },
   filter: { all: '{{label}}: all' },
+  range: { since: '{{label}} from', until: '{{label}} to' },
+  export: { button: 'Export CSV', done: 'Exported {{file}}' },
   discard: {
     title: 'Discard what you entered?',
     text: 'What you entered here is not kept when you leave.',

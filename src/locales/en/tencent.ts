@@ -24,9 +24,6 @@ export const tencent = {
   kpi: {
     orders_one: '{{count}} certificate order',
     orders_other: '{{count}} certificate orders',
-    showRefundable: 'Show refundable orders',
-    showActionRequired: 'Show orders that need a step first',
-    showInProgress: 'Show refunded orders',
   },
   empty: {
     title: 'No certificate orders yet',

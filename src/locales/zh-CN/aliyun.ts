@@ -131,9 +131,6 @@ export const aliyun = {
   },
   kpi: {
     certificates_other: '{{count}} 张证书',
-    showRefundable: '查看可退款的证书',
-    showActionRequired: '查看需先操作的证书',
-    showInProgress: '查看退款列表',
   },
   empty: {
     title: '还没有证书',

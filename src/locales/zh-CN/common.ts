@@ -18,6 +18,7 @@ export const common = {
   clearFilters: '清除筛选',
   sort: '排序',
   sorts: {
+    urgent: '最紧急在前',
     purchasedAt: '最早购买',
     '-purchasedAt': '最近购买',
     paidAt: '最早付款',
@@ -40,6 +41,8 @@ export const common = {
     '-id': '编号从大到小',
   },
   filter: { all: '{{label}}：全部' },
+  range: { since: '{{label}}从', until: '{{label}}至' },
+  export: { button: '导出 CSV', done: '已导出 {{file}}' },
   discard: {
     title: '放弃已填写的内容？',
     text: '离开后，已填写的内容不会保留。',

@@ -35,17 +35,20 @@ export const refunds = {
   },
   resultBy: '预计 {{moment}} 前有审核结果',
   viewRefund: '查看退款',
-  figures: {
+  stake: {
+    result: '最迟 {{date}}',
+    name: '资金与期限',
+    passed: '已过稳妥时刻',
+    today: '今天必须动手',
+    week: '未来 7 天内',
     refundable: '现在可退',
-    actionRequired: '需先操作',
-    missed_other: '{{count}} 项已过稳妥时间',
-    nextDeadline: '最近截止 {{moment}}',
-    noDeadline: '没有临近的截止时间',
-    inProgress: '退款处理中',
-    latest: '最迟 {{date}} 有结果',
-    nothingPending: '没有等待中的退款',
+    underWay: '处理中',
+    nothing: '没有',
+    next: '最近 {{date}}',
+    atOnce_other: '其中 {{count}} 项即时到账',
+  },
+  figures: {
     onItsWay: '款项在途，无需操作',
-    show: '查看',
   },
   explore: '在规则中用这些事实推演',
   clause: {
@@ -179,8 +182,6 @@ export const refunds = {
   applications: {
     application: '退款申请',
     empty: '还没有退款申请',
-    export: '导出 CSV',
-    exported: '已导出 refunds.csv',
     late: '最迟审核日期晚于到期',
     lateText: '审核最迟 {{latest}} 结束，晚于到期。若先到期，退款会因此失败。',
     title: '退款 {{amount}} · {{stage}}',

@@ -19,9 +19,6 @@ export const tencent = {
   points_other: '{{points}} 权益点',
   kpi: {
     orders_other: '{{count}} 个证书订单',
-    showRefundable: '查看可退款的订单',
-    showActionRequired: '查看需先操作的订单',
-    showInProgress: '查看已退款的订单',
   },
   empty: {
     title: '还没有证书订单',
