@@ -10,17 +10,7 @@ import {
   TypedDomain,
 } from './common';
 import { decided, Decision, Verdict } from './decision';
-import {
-  customer,
-  dateRange,
-  endpoint,
-  inOrder,
-  paged,
-  pageOf,
-  Search,
-  sortedBy,
-  urgentOr,
-} from './endpoint';
+import { customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
 import {
   Contact,
   RefundApplication,
@@ -170,7 +160,11 @@ export const AliyunCertificate = z.extend(AliyunRow, {
 });
 export type AliyunCertificate = z.infer<typeof AliyunCertificate>;
 
-export const AliyunSort = urgentOr(sortedBy('purchasedAt', 'expiresAt', 'deadline', 'amount', 'domain'));
+/** Most urgent first (GEN-16), or by a column. */
+export const AliyunSort = z.enum([
+  'urgent',
+  ...sortedBy('purchasedAt', 'expiresAt', 'deadline', 'amount', 'domain').options,
+]);
 
 const CertificateFilters = {
   search: Search,

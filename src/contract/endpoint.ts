@@ -140,10 +140,6 @@ export const inOrder = z.refine<DateRange>(
 export const sortedBy = <const Name extends string>(...names: readonly Name[]) =>
   z.enum(names.flatMap((name) => [name, `-${name}`] as const));
 
-/** The same, or most urgent first (GEN-16). */
-export const urgentOr = <const By extends string>({ options }: { readonly options: readonly By[] }) =>
-  z.enum(['urgent', ...options] as const);
-
 /** A page of rows; `total` counts what the filters let through, `all` everything of the account. */
 export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>
   z.strictObject({
