@@ -259,6 +259,16 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.page.getByRole('heading', { name: /反例|Counterexample/ }),
   },
   {
+    name: 'rules of the rail',
+    path: '/policies/alipay#APY-E5',
+    shows: (app) => app.link(/^(均满足|All met): APY-E1/),
+  },
+  {
+    name: 'two policies compared',
+    path: '/policies/compare',
+    shows: (app) => app.page.getByRole('row').nth(3),
+  },
+  {
     name: 'what-if',
     path: '/policies/aliyun/what-if',
     shows: (app) => app.page.getByRole('listitem').filter({ hasText: 'ALY-G2' }),

@@ -189,7 +189,6 @@ const demo: readonly LineDefinition[] = [
     'DEM-10',
     '没有浏览器的工具可通过 HTTP 使用同一后台，各自拥有独立的数据和时钟，读取接口说明，并得到每条规则及边界两侧的完整结论作为测试向量。',
     'Tools without a browser use the same backend over HTTP, each with data and clock of its own, read its description, and get one case per rule and both sides of each boundary with the whole decision.',
-    lacks(15, '支付通道还没有。', 'The payment rail is still to come.'),
   ),
 ];
 
@@ -199,31 +198,26 @@ const explorer: readonly LineDefinition[] = [
     'POL-1',
     '每项政策逐行列表，两种语言，注明出处；每个解读都有标记和理由。',
     'Each policy row by row in both languages with where it comes from; each reading is marked, with its reason.',
-    lacks(15, '支付通道还没有。', 'The payment rail is still to come.'),
   ),
   line(
     'POL-2',
     '按政策自身坐标绘制的地图，以结论着色；每格打开其结论和判断过程。',
     'A map on the axes of the policy itself, coloured by verdict; each cell opens its decision and trace.',
-    lacks(15, '支付通道还没有。', 'The payment rail is still to come.'),
   ),
   line(
     'POL-3',
     '假设推演：在表单中填写事实，结论和过程即时更新；可由真实记录带入，并以链接分享。',
     'What-if: facts in a form, decision and trace at once; filled from a real record, shared by link.',
-    lacks(15, '支付通道还没有。', 'The payment rail is still to come.'),
   ),
   line(
     'POL-4',
     '在页面中运行证明：检查点、缺口、重叠和死行；可关闭一行或把一个数字加减一，看证明给出反例。',
     'The proof runs in the page: points, gaps, overlaps, dead rows; with a row off or a number moved by one it fails with its counterexample.',
-    lacks(15, '支付通道还没有。', 'The payment rail is still to come.'),
   ),
   line(
     'POL-5',
     '就共有的事实比较两项政策：在哪里分歧，并给出可打开的例子。',
     'Two policies compared on the facts they share: where they part, with an example to open.',
-    later(15),
   ),
   line(
     'POL-6',

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Decision } from '#contract/decision';
-import type { Asked, KnownWay } from '#contract/explorer';
+import type { Asked, ComparedState, KnownWay, MapSegment } from '#contract/explorer';
 import type { Language, Words } from '#contract/words';
 import { instantOf, instantOrNull, isoOf, MS_PER_DAY } from '../platform/calendar';
 import { sumMinor } from '../platform/listing';
@@ -62,18 +62,22 @@ export interface Explorable {
   readonly precedence: { readonly why: Words; readonly other: OtherReading } | null;
   readonly boundaries: readonly Boundary<unknown, string>[];
   readonly axes: readonly Axis[];
+  /** POL-2: the rows of the map that something went through, up to now. */
+  readonly wayOver: (asked: Asked) => readonly MapSegment[];
   /** Throws the refusal of what cannot be decided. */
   readonly decide: (asked: Asked, way: KnownWay | null, language: Language) => Decision;
   readonly pose: (asked: Asked, way?: KnownWay | null) => Posed;
   /** A subject that shows these facts; null where none is known to. */
   readonly caseAt: (facts: Facts) => Asked | null;
+  /** POL-5: a subject paid today whose one certificate is in a state since, seen `day` days later; absent where a policy decides on no certificates. */
+  readonly shared?: (state: ComparedState, day: number) => Asked['subject'];
   /** What is stored of it. */
   readonly records: (reader: Reader) => readonly RecordAsked[];
 }
 
 interface Given<Body, Subject extends Priced, Warning extends string> extends Omit<
   Explorable,
-  'decide' | 'pose' | 'table' | 'boundaries'
+  'decide' | 'pose' | 'table' | 'boundaries' | 'wayOver'
 > {
   readonly request: z.ZodMiniType<{ now: string; subject: Body }>;
   readonly errorsOf: (request: { now: string; subject: Body }) => readonly SubjectError[];
@@ -81,6 +85,8 @@ interface Given<Body, Subject extends Priced, Warning extends string> extends Om
   readonly caseOf: (subject: Subject) => Case;
   readonly startOf: (subject: Subject, now: number) => number;
   readonly boundaries: readonly Boundary<Body, string>[];
+  /** `now`: epoch ms. */
+  readonly wayOf: (subject: Subject, now: number) => readonly MapSegment[];
   readonly policy: {
     readonly table: Policy;
     readonly ruleOn: (subject: Subject, now: number) => Ruling<Subject, Warning>;
@@ -106,6 +112,10 @@ export function explorableOf<Body, Subject extends Priced, Warning extends strin
     decide(asked, way, language) {
       const { subject, now } = read(asked, way);
       return policy.inWords(policy.ruleOn(subject, now), language, way ? knownWay(way) : undefined);
+    },
+    wayOver(asked) {
+      const { subject, now } = read(asked, null);
+      return given.wayOf(subject, now);
     },
     pose(asked, way = null) {
       const { subject, now } = read(asked, way);

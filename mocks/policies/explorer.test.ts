@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readAlibabaOrder } from '#contract/alibabaOrders';
 import { readAliyunCertificate } from '#contract/aliyun';
 import {
+  comparePolicies,
+  findOnMap,
   provePolicy,
   readPolicyMap,
   readPolicyTable,
@@ -146,4 +148,81 @@ describe('POL-3 a record in the what-if', () => {
     expect(await signedIn.refused(readRecordFacts, { params })).toMatchObject({ status: 404 });
     expect(await world.refused(readRecordFacts, { params })).toMatchObject({ status: 401 });
   });
+});
+
+describe('POL-5 two policies compared', () => {
+  const compare = (left: string, right: string, change: Partial<TableChange> = {}) =>
+    world.call(comparePolicies, { params: { left, right }, body: { ...nothing, ...change } });
+
+  it('POL-5 where two part, each example is decided so by its own policy', async () => {
+    const { rows, parted, points } = await compare('aliyun', 'tencent');
+    expect(parted).toBeGreaterThan(0);
+    expect(parted).toBeLessThan(points);
+    for (const { state, stretches } of rows)
+      for (const { left, right, agree, from } of stretches) {
+        const decided = await Promise.all(
+          [['aliyun', left] as const, ['tencent', right] as const].map(([policy, { asked }]) =>
+            world.call(whatIf, { params: { policy }, body: { ...asked, way: null } }),
+          ),
+        );
+        expect(
+          decided.map(({ rule }) => [rule]),
+          `${state} ${from}`,
+        ).toEqual([left.rules, right.rules]);
+        const [one, other] = decided.map(({ verdict, review }) => `${verdict} ${review?.kind}`);
+        expect(agree, `${state} ${from}`).toBe(one === other);
+      }
+  });
+
+  it('POL-5 a policy parts from itself only with a number moved, on the day between', async () => {
+    expect(await compare('alibaba', 'alibaba')).toMatchObject({ parted: 0 });
+    const of = explorer.explored.find(({ id }) => id === 'aliyun');
+    const five = of ? numbersIn(of.table).filter(({ clause }) => clause.fact === 'daysSincePurchase') : [];
+    const values = five.map(({ index, clause }) => ({ index, value: Number(clause.value) + 1 }));
+    const { rows, parted } = await compare('aliyun', 'aliyun', { values });
+    // Not submitted and failed, on day 6 alone.
+    expect(parted).toBe(2);
+    const differing = rows.flatMap(({ state, stretches }) =>
+      stretches.filter(({ agree }) => !agree).map(({ from, until }) => [state, from, until]),
+    );
+    expect(differing).toEqual([
+      ['notSubmitted', 6, 7],
+      ['failed', 6, 7],
+    ]);
+  });
+});
+
+it('POL-2 a thousand days of every policy take no time', async () => {
+  for (const of of explorer.explored) {
+    const began = performance.now();
+    explorer.mapOf(of, 'en');
+    // Fifty milliseconds is the aim; a busy machine must not turn the test red.
+    expect(performance.now() - began, of.id).toBeLessThan(500);
+  }
+});
+
+it('POL-2 the way of a certificate over the map ends where it stands today', async () => {
+  const of = explorer.explored.find(({ id }) => id === 'aliyun');
+  const issued = of?.boundaries.find(({ title }) => title === 'revoked on day 28, day 29');
+  const { segments } = await world.call(findOnMap, {
+    params: { policy: 'aliyun' },
+    body: { now: issued?.now ?? '', subject: issued?.subject as Record<string, unknown> },
+  });
+  expect(segments).toEqual([
+    { axis: 0, row: 'notSubmitted', from: 0, until: 3 },
+    { axis: 1, row: 'issued', from: 0, until: 28 },
+    { axis: 1, row: 'revoked', from: 28, until: 29 },
+  ]);
+});
+
+it('POL-1 readings are marked where the requirements mark them, and nowhere else', async () => {
+  const marked = async (policy: string) => {
+    const { rows, lines, precedence } = await world.call(readPolicyTable, { params: { policy } });
+    const read = [...rows, ...lines].filter(({ reading }) => reading !== null).map(({ id }) => id.slice(4));
+    return [...read.toSorted(), ...(precedence ? ['precedence'] : [])].join(' ');
+  };
+  expect(await marked('aliyun')).toBe('1 11 2 6 G1 G2 G3 G4 G5 R3 precedence');
+  expect(await marked('alibaba')).toBe('M2 P2 R14 R15 precedence');
+  expect(await marked('tencent')).toBe('R3');
+  expect(await marked('alipay')).toBe('2');
 });

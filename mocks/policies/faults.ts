@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   aboveYears: { 'zh-CN': '不能大于年数', en: 'Not above the years' },
   neitherInUseNorReset: { 'zh-CN': '须在使用中，或已重置', en: 'Either in use or reset' },
   stillInUse: { 'zh-CN': '重置之后不再使用', en: 'Once reset it is in use no more' },
+  paidNeedsDate: { 'zh-CN': '成功的支付须有时间', en: 'A payment that succeeded has its time' },
+  aboveAmount: { 'zh-CN': '不能大于支付金额', en: 'Not above the amount of the payment' },
   beforePlacement: { 'zh-CN': '不能早于下单时间', en: 'Not before the order was placed' },
 };
 

@@ -1,4 +1,6 @@
 import {
+  comparePolicies,
+  findOnMap,
   provePolicy,
   readPolicyMap,
   readPolicyTable,
@@ -9,6 +11,7 @@ import {
 import { loaded, notFound } from '../platform/problems';
 import { reading, type Route } from '../platform/route';
 import type { Explorable } from './explorable';
+import type { comparisonOf } from './compare';
 import type { mapOf } from './map';
 import type { proofOf, tableOf } from './prove';
 import type { vectorsOf } from './vectors';
@@ -20,6 +23,7 @@ export interface Explorer {
   readonly proofOf: typeof proofOf;
   readonly vectorsOf: typeof vectorsOf;
   readonly mapOf: typeof mapOf;
+  readonly comparisonOf: typeof comparisonOf;
 }
 
 /** POL: the explorer over HTTP; nothing of it needs a session but a record's own facts (GEN-10). */
@@ -47,13 +51,27 @@ export function explorerRoutes(load: () => Promise<Explorer>): readonly Route[] 
       const { of, mapOf } = await explorer(params.policy);
       return { policy: of.id, axes: mapOf(of, language) };
     }),
+    reading(comparePolicies, async ({ params, body }) => {
+      const { of, comparisonOf } = await explorer(params.left);
+      const { of: right } = await explorer(params.right);
+      return comparisonOf(of, right, body);
+    }),
+    reading(findOnMap, async ({ params, body }) => {
+      const { of } = await explorer(params.policy);
+      return { segments: [...of.wayOver(body)] };
+    }),
     reading(whatIf, async ({ params, body: { way, ...asked }, language }) => {
       const { of } = await explorer(params.policy);
       return of.decide(asked, way, language);
     }),
     reading(readRecordFacts, async ({ params, tx, account }) => {
       const { of } = await explorer(params.policy);
-      const record = of.records(tx).find(({ id, accountId }) => id === params.id && accountId === account.id);
+      const record = of
+        .records(tx)
+        .find(
+          ({ id, accountId }) =>
+            id === params.id && accountId === (account.role === 'operator' ? 'operator' : account.id),
+        );
       if (!record) throw notFound();
       const { now, subject, way } = record;
       return { now, subject, way };

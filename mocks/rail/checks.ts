@@ -143,9 +143,8 @@ export function methodOf(id: string): Method {
 export const minimumOf = ({ minimums }: Method, currency: string): number => minimums[currency] ?? 1;
 
 /** What the requirements look at. */
-interface Facts {
+export interface RailFacts {
   readonly payment: RailPayment;
-  readonly method: Method;
   readonly currency: string;
   /** Minor units asked for; beyond the safe integers it is far above anything paid. */
   readonly minor: number;
@@ -161,7 +160,7 @@ interface Facts {
 interface Requirement {
   readonly id: `APY-E${1 | 2 | 3 | 4 | 5}`;
   readonly code: RailCode;
-  readonly holds: (facts: Facts) => boolean;
+  readonly holds: (facts: RailFacts) => boolean;
 }
 
 /** Last moment of a payment's refund window, epoch ms; null while nothing is paid (APY-E4, GEN-1). */
@@ -178,17 +177,18 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     id: 'APY-E2',
     code: 'REFUND_AMOUNT_EXCEED',
-    holds: ({ minor, left, method, currency }) => minor >= minimumOf(method, currency) && minor <= left,
+    holds: ({ minor, left, payment, currency }) =>
+      minor >= minimumOf(methodOf(payment.method), currency) && minor <= left,
   },
   {
     id: 'APY-E2',
     code: 'PARTIAL_REFUND_NOT_SUPPORTED',
-    holds: ({ method, minor, payment }) => method.partial || minor === payment.amount,
+    holds: ({ minor, payment }) => methodOf(payment.method).partial || minor === payment.amount,
   },
   {
     id: 'APY-E2',
     code: 'MULTIPLE_REFUNDS_NOT_SUPPORTED',
-    holds: ({ method, taken }) => method.repeated || taken === 0,
+    holds: ({ payment, taken }) => methodOf(payment.method).repeated || taken === 0,
   },
   {
     id: 'APY-E3',
@@ -214,9 +214,8 @@ export function firstUnmet(
   { currency, value }: { readonly currency: string; readonly value: string },
 ): Requirement | undefined {
   const minor = Number(value);
-  const facts: Facts = {
+  const facts: RailFacts = {
     payment,
-    method: methodOf(payment.method),
     currency,
     minor,
     ...leftOf(reader, payment),

@@ -177,7 +177,7 @@ export const readRecordFacts = endpoint({
   method: 'GET',
   path: '/records/:policy/:id/facts',
   summary: 'POL-3: what the policy decides on of a record, as the body of a what-if',
-  auth: ['customer'],
+  auth: ['customer', 'operator'],
   params: z.strictObject({ policy: z.string(), id: z.string() }),
   answer: z.strictObject({ ...Asked.shape, way: z.nullable(KnownWay) }),
 });
@@ -212,6 +212,26 @@ export const MapAxis = z.strictObject({
 });
 export type MapAxis = z.infer<typeof MapAxis>;
 
+/** Where something stands on the map, and the rows it went through: days, or one column. */
+export const MapSegment = z.strictObject({
+  axis: z.int(),
+  row: z.string(),
+  from: z.int(),
+  until: z.int(),
+});
+export type MapSegment = z.infer<typeof MapSegment>;
+
+export const findOnMap = endpoint({
+  id: 'findOnMap',
+  method: 'POST',
+  path: '/policies/:policy/path',
+  summary: 'POL-2: the way of a subject over the map, up to now',
+  auth: 'none',
+  params: ByPolicy,
+  body: Asked,
+  answer: z.strictObject({ segments: z.array(MapSegment) }),
+});
+
 export const readPolicyMap = endpoint({
   id: 'readPolicyMap',
   method: 'GET',
@@ -221,4 +241,49 @@ export const readPolicyMap = endpoint({
   still: true,
   params: ByPolicy,
   answer: z.strictObject({ policy: z.string(), axes: z.array(MapAxis) }),
+});
+
+/** POL-5: what every console's certificate can be, one to an order. */
+export const COMPARED_STATES = [
+  'notSubmitted',
+  'underReview',
+  'failed',
+  'issued',
+  'revoking',
+  'revoked',
+] as const;
+export type ComparedState = (typeof COMPARED_STATES)[number];
+
+const Said = z.strictObject({
+  rules: z.array(z.string()),
+  verdict: z.nullable(Verdict),
+  review: z.nullable(ReviewKind),
+  asked: Asked,
+});
+
+export const comparePolicies = endpoint({
+  id: 'comparePolicies',
+  method: 'POST',
+  path: '/policies/:left/compare/:right',
+  summary:
+    'POL-5: where two policies part on the facts they share, or one from itself with a change to its table',
+  auth: 'none',
+  params: z.strictObject({ left: z.string(), right: z.string() }),
+  body: TableChange,
+  answer: z.strictObject({
+    left: z.string(),
+    right: z.string(),
+    days: z.int(),
+    /** Days times states that were compared, and at how many of them the two part. */
+    points: z.int(),
+    parted: z.int(),
+    rows: z.array(
+      z.strictObject({
+        state: z.enum(COMPARED_STATES),
+        stretches: z.array(
+          z.strictObject({ from: z.int(), until: z.int(), agree: z.boolean(), left: Said, right: Said }),
+        ),
+      }),
+    ),
+  }),
 });

@@ -9,6 +9,7 @@ import * as endpoint from './endpoint';
 import * as explorer from './explorer';
 import * as policies from './policies';
 import * as rail from './rail';
+import * as railPolicy from './railPolicy';
 import * as refund from './refund';
 import * as session from './session';
 import * as tencent from './tencent';
@@ -28,6 +29,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   alibabaProducts,
   alibabaOrders,
   rail,
+  railPolicy,
   alipay,
   tencent,
   refund,

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Columns } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { toneOfVerdict } from '../case/list';
+import { PolicyMap } from './PolicyMap';
 import { ProofStrip } from './ProofStrip';
 import { RowCard } from './RowCard';
 import { Conditions, Outcome, ReadingMark, RuleLink } from './pieces';
@@ -65,6 +66,7 @@ export function RulesPage() {
           onRetry={() => void refetch()}
           current={row?.id}
         />
+        <PolicyMap policy={policy} />
       </Columns>
     </>
   );

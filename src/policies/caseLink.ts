@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Asked, KnownWay } from '#contract/explorer';
+import { Asked, KnownWay, type MapRow } from '#contract/explorer';
 import { policyPath } from './words';
 
 /** What a link to the what-if carries: everything that is decided on, and where it came from. */
@@ -25,4 +25,14 @@ export function carriedIn(params: URLSearchParams): Carried | null {
   } catch {
     return null;
   }
+}
+
+const DAY = 86_400_000;
+
+/** What is asked in a cell: the subject of its row that many days on, or that of its column. */
+export function askedAt(row: MapRow, at: number): Asked {
+  const asked = row.asked[row.day0 === null ? at : 0];
+  if (!asked) throw new Error(`${row.id} has nothing at ${at}`);
+  if (row.day0 === null) return asked;
+  return { ...asked, now: new Date(Date.parse(row.day0) + at * DAY).toISOString() };
 }

@@ -1,34 +1,36 @@
-import { STATES } from '#contract/tencent';
 import { readPolicyTable } from '#contract/explorer';
-import { providerOf } from '#contract/providers';
 import { Outlet, redirect, type RouteObject, useLocation, useParams } from 'react-router-dom';
 import { prefetch } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { NotFoundPage } from '../app/errors';
 import { ProviderWords, useProviderWords } from '../case/words';
-import { useSaid, useT } from '../locales/i18n';
+import { useT } from '../locales/i18n';
 import { PageHeader } from '../ui/layout';
+import { ComparePage } from './ComparePage';
 import { RulesPage } from './RulesPage';
 import { WhatIfPage } from './WhatIfPage';
 import styles from './Policies.module.css';
-import { isPolicy, POLICIES, type PolicyId, policyPath } from './words';
+import { isPolicy, LABELS, POLICIES, type PolicyId, policyPath, usePolicyName } from './words';
+
+/** The last part of the address of the comparison. */
+const COMPARE = 'compare';
 
 /** The parts of a policy's pages, by the last part of their address. */
 const PARTS = { rules: '', whatIf: 'what-if' } as const;
 
 function PolicyTabs() {
   const t = useT('policies');
-  const said = useSaid();
-  const { policy = '' } = useParams();
+  const nameOf = usePolicyName();
+  const { pathname } = useLocation();
+  const [, , policy = ''] = pathname.split('/');
   return (
     <LinkTabs
       label={t('choose')}
       current={policy}
-      tabs={POLICIES.map((id) => ({
-        id,
-        to: policyPath(id),
-        label: said(providerOf(id)?.name ?? { 'zh-CN': id, en: id }),
-      }))}
+      tabs={[
+        ...POLICIES.map((id) => ({ id: id as string, to: policyPath(id), label: nameOf(id) })),
+        { id: COMPARE, to: policyPath(COMPARE), label: t('compare.tab') },
+      ]}
     />
   );
 }
@@ -40,7 +42,7 @@ function OnePolicy({ policy }: { readonly policy: PolicyId }) {
   const current = Object.entries(PARTS).find(([, part]) => pathname === policyPath(policy, part))?.[0] ?? '';
   const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
   return (
-    <ProviderWords value={useProviderWords(policy, STATES)}>
+    <ProviderWords value={useProviderWords(policy, LABELS[policy])}>
       <LinkTabs
         label={t('parts')}
         current={current}
@@ -70,6 +72,7 @@ export const routes: RouteObject[] = [
     Component: Layout,
     children: [
       { index: true, loader: () => redirect(policyPath(POLICIES[0])) },
+      { path: COMPARE, Component: ComparePage },
       {
         path: ':policy',
         loader: ({ params }) =>

@@ -1,11 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import type { ExplorerClause } from '#contract/explorer';
+import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
+import { providerOf } from '#contract/providers';
+import { PAYMENT_STATUSES } from '#contract/rail';
+import { STATES } from '#contract/tencent';
+import type { Words } from '#contract/words';
 import { useProvider } from '../case/words';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 
 /** Policies that the explorer shows, in the order of their tabs; the words of each stand in its own area. */
-export const POLICIES = ['aliyun', 'alibaba', 'tencent'] as const;
+export const POLICIES = ['aliyun', 'alibaba', 'tencent', 'alipay'] as const;
 export type PolicyId = (typeof POLICIES)[number];
+
+/** Those that decide on certificates: what of them can be compared. */
+export const COMPARED = ['aliyun', 'alibaba', 'tencent'] as const satisfies readonly PolicyId[];
+
+export const isCompared = (id: string | null): id is (typeof COMPARED)[number] =>
+  COMPARED.some((one) => one === id);
+
+/** The labels of states in which a policy's facts are told. */
+export const LABELS: Readonly<Record<PolicyId, Readonly<Record<string, Words>>>> = {
+  aliyun: {},
+  alibaba: CERTIFICATE_STATES,
+  tencent: STATES,
+  alipay: PAYMENT_STATUSES,
+};
+
+/** A policy by the name of its console. */
+export function usePolicyName(): (policy: string) => string {
+  const said = useSaid();
+  return (policy) => said(providerOf(policy)?.name ?? { 'zh-CN': policy, en: policy });
+}
 
 export const isPolicy = (id: string | undefined): id is PolicyId => POLICIES.some((one) => one === id);
 

@@ -1,5 +1,6 @@
 import { AlibabaDecideRequest, type AlibabaSubject } from '#contract/alibabaOrders';
-import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { ComparedState, MapSegment } from '#contract/explorer';
+import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import {
   type Axis,
@@ -88,6 +89,40 @@ const axes: readonly Axis[] = [
   },
 ];
 
+const HELD: Readonly<Record<string, string>> = {
+  pendingApplication: 'pending',
+  validatingApplication: 'validating',
+  validationFailed: 'failed',
+  issued: 'issued',
+  notActivated: 'issued',
+  validatingRevocation: 'revoking',
+  revoked: 'revoked',
+};
+
+/** The row of the map that an order stands in. */
+function rowFor(subject: Subject): readonly [axis: number, row: string] {
+  const { service, used, ca, certificates, promotion, combined, earlyRenewal } = subject;
+  if (service === 'pca') return [1, !used ? 'caNew' : ca?.resetAt ? 'caReset' : 'ca'];
+  if (service === 'gateway') {
+    const { visits = 0, outboundBytes = 0, resetAt } = subject.gateway ?? {};
+    return [1, visits + outboundBytes > 0 ? 'gatewayUsed' : resetAt ? 'gatewayReset' : 'gateway'];
+  }
+  if (service === 'other') return [1, 'other'];
+  if (promotion?.refundPolicy === 'none') return [0, 'event'];
+  if (earlyRenewal) return [0, 'renewed'];
+  if (!used) return [0, 'unused'];
+  if (combined) return [0, 'combined'];
+  const held = certificates.find(({ state }) => state !== 'revoked') ?? certificates[0];
+  return [0, HELD[held?.state ?? 'revoked'] ?? 'revoked'];
+}
+
+/** From the payment, or the order, to today. */
+function wayOf(subject: Subject, now: number): MapSegment[] {
+  const [axis, row] = rowFor(subject);
+  const from = axis === 0 ? subject.paidAt : subject.placedAt;
+  return [{ axis, row, from: 0, until: naturalDays(from, now) }];
+}
+
 const USUAL = 7;
 const num = (value: Facts[string] | undefined): number => (typeof value === 'number' ? value : 0);
 
@@ -129,6 +164,16 @@ function caseAt(facts: Facts) {
   };
   return { now: onDay(0), subject };
 }
+
+/** An order whose certificate was never applied for was never used. */
+const SHARED: Readonly<Record<ComparedState, AlibabaSubject>> = {
+  notSubmitted: { ...sslWith(), used: false },
+  underReview: held('validatingApplication'),
+  failed: held('validationFailed'),
+  issued: held('issued'),
+  revoking: held('validatingRevocation'),
+  revoked: held('revoked'),
+};
 
 function bodyOf({ returned: _returned, ...subject }: Subject) {
   const { ca, gateway: gate } = subject;
@@ -203,6 +248,8 @@ export const explored: Explorable = explorableOf({
   },
   boundaries,
   axes,
+  wayOf,
   caseAt,
+  shared: (state) => ({ ...SHARED[state], ...today }),
   records,
 });

@@ -1,6 +1,8 @@
 import * as platform from '#contract/alipay';
 import * as rail from '#contract/rail';
-import { notFound } from '../../platform/problems';
+import { decideAlipay } from '#contract/railPolicy';
+import { instantOf } from '../../platform/calendar';
+import { invalid, notFound } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
 import { balanceOf } from '../../rail/ledger';
@@ -9,6 +11,7 @@ import { paymentAt } from '../../rail/payments';
 import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
 import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
 import { ruleRows } from './lines';
+import { railPolicy, subjectErrors, toSubject } from './policy';
 import { toTransaction, transactionsPage, timeNotices } from './views';
 
 /** APY-1: under /ams everything is said by the result. */
@@ -36,8 +39,15 @@ const onThePlatform: readonly Route[] = [
   reading(platform.listAlipayMethods, ({ tx, language }) => methodsPage(tx, language)),
 ];
 
-/** The rail's API and its merchant platform. */
-const routes: readonly Route[] = [...onTheRail, ...onThePlatform];
+/** The rail's checks asked without a payment, like the policies of the consoles. */
+const decide = reading(decideAlipay, ({ body, language }) => {
+  const errors = subjectErrors(body);
+  if (errors.length > 0) throw invalid(...errors);
+  return railPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
+});
+
+/** The rail's API, its checks and its merchant platform. */
+const routes: readonly Route[] = [...onTheRail, ...onThePlatform, decide];
 
 /** What time has to do with payments; nobody applies for anything here. */
 export const alipay: ProviderModule = {

@@ -30,7 +30,7 @@ describe('GEN-12 the numbered lines of APY in words', () => {
   it('APY-1 the requirements in words keep the order they are checked in', () => {
     const checked = [...new Set(REQUIREMENTS.map(({ id }) => id))];
     expect(checked).toEqual(required);
-    expect(ruleRows('en').map(({ id }) => id)).toEqual(checked);
+    expect(ruleRows('en').map(({ id }) => id)).toEqual([...checked, 'APY-2']);
     expect(ruleRows('en').map(({ text }) => text)).not.toEqual(ruleRows('zh-CN').map(({ text }) => text));
   });
 });

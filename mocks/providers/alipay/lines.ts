@@ -1,7 +1,8 @@
 import type { PolicyRule } from '#contract/policies';
 import type { Language, Words } from '#contract/words';
 import type { Line } from '../../rules/table';
-import { linesOf, stated } from '../../rules/words';
+import { linesOf, rowsInWords, stated } from '../../rules/words';
+import { railPolicy } from './policy';
 
 /** Where in the source document something stands. */
 const at = (zh: string, en: string): Words => ({
@@ -103,12 +104,6 @@ const flow = linesOf({
 /** Every numbered line of the rail: the flow, then the requirements. */
 export const lineDefinitions: readonly Line[] = [...Object.values(flow), ...Object.values(requirements)];
 
-/** APY-E1 … APY-E5 in words, in the order they are checked: which refuse, and which only makes a refund wait. */
+/** The rail's checks in words, in the order they are made: which refuse, which only makes a refund wait, and that it succeeds. */
 export const ruleRows = (language: Language): PolicyRule[] =>
-  Object.values(requirements).map(({ id, words: text, source, reading }) => ({
-    id,
-    verdict: id === 'APY-E5' ? 'actionRequired' : 'notRefundable',
-    text: text[language],
-    source: source[language],
-    reading: reading?.[language] ?? null,
-  }));
+  rowsInWords(railPolicy.table, { ...requirements, ...flow }, language);

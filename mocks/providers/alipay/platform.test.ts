@@ -214,6 +214,7 @@ describe('APY-6 the other readings', () => {
       ['APY-E3', 'notRefundable'],
       ['APY-E4', 'notRefundable'],
       ['APY-E5', 'actionRequired'],
+      ['APY-2', 'refundable'],
     ]);
   });
 

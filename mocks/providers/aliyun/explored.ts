@@ -1,5 +1,6 @@
 import { AliyunDecideRequest, type AliyunSubject } from '#contract/aliyun';
-import { isoOf, isoOrNull } from '../../platform/calendar';
+import type { ComparedState, MapSegment } from '#contract/explorer';
+import { isoOf, isoOrNull, naturalDays } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import {
   type Axis,
@@ -76,6 +77,35 @@ const axes: readonly Axis[] = [
   },
 ];
 
+const ROWS = {
+  notSubmitted: 'notSubmitted',
+  underReview: 'underReview',
+  failed: 'failed',
+  passed: 'notSubmitted',
+} as const;
+
+/** From the purchase to today, through issuance and revocation where there were any. */
+function wayOf(subject: Subject, now: number): MapSegment[] {
+  const { purchasedAt, issuedAt, revokedAt, application, revocation } = subject;
+  const first = (row: string, until: number) => ({
+    axis: 0,
+    row,
+    from: 0,
+    until: naturalDays(purchasedAt, until),
+  });
+  if (issuedAt === null) return [first(ROWS[application], now)];
+  const days = (until: number) => naturalDays(issuedAt, until);
+  const since = (row: string, from: number) => ({ axis: 1, row, from, until: days(now) });
+  const bought = first('notSubmitted', issuedAt);
+  if (revokedAt === null) return [bought, since(revocation === 'none' ? 'issued' : 'revoking', 0)];
+  const late = days(revokedAt) > 28;
+  return [
+    bought,
+    { axis: 1, row: 'issued', from: 0, until: days(revokedAt) },
+    since(late ? 'revokedLate' : 'revoked', days(revokedAt)),
+  ];
+}
+
 const num = (value: Facts[string] | undefined): number => (typeof value === 'number' ? value : 0);
 
 /** A certificate that shows these facts, as seen at ten o’clock. */
@@ -113,6 +143,15 @@ const bodyOf = ({ returned: _returned, ...subject }: Subject): AliyunSubject => 
     revokedAt: isoOrNull(subject.revokedAt),
     price: { currency, list, discount, voucher, paid },
   };
+};
+
+const SHARED: Readonly<Record<ComparedState, AliyunSubject>> = {
+  notSubmitted: example,
+  underReview: { ...example, application: 'underReview' },
+  failed: { ...example, application: 'failed' },
+  issued,
+  revoking: { ...issued, revocation: 'underReview' },
+  revoked: { ...issued, revocation: 'completed', revokedAt: onDay(0) },
 };
 
 const records = (reader: Reader): RecordAsked[] =>
@@ -247,6 +286,8 @@ export const explored: Explorable = explorableOf({
   },
   boundaries,
   axes,
+  wayOf,
   caseAt,
+  shared: (state) => SHARED[state],
   records,
 });

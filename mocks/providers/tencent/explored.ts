@@ -6,6 +6,7 @@ import {
   type TencentSubject,
 } from '#contract/tencent';
 import type { Words } from '#contract/words';
+import type { ComparedState, MapSegment } from '#contract/explorer';
 import { isoOf } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import {
@@ -60,6 +61,22 @@ const axes: readonly Axis[] = [
   },
 ];
 
+/** An order stands in one cell; no day leads there. */
+const wayOf = ({ state, refund }: TencentSubject): MapSegment[] => {
+  const column = TencentRefund.options.indexOf(refund);
+  return [{ axis: 0, row: state, from: column, until: column }];
+};
+
+/** A revoked certificate was issued all the same (TCL-R1). */
+const SHARED: Readonly<Record<ComparedState, TencentSubject['state']>> = {
+  notSubmitted: 'pendingSubmission',
+  underReview: 'reviewing',
+  failed: 'failed',
+  issued: 'issued',
+  revoking: 'issued',
+  revoked: 'issued',
+};
+
 const records = (reader: Reader): RecordAsked[] =>
   reader.all(CERTIFICATES).map((record) => {
     const { returned, ...subject } = subjectOf(record, moneyOf(reader, PROVIDER, record));
@@ -92,6 +109,8 @@ export const explored: Explorable = explorableOf({
   precedence: null,
   boundaries,
   axes,
+  wayOf,
   caseAt: ({ state, refund }: Facts) => ({ now: onDay(0), subject: { ...example, state, refund } }),
+  shared: (state) => ({ ...example, state: SHARED[state] }),
   records,
 });

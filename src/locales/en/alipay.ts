@@ -2,6 +2,17 @@ import type { Translation } from '../catalog';
 import type { alipay as source } from '../zh-CN/alipay';
 
 export const alipay = {
+  clause: {
+    fact: {
+      currencyMatches: 'Currency of the payment',
+      amountFits: 'Amount within its limits',
+      partFits: 'Refund in part is possible',
+      repeatFits: 'Another refund is possible',
+      paymentSucceeded: 'Payment succeeded',
+      windowOver: 'Refund window over',
+      balanceCovers: 'Balance covers it',
+    },
+  },
   console: 'Alipay Merchant Platform',
   page: { transactions: 'Transactions', balance: 'Balance and ledger', methods: 'Methods and codes' },
   text: {

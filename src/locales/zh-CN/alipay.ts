@@ -1,4 +1,15 @@
 export const alipay = {
+  clause: {
+    fact: {
+      currencyMatches: '币种与支付相同',
+      amountFits: '金额在范围内',
+      partFits: '部分退款可行',
+      repeatFits: '再次退款可行',
+      paymentSucceeded: '支付成功',
+      windowOver: '已过退款期限',
+      balanceCovers: '余额足够',
+    },
+  },
   console: '支付宝商家平台',
   page: { transactions: '交易', balance: '余额与账本', methods: '支付方式与代码' },
   text: {

@@ -1,0 +1,65 @@
+import type { App } from '../support/app';
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+const issued = (app: App) => app.link('Issued, days 0 to 28: ALY-G2');
+
+test('POL-2 a cell opens its decision: by the pointer the day it points at, by the keyboard the first of the stretch', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun', { lang: 'en' });
+  const box = await issued(app).boundingBox();
+  if (!box) throw new Error('the stretch is not drawn');
+  // Twenty-nine days: the middle of the last of them.
+  await issued(app).click({ position: { x: (box.width / 29) * 28.5, y: 8 } });
+  await expect(app.page.getByLabel('Issued: days ago')).toHaveValue('28');
+  await expect(app.page.getByRole('main')).toContainText('(ALY-G2)');
+  await app.page.goBack();
+  await issued(app).press('Enter');
+  await expect(app.page.getByLabel('Issued: days ago')).toHaveValue('0');
+});
+
+test('POL-2 a thousand days, the same as tables, and the way of one certificate up to today', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun', { lang: 'en' });
+  await app.button('1000 days').click();
+  await expect(app.link('Not submitted, days 365 to 1000: ALY-R6')).toBeVisible();
+  await app.page.getByText('The same as tables').click();
+  const table = app.page.getByRole('table', { name: 'Days since issuance' });
+  await expect(table.getByRole('row', { name: /^Revoked by day 28/ })).toContainText('day 31 to 364: ALY-G5');
+  await app.page.getByRole('combobox', { name: 'Draw a path' }).selectOption('ALY-R4');
+  await expect(app.page.getByText('today, day 28')).toBeVisible();
+  await expect(app.page).toHaveURL(/case=/);
+  await app.link('Open the decision at the end of this path').click();
+  await expect(app.page.getByRole('main')).toContainText('(ALY-R4)');
+});
+
+test('POL-2 the rail: of two requirements that are not met the one that answers', async ({ app }) => {
+  await app.open('/policies/alipay', { lang: 'en' });
+  await app.link('E4 too late: APY-E3').click();
+  await expect(app.page.getByRole('main')).toContainText('ORDER_STATUS_INVALID');
+});
+
+test('POL-5 two policies on the facts they share: where they part, and an example each way to open', async ({
+  app,
+}) => {
+  await app.open('/policies/compare', { lang: 'en' });
+  await expect(app.page.getByText(/^They part at \d+ of 366 points/)).toBeVisible();
+  await app.page.getByLabel('The other', { exact: true }).selectOption('Tencent Cloud');
+  const first = app.page.getByRole('row').filter({ hasText: 'Issued' }).first();
+  await expect(first).toContainText('TCL-R1');
+  await first.getByRole('link', { name: /Tencent Cloud/ }).click();
+  await expect(app.page.getByRole('main')).toContainText('(TCL-R1)');
+});
+
+test('POL-5 one policy with one number moved parts from itself on the days between', async ({ app }) => {
+  await app.open('/policies/compare?left=alibaba&right=alibaba', { lang: 'en' });
+  await expect(app.page.getByText('They say the same at all 366 points.')).toBeVisible();
+  await app.page
+    .getByLabel('Move a number of the other')
+    .selectOption({ label: 'ABC-R2: Calendar days left to refund < 0' });
+  await expect(app.page.getByText(/^They part at \d+ of 366 points/)).toBeVisible();
+  await expect(app.row('Broken').first()).toContainText('7');
+});

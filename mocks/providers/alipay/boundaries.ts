@@ -1,0 +1,82 @@
+import type { RailSubject } from '#contract/railPolicy';
+import { type Boundary, boundaryAt } from '../../rules/subject';
+
+/** A payment of CNY 150.00 by a method that knows everything, refunded in full. */
+const whole: RailSubject = {
+  payment: {
+    method: 'ALIPAY_CN',
+    status: 'SUCCESS',
+    paidAt: '2026-11-02T15:00:00+08:00',
+    currency: 'CNY',
+    amount: 15_000,
+    refunded: 0,
+    refunds: 0,
+  },
+  request: { currency: 'CNY', amount: 15_000 },
+  covered: true,
+};
+const asking = (amount: number): RailSubject => ({ ...whole, request: { currency: 'CNY', amount } });
+const paid = (part: Partial<RailSubject['payment']>, of = whole): RailSubject => ({
+  ...of,
+  payment: { ...of.payment, ...part },
+});
+/** GCash: neither in part nor repeated, PHP 1.00 at least, 30 days. */
+const gcash: RailSubject = {
+  ...paid({ method: 'GCASH', currency: 'PHP' }),
+  request: { currency: 'PHP', amount: 15_000 },
+};
+/** Kakao Pay: in part, but once. */
+const kakao: RailSubject = {
+  ...paid({ method: 'KAKAOPAY', currency: 'KRW', refunded: 5_000, refunds: 1 }),
+  request: { currency: 'KRW', amount: 10_000 },
+};
+
+const NOW = '2026-11-22T10:00:00+08:00';
+/** The last milliseconds of 365 and of 30 days after the payment. */
+const DAY_365 = '2027-11-02T23:59:59.999+08:00';
+const DAY_366 = '2027-11-03T00:00:00.000+08:00';
+const DAY_30 = '2026-12-02T23:59:59.999+08:00';
+const DAY_31 = '2026-12-03T00:00:00.000+08:00';
+const short = { ...whole, covered: false };
+
+const at = boundaryAt<RailSubject, string>;
+
+/** Both sides of each requirement, and of the order in which they are checked. */
+export const boundaries: readonly Boundary<RailSubject, string>[] = [
+  at('in full', whole, NOW, 'APY-2', DAY_365),
+  at('the smallest part', asking(1), NOW, 'APY-2', DAY_365),
+  at('nothing', asking(0), NOW, 'APY-E2'),
+  at('one more than was paid', asking(15_001), NOW, 'APY-E2'),
+  at('all that is left', paid({ refunded: 5_000, refunds: 1 }, asking(10_000)), NOW, 'APY-2', DAY_365),
+  at('one more than is left', paid({ refunded: 5_000, refunds: 1 }, asking(10_001)), NOW, 'APY-E2'),
+  at('another currency', { ...whole, request: { currency: 'USD', amount: 15_000 } }, NOW, 'APY-E1'),
+  at(
+    'another currency, and too much',
+    { ...whole, request: { currency: 'USD', amount: 15_001 } },
+    NOW,
+    'APY-E1',
+  ),
+  at('in full by a method without parts', gcash, NOW, 'APY-2', DAY_30),
+  at(
+    'in part by a method without parts',
+    { ...gcash, request: { currency: 'PHP', amount: 14_999 } },
+    NOW,
+    'APY-E2',
+  ),
+  at('once more by a method that knows one', kakao, NOW, 'APY-E2'),
+  at(
+    'the first of a method that knows one',
+    paid({ refunded: 0, refunds: 0 }, kakao),
+    NOW,
+    'APY-2',
+    '2027-05-01T23:59:59.999+08:00',
+  ),
+  at('not paid yet', paid({ status: 'PROCESSING', paidAt: null }), NOW, 'APY-E3'),
+  at('a failed payment, too late besides', paid({ status: 'FAIL' }), DAY_366, 'APY-E3'),
+  at('the last moment of the window', whole, DAY_365, 'APY-2', DAY_365),
+  at('the first moment after the window', whole, DAY_366, 'APY-E4'),
+  at('the last moment of a short window', gcash, DAY_30, 'APY-2', DAY_30),
+  at('the first moment after a short window', gcash, DAY_31, 'APY-E4'),
+  at('a short balance', short, NOW, 'APY-E5', DAY_365),
+  at('a short balance, too late', short, DAY_366, 'APY-E4'),
+];

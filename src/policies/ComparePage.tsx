@@ -1,0 +1,196 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { AnswerOf } from '#contract/endpoint';
+import { comparePolicies, type ExplorerClause, readPolicyTable } from '#contract/explorer';
+import { useEndpoint } from '../api/queries';
+import { ProviderWords, useProviderWords } from '../case/words';
+import { toneOfVerdict } from '../case/list';
+import { useT } from '../locales/i18n';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Card } from '../ui/layout';
+import { StateBadge } from '../ui/notices';
+import { Lines } from '../ui/text';
+import { caseLink } from './caseLink';
+import { COMPARED, isCompared, useClauseWords, usePolicyName, type PolicyId } from './words';
+import styles from './Policies.module.css';
+
+type Answer = AnswerOf<typeof comparePolicies>;
+type Stretch = Answer['rows'][number]['stretches'][number];
+type Row = Stretch & { readonly state: Answer['rows'][number]['state'] };
+
+interface SideProps {
+  readonly policy: string;
+  readonly said: Stretch['left'];
+}
+
+/** What one policy says, and an example of it to open. */
+function Side({ policy, said: { rules, verdict, asked } }: SideProps) {
+  const t = useT('policies');
+  const nameOf = usePolicyName();
+  const rule = rules.join(t('operationsApart')) || t('change.noRule');
+  return (
+    <Lines>
+      {verdict ? (
+        <StateBadge tone={toneOfVerdict(verdict)}>{t(`verdict.${verdict}`)}</StateBadge>
+      ) : (
+        <StateBadge tone="bad">{t('proof.broken')}</StateBadge>
+      )}
+      <Link to={caseLink(policy, asked)} aria-label={t('compare.openOf', { policy: nameOf(policy), rule })}>
+        {rule}
+      </Link>
+    </Lines>
+  );
+}
+
+function useColumns(left: string, right: string): Column<Row>[] {
+  const t = useT('policies');
+  const nameOf = usePolicyName();
+  return [
+    {
+      id: 'state',
+      header: t('compare.state'),
+      role: 'title',
+      cell: ({ state }) => t(`compare.shared.${state}`),
+    },
+    {
+      id: 'days',
+      header: t('compare.days'),
+      nowrap: true,
+      cell: ({ from, until }) => (until - from === 1 ? from : t('compare.dayOf', { from, until: until - 1 })),
+    },
+    { id: 'left', header: nameOf(left), cell: ({ left: said }) => <Side policy={left} said={said} /> },
+    {
+      id: 'right',
+      header: left === right ? t('compare.right') : nameOf(right),
+      cell: ({ right: said }) => <Side policy={right} said={said} />,
+    },
+    {
+      id: 'agree',
+      header: t('compare.agree'),
+      cell: ({ agree }) => (
+        <StateBadge tone={agree ? 'quiet' : 'warn'} plain>
+          {t(agree ? 'compare.same_' : 'compare.differs')}
+        </StateBadge>
+      ),
+    },
+  ];
+}
+
+/** The number of a policy's table to be moved, by one or by more. */
+function Moved({ policy }: { readonly policy: PolicyId }) {
+  const t = useT('policies');
+  const words = useClauseWords();
+  const [params, setParams] = useSearchParams();
+  const { data } = useEndpoint(readPolicyTable, { params: { policy } });
+  const numbers = (data?.rows ?? []).flatMap(({ id, when, unless }) =>
+    [...when.flat(), ...unless.map(({ clause }) => clause)]
+      .filter(({ value }) => typeof value === 'number')
+      .map((clause) => ({ id, clause })),
+  );
+  if (numbers.length === 0) return null;
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
+  const said = (clause: ExplorerClause) => {
+    const { fact, op, value } = words(clause, clause.value);
+    return `${fact} ${op} ${value}`;
+  };
+  return (
+    <>
+      <NativeSelect
+        label={t('compare.move')}
+        value={params.get('index') ?? ''}
+        data={[
+          { value: '', label: t('compare.moveNone') },
+          ...numbers.map(({ id, clause }) => ({
+            value: String(clause.index),
+            label: `${id}: ${said(clause)}`,
+          })),
+        ]}
+        onChange={({ currentTarget }) => set('index', currentTarget.value)}
+      />
+      <TextInput
+        type="number"
+        w={110}
+        label={t('compare.by')}
+        value={params.get('by') ?? '1'}
+        onChange={({ currentTarget }) => set('by', currentTarget.value)}
+      />
+    </>
+  );
+}
+
+/** The change of the other policy's table that an address asks for. */
+function useMove(policy: string) {
+  const [params] = useSearchParams();
+  const { data } = useEndpoint(readPolicyTable, { params: { policy } });
+  const index = Number(params.get('index') ?? Number.NaN);
+  const by = Number(params.get('by') ?? '1');
+  const clause = data?.rows
+    .flatMap(({ when, unless }) => [...when.flat(), ...unless.map((one) => one.clause)])
+    .find((one) => one.index === index);
+  const moves = typeof clause?.value === 'number' && Number.isInteger(by);
+  return {
+    off: [],
+    unguarded: [],
+    values: moves ? [{ index, value: Number(clause.value) + by }] : [],
+  };
+}
+
+/** POL-5: two policies on the facts they share, or one with a number moved: where they part, with an example each way. */
+export function ComparePage() {
+  const t = useT('policies');
+  const nameOf = usePolicyName();
+  const [params, setParams] = useSearchParams();
+  const [left, right] = [params.get('left'), params.get('right')].map((id, index) =>
+    isCompared(id) ? id : (COMPARED[index] ?? COMPARED[0]),
+  ) as [PolicyId, PolicyId];
+  const change = useMove(right);
+  const { data, error, refetch } = useEndpoint(comparePolicies, { params: { left, right }, body: change });
+  const columns = useColumns(left, right);
+  const words = useProviderWords(right);
+  const choose = (name: 'left' | 'right', value: string) => {
+    const next = new URLSearchParams({ left, right, [name]: value });
+    setParams(next, { preventScrollReset: true });
+  };
+  const options = COMPARED.map((id) => ({ value: id, label: nameOf(id) }));
+  return (
+    <Card title={t('compare.title')}>
+      <p className={styles.hint}>{t('compare.text')}</p>
+      <Group gap={12} align="flex-end" my={12}>
+        <NativeSelect
+          label={t('compare.left')}
+          data={options}
+          value={left}
+          onChange={({ currentTarget }) => choose('left', currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('compare.right')}
+          data={options}
+          value={right}
+          onChange={({ currentTarget }) => choose('right', currentTarget.value)}
+        />
+        <ProviderWords value={words}>
+          <Moved key={right} policy={right} />
+        </ProviderWords>
+      </Group>
+      <p aria-live="polite">
+        {data &&
+          (data.parted === 0
+            ? t('compare.same', { points: data.points })
+            : t('compare.parted', { parted: data.parted, points: data.points }))}
+      </p>
+      <DataTable
+        caption={t('compare.title')}
+        columns={columns}
+        rows={data?.rows.flatMap(({ state, stretches }) => stretches.map((one) => ({ ...one, state })))}
+        keyOf={({ state, from }) => `${state} ${from}`}
+        problem={error}
+        onRetry={() => void refetch()}
+      />
+    </Card>
+  );
+}
