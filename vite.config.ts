@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -80,6 +80,26 @@ function seededState(): Plugin {
   };
 }
 
+/** The last results of the tests, as the test run wrote them; absent until it ran once. */
+function lastResults(): Plugin {
+  const file = here('./results/lines.json');
+  const answer: Connect.NextHandleFunction = (request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    if (!pathname.endsWith('/results.json') || !existsSync(file)) return next();
+    response.setHeader('Content-Type', 'application/json');
+    response.end(readFileSync(file));
+  };
+  return {
+    name: 'last-results',
+    configureServer: ({ middlewares }) => void middlewares.use(answer),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
+    generateBundle() {
+      if (existsSync(file))
+        this.emitFile({ type: 'asset', fileName: 'results.json', source: readFileSync(file, 'utf8') });
+    },
+  };
+}
+
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
@@ -156,6 +176,7 @@ export default defineConfig({
     noCookies(),
     policyInThePage(),
     seededState(),
+    lastResults(),
   ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.

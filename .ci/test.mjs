@@ -87,6 +87,14 @@ if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
     });
   } else count('e2e', 0, 1, Date.now());
 } else count('e2e', 0, 1, Date.now());
+// The explorer shows the last result of each numbered line (POL-6).
+spawnSync(
+  'node',
+  ['.ci/results.mjs', join(scratch, 'unit.json'), join(scratch, 'e2e.json'), 'results/lines.json'],
+  {
+    stdio: 'inherit',
+  },
+);
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${lines.join('\n')}\nin ${((Date.now() - start) / 1000).toFixed(0)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

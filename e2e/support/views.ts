@@ -269,6 +269,21 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.page.getByRole('row').nth(3),
   },
   {
+    name: 'sentences of a source',
+    path: '/policies/alipay/source',
+    shows: (app) => app.page.getByRole('row').nth(5),
+  },
+  {
+    name: 'lines and their tests',
+    path: '/policies/lines?area=TCL',
+    shows: (app) => app.row('TCL-R2'),
+  },
+  {
+    name: 'policy to sign',
+    path: '/policies/aliyun/sign',
+    shows: (app) => app.page.getByRole('article'),
+  },
+  {
     name: 'what-if',
     path: '/policies/aliyun/what-if',
     shows: (app) => app.page.getByRole('listitem').filter({ hasText: 'ALY-G2' }),

@@ -223,13 +223,11 @@ const explorer: readonly LineDefinition[] = [
     'POL-6',
     '向外可追溯：每条编号对应规则或转换、场景、测试及其最近结果。',
     'Traced outward: each numbered line to its rule or transition, scenario, tests and their last result.',
-    later(15),
   ),
   line(
     'POL-7',
     '向内可追溯：来源的每句话对应编号、解读，或说明为何无法执行；并有计数，遗漏可见。',
     'Traced inward: each sentence of each source to its line, its reading, or why it cannot be executed; with counts, so that an omission shows.',
-    later(15),
   ),
 ];
 

@@ -13,6 +13,7 @@ import type { Boundary, SubjectError } from '../rules/subject';
 import { type Case, type Facts, factsAt, type Line, type Policy, type Row } from '../rules/table';
 import { contradiction } from './faults';
 import type { OtherReading } from './readings';
+import type { SourceSentence } from './sources';
 
 /** One row of the map: its name, and what is asked on each day or in each column. */
 export interface AxisRow {
@@ -61,6 +62,8 @@ export interface Explorable {
   /** Why the rows stand in this order, where that is a reading. */
   readonly precedence: { readonly why: Words; readonly other: OtherReading } | null;
   readonly boundaries: readonly Boundary<unknown, string>[];
+  /** POL-7: every sentence of its source. */
+  readonly sentences: readonly SourceSentence[];
   readonly axes: readonly Axis[];
   /** POL-2: the rows of the map that something went through, up to now. */
   readonly wayOver: (asked: Asked) => readonly MapSegment[];

@@ -3,6 +3,7 @@ import {
   findOnMap,
   provePolicy,
   readPolicyMap,
+  readPolicySource,
   readPolicyTable,
   readPolicyVectors,
   readRecordFacts,
@@ -14,6 +15,7 @@ import type { Explorable } from './explorable';
 import type { comparisonOf } from './compare';
 import type { mapOf } from './map';
 import type { proofOf, tableOf } from './prove';
+import type { sourceOf } from './traced';
 import type { vectorsOf } from './vectors';
 
 /** What explores, fetched with the first request for any of it. */
@@ -24,6 +26,7 @@ export interface Explorer {
   readonly vectorsOf: typeof vectorsOf;
   readonly mapOf: typeof mapOf;
   readonly comparisonOf: typeof comparisonOf;
+  readonly sourceOf: typeof sourceOf;
 }
 
 /** POL: the explorer over HTTP; nothing of it needs a session but a record's own facts (GEN-10). */
@@ -46,6 +49,10 @@ export function explorerRoutes(load: () => Promise<Explorer>): readonly Route[] 
     reading(readPolicyVectors, async ({ params, language }) => {
       const { of, vectorsOf } = await explorer(params.policy);
       return { policy: of.id, vectors: vectorsOf(of, language) };
+    }),
+    reading(readPolicySource, async ({ params, language }) => {
+      const { of, sourceOf } = await explorer(params.policy);
+      return sourceOf(of, language);
     }),
     reading(readPolicyMap, async ({ params, language }) => {
       const { of, mapOf } = await explorer(params.policy);

@@ -2,6 +2,7 @@ import type { Explorer } from '../policies/routes';
 import { comparisonOf } from '../policies/compare';
 import { mapOf } from '../policies/map';
 import { proofOf, tableOf } from '../policies/prove';
+import { sourceOf } from '../policies/traced';
 import { vectorsOf } from '../policies/vectors';
 import { explored as alibaba } from './alibaba/explored';
 import { explored as aliyun } from './aliyun/explored';
@@ -16,4 +17,5 @@ export const explorer: Explorer = {
   vectorsOf,
   mapOf,
   comparisonOf,
+  sourceOf,
 };

@@ -139,6 +139,38 @@ export const provePolicy = endpoint({
   answer: TableProof,
 });
 
+/** POL-7: a sentence of a source in our own words, and what became of it. */
+export const SourceSentence = z.strictObject({
+  place: z.string(),
+  text: z.string(),
+  /** Sentences of the source that say this at that place. */
+  count: z.int(),
+  lines: z.array(z.string()),
+  /** Among them is a line that is a reading. */
+  reading: z.boolean(),
+  /** Why it cannot be executed; null where it led to a line. */
+  because: z.nullable(z.string()),
+});
+export type SourceSentence = z.infer<typeof SourceSentence>;
+
+export const readPolicySource = endpoint({
+  id: 'readPolicySource',
+  method: 'GET',
+  path: '/policies/:policy/source',
+  summary:
+    'POL-7: every sentence of the source in our own words: its line, its reading, or why it cannot be executed',
+  auth: 'none',
+  still: true,
+  params: ByPolicy,
+  answer: z.strictObject({
+    policy: z.string(),
+    counts: z.strictObject({ sentences: z.int(), lines: z.int(), readings: z.int(), idle: z.int() }),
+    sentences: z.array(SourceSentence),
+    /** Lines of this policy that no sentence leads to: they follow from others. */
+    derived: z.array(z.string()),
+  }),
+});
+
 /** DEM-10: one side of a boundary with everything the policy says of it. */
 export const PolicyVector = z.strictObject({
   title: z.string(),

@@ -7,7 +7,10 @@ import { ProviderWords, useProviderWords } from '../case/words';
 import { useT } from '../locales/i18n';
 import { PageHeader } from '../ui/layout';
 import { ComparePage } from './ComparePage';
+import { LinesPage } from './LinesPage';
 import { RulesPage } from './RulesPage';
+import { SignPage } from './SignPage';
+import { SourcePage } from './SourcePage';
 import { WhatIfPage } from './WhatIfPage';
 import styles from './Policies.module.css';
 import { isPolicy, LABELS, POLICIES, type PolicyId, policyPath, usePolicyName } from './words';
@@ -15,8 +18,11 @@ import { isPolicy, LABELS, POLICIES, type PolicyId, policyPath, usePolicyName } 
 /** The last part of the address of the comparison. */
 const COMPARE = 'compare';
 
+/** The same of the list of all numbered lines. */
+const LINES = 'lines';
+
 /** The parts of a policy's pages, by the last part of their address. */
-const PARTS = { rules: '', whatIf: 'what-if' } as const;
+const PARTS = { rules: '', whatIf: 'what-if', source: 'source', sign: 'sign' } as const;
 
 function PolicyTabs() {
   const t = useT('policies');
@@ -30,6 +36,7 @@ function PolicyTabs() {
       tabs={[
         ...POLICIES.map((id) => ({ id: id as string, to: policyPath(id), label: nameOf(id) })),
         { id: COMPARE, to: policyPath(COMPARE), label: t('compare.tab') },
+        { id: LINES, to: policyPath(LINES), label: t('trace.tab') },
       ]}
     />
   );
@@ -73,6 +80,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, loader: () => redirect(policyPath(POLICIES[0])) },
       { path: COMPARE, Component: ComparePage },
+      { path: LINES, Component: LinesPage },
       {
         path: ':policy',
         loader: ({ params }) =>
@@ -80,6 +88,8 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, Component: RulesPage },
           { path: PARTS.whatIf, Component: WhatIfPage },
+          { path: PARTS.source, Component: SourcePage },
+          { path: PARTS.sign, Component: SignPage },
         ],
       },
     ],

@@ -91,3 +91,16 @@ export function useValueWords(): (fact: string, value: string | number | boolean
 /** The address of a policy, or of a part of it. */
 export const policyPath = (policy: string, part = ''): string =>
   `/policies/${policy}${part === '' ? '' : `/${part}`}`;
+
+const AREAS: Readonly<Record<string, PolicyId>> = {
+  ALY: 'aliyun',
+  ABC: 'alibaba',
+  TCL: 'tencent',
+  APY: 'alipay',
+};
+
+/** Where a numbered line stands: in its policy, or in the list of all. */
+export function linePath(id: string): { readonly pathname: string; readonly hash: string } {
+  const policy = AREAS[id.slice(0, 3)];
+  return { pathname: policyPath(policy ?? 'lines'), hash: id };
+}

@@ -21,6 +21,7 @@ import { holdingsIn, subjectOf } from './order';
 import { alibabaPolicy, caseOf, startOf } from './policy';
 import { ORDERS, PROVIDER } from './record';
 import { type Subject, subjectErrors, toSubject } from './subject';
+import { sentences } from './source';
 
 const today = { placedAt: onDay(0), paidAt: onDay(0), years: 1 } as const;
 const held = (
@@ -233,6 +234,7 @@ export const explored: Explorable = explorableOf({
   caseOf: (subject: Subject) => caseOf(subject),
   startOf,
   lines: lineDefinitions,
+  sentences,
   others,
   precedence: {
     why: {

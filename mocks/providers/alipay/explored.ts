@@ -12,6 +12,7 @@ import type { Words } from '#contract/words';
 import { boundaries } from './boundaries';
 import { lineDefinitions } from './lines';
 import { caseOf, railPolicy, startOf, type Subject, subjectErrors, toSubject } from './policy';
+import { sentences } from './source';
 
 const met = {
   currencyMatches: true,
@@ -147,6 +148,7 @@ export const explored: Explorable = explorableOf({
   caseOf,
   startOf,
   lines: lineDefinitions,
+  sentences,
   others: {
     'APY-2': asTable(
       '余额不足即失败，退款不再等待余额。',

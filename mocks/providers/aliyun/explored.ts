@@ -19,6 +19,7 @@ import { aliyunPolicy } from './decide';
 import { lineDefinitions } from './lines';
 import { type AliyunRule, caseOf, startOf, type Subject, subjectErrors, toSubject } from './policy';
 import { CERTIFICATES, PROVIDER, subjectOf } from './record';
+import { sentences } from './source';
 
 const example: AliyunSubject = {
   product: { validation: 'OV', free: false },
@@ -272,6 +273,7 @@ export const explored: Explorable = explorableOf({
   caseOf,
   startOf,
   lines: lineDefinitions,
+  sentences,
   others,
   precedence: {
     why: {

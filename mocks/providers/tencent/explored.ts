@@ -25,6 +25,7 @@ import { boundaries } from './boundaries';
 import { lineDefinitions } from './lines';
 import { caseOf, startOf, subjectErrors, tencentPolicy } from './policy';
 import { CERTIFICATES, PROVIDER, subjectOf } from './record';
+import { sentences } from './source';
 
 const example: TencentSubject = {
   state: 'failed',
@@ -99,6 +100,7 @@ export const explored: Explorable = explorableOf({
   caseOf,
   startOf,
   lines: lineDefinitions,
+  sentences,
   others: {
     'TCL-R3': asTable(
       '提交之后、结果之前一律不退款。',

@@ -1,0 +1,47 @@
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+test('POL-7 every sentence of a source with the line it led to, or why it led to none; with counts', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun/source', { lang: 'en' });
+  await expect(
+    app.row('Free DV certificates are never refunded.').getByRole('link', { name: 'ALY-R0' }),
+  ).toBeVisible();
+  await expect(app.row('A link to billing.')).toContainText('It only points elsewhere.');
+  await expect(app.page.getByRole('main')).toContainText(/Sentences of the source\s*54/);
+  await app
+    .row('An unissued certificate has no expiry.')
+    .getByRole('link', { name: 'ALY-1', exact: true })
+    .click();
+  await expect(app.page.getByRole('region', { name: 'Rule ALY-1', exact: true })).toContainText('reading');
+});
+
+test('POL-6 every numbered line with its rule, its scenarios and what the last run of the tests said', async ({
+  app,
+}) => {
+  await app.open('/policies/lines?area=TCL', { lang: 'en' });
+  const line = app.row('TCL-R2');
+  await expect(line.getByRole('link').nth(1)).toBeVisible();
+  // The first run of all finds no result of an earlier one.
+  const ran = await app.page.evaluate(async () => (await fetch('/results.json')).headers.get('Content-Type'));
+  const expected = ran?.includes('json') === true ? /passed|failed/ : 'Not run yet';
+  await expect(line).toContainText(expected);
+  await line.getByRole('link', { name: 'Open in the rules' }).click();
+  await expect(app.page.getByRole('region', { name: 'Rule TCL-R2' })).toBeVisible();
+});
+
+test('POL-1 POL-4 a page to sign: rows, readings, boundaries and the proof, on paper without the rest', async ({
+  app,
+}) => {
+  await app.open('/policies/tencent/sign', { lang: 'en' });
+  const sheet = app.page.getByRole('article', { name: 'Tencent Cloud: acceptance of the refund rules' });
+  await expect(sheet).toContainText('24 points, 0 gaps, 0 overlaps, 0 dead rows.');
+  await expect(sheet.getByRole('row')).toHaveCount(6);
+  await app.page.emulateMedia({ media: 'print' });
+  await expect(sheet.getByText('Signature')).toBeVisible();
+  await expect(app.button('Print')).toBeHidden();
+  await expect(app.page.getByRole('navigation').first()).toBeHidden();
+  await app.page.emulateMedia({ media: null });
+});

@@ -1,0 +1,120 @@
+import { Button, Title } from '@mantine/core';
+import { useParams } from 'react-router-dom';
+import { provePolicy, readPolicySource, readPolicyTable, readPolicyVectors } from '#contract/explorer';
+import { useEndpoint } from '../api/queries';
+import { useFormat } from '../locales/format';
+import { useT } from '../locales/i18n';
+import { FactList } from '../ui/layout';
+import { Skeleton } from '../ui/text';
+import { Conditions, Outcome } from './pieces';
+import { usePolicyName } from './words';
+import styles from './Sign.module.css';
+
+const AS_SHIPPED = { off: [], unguarded: [], values: [] };
+
+/** The version of what is printed: made from the rows themselves, so that another number is another version. */
+function versionOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Everything of a policy that a tester accepts, on paper: rows, readings, boundaries, the proof, and where to sign. */
+export function SignPage() {
+  const t = useT('policies');
+  const nameOf = usePolicyName();
+  const { longDateTime, now, count } = useFormat();
+  const { policy = '' } = useParams();
+  const params = { policy };
+  const table = useEndpoint(readPolicyTable, { params }).data;
+  const proof = useEndpoint(provePolicy, { params, body: AS_SHIPPED }).data;
+  const vectors = useEndpoint(readPolicyVectors, { params }).data?.vectors;
+  const source = useEndpoint(readPolicySource, { params }).data;
+  if (!table || !proof || !vectors || !source) return <Skeleton height="480px" />;
+  const read = [...table.rows, ...table.lines].filter(({ reading }) => reading !== null);
+  const version = versionOf(
+    JSON.stringify(table.rows.map(({ id, verdict, when, unless }) => [id, verdict, when, unless])),
+  );
+  return (
+    <article className={styles.sheet} aria-label={t('sign.title', { policy: nameOf(policy) })}>
+      <div className={styles.head}>
+        <Title order={2}>{t('sign.title', { policy: nameOf(policy) })}</Title>
+        <Button variant="default" data-chrome onClick={() => window.print()}>
+          {t('sign.print')}
+        </Button>
+      </div>
+      <FactList
+        facts={[
+          { label: t('sign.version'), value: version },
+          now !== null && { label: t('sign.date'), value: `${longDateTime(now)} (UTC+8)` },
+          {
+            label: t('sign.proof'),
+            value: t('sign.proofText', {
+              points: count(proof.points),
+              gaps: proof.gaps,
+              overlaps: proof.overlaps,
+              dead: proof.dead.length,
+            }),
+          },
+          { label: t('row.source'), value: t('sign.sourceText', source.counts) },
+        ]}
+      />
+      <Title order={3}>{t('sign.rows')}</Title>
+      <div>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.rule')}</th>
+              <th scope="col">{t('column.answer')}</th>
+              <th scope="col">{t('column.when')}</th>
+              <th scope="col">{t('column.outcome')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.id}</th>
+                <td>{t(`verdict.${row.verdict}`)}</td>
+                <td>
+                  <Conditions row={row} />
+                </td>
+                <td>
+                  <Outcome row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Title order={3}>{t('sign.readings')}</Title>
+      <ul className={styles.readings}>
+        {table.precedence && (
+          <li>
+            <b>{t('precedence')}</b> {table.precedence.why}
+          </li>
+        )}
+        {read.map(({ id, reading }) => (
+          <li key={id}>
+            <b>{id}</b> {reading?.why}
+          </li>
+        ))}
+      </ul>
+      <Title order={3}>{t('sign.boundaries')}</Title>
+      <ol className={styles.cases}>
+        {vectors.map(({ title, rule, request }) => (
+          <li key={`${title} ${request.now}`}>
+            <b>{rule}</b> {longDateTime(request.now)} <span lang="en">{title}</span>
+          </li>
+        ))}
+      </ol>
+      <dl className={styles.signatures}>
+        {(['tester', 'signature', 'signedOn'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`sign.${name}`)}</dt>
+            <dd aria-hidden />
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
