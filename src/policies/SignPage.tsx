@@ -23,7 +23,7 @@ function versionOf(text: string): string {
 export function SignPage() {
   const t = useT('policies');
   const nameOf = usePolicyName();
-  const { longDateTime, now, count } = useFormat();
+  const { longDateTime, now, count, language } = useFormat();
   const { policy = '' } = useParams();
   const params = { policy };
   const table = useEndpoint(readPolicyTable, { params }).data;
@@ -101,9 +101,10 @@ export function SignPage() {
       </ul>
       <Title order={3}>{t('sign.boundaries')}</Title>
       <ol className={styles.cases}>
-        {vectors.map(({ title, rule, request }) => (
+        {vectors.map(({ title, rule, request, decision }) => (
           <li key={`${title} ${request.now}`}>
-            <b>{rule}</b> {longDateTime(request.now)} <span lang="en">{title}</span>
+            <b>{rule}</b> {longDateTime(request.now)} {t(`verdict.${decision.verdict}`)}
+            {language === 'en' && `: ${title}`}
           </li>
         ))}
       </ol>
