@@ -3,14 +3,14 @@ import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
 
-for (const [name, code] of [
-  ['issued', 'No. 1'],
-  ['revoked', 'No. 10'],
-  ['expired', 'No. 3'],
+for (const [name, state] of [
+  ['issued', 'Issued'],
+  ['revoked', 'Revoked'],
+  ['expired', 'Expired'],
 ] as const) {
   test(`TCL-R1 ${name}: no Refund in the row, "Why not?" opens the answer`, async ({ tencent }) => {
     await tencent.openList(name);
-    await expect(tencent.row).toContainText(code);
+    await expect(tencent.row).toContainText(state);
     await expect(tencent.inRow('Refund')).toHaveCount(0);
     await tencent.inRow('Why not?').click();
     await tencent.expectAnswer('Not refundable', 'TCL-R1');
@@ -37,10 +37,10 @@ test('TCL-R2 pending: certificate ID → Certificate Details → Cancel Applicat
   await expect(app.page.getByRole('status').filter({ hasText: 'is being cancelled' })).toBeVisible();
 
   await tencent.go('list');
-  await expect(tencent.row).toContainText('No. 6');
+  await expect(tencent.row).toContainText('Cancelling');
   await expect(tencent.inRow('Refund')).toHaveCount(0);
   expect(await app.advance({ by: '1h' })).toContain('tencent.cancelled');
-  await expect(tencent.row).toContainText('No. 7');
+  await expect(tencent.row).toContainText('Cancelled');
   await tencent.inRow('Refund').click();
   await tencent.expectAnswer('Fully refundable, without review', 'TCL-R4');
 });
@@ -88,7 +88,7 @@ for (const [name, reason] of [
     await tencent.refund();
     await expect(tencent.standing).toContainText('Refunded');
     await tencent.go('list');
-    await expect(tencent.row).toContainText('No. 14');
+    await expect(tencent.row).toContainText('Refunded');
     await expect(tencent.inRow('View refund')).toBeVisible();
   });
 }

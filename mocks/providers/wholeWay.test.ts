@@ -15,7 +15,7 @@ describe('GEN-16 what is under review and may end the chance', () => {
     const [row] = items;
     expect(row?.awaited).toMatchObject({ grave: true });
     expect(row?.awaited?.brief).toBe('If issued: no refund; if not: refundable');
-    expect(row?.brief).toBe('Cancel the application first');
+    expect(row?.brief).toBe('Cancel the application');
     // The money is at stake by the result, although there is no deadline.
     expect([summary.today.at, summary.week.at]).toContain(row?.awaited?.by);
     const { awaited } = await customer.call(readTencentCertificate, { params: { id: row?.id ?? '' } });

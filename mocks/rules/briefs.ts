@@ -12,7 +12,7 @@ const STEPS: Readonly<Record<OperationName, Words>> = {
   submit: { 'zh-CN': '先重新提交，再撤回', en: 'Submit it again, then withdraw' },
   cancel: { 'zh-CN': '先取消', en: 'Cancel it first' },
   reset: { 'zh-CN': '先重置', en: 'Reset it first' },
-  cancelApplication: { 'zh-CN': '先取消申请', en: 'Cancel the application first' },
+  cancelApplication: { 'zh-CN': '先取消申请', en: 'Cancel the application' },
 };
 
 /** The same step, and the refund itself, in a word. */

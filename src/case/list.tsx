@@ -265,18 +265,6 @@ export function AmountCell({ row: { verdict, amount, refund }, children }: Amoun
   );
 }
 
-/** A date in a list; nothing where there is none, e.g. the expiry of what was never issued (ALY-1). */
-export function DateCell({ at }: { readonly at: string | null }) {
-  const t = useT('common');
-  const { shortDate } = useFormat();
-  if (at === null) return <Faint>{t('none')}</Faint>;
-  return (
-    <Whole>
-      <time dateTime={at}>{shortDate(at)}</time>
-    </Whole>
-  );
-}
-
 /** The column of the amounts, the largest first when it is sorted by. */
 export const amountColumn = <Row,>(header: string, cell: Column<Row>['cell']): Column<Row> => ({
   id: 'amount',
@@ -285,16 +273,6 @@ export const amountColumn = <Row,>(header: string, cell: Column<Row>['cell']): C
   sort: 'amount',
   sortFirst: 'descending',
   cell,
-});
-
-/** The column of the dates of expiry. */
-export const expiryColumn = <Row extends { readonly expiresAt: string | null }>(
-  header: string,
-): Column<Row> => ({
-  id: 'expires',
-  header,
-  sort: 'expiresAt',
-  cell: ({ expiresAt }) => <DateCell at={expiresAt} />,
 });
 
 /** What a list was asked for but its page: what an export of it is asked for. */

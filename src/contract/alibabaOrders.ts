@@ -258,6 +258,8 @@ export const AlibabaOrderRow = z.strictObject({
   paid: Money,
   /** The running or done refund. */
   refund: z.nullable(ShortRefund),
+  /** What brings the money nearer and can be done now, and to what: the row's one loud act; null where nothing does. */
+  nextStep: z.nullable(z.strictObject({ kind: GuideStepKind, record: GuideRecord })),
   /** ABC-3: Refund stands on every order without a running or done refund. */
   offersRefund: z.boolean(),
 });

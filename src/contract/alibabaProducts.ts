@@ -7,10 +7,10 @@ import {
   AlibabaPreview,
   Quota,
 } from './alibabaOrders';
-import { CertificateProduct, Instant, TimelineEntry, TypedDomain } from './common';
+import { CertificateProduct, Instant, Money, TimelineEntry, TypedDomain } from './common';
 import { decidedElsewhere } from './decision';
 import { customer, endpoint, Nothing, paged, pageOf, Search, sortedBy } from './endpoint';
-import { Rejection } from './refund';
+import { Rejection, ShortRefund } from './refund';
 import type { Words } from './words';
 
 /** The seven states of the Official Certificate tab; or taken off it, with the quota restored. */
@@ -29,6 +29,9 @@ export const CERTIFICATE_STATES: Readonly<Record<AlibabaCertificateStanding, Wor
   removed: { 'zh-CN': '已移除', en: 'Removed' },
 };
 
+/** The order that pays for something, with its decision and its running or done refund. */
+const itsOrder = { ...decidedElsewhere, amount: Money, refund: z.nullable(ShortRefund) };
+
 export const AlibabaCertificateRow = z.strictObject({
   id: z.string(),
   domain: z.string(),
@@ -37,7 +40,7 @@ export const AlibabaCertificateRow = z.strictObject({
   /** Number within its order, from 1; `of` certificates altogether. */
   sequence: z.int(),
   of: z.int(),
-  order: z.strictObject({ ...decidedElsewhere, quota: Quota }),
+  order: z.strictObject({ ...itsOrder, quota: Quota }),
   issuedAt: z.nullable(Instant),
   expiresAt: z.nullable(Instant),
   operations: z.array(AlibabaCertificateOperation),
@@ -206,7 +209,7 @@ const everyInstance = {
   status: InstanceStatus,
   statusText: z.string(),
   resetAt: z.nullable(Instant),
-  order: z.strictObject({ ...decidedElsewhere, placedAt: Instant, paidAt: Instant }),
+  order: z.strictObject({ ...itsOrder, placedAt: Instant, paidAt: Instant }),
   operations: z.array(z.enum(['reset'])),
 };
 const details = { previews: z.array(AlibabaPreview), timeline: z.array(TimelineEntry) };

@@ -80,8 +80,17 @@ function toRow(
     amount: { currency, minor: ruling.refund },
     paid: { currency, minor: paidIn(order.price) },
     refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
+    nextStep: nextStepOf(judged),
     offersRefund: !running,
   };
+}
+
+/** The first step that can be taken at once, or the refund where it brings money; null while somebody else is at it. */
+function nextStepOf(judged: Judged): AlibabaOrderRow['nextStep'] {
+  const { ruling } = judged;
+  if (ruling.row.outcome.verdict === 'notRefundable' || ruling.refund === 0) return null;
+  const step = [...openSteps(judged), refundStep(judged)].find(({ state }) => state === 'now');
+  return step ? { kind: step.kind, record: step.record } : null;
 }
 
 const certificateThing = (

@@ -20,6 +20,7 @@ import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { recordPage } from '../../refunds/list';
 import { dueOf, termsOf } from '../../refunds/terms';
+import { toShortRefund } from '../../refunds/record';
 import {
   awaitedOf,
   type Holding,
@@ -49,9 +50,15 @@ import {
 } from './record';
 
 /** The order of something, with what the rules say of it now. */
-const orderOf = ({ order, ruling }: Judged, language: Language, awaited: Awaited | null = null) => ({
+const orderOf = (
+  { order, ruling, money: { standing } }: Judged,
+  language: Language,
+  awaited: Awaited | null = null,
+) => ({
   id: order.id,
   ...termsOf(ruling, order.paidAt, awaited, alibabaPolicy.briefOf(ruling, language)),
+  amount: { currency: order.price.currency, minor: ruling.refund },
+  refund: standing && standing.fact !== 'none' ? toShortRefund(standing) : null,
 });
 
 /** A certificate with the decision on its order. */

@@ -110,7 +110,7 @@ const BRIEFS: Briefs<Ruling> = {
   'TCL-R3': ({ subject }) =>
     subject.state === 'cancelling'
       ? { 'zh-CN': '正在取消，无需操作', en: 'Being cancelled, nothing to do' }
-      : { 'zh-CN': '先取消申请', en: 'Cancel the application first' },
+      : { 'zh-CN': '先取消申请', en: 'Cancel the application' },
 };
 
 const counted = (points: number) =>

@@ -10,32 +10,55 @@ import {
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
 import { MoreMenu } from '../../case/MoreMenu';
-import { CertificateName, expiryColumn, useOptions, useRecords, VerdictCell } from '../../case/list';
+import { AmountCell, CertificateName, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { Kpi, KpiRow, PageHeader } from '../../ui/layout';
-import { Line, Skeleton } from '../../ui/text';
+import { Line, Lines, Skeleton, Whole } from '../../ui/text';
 import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
 
 interface Props {
   readonly row: AlibabaCertificateRow;
 }
 
-/** The order it was bought with, its place in it, and how much of the quota is free again. */
+/** The order it was bought with, its place in it; when that was paid, since the days of the rules run from then; and how much of the quota is free again. */
 function Order({ row: { order, sequence, of } }: Props) {
   const t = useT('alibaba');
   const { quota } = order;
-  const left = t(quota.restored > 0 ? 'certificate.restored' : 'certificate.quota', quota);
   return (
-    <>
-      <Link to={recordPath(ORDERS, order.id)}>{order.id}</Link>
+    <Lines>
+      <Whole>
+        <Link to={recordPath(ORDERS, order.id)}>{order.id}</Link>
+        {of > 1 && ` · ${t('certificate.sequence', { sequence, of })}`}
+      </Whole>
+      <DatesCell dates={[{ what: 'paid', at: order.boughtAt, counts: true }]} />
       <Line>
-        {of > 1 && `${t('certificate.sequence', { sequence, of })} · `}
-        {left}
+        <Whole>{t(quota.restored > 0 ? 'certificate.restored' : 'certificate.quota', quota)}</Whole>
       </Line>
-    </>
+    </Lines>
+  );
+}
+
+/** The state; since when an issued one is good, and until when, as long as it is. */
+function State({ row: { state, issuedAt, expiresAt } }: Props) {
+  const t = useT('alibaba');
+  const { shortDate } = useFormat();
+  return (
+    <Lines>
+      <Whole>
+        <CertificateState state={state} />
+      </Whole>
+      {issuedAt !== null && <DatesCell dates={[{ what: 'issued', at: issuedAt }]} />}
+      {expiresAt !== null && state === 'issued' && (
+        <Line>
+          <Whole>
+            {t('certificate.expires')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+          </Whole>
+        </Line>
+      )}
+    </Lines>
   );
 }
 
@@ -53,7 +76,6 @@ function Actions({ row: { id, operations } }: Props) {
             {said(OPERATIONS[operation])}
           </Link>
         ))}
-      <Link to={recordPath(CERTIFICATES, id)}>{t('details')}</Link>
       {operations.includes('revoke') && (
         <MoreMenu
           label={t('more')}
@@ -75,19 +97,20 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     id: 'certificate',
     header: t('certificate.name'),
     role: 'title',
-    width: '22%',
+    width: '21%',
     sort: 'domain',
-    cell: (row) => <CertificateName row={row} />,
+    cell: (row) => <CertificateName row={row} to={recordPath(CERTIFICATES, row.id)} />,
   },
-  { id: 'state', header: t('certificate.state'), cell: ({ state }) => <CertificateState state={state} /> },
+  { id: 'state', header: t('certificate.state'), cell: (row) => <State row={row} /> },
   { id: 'order', header: t('certificate.order'), cell: (row) => <Order row={row} /> },
-  expiryColumn(t('certificate.expires')),
   {
     id: 'answer',
     header: t('certificate.answer'),
+    width: '32%',
     sort: 'deadline',
-    cell: ({ order }) => <VerdictCell refund={null} terms={order} />,
+    cell: ({ order }) => <VerdictCell refund={order.refund} terms={order} amount={order.amount} />,
   },
+  { id: 'amount', header: t('order.amount'), align: 'end', cell: ({ order }) => <AmountCell row={order} /> },
   { id: 'actions', header: t('actions'), role: 'actions', cell: (row) => <Actions row={row} /> },
 ];
 

@@ -6,6 +6,7 @@ import {
   AlibabaOrderStatus,
   AlibabaService,
   listAlibabaOrders,
+  OPERATIONS,
   ORDER_KINDS,
   ORDER_STATUSES,
   SERVICES,
@@ -13,16 +14,17 @@ import {
 import { Verdict } from '#contract/decision';
 import { VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { AmountCell, amountColumn, useOptions, useRecords, VerdictCell } from '../../case/list';
+import { RowAct } from '../../case/actions';
+import { AmountCell, amountColumn, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line, RowName, UserText, Whole } from '../../ui/text';
+import { Line, Lines, RowName, UserText, Whole } from '../../ui/text';
 import { PcaHeader } from './instances';
-import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, useOrdersRoot } from './shared';
+import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, stepPath, useOrdersRoot } from './shared';
 
 /** What each of the two lists asks for, whatever its address says. */
 export const FIXED = {
@@ -34,55 +36,65 @@ interface Props {
   readonly row: AlibabaOrderRow;
 }
 
-/** What was bought, its number, and what it is used for. */
-const Name = ({ row: { id, product, name } }: Props) => (
-  <>
-    <RowName>{product}</RowName>
-    <Line>
-      <Whole>{id}</Whole>
-      {name !== null && (
-        <>
-          {' · '}
-          <UserText>{name}</UserText>
-        </>
-      )}
-    </Line>
-  </>
-);
-
-function Service({ row: { service, kind } }: Props) {
-  const said = useSaid();
+/** What was bought, its number, which leads to the details, and what it is used for. */
+function Name({ row: { id, product, name } }: Props) {
+  const root = useOrdersRoot();
   return (
     <>
-      {said(SERVICES[service])}
-      {kind !== 'purchase' && <Line>{said(ORDER_KINDS[kind])}</Line>}
-    </>
-  );
-}
-
-/** What was actually paid (GEN-4), and when: the window runs from then. */
-function Paid({ row: { paid, paidAt } }: Props) {
-  const { money, shortDate } = useFormat();
-  return (
-    <>
-      {money(paid)}
+      <RowName>{product}</RowName>
       <Line>
-        <time dateTime={paidAt}>{shortDate(paidAt)}</time>
+        <Whole>
+          <Link to={recordPath(root, id)}>{id}</Link>
+        </Whole>
+        {name !== null && (
+          <>
+            {' · '}
+            <UserText>{name}</UserText>
+          </>
+        )}
       </Line>
     </>
   );
 }
 
-/** ABC-3: Refund on every order without a running or done refund; else the refund itself. */
-function Actions({ row: { id, offersRefund } }: Props) {
+/**
+ * The status; when it was paid, since the window runs from then; how much (GEN-4), where the amount that comes back does
+ * not say it; and how the order came about where that is out of the ordinary.
+ */
+function Status({ row: { status, kind, paid, paidAt, amount, refund, verdict } }: Props) {
+  const said = useSaid();
+  const { money } = useFormat();
+  const back = verdict === 'notRefundable' ? refund?.amount : amount;
+  return (
+    <Lines>
+      <Whole>
+        <OrderStatus status={status} />
+        {kind !== 'purchase' && ` ${said(ORDER_KINDS[kind])}`}
+      </Whole>
+      <DatesCell dates={[{ what: 'paid', at: paidAt, counts: true }]} />
+      {back?.minor !== paid.minor && <Line>{money(paid)}</Line>}
+    </Lines>
+  );
+}
+
+/** The next step, as a dialog over the panel that leads to the money; ABC-3: Refund on every order without a running or done refund; else the refund itself. */
+function Actions({ row: { id, offersRefund, nextStep } }: Props) {
   const t = useT('alibaba');
   const shared = useT('refunds');
+  const said = useSaid();
   const root = useOrdersRoot();
   const linkOver = useLinkOver(root);
+  const { kind = 'wait', record } = nextStep ?? {};
   return (
     <>
-      <Link {...linkOver(refundPath(root, id))}>{offersRefund ? t('refund') : shared('viewRefund')}</Link>
-      <Link to={recordPath(root, id)}>{t('details')}</Link>
+      {record && kind !== 'wait' && kind !== 'refund' && (
+        <RowAct next text={said(OPERATIONS[kind])} link={linkOver(stepPath(root, id, record, kind))} />
+      )}
+      <RowAct
+        next={kind === 'refund'}
+        text={offersRefund ? t('refund') : shared('viewRefund')}
+        link={linkOver(refundPath(root, id))}
+      />
     </>
   );
 }
@@ -93,22 +105,21 @@ const columns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Alibaba
     id: 'order',
     header: t('order.name'),
     role: 'title',
-    width: '25%',
+    width: '26%',
     sort: 'id',
     cell: (row) => <Name row={row} />,
   },
-  { id: 'service', header: t('order.service'), cell: (row) => <Service row={row} /> },
-  { id: 'status', header: t('order.status'), cell: ({ status }) => <OrderStatus status={status} /> },
   {
-    id: 'paid',
+    id: 'status',
     header: t('order.paid'),
     sort: 'paidAt',
     sortFirst: 'descending',
-    cell: (row) => <Paid row={row} />,
+    cell: (row) => <Status row={row} />,
   },
   {
     id: 'answer',
     header: t('order.answer'),
+    width: '36%',
     sort: 'deadline',
     cell: (row) => <VerdictCell refund={row.refund} terms={row} amount={row.amount} />,
   },

@@ -14,14 +14,15 @@ import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
-import { useOptions, useRecords, VerdictCell } from '../../case/list';
+import { RowAct } from '../../case/actions';
+import { AmountCell, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList, ListSelect } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
-import { Line, RowName, Faint, UserText } from '../../ui/text';
+import { Line, RowName, Faint, UserText, Whole } from '../../ui/text';
 import { GATEWAY, operationPath, ORDERS, PCA, PCA_ORDERS, recordPath, refundPath } from './shared';
 
 /** The regions there are, whatever is searched for in them. */
@@ -100,8 +101,14 @@ function Status({ row: { status, statusText, resetAt } }: Props) {
   const { shortDate } = useFormat();
   return (
     <>
-      <StateBadge tone={TONES[status]}>{statusText}</StateBadge>
-      {resetAt !== null && <Line>{t('instance.resetOn', { date: shortDate(resetAt) })}</Line>}
+      <Whole>
+        <StateBadge tone={TONES[status]}>{statusText}</StateBadge>
+      </Whole>
+      {resetAt !== null && (
+        <Line>
+          <Whole>{t('instance.resetOn', { date: shortDate(resetAt) })}</Whole>
+        </Line>
+      )}
     </>
   );
 }
@@ -115,17 +122,14 @@ interface Places {
 /** What private CAs and gateways have in common: status, order, answer, and what can be done. */
 const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Places): Column<Row>[] => [
   { id: 'status', header: t('instance.status'), cell: (row) => <Status row={row} /> },
-  {
-    id: 'order',
-    header: t('instance.order'),
-    nowrap: true,
-    cell: ({ order }) => <Link to={recordPath(places.orders, order.id)}>{order.id}</Link>,
-  },
+  { id: 'order', header: t('instance.order'), cell: (row) => <Order row={row} orders={places.orders} /> },
   {
     id: 'answer',
     header: t('instance.answer'),
-    cell: (row) => <OrderAnswer row={row} />,
+    width: '24%',
+    cell: ({ order }) => <VerdictCell refund={order.refund} terms={order} amount={order.amount} />,
   },
+  { id: 'amount', header: t('order.amount'), align: 'end', cell: ({ order }) => <AmountCell row={order} /> },
   {
     id: 'actions',
     header: t('actions'),
@@ -136,11 +140,14 @@ const answerColumns = (t: ReturnType<typeof useT<'alibaba'>>, places: Places): C
 
 const isRefunded = ({ status }: Row): boolean => status === 'refunding' || status === 'refunded';
 
-/** While there is a refund its status says all. */
-function OrderAnswer({ row }: Props) {
-  const t = useT('common');
-  if (isRefunded(row)) return <Faint>{t('none')}</Faint>;
-  return <VerdictCell refund={null} terms={row.order} />;
+/** The order that paid for it, and when: the window runs from then. */
+function Order({ row: { order }, orders }: Props & { readonly orders: string }) {
+  return (
+    <>
+      <Link to={recordPath(orders, order.id)}>{order.id}</Link>
+      <DatesCell dates={[{ what: 'paid', at: order.paidAt, counts: true }]} />
+    </>
+  );
 }
 
 function Actions({ row, places }: Props & { readonly places: Places }) {
@@ -152,13 +159,18 @@ function Actions({ row, places }: Props & { readonly places: Places }) {
   return (
     <>
       {operations.map((operation) => (
-        <Link key={operation} {...linkOver(operationPath(places.list, id, operation))}>
-          {said(OPERATIONS[operation])}
-        </Link>
+        <RowAct
+          key={operation}
+          text={said(OPERATIONS[operation])}
+          link={linkOver(operationPath(places.list, id, operation))}
+          next={order.verdict === 'actionRequired'}
+        />
       ))}
-      <Link to={refundPath(places.orders, order.id)}>
-        {isRefunded(row) ? shared('viewRefund') : t('refund')}
-      </Link>
+      <RowAct
+        text={isRefunded(row) ? shared('viewRefund') : t('refund')}
+        link={{ to: refundPath(places.orders, order.id) }}
+        next={order.verdict === 'refundable' && order.amount.minor > 0}
+      />
     </>
   );
 }
@@ -171,9 +183,18 @@ function useStatusFilter(kind: 'ca' | 'gateway') {
   return [{ name: 'status', label: t('instance.status'), options: statuses }];
 }
 
-function CaKind({ kind }: Pick<AlibabaCaRow, 'kind'>) {
+/** Root or intermediate, and how many certificates a reset would delete. */
+function CaKind({ row: { kind, issuedCertificates } }: { readonly row: AlibabaCaRow }) {
+  const t = useT('alibaba');
   const said = useSaid();
-  return said(CA_KINDS[kind]);
+  return (
+    <>
+      {said(CA_KINDS[kind])}
+      <Line>
+        <Whole>{t('ca.issued', { count: issuedCertificates })}</Whole>
+      </Line>
+    </>
+  );
 }
 
 const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<AlibabaCaRow>[] => [
@@ -181,16 +202,10 @@ const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Aliba
     id: 'ca',
     header: t('ca.name'),
     role: 'title',
-    width: '24%',
+    width: '18%',
     cell: (row) => <Name row={row} />,
   },
-  { id: 'kind', header: t('ca.kind'), cell: ({ kind }) => <CaKind kind={kind} /> },
-  {
-    id: 'issued',
-    header: t('ca.issued'),
-    align: 'end',
-    cell: ({ issuedCertificates }) => issuedCertificates,
-  },
+  { id: 'kind', header: t('ca.kind'), cell: (row) => <CaKind row={row} /> },
   ...answerColumns(t, { list: PCA, orders: PCA_ORDERS }),
 ];
 
@@ -231,33 +246,30 @@ const gatewayColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<
     id: 'gateway',
     header: t('gateway.name'),
     role: 'title',
-    width: '20%',
+    width: '14%',
     cell: (row) => <Name row={row} />,
   },
-  { id: 'domains', header: t('gateway.domains'), cell: ({ domains }) => <Domains domains={domains} /> },
-  { id: 'consumed', header: t('gateway.consumed'), cell: (row) => <Consumed row={row} /> },
+  { id: 'domains', header: t('gateway.domains'), width: '17%', cell: (row) => <Domains row={row} /> },
   ...answerColumns(t, { list: GATEWAY, orders: ORDERS }),
 ];
 
-function Domains({ domains }: { readonly domains: readonly string[] }) {
-  const t = useT('alibaba');
-  if (domains.length === 0) return <Faint>{t('gateway.noDomains')}</Faint>;
-  return domains.map((domain) => (
-    <div key={domain}>
-      <UserText>{domain}</UserText>
-    </div>
-  ));
-}
-
-/** GRCQ: either kind of it, once consumed, ends the refund (ABC-R12). */
-function Consumed({ row: { visits, outboundBytes } }: { readonly row: AlibabaGatewayRow }) {
+/** Its domain names, and the GRCQ that was consumed: either kind of it ends the refund (ABC-R12). */
+function Domains({ row: { domains, visits, outboundBytes } }: { readonly row: AlibabaGatewayRow }) {
   const t = useT('alibaba');
   const { count, language } = useFormat();
-  if (visits === 0 && outboundBytes === 0) return <Faint>{t('gateway.notConsumed')}</Faint>;
+  const consumed = [
+    t('gateway.visits', { count: visits, formatted: count(visits) }),
+    t('gateway.traffic', { bytes: formatBytes(outboundBytes, language) }),
+  ];
   return (
     <>
-      {t('gateway.visits', { count: visits, formatted: count(visits) })}
-      <Line>{t('gateway.traffic', { bytes: formatBytes(outboundBytes, language) })}</Line>
+      {domains.length === 0 && <Faint>{t('gateway.noDomains')}</Faint>}
+      {domains.map((domain) => (
+        <div key={domain}>
+          <UserText>{domain}</UserText>
+        </div>
+      ))}
+      <Line>{visits === 0 && outboundBytes === 0 ? t('gateway.notConsumed') : consumed.join(' · ')}</Line>
     </>
   );
 }

@@ -12,32 +12,46 @@ import {
   AmountCell,
   amountColumn,
   CertificateName,
-  expiryColumn,
+  DatesCell,
   useOptions,
   useRecords,
   VerdictCell,
 } from '../../case/list';
 import { SummaryTiles } from '../../case/tiles';
+import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
-import { Line, Lines } from '../../ui/text';
+import { Line, Lines, Whole } from '../../ui/text';
 import { certificatePath, RefundLink, StateLabel, usePoints } from './shared';
 
 interface Props {
   readonly row: TencentRow;
 }
 
-/** TCL-3: the state, and Tencent Cloud's own number of it. */
-function State({ row: { state, statusCode } }: Props) {
+/** The state, and until when an issued one is good; its number stands in the details (TCL-3). */
+function State({ row: { state, expiresAt } }: Props) {
   const t = useT('tencent');
+  const { shortDate } = useFormat();
   return (
     <Lines>
-      <StateLabel state={state} />
-      <Line>{statusCode === null ? t('noCode') : t('code', { code: statusCode })}</Line>
+      <Whole>
+        <StateLabel state={state} />
+      </Whole>
+      {expiresAt !== null && (
+        <Line>
+          {t('column.expires')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+        </Line>
+      )}
     </Lines>
   );
+}
+
+/** Nothing runs out here, so no day is counted. */
+function Dates({ row: { purchasedAt, issuedAt } }: Props) {
+  const bought = { what: 'bought', at: purchasedAt } as const;
+  return <DatesCell dates={issuedAt === null ? [bought] : [bought, { what: 'issued', at: issuedAt }]} />;
 }
 
 /** What comes back, points too. */
@@ -63,17 +77,23 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
     id: 'certificate',
     header: t('column.certificate'),
     role: 'title',
-    width: '26%',
+    width: '24%',
     sort: 'domain',
     // TCL-R2: the certificate ID leads to Certificate Details.
     cell: (row) => <CertificateName row={row} to={certificatePath(row.id)} />,
   },
   { id: 'state', header: t('column.state'), cell: (row) => <State row={row} /> },
-  expiryColumn(t('column.expires')),
+  {
+    id: 'dates',
+    header: t('column.dates'),
+    sort: 'purchasedAt',
+    sortFirst: 'descending',
+    cell: (row) => <Dates row={row} />,
+  },
   {
     id: 'answer',
     header: t('column.answer'),
-    width: '18%',
+    width: '30%',
     cell: (row) => <VerdictCell refund={row.refund} terms={row} amount={row.amount} />,
   },
   amountColumn(t('column.amount'), (row) => <Amount row={row} />),

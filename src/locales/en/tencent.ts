@@ -12,6 +12,7 @@ export const tencent = {
   column: {
     certificate: 'Certificate',
     state: 'State',
+    dates: 'Bought / issued',
     expires: 'Expires on',
     answer: 'Refundable?',
     amount: 'Refund',

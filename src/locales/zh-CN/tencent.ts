@@ -9,6 +9,7 @@ export const tencent = {
   column: {
     certificate: '证书',
     state: '状态',
+    dates: '购买 / 签发',
     expires: '到期时间',
     answer: '能否退款',
     amount: '退款金额',
