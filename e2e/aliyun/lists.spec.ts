@@ -133,7 +133,7 @@ for (const [lang, name] of [
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
     // Three lines of 20 px, a badge a little higher than its line, and 10 px above and below.
     expect(Math.max(...heights)).toBeLessThanOrEqual(86);
-    await app.page.mouse.wheel(0, 900);
+    await table(app, name).getByRole('row').nth(15).scrollIntoViewIfNeeded();
     await expect
       .poll(() =>
         table(app, name)
@@ -143,3 +143,37 @@ for (const [lang, name] of [
       )
       .toBe(await app.page.getByRole('banner').evaluate((bar) => bar.getBoundingClientRect().height));
   });
+
+test('GEN-16 the board shows what ends first, of all certificates, on one time line; the same as a table', async ({
+  app,
+}) => {
+  await app.open(`${LIST}?page=2`, { scenario: 'aliyun.overview' });
+  const board = table(app, '期限');
+  const rows = board.getByRole('row').filter({ hasText: 'example' });
+  await expect(rows).toHaveCount(8);
+  await expect(board.getByRole('columnheader')).toHaveText([
+    '证书与下一步',
+    '最后稳妥时刻与截止',
+    '退款金额',
+  ]);
+  const first = rows.first();
+  await expect(first.getByRole('rowheader')).toContainText('吊销 · 稳妥时刻 11月17日 周二 已过');
+  await expect(first.getByRole('cell')).toHaveText([/最后稳妥时刻 11月17日 .*截止 11月24日/, '¥3,600.00']);
+  await expect(app.page.getByText('到 11月29日 周日 为止不动手，¥24,300.00 将不再有把握退回')).toBeVisible();
+  await first.getByRole('link').click();
+  await expect(app.page).toHaveURL(/certificates\/cas-1022/);
+  // Only the past is left: nothing has a term any more, and no board is drawn.
+  await app.open(LIST, { scenario: 'aliyun.expired.issued', now: '2040-01-01T10:00:00+08:00' });
+  await expect(rowsOf(app)).not.toHaveCount(0);
+  await expect(board).toHaveCount(0);
+});
+
+test('GEN-16 on a phone the board shows five, and the others when asked', async ({ app }) => {
+  await app.page.setViewportSize({ width: 390, height: 844 });
+  await app.open(LIST, { scenario: 'aliyun.overview' });
+  const rows = table(app, '期限').getByRole('row').filter({ hasText: 'example' });
+  await expect(rows).toHaveCount(5);
+  await app.button('还有 3 张').click();
+  await expect(rows).toHaveCount(8);
+  await expect(app.button(/还有/)).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import type { SettlementCurrency } from '#contract/alipay';
+import type { SettlementCurrency } from '#contract/rail';
 import { sumMinor } from '../platform/listing';
 import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import type { LedgerEntry, Leg } from './records';

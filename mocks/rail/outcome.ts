@@ -1,4 +1,4 @@
-import { SettlementCurrency } from '#contract/alipay';
+import { SettlementCurrency } from '#contract/rail';
 import type { RailCode } from '#contract/rail';
 import { dayOf, dayStart } from '../platform/calendar';
 import { schedule, unschedule } from '../platform/clock';

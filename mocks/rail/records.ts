@@ -1,4 +1,5 @@
-import type { AlipayLedgerAccount, AlipayLedgerKind, SettlementCurrency } from '#contract/alipay';
+import type { AlipayLedgerAccount, AlipayLedgerKind } from '#contract/alipay';
+import type { SettlementCurrency } from '#contract/rail';
 import { minorDigits } from '#contract/common';
 import type { RailCode, RailPaymentStatus, RailRefundStatus } from '#contract/rail';
 import { type Day, dayStart, isoOf } from '../platform/calendar';

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
+import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus, SettlementCurrency } from './rail';
 import type { Words } from './words';
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
 export const SignedMoney = z.strictObject({ currency: Currency, minor: z.int() });
 export type SignedMoney = z.infer<typeof SignedMoney>;
-
-/** The currencies the merchant is settled in. */
-export const SettlementCurrency = z.enum(['CNY', 'USD']);
-export type SettlementCurrency = z.infer<typeof SettlementCurrency>;
 
 export const AlipayLedgerAccount = z.enum(['merchant', 'buyers', 'fees', 'fx', 'inTransit', 'bank']);
 export type AlipayLedgerAccount = z.infer<typeof AlipayLedgerAccount>;

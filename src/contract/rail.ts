@@ -6,6 +6,10 @@ import type { Words } from './words';
 /** The rail's own paths lie beside those of the consoles, and its callers hold the operator's session. */
 const RAIL = { root: '/ams/api/v1', method: 'POST', auth: ['operator'] } as const;
 
+/** The currencies the merchant is settled in. */
+export const SettlementCurrency = z.enum(['CNY', 'USD']);
+export type SettlementCurrency = z.infer<typeof SettlementCurrency>;
+
 /** Every code the rail answers with (APY-9). */
 export const RailCode = z.enum([
   'SUCCESS',

@@ -6,8 +6,8 @@ import {
   type AlipayWaiting,
   type listAlipayMethods,
   type readAlipayBalance,
-  SettlementCurrency,
 } from '#contract/alipay';
+import { SettlementCurrency } from '#contract/rail';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { RailResult } from '#contract/rail';
 import type { Language, Words } from '#contract/words';

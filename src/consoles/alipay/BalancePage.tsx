@@ -5,10 +5,10 @@ import {
   type AlipayWaiting,
   LEDGER_ACCOUNTS,
   readAlipayBalance,
-  SettlementCurrency,
   type SignedMoney,
   topUpAlipay,
 } from '#contract/alipay';
+import { SettlementCurrency } from '#contract/rail';
 import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { useListParams } from '../../app/address';

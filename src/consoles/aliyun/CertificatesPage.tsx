@@ -13,6 +13,7 @@ import { Verdict } from '#contract/decision';
 import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
 import { ExportButton } from '../../case/ExportButton';
+import { TermsBoard } from '../../case/TermsBoard';
 import { RowAct } from '../../case/actions';
 import {
   AmountCell,
@@ -158,6 +159,9 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
           />
         }
       />
+      {answer.data && (
+        <TermsBoard summary={answer.data.summary} linkOf={(id) => ({ to: certificatePath(id) })} />
+      )}
       <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
       <RecordList
         caption={t('certificates')}

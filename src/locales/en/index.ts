@@ -4,9 +4,6 @@ import { aliyun } from './aliyun';
 import { common } from './common';
 import { demo } from './demo';
 import { refunds } from './refunds';
-import { desk } from './desk';
 import { shell } from './shell';
 
-export const catalog = { common, shell, aliyun, refunds, desk, demo } as const satisfies Translation<
-  typeof source
->;
+export const catalog = { common, shell, aliyun, refunds, demo } as const satisfies Translation<typeof source>;

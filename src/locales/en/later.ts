@@ -2,7 +2,10 @@ import type { Translation } from '../catalog';
 import type { later as source } from '../zh-CN/later';
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
+import { desk } from './desk';
 import { policies } from './policies';
 import { tencent } from './tencent';
 
-export const later = { alibaba, tencent, alipay, policies } as const satisfies Translation<typeof source>;
+export const later = { alibaba, tencent, alipay, desk, policies } as const satisfies Translation<
+  typeof source
+>;
