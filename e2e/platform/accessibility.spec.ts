@@ -59,6 +59,9 @@ test.describe('on a phone', () => {
     'transactions',
     'transaction',
     'balance',
+    'rules of a policy',
+    'what-if',
+    'policy to sign',
   ]) {
     test(`GEN-12 on a phone axe finds nothing on: ${name}`, async ({ app }) => {
       const view = VIEWS.find((one) => one.name === name);

@@ -55,3 +55,32 @@ test('POL-4 a number moved by one is found on the day between, and moved everywh
   await expect(findings(app)).toContainText('still sound, but says something else');
   await expect(proof(app)).toContainText('Proven');
 });
+
+test('POL-1 POL-5 a fifth policy alone, in hours: shown, proven, tried out and compared without a console', async ({
+  app,
+}) => {
+  await app.open('/policies/huawei#HWC-R2', { lang: 'en' });
+  await expect(proof(app)).toContainText('Proven');
+  await expect(app.page.getByRole('region', { name: 'Rule HWC-R2' })).toContainText(
+    'Hours count, not calendar days.',
+  );
+  await app.link('Pending application, days 0 to 6: HWC-R3').press('Enter');
+  await expect(app.page.getByRole('main')).toContainText('(HWC-R3)');
+  await app.page.getByLabel('Paid: days ago').fill('7');
+  await expect(app.page.getByRole('main')).toContainText('(HWC-R2)');
+  await app.open('/policies/compare?left=alibaba&right=huawei', { lang: 'en' });
+  await expect(app.page.getByText(/^They part at \d+ of 366 points/)).toBeVisible();
+});
+
+test('DEM-10 the test vectors of a policy are saved as JSON', async ({ app }) => {
+  await app.open('/policies/tencent', { lang: 'en' });
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download'),
+    app.button('Test vectors as JSON').click(),
+  ]);
+  const stream = await download.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  const saved = JSON.parse(Buffer.concat(parts).toString()) as { vectors: { rule: string }[] };
+  expect(new Set(saved.vectors.map(({ rule }) => rule)).size).toBe(5);
+});

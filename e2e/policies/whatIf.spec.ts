@@ -42,3 +42,26 @@ test('POL-3 "why?" of a certificate leads here with its facts and the same decis
   await expect(app.page.getByText(own ?? '', { exact: true })).toBeVisible();
   await expect(app.page.getByRole('note').filter({ hasText: 'cas-0001' })).toBeVisible();
 });
+
+test('POL-3 a payment of the merchant platform, an order and a Tencent certificate lead here, too', async ({
+  app,
+}) => {
+  for (const [path, scenario, as, rule] of [
+    ['/alipay/transactions/pay-0001', 'alipay.refund.ready', 'operator', 'APY-2'],
+    ['/tencent/certificates/tc-0001', 'tencent.pending-submission', 'customer', 'TCL-R2'],
+  ] as const) {
+    await app.open(path, { scenario, as, lang: 'en' });
+    if (as === 'customer') await app.page.getByText('Why?', { exact: true }).click();
+    await app.link('Explore the rules with these facts').click();
+    await expect(app.page.getByRole('main')).toContainText(`(${rule})`);
+  }
+  await app.link('Show on the map').click();
+  await expect(app.page.getByText('here', { exact: true })).toBeVisible();
+});
+
+test('POL-3 GEN-10 a link to a record without its session asks nobody to sign in, and tells of an example instead', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun/what-if?record=cas-0001', { lang: 'en' });
+  await expect(app.page.getByRole('main')).toContainText('(ALY-R1)');
+});

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#contract/endpoint';
 import type { Asked, ExplorerClause, provePolicy, readPolicyTable, TableChange } from '#contract/explorer';
+import type { PolicyRule } from '#contract/policies';
 import type { Language } from '#contract/words';
 import type { Reader } from '../platform/transaction';
 import { edited } from '../rules/edits';
@@ -14,6 +15,7 @@ import {
   rowsHolding,
   traceOf,
 } from '../rules/table';
+import { rowsInWords } from '../rules/words';
 import type { Explorable, Posed } from './explorable';
 
 /** Every stored record of a policy as the table sees it. */
@@ -88,6 +90,10 @@ export function tableOf(
     records: posed.length,
   };
 }
+
+/** What the ids of a trace mean. */
+export const rulesOf = (of: Explorable, language: Language): PolicyRule[] =>
+  rowsInWords(of.table, Object.fromEntries(of.lines.map((line) => [line.id, line])), language);
 
 const valueOf = ({ value }: Clause): ExplorerClause['value'] =>
   typeof value === 'object' ? [...value] : value;

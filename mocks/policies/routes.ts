@@ -14,7 +14,7 @@ import { reading, type Route } from '../platform/route';
 import type { Explorable } from './explorable';
 import type { comparisonOf } from './compare';
 import type { mapOf } from './map';
-import type { proofOf, tableOf } from './prove';
+import type { proofOf, rulesOf, tableOf } from './prove';
 import type { sourceOf } from './traced';
 import type { vectorsOf } from './vectors';
 
@@ -23,6 +23,7 @@ export interface Explorer {
   readonly explored: readonly Explorable[];
   readonly tableOf: typeof tableOf;
   readonly proofOf: typeof proofOf;
+  readonly rulesOf: typeof rulesOf;
   readonly vectorsOf: typeof vectorsOf;
   readonly mapOf: typeof mapOf;
   readonly comparisonOf: typeof comparisonOf;

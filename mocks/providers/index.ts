@@ -16,12 +16,19 @@ export const providers: readonly ProviderModule[] = [aliyun, alibaba, tencent, a
 /** What was told of the past, fetched when it is asked for: the build carries the seeded state as data. */
 export const loadDemos = () => loaded(() => import('./demos'));
 
+/** What explores, fetched when somebody does. */
+const loadExplorer = async () => (await loaded(() => import('./explored'))).explorer;
+
 /** The policies in words, and the contract's description; neither needs a session (GEN-10). */
 const descriptions: readonly Route[] = [
-  reading(readPolicy, ({ params, language }) => {
+  reading(readPolicy, async ({ params, language }) => {
     const provider = providers.find(({ id }) => id === params.policy);
-    if (!provider) throw notFound();
-    return { policy: provider.id, rules: provider.rules(language) };
+    if (provider) return { policy: provider.id, rules: provider.rules(language) };
+    // A policy alone, without a console.
+    const { explored, rulesOf } = await loadExplorer();
+    const alone = explored.find(({ id }) => id === params.policy);
+    if (!alone) throw notFound();
+    return { policy: alone.id, rules: rulesOf(alone, language) };
   }),
   // Its generator weighs as much as a console.
   reading(readOpenApi, async ({ url }) => {
@@ -33,7 +40,7 @@ const descriptions: readonly Route[] = [
 /** Everything that answers, and that time does: all consoles with the desk, the rail and the demo. */
 export function everything(posts: boolean): Assembled {
   const whole = assemble(providers, posts);
-  const explorer = explorerRoutes(async () => (await import('./explored')).explorer);
+  const explorer = explorerRoutes(loadExplorer);
   return {
     ...whole,
     routes: [...demoRoutes(loadDemos, whole), ...descriptions, ...explorer, ...whole.routes],

@@ -7,6 +7,7 @@ import * as decision from './decision';
 import * as demo from './demo';
 import * as endpoint from './endpoint';
 import * as explorer from './explorer';
+import * as huawei from './huawei';
 import * as policies from './policies';
 import * as rail from './rail';
 import * as railPolicy from './railPolicy';
@@ -30,6 +31,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   alibabaOrders,
   rail,
   railPolicy,
+  huawei,
   alipay,
   tencent,
   refund,

@@ -45,6 +45,14 @@ export function Consoles() {
           </Link>
         </li>
       ))}
+      <li>
+        <Link to="/policies" className={styles.console ?? ''}>
+          <span className={styles.name}>{t('console.policies.name')}</span>{' '}
+          <Text span inherit c="var(--ink-2)">
+            {t('console.policies.text')}
+          </Text>
+        </Link>
+      </li>
     </ul>
   );
 }

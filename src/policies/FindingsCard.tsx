@@ -82,11 +82,14 @@ export function FindingsCard() {
             <Failures of={first} />
           </>
         )}
-        <p>
-          {hit === 0
-            ? t('change.recordsNone', { all })
-            : t('change.records', { all, changed: hit, paid: sum })}
-        </p>
+        {/* A policy alone has no records. */}
+        {all > 0 && (
+          <p>
+            {hit === 0
+              ? t('change.recordsNone', { all })
+              : t('change.records', { all, changed: hit, paid: sum })}
+          </p>
+        )}
         {examples.length > 0 && (
           <ul className={styles.links}>
             {examples.map(({ rule, rules, paid: own, asked }) => (

@@ -9,6 +9,7 @@ import { useT } from '../locales/i18n';
 import { Card, FactList } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { ChangeCard } from './ChangeCard';
+import { MoreCard } from './MoreCard';
 import { FindingsCard } from './FindingsCard';
 import { ReadingMark, RuleLink } from './pieces';
 import styles from './Policies.module.css';
@@ -45,7 +46,11 @@ export function useReadingFacts(): (
           { label: t('row.why'), value: reading.why },
           {
             label: t('row.other'),
-            value: `${reading.other} ${t('row.changed', { count: reading.changed, all })}`,
+            // A policy alone has no records.
+            value:
+              all === 0
+                ? reading.other
+                : `${reading.other} ${t('row.changed', { count: reading.changed, all })}`,
           },
         ]
       : [];
@@ -88,6 +93,7 @@ export function RowCard({ table, row, line }: Props) {
           <FactList layout="columns" facts={readingFacts(table.precedence, table.records)} />
         </Card>
       )}
+      {table && <MoreCard policy={table.policy} />}
       {table && (
         <Card title={t('lines.title')}>
           <ul className={styles.links}>

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { readPolicyVectors, readRecordFacts, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
@@ -15,7 +15,7 @@ import { CASE, type Carried, carriedIn } from './caseLink';
 import { InstantField } from './InstantField';
 import { type Fields, fitted, shapeOf, SUBJECTS, withPart } from './shape';
 import { SubjectFields } from './SubjectFields';
-import { isPolicy, useFieldName } from './words';
+import { isPolicy, policyPath, useFieldName } from './words';
 import styles from './WhatIf.module.css';
 
 /** Where the facts come from: the address, a record that it names, or the first example of the policy. */
@@ -123,9 +123,19 @@ function WhatIf({ policy, first }: Props) {
       <Card
         title={t('what.facts')}
         actions={
-          <Copy text={link.href} label={t('what.copy')}>
-            {t('what.copy')}
-          </Copy>
+          <Group gap={14}>
+            <Link
+              to={{
+                pathname: policyPath(policy),
+                search: `?${new URLSearchParams({ [CASE]: text }).toString()}`,
+              }}
+            >
+              {t('more.onMap')}
+            </Link>
+            <Copy text={link.href} label={t('what.copy')}>
+              {t('what.copy')}
+            </Copy>
+          </Group>
         }
       >
         {record !== undefined && (

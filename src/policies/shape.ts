@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { AlibabaSubject } from '#contract/alibabaOrders';
 import { AliyunSubject } from '#contract/aliyun';
 import { Instant } from '#contract/common';
+import { HuaweiSubject } from '#contract/huawei';
 import { RailSubject } from '#contract/railPolicy';
 import { TencentSubject } from '#contract/tencent';
 import type { PolicyId } from './words';
@@ -19,6 +20,7 @@ export const SUBJECTS: Readonly<Record<PolicyId, z.ZodMiniType>> = {
   alibaba: AlibabaSubject,
   tencent: TencentSubject,
   alipay: RailSubject,
+  huawei: HuaweiSubject,
 };
 
 /** How a part of a subject is asked for. */

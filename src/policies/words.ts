@@ -9,11 +9,11 @@ import { useProvider } from '../case/words';
 import { useSaid, useT } from '../locales/i18n';
 
 /** Policies that the explorer shows, in the order of their tabs; the words of each stand in its own area. */
-export const POLICIES = ['aliyun', 'alibaba', 'tencent', 'alipay'] as const;
+export const POLICIES = ['aliyun', 'alibaba', 'tencent', 'alipay', 'huawei'] as const;
 export type PolicyId = (typeof POLICIES)[number];
 
 /** Those that decide on certificates: what of them can be compared. */
-export const COMPARED = ['aliyun', 'alibaba', 'tencent'] as const satisfies readonly PolicyId[];
+export const COMPARED = ['aliyun', 'alibaba', 'tencent', 'huawei'] as const satisfies readonly PolicyId[];
 
 export const isCompared = (id: string | null): id is (typeof COMPARED)[number] =>
   COMPARED.some((one) => one === id);
@@ -24,12 +24,16 @@ export const LABELS: Readonly<Record<PolicyId, Readonly<Record<string, Words>>>>
   alibaba: CERTIFICATE_STATES,
   tencent: STATES,
   alipay: PAYMENT_STATUSES,
+  huawei: {},
 };
+
+/** Policies without a console, by name. */
+const ALONE: Readonly<Record<string, Words>> = { huawei: { 'zh-CN': '华为云', en: 'Huawei Cloud' } };
 
 /** A policy by the name of its console. */
 export function usePolicyName(): (policy: string) => string {
   const said = useSaid();
-  return (policy) => said(providerOf(policy)?.name ?? { 'zh-CN': policy, en: policy });
+  return (policy) => said(providerOf(policy)?.name ?? ALONE[policy] ?? { 'zh-CN': policy, en: policy });
 }
 
 export const isPolicy = (id: string | undefined): id is PolicyId => POLICIES.some((one) => one === id);
@@ -97,6 +101,7 @@ const AREAS: Readonly<Record<string, PolicyId>> = {
   ABC: 'alibaba',
   TCL: 'tencent',
   APY: 'alipay',
+  HWC: 'huawei',
 };
 
 /** Where a numbered line stands: in its policy, or in the list of all. */

@@ -11,6 +11,10 @@ export const demo = {
   },
   consoles: 'Consoles',
   console: {
+    policies: {
+      name: 'Policies',
+      text: 'Every rule with its conditions, source and proof; to try out, compare and trace',
+    },
     aliyun: {
       name: 'Aliyun',
       text: 'SSL certificates, refunds per certificate: overview, refund application, refund list',

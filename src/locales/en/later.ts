@@ -3,9 +3,9 @@ import type { later as source } from '../zh-CN/later';
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
 import { desk } from './desk';
-import { policies } from './policies';
+import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
-export const later = { alibaba, tencent, alipay, desk, policies } as const satisfies Translation<
+export const later = { alibaba, tencent, alipay, desk, policies, huawei } as const satisfies Translation<
   typeof source
 >;

@@ -1,5 +1,5 @@
 import type { Translation } from '../catalog';
-import type { policies as source } from '../zh-CN/policies';
+import type { huawei as huaweiSource, policies as source } from '../zh-CN/policies';
 
 /** A condition on yes or no, said as one; by fact. */
 const flag = {
@@ -301,6 +301,28 @@ export const policies = {
     sourceText:
       'Source of {{sentences}} sentences: {{lines}} became numbered lines, {{readings}} readings, {{idle}} cannot be executed.',
   },
+  more: {
+    title: 'More of this policy',
+    source: 'Sentence by sentence',
+    whatIf: 'What-if with your own facts',
+    vectors: 'Test vectors as JSON',
+    onMap: 'Show on the map',
+  },
   flag,
   field,
 } as const satisfies Translation<typeof source>;
+
+/** The fifth policy has no console, and no words but those of its facts. */
+export const huawei = {
+  clause: {
+    fact: { refund: 'Refund', windowOver: 'More than 7 × 24 hours', state: 'State of the certificate' },
+    value: {
+      pending: 'pending application',
+      underReview: 'under review',
+      failed: 'review failed',
+      issued: 'issued',
+      revoking: 'being revoked',
+      revoked: 'revoked',
+    },
+  },
+} as const satisfies Translation<typeof huaweiSource>;

@@ -8,6 +8,10 @@ export const demo = {
   },
   consoles: '控制台',
   console: {
+    policies: {
+      name: '规则',
+      text: '每条规则的条件、出处和证明，可推演、比较和追溯',
+    },
     aliyun: { name: '阿里云', text: 'SSL 证书，按证书退款：概览、退款申请、退款列表' },
     alibaba: {
       name: '阿里云国际站',

@@ -1,8 +1,8 @@
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
 import { desk } from './desk';
-import { policies } from './policies';
+import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba, tencent, alipay, desk, policies } as const;
+export const later = { alibaba, tencent, alipay, desk, policies, huawei } as const;

@@ -291,6 +291,28 @@ export const policies = {
     signedOn: '签字日期',
     sourceText: '来源 {{sentences}} 句：{{lines}} 句成为编号，{{readings}} 句成为解读，{{idle}} 句无法执行。',
   },
+  more: {
+    title: '更多',
+    source: '逐句对照来源',
+    whatIf: '用自己的事实推演',
+    vectors: '下载测试向量（JSON）',
+    onMap: '在地图上查看',
+  },
   flag,
   field,
+} as const;
+
+/** The fifth policy has no console, and no words but those of its facts. */
+export const huawei = {
+  clause: {
+    fact: { refund: '退订', windowOver: '已超过 7×24 小时', state: '证书状态' },
+    value: {
+      pending: '待申请',
+      underReview: '审核中',
+      failed: '审核失败',
+      issued: '已签发',
+      revoking: '吊销审核中',
+      revoked: '已吊销',
+    },
+  },
 } as const;
