@@ -73,7 +73,7 @@ test('GEN-16 each tile says the money at stake and filters by it; once more take
 test('GEN-16 a tile does not go on waiting for what could not be read', async ({ app }) => {
   await app.open(LIST, { scenario: 'aliyun.overview', fault: 'read-error' });
   await expect(app.page.getByRole('alert')).toBeVisible();
-  await expect(app.page.getByRole('list', { name: '资金与期限' }).getByText('未能加载')).toHaveCount(5);
+  await expect(app.page.getByRole('list', { name: '资金与期限' }).getByText('—')).toHaveCount(5);
 });
 
 test('ALY-10 narrowed to the dates of the purchase, in the address; a range that ends before it begins says so there', async ({
@@ -176,4 +176,22 @@ test('GEN-16 on a phone the board shows five, and the others when asked', async 
   await app.button('还有 3 张').click();
   await expect(rows).toHaveCount(8);
   await expect(app.button(/还有/)).toHaveCount(0);
+});
+
+test('GEN-12 on a phone everything is 24 px high at least to be tapped, filters and the acts of a row 44', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 390, height: 844 });
+  await app.open(LIST, { scenario: 'aliyun.overview' });
+  await expect(rowsOf(app)).toHaveCount(20);
+  const heights = (within: ReturnType<typeof table>) =>
+    within.evaluateAll((all) =>
+      all.flatMap((one) => (one.checkVisibility() ? [Math.round(one.getBoundingClientRect().height)] : [])),
+    );
+  const main = app.page.getByRole('main');
+  expect(Math.min(...(await heights(main.getByRole('link'))))).toBeGreaterThanOrEqual(24);
+  const acts = rowsOf(app).getByRole('cell').last().getByRole('link');
+  expect(Math.min(...(await heights(acts)))).toBeGreaterThanOrEqual(44);
+  expect(Math.min(...(await heights(main.getByRole('combobox'))))).toBeGreaterThanOrEqual(44);
+  expect(Math.min(...(await heights(main.getByRole('searchbox'))))).toBeGreaterThanOrEqual(44);
 });

@@ -6,7 +6,7 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Card } from '../ui/layout';
 import { ToneIcon } from '../ui/notices';
-import { classes, Hidden, UserText } from '../ui/text';
+import { classes, Hidden, Skeleton, UserText } from '../ui/text';
 import { Coloured, type Urgency, urgencyOf } from './time';
 import styles from './TermsBoard.module.css';
 
@@ -60,7 +60,8 @@ function partsOf({
 }
 
 interface Props {
-  readonly summary: ListSummary;
+  /** Undefined until the first answer: the place is kept. */
+  readonly summary: ListSummary | undefined;
   /** Where the name of one leads. */
   readonly linkOf: (id: string) => { readonly to: To };
 }
@@ -68,7 +69,26 @@ interface Props {
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- the rows are a grid, and some browsers then drop the roles of a table */
 
 /** GEN-16: what will be lost first, on one time line for everything in the list; nothing where nothing has a term. */
-export function TermsBoard({ summary: { terms, atRisk }, linkOf }: Props) {
+export const TermsBoard = ({ summary, linkOf }: Props) =>
+  summary ? <Board summary={summary} linkOf={linkOf} /> : <Waiting />;
+
+function Waiting() {
+  const t = useT('refunds');
+  return (
+    <div className={styles.board} aria-hidden>
+      <Card>
+        <div className={styles.waiting}>
+          <b>{t('board.title')}</b>
+          {Array.from({ length: 8 }, (_, row) => (
+            <Skeleton key={row} />
+          ))}
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function Board({ summary: { terms, atRisk }, linkOf }: Props & { readonly summary: ListSummary }) {
   const t = useT('refunds');
   const { now, date, day, money, time } = useFormat();
   const [all, setAll] = useState(false);

@@ -163,7 +163,7 @@ function TermLine({ terms }: { readonly terms: Terms }) {
   const icon = ICONS[first.urgency];
   return (
     <Coloured urgency={first.urgency}>
-      <span className={styles.term}>
+      <span className={styles.term} data-urgency={first.urgency}>
         {icon && <ToneIcon tone={icon} size={13} />}
         <span>{first.second ? t('row.both', { first: first.text, second: first.second }) : first.text}</span>
       </span>

@@ -91,7 +91,8 @@ function Nothing({ known, failed }: { readonly known: boolean; readonly failed: 
   return (
     <>
       <b className={styles.value}>{words('none')}</b>
-      <span className={styles.note}>{failed ? words('table.failedTitle') : t('stake.nothing')}</span>
+      {/* Why it could not be read stands in place of the list. */}
+      {!failed && <span className={styles.note}>{t('stake.nothing')}</span>}
     </>
   );
 }

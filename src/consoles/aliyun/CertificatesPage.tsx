@@ -159,8 +159,8 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
           />
         }
       />
-      {answer.data && (
-        <TermsBoard summary={answer.data.summary} linkOf={(id) => ({ to: certificatePath(id) })} />
+      {!(answer.error && !answer.data) && (
+        <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: certificatePath(id) })} />
       )}
       <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
       <RecordList
