@@ -156,7 +156,7 @@ test('APY-2 two tabs: one sees what the other refunded, and a confirmation of be
   await expect(other.confirmation).toHaveAccessibleName('退款 ¥1,500.00');
   await alipay.refund('500');
   await alipay.expectResult('done', '¥500.00');
-  await other.confirm.click();
+  await other.confirmation.getByRole('button', { name: '仍要发送' }).click();
   await expect(other.panel).toContainText('REFUND_AMOUNT_EXCEED');
   await expect(other.choice(/^全部剩余：¥1,000.00$/)).toBeChecked();
   await other.refund();

@@ -25,7 +25,8 @@ test('APY-8 in full: the confirmation names amount and fee, then the result and 
   await alipay.openPanel('refund.ready');
   await alipay.fill();
   await expect(alipay.confirmation).toHaveAccessibleName('退款 ¥1,500.00');
-  await expect(alipay.confirmation).toContainText('手续费按比例退还给商户。');
+  await expect(alipay.quoted('退还手续费')).toHaveText('−¥33.00');
+  await expect(alipay.quoted('余额支出')).toHaveText('¥1,467.00');
   await alipay.confirm.click();
   await alipay.expectResult('done', '¥1,500.00', 'SUCCESS');
   await expect(alipay.result).toBeFocused();
@@ -38,15 +39,29 @@ test('APY-8 in full: the confirmation names amount and fee, then the result and 
 test('APY-8 in part, then exactly what is left: the payment ends with nothing', async ({ alipay }) => {
   await alipay.openPanel('refund.ready');
   await alipay.choice(/^部分$/).check();
+  await alipay.amount.fill('¥1,500.01');
+  await alipay.expectWrong('¥1,500.01', '最多可退 ¥1,500.00。');
+  await alipay.button('一半 ¥750.00').click();
+  await expect(alipay.amount).toHaveValue('750.00');
   await alipay.amount.fill('¥1,234.56');
   await expect(alipay.panel).toContainText('将退 ¥1,234.56，剩余 ¥265.44');
-  await alipay.refund('¥1,234.56');
+  await alipay.panel.getByRole('textbox', { name: /^退款原因/ }).fill('买错了型号');
+  await alipay.panel.getByRole('textbox', { name: /^内部备注/ }).fill('已电话确认');
+  await alipay.submit.click();
+  await expect(alipay.quoted('余额支出')).toHaveText('¥1,207.40');
+  await expect(alipay.quoted('当前余额')).toHaveText('¥969,894.74');
+  await expect(alipay.quoted('退款后余额')).toHaveText('¥968,687.34');
+  await expect(alipay.quoted('此后剩余可退')).toHaveText('¥265.44');
+  await alipay.confirm.click();
   await alipay.expectResult('done', '¥1,234.56');
   await alipay.button('再退一笔').click();
   await alipay.refund('265.44');
   await alipay.expectResult('done', '¥265.44');
   await expect(alipay.button('再退一笔')).toHaveCount(0);
   expect((await alipay.refunds()).map(({ asked }) => asked)).toEqual(['123456', '26544']);
+  await alipay.toDetails();
+  await expect(alipay.fact('退款原因', alipay.records.nth(1))).toHaveText('买错了型号');
+  await expect(alipay.fact('内部备注', alipay.records.nth(1))).toHaveText('已电话确认');
 });
 
 test('APY-8 back in the list the row says what came back; Back closes the refund, and a result is not shown twice', async ({

@@ -18,7 +18,10 @@ test('APY-E2 one unit more than what is left is refused at the field; exactly th
 }) => {
   await alipay.openPanel('amount.rest');
   await expect(alipay.fact('剩余可退', alipay.panel)).toHaveText('¥500.01，共支付 ¥1,500.00');
-  await alipay.refund('500.02');
+  await alipay.fill('500.02');
+  await alipay.expectWrong('500.02', '最多可退 ¥500.01。');
+  await expect(alipay.confirmation).toHaveCount(0);
+  await alipay.insist('500.02');
   await alipay.expectWrong('500.02', 'REFUND_AMOUNT_EXCEED');
   await expect(alipay.panel).toContainText('在最低金额与剩余可退金额之间选择。');
   await alipay.refund('500.01');
@@ -30,11 +33,18 @@ test('APY-E2 below the minimum of the method, and huge amounts: refused by the r
 }) => {
   await alipay.openPanel('amount.minimum');
   await expect(alipay.fact('最低金额', alipay.panel)).toHaveText('₩1,000');
-  for (const typed of ['999', '99,999,999,999,999']) {
-    await alipay.refund(typed);
+  for (const [typed, said] of [
+    ['999', '最少退 ₩1,000。'],
+    ['99,999,999,999,999', '最多可退'],
+  ] as const) {
+    await alipay.fill(typed);
+    await alipay.expectWrong(typed, said);
+    await alipay.insist(typed);
     await alipay.expectWrong(typed, 'REFUND_AMOUNT_EXCEED');
   }
-  await alipay.refund('1000');
+  await alipay.button('最低 ₩1,000').click();
+  await alipay.submit.click();
+  await alipay.confirm.click();
   await alipay.expectResult('done', '₩1,000');
 });
 
@@ -43,8 +53,10 @@ test('APY-6 a method without refunds in part says so before, and refuses one at 
 }) => {
   await alipay.openPanel('method.no-partial');
   await expect(alipay.panel.getByRole('heading', { name: '只能全额退款' })).toBeVisible();
-  await expect(alipay.panel).toContainText('该支付方式不支持部分退款，会被拒绝');
-  await alipay.refund('1000');
+  await expect(alipay.panel).toContainText('该支付方式不支持部分退款');
+  await alipay.fill('1000');
+  await alipay.expectWrong('1000', '该支付方式只能全额退款。');
+  await alipay.insist('1000');
   await alipay.expectWrong('1000', 'PARTIAL_REFUND_NOT_SUPPORTED');
   await alipay.refund();
   await alipay.expectResult('done');
@@ -84,7 +96,7 @@ test('APY-E4 the last day counts to its end; a form left open over midnight is r
   await expect(alipay.fact('退款期限', alipay.panel)).toContainText('今天是最后一天');
   await alipay.fill();
   await app.advance({ to: '2026-11-23T00:00:00+08:00' });
-  await alipay.confirm.click();
+  await alipay.confirmation.getByRole('button', { name: '仍要发送' }).click();
   await expect(alipay.panel).toContainText('REFUND_WINDOW_EXCEED');
   // E2 comes before E4.
   expect(await alipay.ask('too-much-and-too-late', '90001', 'THB')).toBe('REFUND_AMOUNT_EXCEED');

@@ -75,6 +75,20 @@ export class AlipayPages {
     return this.app.page.getByRole('button', { name: '确认退款', exact: true });
   }
 
+  /** What an amount that cannot be asks for on purpose, to see the rail's answer. */
+  get sendAnyway(): Locator {
+    return this.panel.getByRole('button', { name: '仍要发送，看支付通道怎样回答' });
+  }
+
+  /** What the confirmation quotes, by the name of the line. */
+  quoted(line: string | RegExp): Locator {
+    return this.confirmation
+      .getByRole('table', { name: '这笔退款的收支' })
+      .getByRole('row')
+      .filter({ has: this.app.page.getByRole('rowheader', { name: line }) })
+      .getByRole('cell');
+  }
+
   button(name: string): Locator {
     return this.panel.getByRole('button', { name, exact: true });
   }
@@ -94,6 +108,14 @@ export class AlipayPages {
   async refund(amount?: string): Promise<void> {
     await this.fill(amount);
     await this.confirm.click();
+  }
+
+  /** An amount outside the bounds, sent all the same and confirmed. */
+  async insist(amount: string): Promise<void> {
+    await this.choice(/^部分$/).check();
+    await this.amount.fill(amount);
+    await this.sendAnyway.click();
+    await this.app.page.getByRole('button', { name: '仍要发送', exact: true }).click();
   }
 
   /** What an amount is refused with, at the field; what was typed is still there. */

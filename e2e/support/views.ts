@@ -227,7 +227,7 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.dialog().getByRole('textbox'),
     steps: async (app) => {
       await app.dialog().getByRole('radio').last().check();
-      await app.dialog().getByRole('textbox').fill('1e3');
+      await app.dialog().getByRole('textbox').first().fill('1e3');
       await app.dialog().locator('button[type="submit"]').click();
     },
   },

@@ -70,6 +70,8 @@ export interface RailRefund extends Rec {
   /** In the merchant's words, and the id of whoever served the customer; absent before they were kept. */
   readonly reason?: string | null;
   readonly reference?: string | null;
+  /** The merchant's own note; absent before it was kept. */
+  readonly note?: string | null;
   readonly status: RailRefundStatus;
   readonly code: RailCode;
   /** APY-E5: accepted, nothing moved, waiting for balance. */

@@ -139,6 +139,7 @@ function open(tx: Tx, payment: RailPayment, asked: RailRefundRequest): RailRefun
     notifyUrl: asked.refundNotifyUrl ?? null,
     reason: asked.refundReason ?? null,
     reference: asked.referenceRefundId ?? null,
+    note: typeof asked.metadata === 'string' ? asked.metadata : null,
     status: 'PROCESSING',
     code: 'REFUND_IN_PROCESS',
     waiting: false,

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus, SettlementCurrency } from './rail';
+import {
+  RailAmount,
+  RailCode,
+  RailPaymentStatus,
+  RailRefundStatus,
+  RailResultStatus,
+  SettlementCurrency,
+} from './rail';
 import type { Words } from './words';
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
@@ -250,6 +257,8 @@ export const AlipayRefund = z.strictObject({
   /** In the merchant's words, and the merchant's own id of it. */
   reason: z.nullable(z.string()),
   reference: z.nullable(z.string()),
+  /** What the merchant noted for itself; the buyer never sees it. */
+  note: z.nullable(z.string()),
   status: RailRefundStatus,
   code: RailCode,
   /** What the code means and what to do, in the asked language (APY-9). */
@@ -322,4 +331,32 @@ export const readAlipayTransaction = endpoint({
   path: '/alipay/transactions/:id',
   summary: 'One payment: settlement, capability, what is left, refunds, notifications and timeline (APY-8)',
   answer: AlipayTransaction,
+});
+
+/** What a refund of an amount would do now: nothing is sent, and nothing is promised about later. */
+export const AlipayQuote = z.strictObject({
+  amount: Money,
+  /** What the checks say to it; `code` null where they let it pass at once. */
+  answer: z.strictObject({ allowed: z.boolean(), code: z.nullable(RailCode), text: z.string() }),
+  /** Null where it would be refused. */
+  effect: z.nullable(
+    z.strictObject({
+      charge: AlipayCharge,
+      balanceBefore: SignedMoney,
+      balanceAfter: SignedMoney,
+      /** What the payment could still be refunded by. */
+      restAfter: Money,
+    }),
+  ),
+});
+export type AlipayQuote = z.infer<typeof AlipayQuote>;
+
+export const quoteAlipayRefund = endpoint({
+  ...operator.one,
+  id: 'quoteAlipayRefund',
+  path: '/alipay/transactions/:id/quote',
+  summary:
+    'What a refund of `value` minor units would take from the balance now, fee and rate included; nothing moves',
+  query: z.strictObject({ value: RailAmount.shape.value }),
+  answer: AlipayQuote,
 });

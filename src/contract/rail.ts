@@ -91,19 +91,24 @@ const NotifyUrl = z.string().check(
 /** What may be left out, or null, which means the same. */
 const orNull = <Schema extends z.ZodMiniType>(schema: Schema) => z.optional(z.nullable(schema));
 
+/** Longest reason and longest note of a refund, in UTF-16 units. */
+export const MOST_REASON = 256;
+export const MOST_NOTE = 2048;
+
 /** Where the API's clients send a text, a text of JSON or the thing itself. */
-const Free = z.union([z.string().check(z.maxLength(2048)), z.record(z.string(), z.unknown())]);
+const Free = z.union([z.string().check(z.maxLength(MOST_NOTE)), z.record(z.string(), z.unknown())]);
 
 /**
  * APY-1: the same `refundRequestId` with the same payment, amount and address never starts a second refund (APY-2).
- * Reason and reference are kept with the refund; the further fields of the API are taken and change nothing here.
+ * Reason, reference and `metadata` written as text are kept with the refund; the further fields of the API are taken
+ * and change nothing here.
  */
 export const RailRefundRequest = z.strictObject({
   refundRequestId: RequestId,
   paymentId: RequestId,
   refundAmount: RailAmount,
   refundNotifyUrl: orNull(NotifyUrl),
-  refundReason: orNull(z.string().check(z.maxLength(256))),
+  refundReason: orNull(z.string().check(z.maxLength(MOST_REASON))),
   referenceRefundId: orNull(z.string().check(z.maxLength(64))),
   captureId: orNull(z.string().check(z.maxLength(64))),
   merchantAccountId: orNull(z.string().check(z.maxLength(64))),

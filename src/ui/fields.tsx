@@ -101,6 +101,7 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
+  readonly optional?: boolean;
   /** Several lines, with a counter of characters as a person counts them. */
   readonly lines?: {
     readonly rows: number;
@@ -116,13 +117,13 @@ interface Props {
 }
 
 /** A labelled field with its hint and its error tied to it; what is typed is never cut off. */
-export function TextField({ hint, error, onChange, lines, ...given }: Props) {
+export function TextField({ hint, error, onChange, lines, optional = false, ...given }: Props) {
   const common = {
     autoComplete: 'off',
     ...given,
     mt: 10,
     error: error && <Wrong text={error} />,
-    required: true,
+    required: !optional,
     dir: 'auto',
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   } as const;

@@ -5,14 +5,16 @@ import { instantOf } from '../../platform/calendar';
 import { invalid, notFound } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
+import type { Reader } from '../../platform/transaction';
 import { balanceOf } from '../../rail/ledger';
 import { topUp } from '../../rail/outcome';
 import { paymentAt } from '../../rail/payments';
+import type { RailPayment } from '../../rail/records';
 import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
 import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
 import { ruleRows } from './lines';
 import { railPolicy, subjectErrors, toSubject } from './policy';
-import { toTransaction, transactionsPage, timeNotices } from './views';
+import { quoteOf, toTransaction, transactionsPage, timeNotices } from './views';
 
 /** APY-1: under /ams everything is said by the result. */
 const onTheRail: readonly Route[] = [
@@ -21,16 +23,24 @@ const onTheRail: readonly Route[] = [
   reading(rail.inquirePayment, ({ tx, body, language }) => answerInquiryPayment(tx, body, language)),
 ].map((route) => ({ ...route, inOwnWords: refusalInOwnWords }));
 
+/** A payment by its id. Throws 404 for an unknown one. */
+function known(reader: Reader, id: string): RailPayment {
+  const payment = paymentAt(reader, id);
+  if (!payment) throw notFound();
+  return payment;
+}
+
 /** APY-8: the merchant platform reads the same records, and refunds over the same API. */
 const onThePlatform: readonly Route[] = [
   reading(platform.listAlipayTransactions, ({ tx, query, language }) =>
     transactionsPage(tx, query, language),
   ),
-  reading(platform.readAlipayTransaction, ({ tx, params, language }) => {
-    const payment = paymentAt(tx, params.id);
-    if (!payment) throw notFound();
-    return toTransaction(tx, payment, language);
-  }),
+  reading(platform.readAlipayTransaction, ({ tx, params, language }) =>
+    toTransaction(tx, known(tx, params.id), language),
+  ),
+  reading(platform.quoteAlipayRefund, ({ tx, params, query, language }) =>
+    quoteOf(tx, known(tx, params.id), query.value, language),
+  ),
   reading(platform.readAlipayBalance, ({ tx, query, language }) => balancePage(tx, query, language)),
   writing(platform.topUpAlipay, ({ tx, body: { currency, amount }, language }) => {
     const entry = toEntry(topUp(tx, currency, amount), language);

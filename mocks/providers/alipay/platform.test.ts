@@ -5,6 +5,7 @@ import {
   AlipayTransactionSort,
   listAlipayMethods,
   listAlipayTransactions,
+  quoteAlipayRefund,
   readAlipayBalance,
   readAlipayTransaction,
 } from '#contract/alipay';
@@ -99,6 +100,46 @@ describe('APY-8 the detail', () => {
     expect(refundable).toMatchObject({ allowed, code });
     expect(refundableMax.minor).toBe(allowed ? rest.minor : 0);
     if (rest.minor === 0) expect(refundable.text).toMatch(/nothing is left/);
+  });
+
+  it.each([
+    ['alipay.refund.ready', '50000', null, { debited: 48_900, fee: 1_100, rest: 100_000 }],
+    ['alipay.refund.ready', '150001', 'REFUND_AMOUNT_EXCEED', null],
+    ['alipay.window.closed', '90000', 'REFUND_WINDOW_EXCEED', null],
+  ] as const)(
+    'APY-4 %s: a quote of %s is answered %s, and nothing moves',
+    async (scenario, value, code, due) => {
+      const operator = await signedIn(scenario);
+      const before = await operator.call(readAlipayBalance);
+      const quote = await operator.call(quoteAlipayRefund, { params, query: { value } });
+      expect(quote.answer).toMatchObject({ code, allowed: due !== null });
+      if (due === null) expect(quote.effect).toBeNull();
+      else
+        expect(quote.effect).toMatchObject({
+          charge: { debited: { minor: due.debited }, feeReturned: { minor: due.fee } },
+          balanceBefore: before.balances[0],
+          balanceAfter: { minor: (before.balances[0]?.minor ?? 0) - due.debited },
+          restAfter: { minor: due.rest },
+        });
+      expect(await operator.call(readAlipayBalance)).toEqual(before);
+    },
+  );
+
+  it('APY-8 what a quote promised is what the refund takes', async () => {
+    const operator = await signedIn('alipay.refund.ready');
+    const { effect } = await operator.call(quoteAlipayRefund, { params, query: { value: '33333' } });
+    await operator.call(refundPayment, {
+      body: {
+        refundRequestId: 'quoted',
+        paymentId: params.id,
+        refundAmount: { currency: 'CNY', value: '33333' },
+        metadata: 'a note',
+      },
+    });
+    const { refunds, rest } = await operator.call(readAlipayTransaction, { params });
+    expect(refunds[0]).toMatchObject({ charge: effect?.charge, note: 'a note' });
+    expect(rest).toEqual(effect?.restAfter);
+    expect((await operator.call(readAlipayBalance)).balances[0]).toEqual(effect?.balanceAfter);
   });
 
   it('APY-4 shows that the fee was kept, and what the refund waits for', async () => {

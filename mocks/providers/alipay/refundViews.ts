@@ -29,7 +29,8 @@ function toExchange(payment: RailPayment, to: string, charge: Charge): AlipayCha
   };
 }
 
-function toCharge(payment: RailPayment, charge: Charge): AlipayCharge {
+/** What a refund took from the balance, or would take. */
+export function toCharge(payment: RailPayment, charge: Charge): AlipayCharge {
   const currency = payment.settled?.currency ?? payment.currency;
   const money = (minor: number) => ({ currency, minor });
   return {
@@ -70,6 +71,7 @@ export function toRefund(
     notifyUrl: refund.notifyUrl,
     reason: refund.reason ?? null,
     reference: refund.reference ?? null,
+    note: refund.note ?? null,
     status,
     code,
     meaning: meaning[language],

@@ -1,5 +1,6 @@
 import {
   AlipayRefundState,
+  type AlipayQuote,
   type AlipayTransaction,
   type AlipayTransactionRow,
   type listAlipayTransactions,
@@ -12,11 +13,12 @@ import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clo
 import { matches } from '../../platform/hostname';
 import { type Key, paged, sorted } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
-import { firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
+import { chargeOf, firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
+import { balanceOf } from '../../rail/ledger';
 import { codeOf } from '../../rail/codes';
 import { PAYMENTS, type RailPayment, type RailRefund, refundsOf, toRate } from '../../rail/records';
 import { toContract, toMethod } from './balanceViews';
-import { timelineOf, toRefund } from './refundViews';
+import { timelineOf, toCharge, toRefund } from './refundViews';
 
 type Query = QueryOf<typeof listAlipayTransactions>;
 
@@ -174,6 +176,42 @@ export function toTransaction(reader: Reader, payment: RailPayment, language: La
     refunds: listed.refunds.map((refund) => toRefund(reader, payment, refund, language)),
     timeline: timelineOf(reader, payment, listed.refunds, language),
     refundable,
+  };
+}
+
+/**
+ * APY-4, APY-5: what a refund of `value` (minor units, in digits) would do now; also for one that would be refused. A
+ * short balance does not forbid it (APY-2).
+ */
+export function quoteOf(
+  reader: Reader,
+  payment: RailPayment,
+  value: string,
+  language: Language,
+): AlipayQuote {
+  const { currency, settled } = payment;
+  const minor = Number(value);
+  const unmet = firstUnmet(reader, payment, { currency, value });
+  const allowed = !unmet || unmet.id === 'APY-E5';
+  const quoted = {
+    amount: { currency, minor },
+    answer: {
+      allowed,
+      code: unmet?.code ?? null,
+      text: unmet ? codeOf(unmet.code).meaning[language] : ALLOWED[language],
+    },
+  };
+  if (!allowed || !settled) return { ...quoted, effect: null };
+  const charge = chargeOf(reader, payment, minor, reader.now);
+  const before = balanceOf(reader, settled.currency);
+  return {
+    ...quoted,
+    effect: {
+      charge: toCharge(payment, charge),
+      balanceBefore: { currency: settled.currency, minor: before },
+      balanceAfter: { currency: settled.currency, minor: before - charge.debited },
+      restAfter: { currency, minor: leftOf(reader, payment).left - minor },
+    },
   };
 }
 

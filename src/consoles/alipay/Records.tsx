@@ -47,7 +47,8 @@ function RefundRecord({ paymentId, refund }: { readonly paymentId: string; reado
   const { money, longDateTime, dateTime } = useFormat();
   const askedText = useAskedText();
   const { refundId, refundRequestId, status, code, meaning, whatToDo, charge } = refund;
-  const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications, reason, reference } = refund;
+  const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications, reason, reference, note } =
+    refund;
   // The buttons go with the answer that ends it, and must not take the focus along.
   const [wasOpen] = useState(isOpen(refund));
   const heading = useFocusIfLost<HTMLHeadingElement>(wasOpen && !isOpen(refund));
@@ -83,6 +84,7 @@ function RefundRecord({ paymentId, refund }: { readonly paymentId: string; reado
           },
           reason !== null && { label: t('records.reason'), value: <UserText>{reason}</UserText> },
           reference !== null && { label: t('records.reference'), value: <UserText>{reference}</UserText> },
+          note !== null && { label: t('records.note'), value: <UserText>{note}</UserText> },
           { label: t('fact.requestId'), value: refundRequestId },
           { label: t('records.asked'), value: longDateTime(requestedAt) },
           finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
-import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
+import { type AlipayTransaction, quoteAlipayRefund, readAlipayTransaction } from '#contract/alipay';
 import type { Consequence } from '#contract/common';
-import type { RailCode } from '#contract/rail';
+import { MOST_NOTE, MOST_REASON, type RailCode } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useClose, usePlace } from '../../app/address';
 import { CloseAct, FormActs, PanelSkeleton, RecordPanel, usePanelForm } from '../../case/PanelForm';
@@ -13,10 +13,11 @@ import { isSecondClick } from '../../ui/Panel';
 import { Question } from '../../ui/dialogs';
 import { ChoiceGroup, TextField } from '../../ui/fields';
 import { ProblemNotice } from '../../ui/notices';
+import { Skeleton, Strong } from '../../ui/text';
 import { Answer } from './Answer';
 import { OpenActs, Refusal, Result, Unanswered } from './RefundResult';
-import { readAmount, useWrongAmount } from './amount';
-import { transactionPath, TRANSACTIONS, useAskedText, useWhatToDo } from './shared';
+import { impossibleOf, minorOf, typedOf, useImpossible, useWrongAmount } from './amount';
+import { transactionPath, TRANSACTIONS, useAskedText, useRateText, useWhatToDo } from './shared';
 import { type Asked, type Refund, type Stage, stageOf, useRefund } from './useRefund';
 import styles from './shared.module.css';
 
@@ -95,7 +96,7 @@ function Content({ transaction, stage, refund, form, overDetails }: Shown) {
   );
 }
 
-type Typed = Pick<Refund['draft'], 'how' | 'amount'>;
+type Typed = Pick<Refund['draft'], 'how' | 'amount' | 'reason' | 'note'>;
 
 const POINTERS = { '/amount': 'amount' } as const;
 
@@ -110,12 +111,13 @@ const AT_AMOUNT: readonly RailCode[] = [
 const isAtAmount = ({ draft, refused }: Refund): boolean =>
   draft.how === 'part' && refused !== null && AT_AMOUNT.includes(refused.resultCode);
 
-/** APY-8: in full or in part. Says itself only what is no amount at all; everything else is the rail's answer. */
+/** APY-8: in full or in part, within the bounds the backend sent; what lies outside is told while it is typed. */
 function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   const t = useT('alipay');
   const { money } = useFormat();
   const whatToDo = useWhatToDo();
   const wrongAmount = useWrongAmount();
+  const impossible = useImpossible(transaction);
   const { draft, refused } = refund;
   const { amount, refundableMax, capability } = transaction;
   const hint = useHint(transaction, draft.amount);
@@ -132,11 +134,15 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
       reset: () => undefined,
     };
   }, [atAmount, refused, toDo]);
+  const tooLong = (text: string, most: number) =>
+    text.length > most ? t('ask.tooLong', { most }) : undefined;
   const form = usePanelForm<Typed>({
-    initialValues: { how: draft.how, amount: draft.amount },
-    validate: ({ how, amount: typed }) => ({
+    initialValues: { how: draft.how, amount: draft.amount, reason: draft.reason, note: draft.note },
+    validate: ({ how, amount: typed, reason, note }) => ({
       how: how === null ? t('ask.choose') : undefined,
-      amount: how === 'part' ? wrongAmount(typed, amount.currency) : undefined,
+      amount: how === 'part' ? (wrongAmount(typed, amount.currency) ?? impossible(typed)) : undefined,
+      reason: tooLong(reason.trim(), MOST_REASON),
+      note: tooLong(note.trim(), MOST_NOTE),
     }),
     pointers: POINTERS,
     write: answer,
@@ -144,6 +150,11 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
     draft: false,
     onSubmit: refund.next,
   });
+  const minor = minorOf(draft.amount, amount.currency);
+  const beyond = Number.isNaN(minor) ? null : impossibleOf(transaction, minor);
+  const field = form.field('amount');
+  // More than there is will not become less by typing on; too little may still grow.
+  const whileTyped = beyond === 'over' || beyond === 'partNever' ? impossible(draft.amount) : undefined;
 
   const partHint = () => {
     if (!capability.partial) return t('ask.partNever');
@@ -166,14 +177,62 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
         onChange={(how) => form.change({ how, amount: draft.amount })}
       />
       {draft.how === 'part' && (
-        <TextField
-          label={t('ask.amount', { currency: amount.currency })}
-          inputMode="decimal"
-          hint={hint}
-          {...form.field('amount')}
-        />
+        <div>
+          <TextField
+            label={t('ask.amount', { currency: amount.currency })}
+            inputMode="decimal"
+            hint={hint}
+            {...field}
+            error={field.error ?? whileTyped}
+          />
+          <QuickAmounts transaction={transaction} onPick={field.onChange} />
+          {beyond !== null && (
+            <Button variant="subtle" size="xs" mt={6} onClick={refund.next}>
+              {t('ask.sendAnyway')}
+            </Button>
+          )}
+        </div>
       )}
+      <TextField label={t('ask.reason')} hint={t('ask.reasonHint')} optional {...form.field('reason')} />
+      <TextField
+        label={t('ask.note')}
+        hint={t('ask.noteHint')}
+        optional
+        lines={{
+          rows: 2,
+          count: (count) => t('ask.counted', { count, most: MOST_NOTE }),
+          most: MOST_NOTE,
+        }}
+        {...form.field('note')}
+      />
     </form>
+  );
+}
+
+/** Amounts that are often meant: the least, half, and all that is left. */
+function QuickAmounts({
+  transaction,
+  onPick,
+}: Pick<Props, 'transaction'> & { readonly onPick: (typed: string) => void }) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const { amount, minimum, refundableMax } = transaction;
+  const { currency } = amount;
+  const named = [
+    { name: 'least' as const, minor: minimum.minor },
+    { name: 'half' as const, minor: Math.floor(refundableMax.minor / 2) },
+    { name: 'all' as const, minor: refundableMax.minor },
+  ];
+  return (
+    <Group gap={8} mt={8} role="group" aria-label={t('ask.quick.label')}>
+      {named
+        .filter(({ minor }) => impossibleOf(transaction, minor) === null)
+        .map(({ name, minor }) => (
+          <Button key={name} variant="default" size="xs" onClick={() => onPick(typedOf(minor, currency))}>
+            {t(`ask.quick.${name}`, { amount: money({ currency, minor }) })}
+          </Button>
+        ))}
+    </Group>
   );
 }
 
@@ -181,27 +240,26 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
 function useHint({ amount: { currency }, minimum, refundableMax }: AlipayTransaction, typed: string): string {
   const t = useT('alipay');
   const { money } = useFormat();
-  const read = readAmount(typed, currency);
-  const minor = 'value' in read ? Number(read.value) : NaN;
+  const minor = minorOf(typed, currency);
   if (!Number.isSafeInteger(minor))
     return t('ask.range', { least: money(minimum), most: money(refundableMax) });
   const amount = money({ currency, minor });
-  if (minor > refundableMax.minor) return t('ask.readsOver', { amount });
+  if (minor > refundableMax.minor || minor < minimum.minor)
+    return `${t('ask.readsOver', { amount })} · ${t('ask.range', { least: money(minimum), most: money(refundableMax) })}`;
   return t('ask.reads', { amount, rest: money({ currency, minor: refundableMax.minor - minor }) });
 }
 
-/** The last click: it names the amount, and what the refund costs the merchant (APY-4, APY-5). */
+/** The last click: it names the amount and quotes what the refund does to the merchant's balance (APY-4, APY-5). */
 function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked }) {
   const t = useT('alipay');
   const { money } = useFormat();
   const askedText = useAskedText();
   const { id, method, contract, settlement, refundable, refundableMax } = transaction;
   const tooMuch = refundable.allowed && Number(asked.value) > refundableMax.minor;
+  const beyond = refundable.allowed && impossibleOf(transaction, Number(asked.value)) !== null;
   const fee = settlement && !contract.feesReturned && money(settlement.fee);
   const consequences: (Consequence | false)[] = [
-    fee
-      ? { tone: 'warning', text: t('ask.confirm.feesRetained', { fee }) }
-      : { tone: 'info', text: t('ask.confirm.feesReturned') },
+    !!fee && { tone: 'warning', text: t('ask.confirm.feesRetained', { fee }) },
     !!settlement?.rate && {
       tone: 'info',
       text: t('ask.confirm.rate', { currency: settlement.net.currency }),
@@ -212,19 +270,67 @@ function Confirm({ transaction, asked, refund }: Props & { readonly asked: Asked
       text: t('ask.confirm.refused', { why: refundable.text, code: refundable.code ?? '' }),
     },
     tooMuch && { tone: 'danger', text: t('ask.confirm.tooMuch', { most: money(refundableMax) }) },
+    beyond && !tooMuch && { tone: 'danger', text: t('ask.confirm.beyond') },
     refundable.code === 'MERCHANT_BALANCE_NOT_ENOUGH' && { tone: 'warning', text: t('ask.confirm.waits') },
     { tone: 'warning', text: t('ask.confirm.final') },
   ];
+  const refused = !refundable.allowed || beyond;
   return (
     <Question
       title={t('ask.confirm.title', { amount: askedText(asked) })}
-      text={<p>{t('ask.confirm.text', { id, method: method.name })}</p>}
+      text={
+        <>
+          <p>{t('ask.confirm.text', { id, method: method.name })}</p>
+          {!refused && <Quote id={id} asked={asked} />}
+        </>
+      }
       consequences={consequences.filter((one) => one !== false)}
-      confirmLabel={t('ask.confirm.submit')}
+      confirmLabel={t(refused ? 'ask.confirm.sendAnyway' : 'ask.confirm.submit')}
+      danger={refused}
       pending={refund.pending}
       onConfirm={() => refund.send(asked)}
       onCancel={refund.cancel}
     />
+  );
+}
+
+/** What the refund takes from the balance now: fee back, net, exchange, balance before and after (APY-4, APY-5). */
+function Quote({ id, asked }: { readonly id: string; readonly asked: Asked }) {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const rateLine = useRateText();
+  const { data, error } = useEndpoint(quoteAlipayRefund, {
+    params: { id },
+    query: { value: asked.value },
+  });
+  if (error) return <ProblemNotice problem={error} />;
+  if (!data) return <Skeleton width="100%" height="126px" />;
+  if (!data.effect) return null;
+  const { charge, balanceBefore, balanceAfter, restAfter } = data.effect;
+  const { debited, feeReturned, exchange } = charge;
+  const short = balanceAfter.minor < 0;
+  const rows = [
+    { name: t('ask.quote.buyer'), value: data.amount },
+    exchange && { name: rateLine(exchange.provisionalRate), value: exchange.provisional },
+    { name: t('ask.quote.fee'), value: { ...feeReturned, minor: -feeReturned.minor } },
+    { name: t('ask.quote.net'), value: debited, isSum: true },
+    { name: t('ask.quote.before'), value: balanceBefore },
+    short
+      ? { name: t('ask.quote.short'), value: { ...balanceAfter, minor: -balanceAfter.minor }, isSum: true }
+      : { name: t('ask.quote.after'), value: balanceAfter, isSum: true },
+    { name: t('ask.quote.rest'), value: restAfter },
+  ].filter((row) => row !== null);
+  return (
+    <table className={styles.sum} aria-label={t('ask.quote.label')}>
+      <tbody>
+        {rows.map(({ name, value, isSum }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{isSum ? <Strong>{money(value)}</Strong> : money(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

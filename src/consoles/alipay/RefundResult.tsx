@@ -169,15 +169,24 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
 }
 
 /** APY-2: a request without an answer: never called failed, and gone on with under the id it has. */
-export function Unanswered({ open, refund }: { readonly open: Open; readonly refund: Refund }) {
+export function Unanswered({
+  open,
+  refund,
+  onPage = false,
+}: {
+  readonly open: Open;
+  readonly refund: Refund;
+  /** Among other things on a page: there it takes no focus from whoever reads. */
+  readonly onPage?: boolean;
+}) {
   const t = useT('alipay');
   const askedText = useAskedText();
   const whatToDo = useWhatToDo();
   const { asked, state, code } = open;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state !== 'inquiring') place.current?.focus();
-  }, [state]);
+    if (state !== 'inquiring' && !onPage) place.current?.focus();
+  }, [state, onPage]);
   const amount = askedText(asked);
   return (
     <div ref={place} role="status" tabIndex={-1} className={styles.stack}>

@@ -28,7 +28,7 @@ import {
   useRefundAction,
 } from './shared';
 import { unanswered, useRefund } from './useRefund';
-import styles from './Records.module.css';
+import styles from './shared.module.css';
 
 interface Props {
   readonly transaction: AlipayTransaction;
@@ -96,13 +96,16 @@ function Resume({ transaction }: Props) {
     if (draft.shown) again();
   });
   const record = transaction.refunds.find(({ refundRequestId }) => refundRequestId === found);
+  // Another tab may have had its answer meanwhile.
+  const asking = unanswered.read(refund.key) && open;
+  if (!asking && !refused && !record) return null;
   return (
-    <Stack gap={8} mb={16} className={styles.resume ?? ''}>
-      {open && unanswered.read(refund.key) && (
+    <Stack gap={8} mb={16}>
+      {asking && (
         <>
-          <Unanswered open={open} refund={refund} />
+          <Unanswered open={asking} refund={refund} onPage />
           <Group gap={8}>
-            <OpenActs open={open} refund={refund} />
+            <OpenActs open={asking} refund={refund} />
           </Group>
         </>
       )}

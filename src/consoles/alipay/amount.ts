@@ -1,3 +1,4 @@
+import type { AlipayTransaction } from '#contract/alipay';
 import { type Currency, minorDigits } from '#contract/common';
 import { isBlank, plain } from '#contract/text';
 import { useFormat } from '../../locales/format';
@@ -43,6 +44,48 @@ export function readAmount(typed: string, currency: Currency): ReadAmount {
   const value = (whole.replaceAll(',', '') + decimals.padEnd(digits, '0')).replace(/^0+/, '');
   if (value === '') return { wrong: 'zero' };
   return value.length > MOST_DIGITS ? { wrong: 'tooLong' } : { value };
+}
+
+/** Why a well-formed amount cannot be refunded: the bounds the backend sent, told before anything is sent (APY-E2, APY-6). */
+export type Impossible = 'under' | 'over' | 'partNever';
+
+/** What forbids an amount in minor units by the payment's own numbers; null where they let it pass. */
+export function impossibleOf(
+  { minimum, refundableMax, capability, amount }: Bounds,
+  minor: number,
+): Impossible | null {
+  if (minor > refundableMax.minor) return 'over';
+  if (minor < minimum.minor) return 'under';
+  return capability.partial || minor === amount.minor ? null : 'partNever';
+}
+
+type Bounds = Pick<AlipayTransaction, 'minimum' | 'refundableMax' | 'capability' | 'amount'>;
+
+/** Minor units of what was typed; NaN where it is no amount, or one beyond what can be counted. */
+export function minorOf(typed: string, currency: Currency): number {
+  const read = readAmount(typed, currency);
+  return 'value' in read ? Number(read.value) : NaN;
+}
+
+/** An amount of minor units as it would be typed: 50001 of CNY is `500.01`. */
+export function typedOf(minor: number, currency: Currency): string {
+  const digits = minorDigits(currency);
+  if (digits === 0) return String(minor);
+  const text = String(minor).padStart(digits + 1, '0');
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** The sentence at the field for an amount that cannot be refunded; undefined where it can. */
+export function useImpossible(transaction: Bounds): (typed: string) => string | undefined {
+  const t = useT('alipay');
+  const { money } = useFormat();
+  const { amount, minimum, refundableMax } = transaction;
+  return (typed) => {
+    const minor = minorOf(typed, amount.currency);
+    const why = Number.isNaN(minor) ? null : impossibleOf(transaction, minor);
+    if (why === null) return undefined;
+    return t(`ask.impossible.${why}`, { least: money(minimum), most: money(refundableMax) });
+  };
 }
 
 /** Written in the currency's own decimals, for people to copy. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlipayRefund } from '#contract/alipay';
 import { blankDraft, type Open, stageOf } from './useRefund';
 
-const asked = { requestId: 'ref-1', currency: 'CNY', value: '100' };
+const asked = { requestId: 'ref-1', currency: 'CNY', value: '100', reason: '', note: '' };
 const lost: Open = { asked, state: 'lost', code: null };
 const record: AlipayRefund = {
   refundId: 'rf-0001',
@@ -12,6 +12,7 @@ const record: AlipayRefund = {
   notifyUrl: null,
   reason: null,
   reference: null,
+  note: null,
   status: 'PROCESSING',
   code: 'REFUND_IN_PROCESS',
   meaning: '',

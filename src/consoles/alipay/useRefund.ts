@@ -15,7 +15,14 @@ import { useSession } from '../../api/session';
 import { readAmount } from './amount';
 
 /** A refund as it is sent: one id, one content, however often (APY-2). */
-const Asked = z.strictObject({ requestId: z.string(), currency: z.string(), value: z.string() });
+const Asked = z.strictObject({
+  requestId: z.string(),
+  currency: z.string(),
+  value: z.string(),
+  /** For the buyer and the rail; and the merchant's own. Blank: none. */
+  reason: z._default(z.string(), ''),
+  note: z._default(z.string(), ''),
+});
 export type Asked = z.infer<typeof Asked>;
 
 /** What was typed so far, under the request id it will be sent with; and the refund whose result is being looked at. */
@@ -23,6 +30,8 @@ const Draft = z.strictObject({
   requestId: z.string(),
   how: z.nullable(z.enum(['full', 'part'])),
   amount: z.string(),
+  reason: z._default(z.string(), ''),
+  note: z._default(z.string(), ''),
   shown: z.nullable(z.strictObject({ requestId: z.string(), code: RailCode })),
 });
 type Draft = z.infer<typeof Draft>;
@@ -65,6 +74,8 @@ export const blankDraft = (shown: Draft['shown'] = null): Draft => ({
   requestId: newRequestId(),
   how: null,
   amount: '',
+  reason: '',
+  note: '',
   shown,
 });
 
@@ -102,7 +113,7 @@ interface State {
 }
 
 export interface Refund extends State {
-  readonly change: (part: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
+  readonly change: (part: Partial<Pick<Draft, 'how' | 'amount' | 'reason' | 'note'>>) => void;
   /** On to the confirmation of what was typed. */
   readonly next: () => void;
   readonly cancel: () => void;
@@ -209,10 +220,16 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
     // Before it is sent: whoever opens the payment after this tab was killed goes on with it.
     unanswered.keep(key, asked);
     set({ pending: true, fresh: true, problem: null });
-    const { requestId, ...refundAmount } = asked;
+    const { requestId, currency, value, reason, note } = asked;
     try {
       const { result } = await call(refundPayment, {
-        body: { refundRequestId: requestId, paymentId: transaction.id, refundAmount },
+        body: {
+          refundRequestId: requestId,
+          paymentId: transaction.id,
+          refundAmount: { currency, value },
+          refundReason: reason || null,
+          metadata: note || null,
+        },
       });
       void announceChange();
       await settle(asked, result);
@@ -261,8 +278,10 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
         draft.how === 'full'
           ? { value: String(refundableMax.minor) }
           : readAmount(draft.amount, amount.currency);
-      const confirming =
-        'value' in read ? { requestId: draft.requestId, currency: amount.currency, value: read.value } : null;
+      const { requestId, reason, note } = draft;
+      const { currency } = amount;
+      const texts = { reason: reason.trim(), note: note.trim() };
+      const confirming = 'value' in read ? { requestId, currency, value: read.value, ...texts } : null;
       set({ refused: null, problem: null, confirming });
     },
     cancel() {
