@@ -50,6 +50,9 @@ test('POL-5 two policies on the facts they share: where they part, and an exampl
   await app.page.getByLabel('The other', { exact: true }).selectOption('Tencent Cloud');
   const first = app.page.getByRole('row').filter({ hasText: 'Issued' }).first();
   await expect(first).toContainText('TCL-R1');
+  await first.getByRole('link', { name: 'Open side by side' }).click();
+  await expect(app.page.getByRole('region', { name: 'Aliyun' })).toContainText('(ALY-G2)');
+  await expect(app.page.getByRole('region', { name: 'Tencent Cloud' })).toContainText('(TCL-R1)');
   await first.getByRole('link', { name: /Tencent Cloud/ }).click();
   await expect(app.page.getByRole('main')).toContainText('(TCL-R1)');
 });

@@ -7,7 +7,6 @@ import { useT } from '../locales/i18n';
 import { type Fields, textOf } from './shape';
 
 interface Props {
-  readonly policy: string;
   readonly decision: Decision;
   readonly now: string;
   readonly subject: Fields;

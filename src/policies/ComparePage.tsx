@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Card } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Lines } from '../ui/text';
+import { SideBySide } from './SideBySide';
 import { caseLink } from './caseLink';
 import { COMPARED, isCompared, useClauseWords, usePolicyName, type PolicyId } from './words';
 import styles from './Policies.module.css';
@@ -24,7 +25,7 @@ interface SideProps {
 }
 
 /** What one policy says, and an example of it to open. */
-function Side({ policy, said: { rules, verdict, asked } }: SideProps) {
+function Side({ policy, said: { rules, verdict, review, asked } }: SideProps) {
   const t = useT('policies');
   const nameOf = usePolicyName();
   const rule = rules.join(t('operationsApart')) || t('change.noRule');
@@ -35,6 +36,7 @@ function Side({ policy, said: { rules, verdict, asked } }: SideProps) {
       ) : (
         <StateBadge tone="bad">{t('proof.broken')}</StateBadge>
       )}
+      {review && <span>{t(`outcome.${review}`)}</span>}
       <Link to={caseLink(policy, asked)} aria-label={t('compare.openOf', { policy: nameOf(policy), rule })}>
         {rule}
       </Link>
@@ -42,7 +44,11 @@ function Side({ policy, said: { rules, verdict, asked } }: SideProps) {
   );
 }
 
-function useColumns(left: string, right: string): Column<Row>[] {
+function useColumns(
+  left: string,
+  right: string,
+  hrefOf: (open: string) => { readonly search: string },
+): Column<Row>[] {
   const t = useT('policies');
   const nameOf = usePolicyName();
   return [
@@ -67,10 +73,15 @@ function useColumns(left: string, right: string): Column<Row>[] {
     {
       id: 'agree',
       header: t('compare.agree'),
-      cell: ({ agree }) => (
-        <StateBadge tone={agree ? 'quiet' : 'warn'} plain>
-          {t(agree ? 'compare.same_' : 'compare.differs')}
-        </StateBadge>
+      cell: ({ agree, state, from }) => (
+        <Lines>
+          <StateBadge tone={agree ? 'quiet' : 'warn'} plain>
+            {t(agree ? 'compare.same_' : 'compare.differs')}
+          </StateBadge>
+          <Link to={hrefOf(`${state}:${from}`)} preventScrollReset>
+            {t('compare.open')}
+          </Link>
+        </Lines>
       ),
     },
   ];
@@ -150,7 +161,13 @@ export function ComparePage() {
   ) as [PolicyId, PolicyId];
   const change = useMove(right);
   const { data, error, refetch } = useEndpoint(comparePolicies, { params: { left, right }, body: change });
-  const columns = useColumns(left, right);
+  const columns = useColumns(left, right, (open) => ({
+    search: `?${new URLSearchParams({ ...Object.fromEntries(params), left, right, open }).toString()}`,
+  }));
+  const rows = data?.rows.flatMap(({ state, stretches }) => stretches.map((one) => ({ ...one, state })));
+  const opened = params.get('open');
+  const found = rows?.find(({ state, from }) => `${state}:${from}` === opened);
+  const open = found && opened !== null ? { ...found, key: opened } : undefined;
   const words = useProviderWords(right);
   const choose = (name: 'left' | 'right', value: string) => {
     const next = new URLSearchParams({ left, right, [name]: value });
@@ -158,39 +175,48 @@ export function ComparePage() {
   };
   const options = COMPARED.map((id) => ({ value: id, label: nameOf(id) }));
   return (
-    <Card title={t('compare.title')}>
-      <p className={styles.hint}>{t('compare.text')}</p>
-      <Group gap={12} align="flex-end" my={12}>
-        <NativeSelect
-          label={t('compare.left')}
-          data={options}
-          value={left}
-          onChange={({ currentTarget }) => choose('left', currentTarget.value)}
+    <>
+      {open && (
+        <SideBySide
+          left={{ policy: left, asked: open.left.asked }}
+          right={{ policy: right, asked: open.right.asked }}
         />
-        <NativeSelect
-          label={t('compare.right')}
-          data={options}
-          value={right}
-          onChange={({ currentTarget }) => choose('right', currentTarget.value)}
+      )}
+      <Card title={t('compare.title')}>
+        <p className={styles.hint}>{t('compare.text')}</p>
+        <Group gap={12} align="flex-end" my={12}>
+          <NativeSelect
+            label={t('compare.left')}
+            data={options}
+            value={left}
+            onChange={({ currentTarget }) => choose('left', currentTarget.value)}
+          />
+          <NativeSelect
+            label={t('compare.right')}
+            data={options}
+            value={right}
+            onChange={({ currentTarget }) => choose('right', currentTarget.value)}
+          />
+          <ProviderWords value={words}>
+            <Moved key={right} policy={right} />
+          </ProviderWords>
+        </Group>
+        <p aria-live="polite">
+          {data &&
+            (data.parted === 0
+              ? t('compare.same', { points: data.points })
+              : t('compare.parted', { parted: data.parted, points: data.points }))}
+        </p>
+        <DataTable
+          caption={t('compare.title')}
+          columns={columns}
+          rows={rows}
+          keyOf={({ state, from }) => `${state}:${from}`}
+          current={open?.key}
+          problem={error}
+          onRetry={() => void refetch()}
         />
-        <ProviderWords value={words}>
-          <Moved key={right} policy={right} />
-        </ProviderWords>
-      </Group>
-      <p aria-live="polite">
-        {data &&
-          (data.parted === 0
-            ? t('compare.same', { points: data.points })
-            : t('compare.parted', { parted: data.parted, points: data.points }))}
-      </p>
-      <DataTable
-        caption={t('compare.title')}
-        columns={columns}
-        rows={data?.rows.flatMap(({ state, stretches }) => stretches.map((one) => ({ ...one, state })))}
-        keyOf={({ state, from }) => `${state} ${from}`}
-        problem={error}
-        onRetry={() => void refetch()}
-      />
-    </Card>
+      </Card>
+    </>
   );
 }

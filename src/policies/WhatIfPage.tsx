@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Link, useNavigation, useParams, useSearchParams } from 'react-router-dom';
 import { readPolicyVectors, readRecordFacts, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
@@ -75,15 +75,17 @@ function WhatIf({ policy, first }: Props) {
     if (carried && JSON.stringify(carried) !== JSON.stringify(asked)) ask(carried);
   }
   const text = JSON.stringify(asked);
+  const leaving = useNavigation().state !== 'idle';
   useEffect(() => {
-    if (text === address) return undefined;
+    // Somebody who is leaving is not called back by an address that comes late.
+    if (text === address || leaving) return undefined;
     // Not with every letter: browsers refuse too many addresses in a row.
     const timer = setTimeout(
       () => setParams(new URLSearchParams({ [CASE]: text }), { replace: true, preventScrollReset: true }),
       250,
     );
     return () => clearTimeout(timer);
-  }, [text, address, setParams]);
+  }, [text, address, leaving, setParams]);
 
   const { now, subject, way = null, record } = asked;
   const { data, error, refetch, isPlaceholderData } = useEndpoint(whatIf, {
@@ -110,7 +112,7 @@ function WhatIf({ policy, first }: Props) {
           {data && !error && (
             <div aria-live="polite" aria-busy={isPlaceholderData}>
               <Stack gap={16}>
-                <Answer policy={policy} decision={data} now={now} subject={subject as Fields} />
+                <Answer decision={data} now={now} subject={subject as Fields} />
                 <Card title={t('what.trace')}>
                   <Trace trace={data.trace} />
                 </Card>

@@ -240,7 +240,7 @@ export const policies = {
     agree: 'Agree?',
     same_: 'the same',
     differs: 'differ',
-    open: 'Open an example',
+    open: 'Open side by side',
     openOf: 'Open an example: {{policy}}, {{rule}}',
     shared: {
       notSubmitted: 'Not submitted',

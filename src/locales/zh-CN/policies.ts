@@ -232,7 +232,7 @@ export const policies = {
     agree: '是否相同',
     same_: '相同',
     differs: '不同',
-    open: '打开例子',
+    open: '并排打开',
     openOf: '打开例子：{{policy}}，{{rule}}',
     shared: {
       notSubmitted: '未提交',
