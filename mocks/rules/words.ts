@@ -160,12 +160,16 @@ export const revocationUnderReview = ({ deadline, askBy }: Ruling): Sentence =>
 
 /** The warnings every policy may give, in words. */
 export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Ruling) => Telling } = {
-  revocationMayEndTooLate: ({ deadline, steps }) => ({
-    'zh-CN': ({ moment }) =>
-      `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能到 ${moment(deadline)} 还没有完成，或来不及再申请退款：那样将失去退款，而吊销无法恢复。`,
-    en: ({ moment }) =>
-      `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may be completed too late for the refund to be asked for by ${moment(deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
-  }),
+  revocationMayEndTooLate: ({ deadline, askBy, steps }) => {
+    // ALY-G5: some offers outlast the revocation's own last day.
+    const later = askBy !== null && deadline !== null && askBy > deadline ? askBy : null;
+    return {
+      'zh-CN': ({ moment }) =>
+        `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能到 ${moment(deadline)} 还没有完成，或来不及${later === null ? '再' : `在 ${moment(later)} 之前`}申请退款：那样将失去退款，而吊销无法恢复。`,
+      en: ({ moment }) =>
+        `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may ${later === null ? '' : `miss ${moment(deadline)}, or `}be completed too late for the refund to be asked for by ${moment(later ?? deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
+    };
+  },
   calendarEstimated: () => ({
     'zh-CN': () => '其中有尚未公布官方工作日历的日子，工作日按周一至周五估算。',
     en: () =>

@@ -282,6 +282,14 @@ describe('GEN-5 required operations', () => {
     expect(codes(issued, '2026-03-24T00:00:00.000+08:00')).toEqual(['revocationMayEndTooLate']);
   });
 
+  it('ALY-G2 GEN-16 the warning names day 28 for the revocation and day 30 for the refund', () => {
+    const issued = issuedOn('2026-03-02T15:00:00+08:00');
+    const text = (language: Language) =>
+      decide(issued, '2026-03-24T10:00:00+08:00', language).warnings[0]?.text;
+    expect(text('en')).toMatch(/may miss 30 Mar 2026, 23:59, or .* asked for by 1 Apr 2026, 23:59:/);
+    expect(text('zh-CN')).toMatch(/3月30日.*还没有完成.*4月1日.*之前申请退款/);
+  });
+
   it('ALY-G2 GEN-16 an expiry before day 28 is the deadline; revocation and refund are both reviewed before it', () => {
     const issued = issuedOn('2026-03-02T15:00:00+08:00', '2026-03-20T12:00:00+08:00');
     const { deadline, requiredOperations } = decide(issued, '2026-03-10T10:00:00+08:00');
