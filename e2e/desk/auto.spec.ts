@@ -45,7 +45,7 @@ test('REV-3 manual mode: only people decide, however long it takes', async ({ ap
   const fired = await app.advance({ to: '2027-03-01T09:00:00+08:00' });
   expect(fired).not.toContain('desk.auto');
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('申请审核中');
-  const desk = await app.newTab('/review?search=shop.example.cn', { as: 'specialist' });
+  const desk = await app.newTab('/review?queue=refunds&search=shop.example.cn', { as: 'specialist' });
   await expect(desk.row('shop.example.cn')).toContainText('已逾期');
 });
 
