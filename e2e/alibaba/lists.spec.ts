@@ -1,3 +1,5 @@
+import papa from 'papaparse';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -66,4 +68,55 @@ test('ABC-R9 ABC-R14 instances say the payment, the answer and the amount of the
   await alibaba.reset();
   await expect(row).toContainText('In full, at once');
   await expect(row.getByRole('cell').last().getByRole('link')).toHaveText(['Refund']);
+});
+
+for (const [list, file, id] of [
+  ['/alibaba/orders?status=refunding', 'orders.csv', /ab-\d{4}/],
+  ['/alibaba/certificates?state=notActivated', 'certificates.csv', /abc-\d{4}-\d/],
+  ['/alibaba/pca?status=inUse', 'private-cas.csv', /ca-\d{4}/],
+  ['/alibaba/gateway?status=reset', 'gateways.csv', /gw-\d{4}/],
+  ['/tencent/certificates?state=cancelled', 'certificates.csv', /tc-\d{4}/],
+] as const)
+  test(`ABC-O1 TCL-1 ${list}: the CSV holds what the filters let through, in the words of the rows`, async ({
+    app,
+  }) => {
+    await app.open(list, { scenario: 'alibaba.order.day-7', as: 'customer', lang: 'en' });
+    const rows = app.page.getByRole('table').getByRole('row').filter({ hasText: id });
+    await expect(rows.first()).toBeVisible();
+    const shown = (await rows.allTextContents()).map((text) => id.exec(text)?.[0]);
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.button('Export CSV').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(file);
+    const { data } = papa.parse<string[]>(readFileSync(await download.path(), 'utf8').slice(1), {
+      skipEmptyLines: true,
+    });
+    expect(data.slice(1, shown.length + 1).map(([first]) => first)).toEqual(shown);
+    const first = await rows.first().textContent();
+    const brief = data[0]?.indexOf('In short') ?? -1;
+    expect(brief).toBeGreaterThan(0);
+    const verdict = data[0]?.indexOf('Refundable?') ?? -1;
+    expect(['Refundable', 'One step first', 'Not refundable']).toContain(data[1]?.[verdict]);
+    if (!list.includes('refunding')) expect(first).toContain(data[1]?.[brief]);
+  });
+
+test('ABC-O1 TCL-1 orders by payment, certificates by purchase: the range stands in the address and is cleared', async ({
+  app,
+}) => {
+  for (const [list, label, search] of [
+    ['/alibaba/orders', 'Paid on', 'ab-'],
+    ['/tencent/certificates', 'Bought on', 'tc-'],
+  ] as const) {
+    await app.open(list, { scenario: 'alibaba.order.day-7', as: 'customer', lang: 'en' });
+    const rows = app.page.getByRole('table').getByRole('row').filter({ hasText: search });
+    await app.page.getByLabel(`${label} from`).fill('2026-11-20');
+    await expect(app.page).toHaveURL(/since=2026-11-20/);
+    await app.page.getByLabel(`${label} to`).fill('2026-11-20');
+    await expect(app.page).toHaveURL(/since=2026-11-20&until=2026-11-20/);
+    await expect(rows.filter({ hasNotText: '20 Nov' })).toHaveCount(0);
+    await expect(rows.first()).toContainText('20 Nov');
+    await app.button('Clear filters').click();
+    await expect(app.page).not.toHaveURL(/since/);
+  }
 });

@@ -39,6 +39,16 @@ export const decidedColumns = <Row extends Terms & { readonly amount: Money }>()
   ...amountColumns<Row>(ROW_FIELDS.amount),
 ];
 
+/** The same of the order that pays for a row. */
+export const orderColumns = <Row extends { readonly order: Terms & { readonly amount: Money } }>() =>
+  decidedColumns<Row['order']>().map(([heading, cell]): CsvColumn<Row> => [
+    heading,
+    ({ order }, language) => cell(order, language),
+  ]);
+
+/** One page of everything, for an export. */
+export const EVERYTHING = { page: 1, pageSize: Number.MAX_SAFE_INTEGER } as const;
+
 /** What a spreadsheet would run as a formula; full-width signs count there, too. */
 const FORMULA = /^[\s]*[=+\-@＝＋－＠]/;
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,7 +2,7 @@ import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import { Consequence, Instant, Money, paidFrom, pricePieces, TimelineEntry } from './common';
 import { decided, Decision, Verdict } from './decision';
-import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
+import { csvOf, customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
 import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
@@ -280,24 +280,33 @@ export type AlibabaOrder = z.infer<typeof AlibabaOrder>;
 
 export const AlibabaOrderSort = sortedBy('paidAt', 'deadline', 'amount', 'id');
 
+const OrderFilters = {
+  search: Search,
+  service: z.optional(AlibabaService),
+  region: z.optional(z.string()),
+  status: z.optional(AlibabaOrderStatus),
+  verdict: z.optional(Verdict),
+  stake: z.optional(Stake),
+  /** Of the payment. */
+  ...dateRange,
+  sort: z._default(z.optional(AlibabaOrderSort), '-paidAt'),
+};
+
 export const listAlibabaOrders = endpoint({
   ...customer.list,
   id: 'listAlibabaOrders',
   path: '/alibaba/orders',
   summary:
     'Order Refund Management: every order of the account with its decision; by region for the private-certificate tab',
-  query: z.strictObject({
-    search: Search,
-    service: z.optional(AlibabaService),
-    region: z.optional(z.string()),
-    status: z.optional(AlibabaOrderStatus),
-    verdict: z.optional(Verdict),
-    stake: z.optional(Stake),
-    sort: z._default(z.optional(AlibabaOrderSort), '-paidAt'),
-    ...paged,
-  }),
+  query: z.strictObject({ ...OrderFilters, ...paged }).check(inOrder),
   answer: z.extend(pageOf(AlibabaOrderRow), { summary: ListSummary }),
 });
+
+export const exportAlibabaOrders = csvOf(
+  'exportAlibabaOrders',
+  '/alibaba/orders',
+  z.strictObject(OrderFilters).check(inOrder),
+);
 
 export const readAlibabaOrder = endpoint({
   ...customer.one,

@@ -9,7 +9,7 @@ import {
 } from './alibabaOrders';
 import { CertificateProduct, Instant, Money, TimelineEntry, TypedDomain } from './common';
 import { decidedElsewhere } from './decision';
-import { customer, endpoint, Nothing, paged, pageOf, Search, sortedBy } from './endpoint';
+import { csvOf, customer, endpoint, Nothing, paged, pageOf, Search, sortedBy } from './endpoint';
 import { Rejection, ShortRefund } from './refund';
 import type { Words } from './words';
 
@@ -80,17 +80,24 @@ export type AlibabaCertificate = z.infer<typeof AlibabaCertificate>;
 
 export const AlibabaCertificateSort = sortedBy('domain', 'expiresAt', 'deadline', 'id');
 
+const CertificateFilters = {
+  search: Search,
+  state: z.optional(AlibabaCertificateState),
+  sort: z._default(z.optional(AlibabaCertificateSort), '-id'),
+};
+
+export const exportAlibabaCertificates = csvOf(
+  'exportAlibabaCertificates',
+  '/alibaba/certificates',
+  z.strictObject(CertificateFilters),
+);
+
 export const listAlibabaCertificates = endpoint({
   ...customer.list,
   id: 'listAlibabaCertificates',
   path: '/alibaba/certificates',
   summary: 'Official Certificate tab: certificates in the list, with the quota of the account',
-  query: z.strictObject({
-    search: Search,
-    state: z.optional(AlibabaCertificateState),
-    sort: z._default(z.optional(AlibabaCertificateSort), '-id'),
-    ...paged,
-  }),
+  query: z.strictObject({ ...CertificateFilters, ...paged }),
   /** `quota`: of all SSL orders of the account together. */
   answer: z.extend(pageOf(AlibabaCertificateRow), { quota: Quota }),
 });
@@ -246,15 +253,22 @@ const Confirmed = z.strictObject({ confirmed: z.literal(true) });
 const Filters = {
   search: Search,
   status: z.optional(InstanceStatus),
-  ...paged,
 };
+const CaFilters = { region: z.optional(z.string()), ...Filters };
+
+export const exportAlibabaCas = csvOf('exportAlibabaCas', '/alibaba/pca', z.strictObject(CaFilters));
+export const exportAlibabaGateways = csvOf(
+  'exportAlibabaGateways',
+  '/alibaba/gateway',
+  z.strictObject(Filters),
+);
 
 export const listAlibabaCas = endpoint({
   ...customer.list,
   id: 'listAlibabaCas',
   path: '/alibaba/pca',
   summary: 'Private CAs of a region; the first region without one named',
-  query: z.strictObject({ region: z.optional(z.string()), ...Filters }),
+  query: z.strictObject({ ...CaFilters, ...paged }),
   answer: z.extend(pageOf(AlibabaCaRow), {
     /** The region shown, and all there are with how many CAs each holds. */
     region: z.string(),
@@ -284,7 +298,7 @@ export const listAlibabaGateways = endpoint({
   id: 'listAlibabaGateways',
   path: '/alibaba/gateway',
   summary: 'Domain Name Management: gateway instances with what they have consumed',
-  query: z.strictObject(Filters),
+  query: z.strictObject({ ...Filters, ...paged }),
   answer: pageOf(AlibabaGatewayRow),
 });
 

@@ -100,6 +100,18 @@ export const customer = askedBy('customer');
 export const specialist = askedBy('specialist');
 export const operator = askedBy('operator');
 
+/** A customer's list as CSV: everything that its filters let through. */
+export const csvOf = <Query extends z.ZodMiniType>(id: string, path: string, query: Query) =>
+  endpoint({
+    ...customer.list,
+    id,
+    path: `${path}.csv`,
+    summary: `What the filters of ${path} let through, as CSV`,
+    query,
+    answer: z.string(),
+    media: 'text/csv',
+  });
+
 export type ParamsOf<E extends Endpoint> = z.output<E['params']>;
 export type QueryOf<E extends Endpoint> = z.output<E['query']>;
 export type QueryInput<E extends Endpoint> = z.input<E['query']>;

@@ -103,6 +103,7 @@ export const ROW_FIELDS = {
   product: { 'zh-CN': '产品', en: 'Product' },
   state: { 'zh-CN': '状态', en: 'State' },
   bought: { 'zh-CN': '购买日期', en: 'Bought on' },
+  paid: { 'zh-CN': '付款日期', en: 'Paid on' },
   issued: { 'zh-CN': '签发日期', en: 'Issued on' },
   expires: { 'zh-CN': '到期时间', en: 'Expires on' },
   verdict: { 'zh-CN': '能否退款', en: 'Refundable?' },
@@ -110,6 +111,14 @@ export const ROW_FIELDS = {
   safeUntil: { 'zh-CN': '最后稳妥时刻', en: 'Last safe moment' },
   deadline: { 'zh-CN': '截止', en: 'Deadline' },
   amount: { 'zh-CN': '退款金额', en: 'Amount' },
+  service: { 'zh-CN': '服务', en: 'Service' },
+  paidAmount: { 'zh-CN': '付款金额', en: 'Amount paid' },
+  certificate: { 'zh-CN': '证书 ID', en: 'Certificate ID' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  kind: { 'zh-CN': '类型', en: 'Kind' },
+  issuedCertificates: { 'zh-CN': '已签发证书', en: 'Certificates issued' },
+  visits: { 'zh-CN': '访问次数', en: 'Visits' },
+  outboundBytes: { 'zh-CN': '出站字节', en: 'Outbound bytes' },
 } as const satisfies Labels<string>;
 
 /** A list between two dates: the last lies before the first. */

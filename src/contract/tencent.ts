@@ -9,7 +9,7 @@ import {
   TypedDomain,
 } from './common';
 import { decided, Decision, Verdict } from './decision';
-import { customer, endpoint, paged, pageOf, Search, sortedBy } from './endpoint';
+import { csvOf, customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
 import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
@@ -152,19 +152,28 @@ export type TencentCertificate = z.infer<typeof TencentCertificate>;
 
 export const TencentSort = sortedBy('purchasedAt', 'expiresAt', 'amount', 'domain');
 
+const CertificateFilters = {
+  search: Search,
+  state: z.optional(TencentState),
+  verdict: z.optional(Verdict),
+  stake: z.optional(Stake),
+  /** Of the purchase. */
+  ...dateRange,
+  sort: z._default(z.optional(TencentSort), '-purchasedAt'),
+};
+
+export const exportTencentCertificates = csvOf(
+  'exportTencentCertificates',
+  '/tencent/certificates',
+  z.strictObject(CertificateFilters).check(inOrder),
+);
+
 export const listTencentCertificates = endpoint({
   ...customer.list,
   id: 'listTencentCertificates',
   path: '/tencent/certificates',
   summary: 'My Certificates: certificate orders of the signed-in customer with state and verdict',
-  query: z.strictObject({
-    search: Search,
-    state: z.optional(TencentState),
-    verdict: z.optional(Verdict),
-    stake: z.optional(Stake),
-    sort: z._default(z.optional(TencentSort), '-purchasedAt'),
-    ...paged,
-  }),
+  query: z.strictObject({ ...CertificateFilters, ...paged }).check(inOrder),
   answer: z.extend(pageOf(TencentRow), { summary: ListSummary }),
 });
 

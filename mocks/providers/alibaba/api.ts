@@ -1,14 +1,25 @@
 import * as orders from '#contract/alibabaOrders';
 import * as certificates from '#contract/alibabaProducts';
+import { decimalOf } from '#contract/common';
+import { REFUND_FIELDS, ROW_FIELDS } from '#contract/labels';
 import { decideAlibaba } from '#contract/policies';
+import { subjectOf as namesOf } from '#contract/providers';
 import type { AccountId } from '#contract/session';
-import { REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
+import { productText, REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
+import {
+  type CsvColumn,
+  decidedColumns,
+  EVERYTHING,
+  momentColumn,
+  orderColumns,
+  toCsv,
+} from '../../refunds/csv';
 import { moneyOf, standingIn } from '../../refunds/record';
 import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
@@ -52,6 +63,58 @@ import {
 import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
 
+const NAMES = namesOf(PROVIDER);
+
+const ORDER_COLUMNS: readonly CsvColumn<orders.AlibabaOrderRow>[] = [
+  [NAMES.id, ({ id }) => id],
+  [ROW_FIELDS.product, ({ product }) => product],
+  [NAMES.name, ({ name }) => name ?? ''],
+  [ROW_FIELDS.service, ({ service }, language) => orders.SERVICES[service][language]],
+  [ROW_FIELDS.state, ({ status }, language) => orders.ORDER_STATUSES[status][language]],
+  momentColumn(ROW_FIELDS.paid, ({ paidAt }) => paidAt),
+  [ROW_FIELDS.paidAmount, ({ paid }) => decimalOf(paid.minor, paid.currency)],
+  ...decidedColumns<orders.AlibabaOrderRow>(),
+];
+
+const CERTIFICATE_COLUMNS: readonly CsvColumn<certificates.AlibabaCertificateRow>[] = [
+  [ROW_FIELDS.certificate, ({ id }) => id],
+  [REFUND_FIELDS.domain, ({ domain }) => domain],
+  [ROW_FIELDS.product, ({ product }, language) => productText(product, language)],
+  [ROW_FIELDS.state, ({ state }, language) => certificates.CERTIFICATE_STATES[state][language]],
+  momentColumn(ROW_FIELDS.issued, ({ issuedAt }) => issuedAt),
+  momentColumn(ROW_FIELDS.expires, ({ expiresAt }) => expiresAt),
+  [NAMES.id, ({ order }) => order.id],
+  momentColumn(ROW_FIELDS.paid, ({ order }) => order.boughtAt),
+  ...orderColumns<certificates.AlibabaCertificateRow>(),
+];
+
+/** What private CAs and gateways have in common. */
+const instanceColumns = <
+  Row extends certificates.AlibabaCaRow | certificates.AlibabaGatewayRow,
+>(): CsvColumn<Row>[] => [
+  [ROW_FIELDS.state, ({ statusText }) => statusText],
+  [NAMES.id, ({ order }) => order.id],
+  momentColumn(ROW_FIELDS.paid, ({ order }) => order.paidAt),
+  ...orderColumns<Row>(),
+];
+
+const CA_COLUMNS: readonly CsvColumn<certificates.AlibabaCaRow>[] = [
+  [REFUND_FIELDS.certificate, ({ id }) => id],
+  [ROW_FIELDS.name, ({ name }) => name],
+  [ROW_FIELDS.kind, ({ kind }, language) => certificates.CA_KINDS[kind][language]],
+  [ROW_FIELDS.issuedCertificates, ({ issuedCertificates }) => String(issuedCertificates)],
+  ...instanceColumns<certificates.AlibabaCaRow>(),
+];
+
+const GATEWAY_COLUMNS: readonly CsvColumn<certificates.AlibabaGatewayRow>[] = [
+  [REFUND_FIELDS.certificate, ({ id }) => id],
+  [ROW_FIELDS.name, ({ name }) => name],
+  [REFUND_FIELDS.domain, ({ domains }) => domains.join(' ')],
+  [ROW_FIELDS.visits, ({ visits }) => String(visits)],
+  [ROW_FIELDS.outboundBytes, ({ outboundBytes }) => String(outboundBytes)],
+  ...instanceColumns<certificates.AlibabaGatewayRow>(),
+];
+
 /** An operation that needs no more than a certificate, answered with what became of it. */
 const operating = (
   endpoint: typeof certificates.cancelAlibabaApplication,
@@ -64,6 +127,13 @@ const operating = (
 const onCertificates: readonly Route[] = [
   reading(certificates.listAlibabaCertificates, ({ tx, account, query, language }) =>
     certificatesPage(tx, account.id, query, language),
+  ),
+  reading(certificates.exportAlibabaCertificates, ({ tx, account, query, language }) =>
+    toCsv(
+      CERTIFICATE_COLUMNS,
+      certificatesPage(tx, account.id, { ...query, ...EVERYTHING }, language).items,
+      language,
+    ),
   ),
   reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, ownCertificates.of(tx, params.id, account.id), language),
@@ -87,6 +157,9 @@ const onOrders: readonly Route[] = [
   reading(orders.listAlibabaOrders, ({ tx, account, query, language }) =>
     ordersPage(tx, account.id, query, language),
   ),
+  reading(orders.exportAlibabaOrders, ({ tx, account, query, language }) =>
+    toCsv(ORDER_COLUMNS, ordersPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
+  ),
   reading(orders.readAlibabaOrder, ({ tx, account, params, language }) =>
     toOrder(tx, ownOrders.of(tx, params.id, account.id), language),
   ),
@@ -109,6 +182,9 @@ const onInstances: readonly Route[] = [
   reading(certificates.listAlibabaCas, ({ tx, account, query, language }) =>
     casPage(tx, account.id, query, language),
   ),
+  reading(certificates.exportAlibabaCas, ({ tx, account, query, language }) =>
+    toCsv(CA_COLUMNS, casPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
+  ),
   reading(certificates.readAlibabaCa, ({ tx, account, params, language }) =>
     toCa(tx, instanceOf(tx, 'ca', params.id, account.id), language),
   ),
@@ -117,6 +193,13 @@ const onInstances: readonly Route[] = [
   ),
   reading(certificates.listAlibabaGateways, ({ tx, account, query, language }) =>
     gatewaysPage(tx, account.id, query, language),
+  ),
+  reading(certificates.exportAlibabaGateways, ({ tx, account, query, language }) =>
+    toCsv(
+      GATEWAY_COLUMNS,
+      gatewaysPage(tx, account.id, { ...query, ...EVERYTHING }, language).items,
+      language,
+    ),
   ),
   reading(certificates.readAlibabaGateway, ({ tx, account, params, language }) =>
     toGateway(tx, instanceOf(tx, 'gateway', params.id, account.id), language),

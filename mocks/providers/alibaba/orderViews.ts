@@ -12,6 +12,7 @@ import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
+import { isWithin } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
@@ -289,7 +290,7 @@ export function toOrder(reader: Reader, order: OrderRecord, language: Language):
 export function ordersPage(
   reader: Reader,
   accountId: AccountId,
-  { service, region, status, ...query }: QueryOf<typeof listAlibabaOrders>,
+  { service, region, status, since, until, ...query }: QueryOf<typeof listAlibabaOrders>,
   language: Language,
 ): AnswerOf<typeof listAlibabaOrders> {
   const all = ownOrders.all(reader, accountId).map(judging(reader));
@@ -305,6 +306,7 @@ export function ordersPage(
     stateOf: ({ ruling }: Judged) => statusOf(ruling.subject.refund),
     awaitedOf: askedOnce((one: Judged) => awaitedOf(reader, one, language)),
     also: ({ order, instance }: Judged) =>
+      isWithin(order.paidAt, { since, until }) &&
       (service === undefined || service === order.service) &&
       (region === undefined || region === instance?.ca?.region),
   };

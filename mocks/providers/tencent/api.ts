@@ -1,12 +1,15 @@
+import { ROW_FIELDS } from '#contract/labels';
 import { decideTencent } from '#contract/policies';
+import { subjectOf } from '#contract/providers';
 import * as contract from '#contract/tencent';
 import type { Language } from '#contract/words';
-import { VALIDATION_DAYS } from '../../certificates/certificate';
+import { productText, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
 import type { ProviderModule } from '../../provider';
+import { type CsvColumn, decidedColumns, EVERYTHING, momentColumn, toCsv } from '../../refunds/csv';
 import { type RefundRecord, standingIn } from '../../refunds/record';
 import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
@@ -20,10 +23,26 @@ import { certificateFacts, certificatesPage, packageFacts, refundSubjects, toCer
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
 
+const ID = subjectOf(PROVIDER);
+
+const COLUMNS: readonly CsvColumn<contract.TencentRow>[] = [
+  [ID.id, ({ id }) => id],
+  [ID.name, ({ domain }) => domain],
+  [ROW_FIELDS.product, ({ product }, language) => productText(product, language)],
+  [ROW_FIELDS.state, ({ state }, language) => contract.STATES[state][language]],
+  momentColumn(ROW_FIELDS.bought, ({ purchasedAt }) => purchasedAt),
+  momentColumn(ROW_FIELDS.issued, ({ issuedAt }) => issuedAt),
+  momentColumn(ROW_FIELDS.expires, ({ expiresAt }) => expiresAt),
+  ...decidedColumns<contract.TencentRow>(),
+];
+
 /** Everything of the console and its policy over HTTP. */
 const routes: readonly Route[] = [
   reading(contract.listTencentCertificates, ({ tx, account, query, language }) =>
     certificatesPage(tx, account.id, query, language),
+  ),
+  reading(contract.exportTencentCertificates, ({ tx, account, query, language }) =>
+    toCsv(COLUMNS, certificatesPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
   ),
   reading(contract.readTencentCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, orders.of(tx, params.id, account.id), language),

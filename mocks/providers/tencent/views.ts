@@ -17,6 +17,7 @@ import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../..
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
+import { isWithin } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
@@ -150,6 +151,7 @@ export function certificatesPage(
     texts: ({ record }: Judged) => [record.domain, record.id],
     stateOf: ({ record, ruling }: Judged) => stateOf(record, ruling.subject.refund, reader.now),
     awaitedOf: askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language)),
+    also: ({ record }: Judged) => isWithin(record.purchasedAt, query),
   };
   const toAnswer = (one: Judged) => toRow(reader, one, language, listed.awaitedOf(one));
   return {

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import {
   type AlibabaOrderRow,
   AlibabaOrderSort,
   AlibabaOrderStatus,
   AlibabaService,
+  exportAlibabaOrders,
   listAlibabaOrders,
   OPERATIONS,
   ORDER_KINDS,
@@ -12,10 +13,19 @@ import {
   SERVICES,
 } from '#contract/alibabaOrders';
 import { Verdict } from '#contract/decision';
-import { VERDICTS } from '#contract/labels';
+import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
+import { ExportButton } from '../../case/ExportButton';
 import { RowAct } from '../../case/actions';
-import { AmountCell, amountColumn, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
+import {
+  AmountCell,
+  amountColumn,
+  DatesCell,
+  filtersOf,
+  useOptions,
+  useRecords,
+  VerdictCell,
+} from '../../case/list';
 import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -132,6 +142,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
   const t = useT('alibaba');
   const root = useOrdersRoot();
   const options = useOptions();
+  const said = useSaid();
   const byService = {
     name: 'service',
     label: t('order.service'),
@@ -148,13 +159,19 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
       },
       { name: 'verdict', label: t('order.verdict'), options: options(Verdict.options, VERDICTS) },
     ],
+    range: said(ROW_FIELDS.paid),
     sorts: AlibabaOrderSort.options,
     fixed: FIXED[root],
   });
   const table = useMemo(() => columns(t), [t]);
+  const csv = <ExportButton endpoint={exportAlibabaOrders} query={filtersOf(query)} file="orders.csv" />;
   return (
     <>
-      {root === PCA_ORDERS ? <PcaHeader tab="orders" region={query.region} /> : <Header answer={answer} />}
+      {root === PCA_ORDERS ? (
+        <PcaHeader tab="orders" region={query.region} csv={csv} />
+      ) : (
+        <Header answer={answer} csv={csv} />
+      )}
       <RecordList
         caption={t('page.orders')}
         columns={table}
@@ -167,7 +184,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
 }
 
 /** The page of every order, with what could come back in all. */
-function Header({ answer }: Pick<SummaryTilesProps, 'answer'>) {
+function Header({ answer, csv }: Pick<SummaryTilesProps, 'answer'> & { readonly csv: ReactNode }) {
   const t = useT('alibaba');
   return (
     <>
@@ -175,6 +192,7 @@ function Header({ answer }: Pick<SummaryTilesProps, 'answer'>) {
         title={t('page.orders')}
         text={t('text.orders')}
         trail={[{ label: t('group.orders') }, { label: t('page.orders') }]}
+        actions={csv}
       />
       <SummaryTiles answer={answer} counted={(count) => t('order.counted', { count })} />
     </>

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { OPERATIONS } from '#contract/alibabaOrders';
 import {
   type AlibabaCaRow,
   type AlibabaGatewayRow,
   CA_KINDS,
+  exportAlibabaCas,
+  exportAlibabaGateways,
   INSTANCE_STATUSES,
   InstanceStatus,
   listAlibabaCas,
@@ -14,8 +16,9 @@ import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
+import { ExportButton } from '../../case/ExportButton';
 import { RowAct } from '../../case/actions';
-import { AmountCell, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
+import { AmountCell, DatesCell, filtersOf, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -32,10 +35,12 @@ interface PcaHeaderProps {
   readonly tab: 'cas' | 'orders';
   /** Undefined: the first one for private CAs, all of them for their orders. */
   readonly region: string | undefined;
+  /** The list as CSV. */
+  readonly csv: ReactNode;
 }
 
 /** PCA Certificate Management: its region selector and its two tabs (ABC-P1). */
-export function PcaHeader({ tab, region }: PcaHeaderProps) {
+export function PcaHeader({ tab, region, csv }: PcaHeaderProps) {
   const t = useT('alibaba');
   const list = useListParams();
   const { data } = useEndpoint(listAlibabaCas, REGIONS);
@@ -51,13 +56,16 @@ export function PcaHeader({ tab, region }: PcaHeaderProps) {
         text={t(tab === 'cas' ? 'text.pca' : 'text.pcaOrders')}
         trail={[{ label: t('group.pca') }, { label: t('page.pca') }]}
         actions={
-          <ListSelect
-            filter={tab === 'orders'}
-            label={t('region')}
-            value={tab === 'cas' ? (region ?? data?.region ?? '') : region}
-            options={options}
-            onChange={(next) => list.set({ region: next })}
-          />
+          <>
+            <ListSelect
+              filter={tab === 'orders'}
+              label={t('region')}
+              value={tab === 'cas' ? (region ?? data?.region ?? '') : region}
+              options={options}
+              onChange={(next) => list.set({ region: next })}
+            />
+            {csv}
+          </>
         }
       />
       <LinkTabs
@@ -217,7 +225,11 @@ export function CasPage({ current }: { readonly current?: string | undefined }) 
   const table = useMemo(() => caColumns(t), [t]);
   return (
     <>
-      <PcaHeader tab="cas" region={query.region} />
+      <PcaHeader
+        tab="cas"
+        region={query.region}
+        csv={<ExportButton endpoint={exportAlibabaCas} query={filtersOf(query)} file="private-cas.csv" />}
+      />
       <RecordList
         caption={t('tab.cas')}
         columns={table}
@@ -278,7 +290,7 @@ function Domains({ row: { domains, visits, outboundBytes } }: { readonly row: Al
 export function GatewaysPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const filters = useStatusFilter('gateway');
-  const { listed } = useRecords(listAlibabaGateways, { search: t('gateway.search'), filters });
+  const { query, listed } = useRecords(listAlibabaGateways, { search: t('gateway.search'), filters });
   const table = useMemo(() => gatewayColumns(t), [t]);
   return (
     <>
@@ -286,6 +298,9 @@ export function GatewaysPage({ current }: { readonly current?: string | undefine
         title={t('page.gateway')}
         text={t('text.gateway')}
         trail={[{ label: t('group.gateway') }, { label: t('page.gateway') }]}
+        actions={
+          <ExportButton endpoint={exportAlibabaGateways} query={filtersOf(query)} file="gateways.csv" />
+        }
       />
       <LinkTabs
         label={t('tabs')}

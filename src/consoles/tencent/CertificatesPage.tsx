@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
 import { Verdict } from '#contract/decision';
-import { VERDICTS } from '#contract/labels';
+import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import {
+  exportTencentCertificates,
   listTencentCertificates,
   STATES,
   type TencentRow,
   TencentSort,
   TencentState,
 } from '#contract/tencent';
+import { ExportButton } from '../../case/ExportButton';
 import {
   AmountCell,
   amountColumn,
   CertificateName,
   DatesCell,
+  filtersOf,
   useOptions,
   useRecords,
   VerdictCell,
@@ -104,18 +107,30 @@ const columns = (t: ReturnType<typeof useT<'tencent'>>): readonly Column<Tencent
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('tencent');
   const options = useOptions();
-  const { answer, listed } = useRecords(listTencentCertificates, {
+  const said = useSaid();
+  const { query, answer, listed } = useRecords(listTencentCertificates, {
     search: t('search'),
     filters: [
       { name: 'state', label: t('column.state'), options: options(TencentState.options, STATES) },
       { name: 'verdict', label: t('refund'), options: options(Verdict.options, VERDICTS) },
     ],
+    range: said(ROW_FIELDS.bought),
     sorts: TencentSort.options,
   });
   const table = useMemo(() => columns(t), [t]);
   return (
     <>
-      <PageHeader title={t('page')} text={t('text')} />
+      <PageHeader
+        title={t('page')}
+        text={t('text')}
+        actions={
+          <ExportButton
+            endpoint={exportTencentCertificates}
+            query={filtersOf(query)}
+            file="certificates.csv"
+          />
+        }
+      />
       <SummaryTiles answer={answer} counted={(count) => t('kpi.orders', { count })} />
       <RecordList
         caption={t('page')}
