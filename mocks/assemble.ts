@@ -2,7 +2,8 @@ import { autoEvents, type DeskDecisions } from './desk/decide';
 import { deskRoutes } from './desk/routes';
 import type { EventKinds, TimeNotices } from './platform/clock';
 import type { Route } from './platform/route';
-import type { ProviderModule } from './provider';
+import type { Reader } from './platform/transaction';
+import type { Limit, ProviderModule } from './provider';
 import { railEvents } from './rail/events';
 import { refundsOf } from './refunds/events';
 
@@ -12,6 +13,7 @@ export interface Assembled {
   readonly events: EventKinds;
   readonly timeNotices: readonly TimeNotices[];
   readonly decisions: DeskDecisions;
+  readonly limits: (reader: Reader) => readonly Limit[];
 }
 
 /**
@@ -33,5 +35,6 @@ export function assemble(providers: readonly ProviderModule[], posts = false): A
       ...providers.map(({ events }) => events),
     ),
     timeNotices: providers.flatMap(({ timeNotices }) => timeNotices),
+    limits: (reader) => providers.flatMap((one) => one.limits?.(reader) ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import { readNow } from '#contract/demo';
+import { readNow } from '#contract/now';
 import {
   closeSession,
   listAccounts,

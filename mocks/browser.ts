@@ -4,6 +4,7 @@ import { changesChannel, keptAs } from '#contract/endpoint';
 import { answers, type Seed, loadSeed, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
 import { handlersOf } from './handlers';
+import { settingsOf } from './platform/faults';
 import { inBrowser, type NotKept } from './platform/persistence';
 import { type Exclusive, queueInProcess, SCHEMA } from './platform/store';
 
@@ -83,7 +84,8 @@ export async function startBackend(): Promise<Started> {
     ),
   );
   const handlers = handlersOf({ ...answers(), store }, base);
-  const mode = await answerCalls(answerWith(handlers), base);
+  const stopped = async () => (await (await store).read(settingsOf)).fault === 'worker-stopped';
+  const mode = await answerCalls(answerWith(handlers), base, stopped);
   await store;
   return { mode, notKept: (await storage).notKept, heard: tell !== null };
 }
@@ -112,20 +114,38 @@ function quietUpdates(): void {
   };
 }
 
-async function startWorker(answer: Answer, roots: readonly string[], base: string): Promise<boolean> {
+/** The worker that passes the page's calls on; null where none may run. `follow` stops it, and starts it again (DEM-5). */
+async function startWorker(
+  answer: Answer,
+  roots: readonly string[],
+  base: string,
+): Promise<{ follow(stopped: boolean): Promise<void> } | null> {
   try {
     quietUpdates();
     // One handler a root: the worker passes every file of the page along, too.
-    await setupWorker(
+    const worker = setupWorker(
       ...roots.map((root) => http.all(`${location.origin}${root}*`, ({ request }) => answer(request))),
-    ).start({
-      quiet: true,
-      onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${base}mockServiceWorker.js` },
-    });
-    return true;
+    );
+    const start = () =>
+      worker.start({
+        quiet: true,
+        onUnhandledFrame: 'bypass',
+        serviceWorker: { url: `${base}mockServiceWorker.js` },
+      });
+    await start();
+    let runs = true;
+    let turning: Promise<unknown> = Promise.resolve();
+    return {
+      async follow(stopped) {
+        if (runs === stopped) {
+          runs = !stopped;
+          turning = turning.then<unknown>(stopped ? () => worker.stop() : start);
+        }
+        await turning;
+      },
+    };
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -133,20 +153,26 @@ async function startWorker(answer: Answer, roots: readonly string[], base: strin
  * Who answers for the API: the worker, or, where none may run, the page's own fetch. So it does for a single call that
  * went past the worker: a tab that opens after the worker has unregistered is without one, and the host has done nothing.
  */
-async function answerCalls(answer: Answer, base: string): Promise<'worker' | 'fetch'> {
+async function answerCalls(
+  answer: Answer,
+  base: string,
+  stopped: () => Promise<boolean>,
+): Promise<'worker' | 'fetch'> {
   const roots = [`${base}api/v1`, `${base}ams/api/v1`];
-  const hasWorker = await startWorker(answer, roots, base);
+  const worker = await startWorker(answer, roots, base);
   const native = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
     const { origin, pathname } = new URL(request.url);
     if (origin !== location.origin || !roots.some((root) => pathname.startsWith(root)))
       return native(input, init);
-    const answered = hasWorker && (await native(request.clone()));
+    // Stopped on demand, as a browser may at any time: the call goes past it.
+    await worker?.follow(await stopped());
+    const answered = worker && (await native(request.clone()));
     if (answered && answered.headers.has(ANSWERED_BY)) return answered;
     const own = await answer(request);
     if (own.type === 'error') throw new TypeError('Failed to fetch');
     return own;
   };
-  return hasWorker ? 'worker' : 'fetch';
+  return worker ? 'worker' : 'fetch';
 }

@@ -4,8 +4,17 @@ import type { Language, Words } from '#contract/words';
 import type { DeskDecisions } from './desk/decide';
 import type { EventKinds, TimeNotices } from './platform/clock';
 import type { Route } from './platform/route';
-import type { Transaction } from './platform/transaction';
+import type { Reader, Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/record';
+
+/** DEM-3: until when what holds of a record now will hold, and until when it is safe to begin (GEN-16); epoch ms, null where never. */
+export interface Limit {
+  readonly name: string;
+  /** The record, and whatever else has a page about it. */
+  readonly ids: readonly string[];
+  readonly deadline: number | null;
+  readonly safeUntil: number | null;
+}
 
 /** Everything a provider brings; the backend is the sum of these. */
 export interface ProviderModule {
@@ -14,6 +23,8 @@ export interface ProviderModule {
   readonly events: EventKinds;
   /** What time alone changes about its things, of every customer. */
   readonly timeNotices: readonly TimeNotices[];
+  /** Deadlines and last safe moments of its things, of every customer; left out where there are none. */
+  limits?(reader: Reader): readonly Limit[];
   /** What its applications are about; absent where nobody applies for anything. */
   readonly refunds?: RefundSubjects;
   /** What a person decides of it, where anything is. */

@@ -65,7 +65,10 @@ export const routes: RouteObject[] = [
         children: [
           {
             index: true,
-            ...later(async () => (await import('./demo/StartPage')).StartPage),
+            ...later(async () => {
+              const [{ StartPage }] = await Promise.all([import('./demo/StartPage'), needLaterWords()]);
+              return StartPage;
+            }),
           },
           {
             path: 'sign-in',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
@@ -96,4 +97,98 @@ test('DEM-6 reset asks first; then everything is as it was seeded, for every tab
   await expect(app.page.getByTitle('系统时间（UTC+8）')).toHaveText('2026-11-22 10:00 (UTC+8)');
   for (const tab of [app, other]) await expect(tab.row('cas-0001')).toHaveCount(0);
   await expect(app.link('示例客户 A')).toBeVisible();
+});
+
+test('DEM-6 a state file: said to hold contact data before it is saved, and opened again as it was; nonsense is refused', async ({
+  app,
+}) => {
+  await app.open('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.unissued.day-6' });
+  const demo = await new DemoControls(app).open();
+  await demo.button('+1 天').click();
+  await demo.button('保存状态文件').click();
+  const saving = app.dialog('保存状态文件？');
+  await expect(saving).toContainText('联系方式（手机号、钉钉号），未作掩码');
+  const [download] = await Promise.all([
+    app.page.waitForEvent('download'),
+    saving.getByRole('button', { name: '保存', exact: true }).click(),
+  ]);
+  const path = await download.path();
+  const file = readFileSync(path, 'utf8');
+  const open = async (buffer: string) =>
+    demo.bar.locator('input[type=file]').setInputFiles({
+      name: 'state.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(buffer),
+    });
+  for (const nonsense of [file.slice(0, 9_000), 'no JSON', '{}']) {
+    await open(nonsense);
+    await expect(demo.bar.getByText('state.json 不是状态文件，或不完整。未做任何更改。')).toBeVisible();
+  }
+  const replace = app.dialog('用文件替换全部数据？');
+  await open(file.replace('"version":', '"version":9'));
+  await replace.getByRole('button', { name: '替换' }).click();
+  await expect(replace).toContainText('文件来自另一个版本');
+  await replace.getByRole('button', { name: '取消' }).click();
+  await demo.button('+1 天').click();
+  await expect(app.page.getByTitle('系统时间（UTC+8）')).toHaveText('2026-11-24 10:00 (UTC+8)');
+  await open(file);
+  await replace.getByRole('button', { name: '替换' }).click();
+  await expect(demo.bar.getByText('已载入 state.json。')).toBeVisible();
+  await expect(app.page.getByTitle('系统时间（UTC+8）')).toHaveText('2026-11-23 10:00 (UTC+8)');
+  await expect(app.row('cas-0001')).toBeVisible();
+  const { body } = await app.api('GET', '/demo/state');
+  expect(JSON.stringify(body) === file).toBe(true);
+});
+
+test('DEM-7 at hand under a panel: a click on it leaves the panel open, nothing moves, and the panel answers anew', async ({
+  aliyun,
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 1440, height: 900 });
+  await aliyun.openPanel('issued.day-27');
+  const demo = new DemoControls(app);
+  const foot = async () => [await topOf(demo.bar), await bottomOf(aliyun.panel)];
+  const [top, bottom] = await foot();
+  expect(bottom).toBeLessThanOrEqual(top ?? 0);
+  await demo.toggle.click();
+  await expect(aliyun.panel).toBeVisible();
+  await demo.button('+1 天').click();
+  await demo.button('+1 天').click();
+  await expect(aliyun.panel).toContainText('ALY-R5');
+  expect((await foot())[1]).toBeLessThanOrEqual((await foot())[0] ?? 0);
+  await app.page.keyboard.press('Escape');
+  await expect(demo.toggle).toBeFocused();
+  await expect(aliyun.panel).toBeVisible();
+  expect(await foot()).toEqual([top, bottom]);
+  // Its own question over the panel, and back.
+  await demo.open();
+  await demo.button('重置演示').click();
+  await app.dialog('重置演示？').getByRole('button', { name: '取消' }).click();
+  await expect(aliyun.panel).toBeVisible();
+  await expect(demo.button('重置演示')).toBeFocused();
+  await aliyun.panel.getByRole('button', { name: '关闭' }).first().click();
+  await expect(app.dialog()).toHaveCount(0);
+  await expect(demo.button('重置演示')).toBeVisible();
+});
+
+test('DEM-7 its room is kept from the first paint, also in panels, and is gone with ?demo=off', async ({
+  app,
+}) => {
+  await app.page.setViewportSize({ width: 390, height: 844 });
+  await app.page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const shell = document.querySelector('#root > [data-place]');
+      if (shell) seen.push(Number.parseFloat(getComputedStyle(shell).paddingBottom));
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await app.load('/aliyun/certificates/cas-0001/refund', { scenario: 'aliyun.unissued.day-6' });
+  const demo = new DemoControls(app);
+  await expect(demo.toggle).toBeVisible();
+  const room = () => app.page.evaluate(() => [...new Set((window as unknown as { seen: number[] }).seen)]);
+  expect(await room()).toEqual([39]);
+  await app.load('/aliyun/certificates?demo=off');
+  await expect(app.row('cas-0001').first()).toBeVisible();
+  expect((await room()).at(-1)).toBe(0);
 });

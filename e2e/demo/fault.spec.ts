@@ -19,7 +19,7 @@ test('DEM-5 read error: failed, said in words, and 重试 brings the list once i
   await expect(alert).toBeVisible();
   const demo = await new DemoControls(app).open();
   await expect(demo.choice('故障')).toHaveValue('read-error');
-  await demo.choice('故障').selectOption('无');
+  await demo.choice('故障').selectOption('无，一切正常');
   await expect(app.row('cas-0001')).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
@@ -49,12 +49,59 @@ test('DEM-5 chosen in the demo bar: it is shown on the strip, and holds for ever
   await demo.choice('故障').selectOption('下一次提交丢失');
   for (const tab of [app, other])
     await expect(new DemoControls(tab).bar).toContainText('故障：下一次提交丢失');
-  await demo.choice('退款渠道').selectOption('失败，改退余额');
+  await demo.choice('故障').selectOption('失败，改退余额');
   await demo.choice('审核').selectOption('只由人工处理');
   await expect
     .poll(async () => (await app.api('GET', '/demo')).body)
     .toMatchObject({
-      settings: { fault: 'lost-request', channel: 'fails', review: 'manual' },
-      touched: true,
+      settings: { fault: 'none', channel: 'fails', review: 'manual' },
+      touched: false,
     });
+});
+
+test('DEM-5 the worker stopped: the page answers by itself, and through the worker again once it may', async ({
+  app,
+}) => {
+  await app.load(LIST, { scenario: 'aliyun.unissued.day-5', as: 'customer' });
+  const past: string[] = [];
+  app.page.on('response', (response) => {
+    if (response.url().includes('/api/v1/aliyun') && response.status() === 404) past.push(response.url());
+  });
+  await app.settings({ fault: 'worker-stopped' });
+  await app.row('cas-0001').getByRole('link', { name: '详情' }).click();
+  await expect(app.page.getByRole('heading', { level: 1 })).toContainText('shop.example.cn');
+  await expect.poll(() => past.length).toBeGreaterThan(0);
+  await app.settings({ fault: 'none' });
+  past.length = 0;
+  expect((await app.api('GET', '/aliyun/certificates')).status).toBe(200);
+  await app.page.goBack();
+  await expect(app.row('cas-0001')).toBeVisible();
+  expect(past).toEqual([]);
+});
+
+test('DEM-5 the log has each request with its answer, contact data masked, filtered, and as curl', async ({
+  app,
+}) => {
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open('/aliyun/certificates/cas-0001/refund?step=assistance&reason=blocked', {
+    scenario: 'aliyun.unissued.day-6',
+    as: 'customer',
+  });
+  await app.dialog().getByRole('radio', { name: '需要', exact: true }).check();
+  await app.dialog().getByRole('textbox').first().fill('13800138000');
+  await app.dialog().getByRole('button', { name: '确定' }).click();
+  await expect(app.dialog().getByRole('textbox')).toHaveCount(0);
+  await app.open('/aliyun/refunds');
+  const demo = await new DemoControls(app).open();
+  await demo.field('筛选方法、路径或状态').fill('post refund');
+  const log = demo.bar.getByRole('list', { name: '请求记录' });
+  const entry = log.getByRole('listitem').first();
+  await entry.locator('summary').click();
+  await expect(entry).toContainText('•••');
+  await expect(entry.locator('pre')).toHaveCount(2);
+  await expect(log).not.toContainText('13800138000');
+  await entry.getByRole('button', { name: '复制为 curl' }).click();
+  const curl = await app.page.evaluate(() => navigator.clipboard.readText());
+  expect(curl).toMatch(/^curl -X POST 'http.*\/refunds'/);
+  expect(curl).not.toContain('13800138000');
 });

@@ -16,7 +16,7 @@ test('DEM-2 a link carries scenario, account, time, language and fault, and lose
   await expect(app.page.getByTitle('System time (UTC+8)')).toHaveText('Mon 23 Nov 2026, 00:30 (UTC+8)');
   await expect(app.link('Demo customer A')).toBeVisible();
   // A day later it needs a review: time has passed, the clock was not merely painted.
-  await expect(app.row('cas-0001')).toContainText('with review');
+  await expect(app.row('cas-0001')).toContainText('after a review');
   const { bar } = new DemoControls(app);
   await expect(bar).toContainText('aliyun.unissued.day-5');
   await expect(bar).toContainText('Fault: Next submit fails');
@@ -95,17 +95,69 @@ test('DEM-2 Copy link gives a link that leads to the same state, and says once i
   await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await aliyun.openDetails('issued.day-10', { lang: 'en', now: '2026-11-25T08:00:00+08:00' });
   const demo = await new DemoControls(app).open();
+  await demo.choice('Review').selectOption('People only');
+  await demo.choice('Fault').selectOption('PROCESS_FAIL: fails');
+  await expect(demo.field('Link to this state')).toHaveValue(/&review=manual&fault=rail-PROCESS_FAIL$/);
+  await expect(demo.bar).not.toContainText('changed by hand');
+  await demo.button('+1 hour').click();
+  await expect(demo.field('Link to this state')).toHaveValue(/now=2026-11-25T09:00.*&since=2026-11-25T08:00/);
+  const link = await demo.field('Link to this state').inputValue();
   await demo.button('Copy link').click();
   await expect(demo.bar.getByText('Copied')).toBeVisible();
-  const link = await app.page.evaluate(() => navigator.clipboard.readText());
-  await expect(demo.field('Link to this state')).toHaveValue(link);
-  await demo.choice('Review').selectOption('People only');
-  await expect(demo.bar).toContainText('changed by hand');
-  await expect(demo.bar).toContainText('the link leads back to the beginning of the scenario');
+  expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+  await app.api('POST', '/aliyun/certificates/cas-0001/revocation', { acknowledged: true });
+  await expect(demo.bar.getByText(/^Changed by hand: a link cannot carry that/)).toBeVisible();
+  await expect(demo.button('Save state file')).toBeVisible();
 
   await app.page.goto(link);
   await app.ready();
   await expect(app.page).toHaveURL(/\/aliyun\/certificates\/cas-0001$/);
-  await expect(app.page.getByTitle('System time (UTC+8)')).toHaveText('Wed 25 Nov 2026, 08:00 (UTC+8)');
+  await expect(app.page.getByTitle('System time (UTC+8)')).toHaveText('Wed 25 Nov 2026, 09:00 (UTC+8)');
   await expect(new DemoControls(app).bar).not.toContainText('changed by hand');
+  expect((await app.api('GET', '/demo')).body).toMatchObject({
+    settings: { review: 'manual', rail: 'PROCESS_FAIL' },
+  });
 });
+
+for (const id of [
+  'alibaba.multi.issued',
+  'tencent.cancelled',
+  'alipay.refund.ready',
+  'aliyun.issued.day-27',
+] as const) {
+  test(`DEM-2 a copied link opens the same page in a browser that never saw the console: ${id}`, async ({
+    app,
+    browser,
+  }) => {
+    const { items } = (await (await app.open('/', {})).api('GET', '/demo/scenarios')).body as {
+      items: { id: string; as: 'customer' | 'operator'; record: { path: string } }[];
+    };
+    const scenario = items.find((one) => one.id === id);
+    if (!scenario) throw new Error(id);
+    await app.open(scenario.record.path, { scenario: id, as: scenario.as, lang: 'en', fault: 'latency' });
+    await app.settings({ fault: 'server-error' });
+    await app.advance({ by: '1h' });
+    const demo = await new DemoControls(app).open();
+    await expect(demo.field('Link to this state')).toHaveValue(/server-error/);
+    const link = await demo.field('Link to this state').inputValue();
+    const fresh = await browser.newContext({ locale: 'zh-CN' });
+    const page = await fresh.newPage();
+    await page.goto(link);
+    await page.locator('main[aria-busy="false"]').waitFor();
+    await expect(page.locator('main h1, dialog h2').last()).toHaveText(
+      await app.page.locator('main h1, dialog h2').last().innerText(),
+    );
+    expect(await page.evaluate(() => location.pathname + location.search)).toBe(
+      await app.page.evaluate(() => location.pathname + location.search),
+    );
+    const here = (await app.api('GET', '/demo')).body;
+    expect(
+      await page.evaluate(async () =>
+        (await fetch('/api/v1/demo', { headers: { 'Accept-Language': 'en' } })).json(),
+      ),
+    ).toEqual((await app.api('GET', '/demo', undefined, { 'Accept-Language': 'en' })).body);
+    expect(here).toMatchObject({ touched: false });
+    await fresh.close();
+  });
+}

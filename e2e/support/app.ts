@@ -9,7 +9,9 @@ export interface LinkState {
   readonly as?: As;
   readonly now?: string;
   readonly lang?: 'zh-CN' | 'en';
-  readonly fault?: 'latency' | 'lost-request' | 'lost-response' | 'server-error' | 'read-error' | 'none';
+  readonly review?: 'auto' | 'manual';
+  /** Names separated by commas, e.g. `latency,rail-PROCESS_FAIL`. */
+  readonly fault?: string;
 }
 
 function addressOf(path: string, state: LinkState): string {

@@ -38,6 +38,6 @@ export class DemoControls {
 
   /** What the last move of the clock set off. */
   get happened(): Locator {
-    return this.bar.getByRole('group', { name: /^(时钟|Clock)$/ }).getByRole('status');
+    return this.bar.getByRole('group', { name: /^(时钟|Clock)$/ }).locator('[class*=fired]');
   }
 }

@@ -1,9 +1,11 @@
-import type { Clock, ClockMode, moveClock } from '#contract/demo';
+import type { Clock, Event, moveClock } from '#contract/demo';
+import type { ClockMode } from '#contract/now';
 import type { BodyOf } from '#contract/endpoint';
 import type { Language, Words } from '#contract/words';
 import { dayEnd, dayOf, instantOf, isoOf, momentText, MS_PER_DAY } from '../platform/calendar';
 import {
   type EventKinds,
+  EVENTS,
   type FiredEvent,
   freeze,
   nextDue,
@@ -15,11 +17,15 @@ import {
 } from '../platform/clock';
 import { conflict, invalid, type Refusal } from '../platform/problems';
 import type { Reader, Transaction } from '../platform/transaction';
+import type { Limit } from '../provider';
+import { nextLimit } from './ahead';
+import { placeOf } from './places';
 
 /** What time has to say and to do. */
 export interface Timetable {
   readonly events: EventKinds;
   readonly timeNotices: readonly TimeNotices[];
+  readonly limits: (reader: Reader) => readonly Limit[];
 }
 
 /** The clock goes no further (epoch ms): dates computed from there must still have four-digit years. */
@@ -29,15 +35,26 @@ const edges = ({ timeNotices }: Timetable, reader: Reader, after: number, until:
   timeNotices.flatMap((notices) => notices(reader, after, until)).sort((a, b) => a.at - b.at);
 
 /** The next thing that will happen by itself, or undefined: a planned event, or an edge that is only told (GEN-7). */
-function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
+export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
   const due = nextDue(reader);
   const edge = edges(table, reader, reader.now, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME))[0];
   if (edge || !due || due.at > END_OF_TIME) return edge;
   const words = table.events[due.kind]?.words(reader, due.ref);
   if (!words) throw new Error(`Nobody knows the event kind ${due.kind}`);
   // What is overdue happens as soon as anybody asks.
-  return { at: Math.max(due.at, reader.now), kind: due.kind, words };
+  return { at: Math.max(due.at, reader.now), kind: due.kind, words, ref: due.ref };
 }
+
+/** What is planned, in time order; what it will plan in turn is not known yet. */
+export const plannedAhead = (table: Timetable, reader: Reader): FiredEvent[] =>
+  reader
+    .all(EVENTS)
+    .filter(({ at }) => at <= END_OF_TIME)
+    .toSorted((a, b) => a.at - b.at)
+    .flatMap(({ at, kind, ref }) => {
+      const words = table.events[kind]?.words(reader, ref);
+      return words ? [{ at: Math.max(at, reader.now), kind, words, ref }] : [];
+    });
 
 /**
  * Lets time pass up to an instant (epoch ms): every event due by then runs once and in order, and everything that
@@ -84,10 +101,13 @@ type Move = BodyOf<typeof moveClock>;
 
 const STEPS = { '1h': 3_600_000, '1d': MS_PER_DAY } as const;
 
-const inWords = ({ at, kind, words }: FiredEvent, language: Language) => ({
+/** An event as the API tells it, with the page of what it is about. */
+export const inWords = (reader: Reader, { at, kind, words, ref }: FiredEvent, language: Language): Event => ({
   at: isoOf(at),
   kind,
   text: words[language],
+  words: { ...words },
+  ...placeOf(reader, ref),
 });
 
 /** The test clock as the API tells it. */
@@ -96,7 +116,7 @@ export function clockOf(table: Timetable, reader: Reader, language: Language): C
   return {
     mode: readClock(reader).mode,
     now: isoOf(reader.now),
-    nextEvent: next ? inWords(next, language) : null,
+    nextEvent: next ? inWords(reader, next, language) : null,
   };
 }
 
@@ -108,7 +128,7 @@ export function move(table: Timetable, tx: Transaction, body: Move, language: La
   const { to, mode } = readMove(table, tx, body);
   const fired = passTime(table, tx, to);
   setMode(tx, mode);
-  return { clock: clockOf(table, tx, language), fired: fired.map((one) => inWords(one, language)) };
+  return { clock: clockOf(table, tx, language), fired: fired.map((one) => inWords(tx, one, language)) };
 }
 
 function readMove(table: Timetable, tx: Transaction, body: Move): { to: number; mode: ClockMode } {
@@ -119,14 +139,20 @@ function readMove(table: Timetable, tx: Transaction, body: Move): { to: number; 
   if ('advanceTo' in body) return { to: forward(tx, '/advanceTo', instantOf(body.advanceTo)), mode: moved };
   if ('advanceBy' in body)
     return { to: forward(tx, '/advanceBy', tx.now + STEPS[body.advanceBy]), mode: moved };
-  const next = nextOf(table, tx);
-  if (!next) {
+  const limit = body.advanceToNext === 'event' ? undefined : body;
+  const next = limit
+    ? nextLimit(table.limits(tx), tx.now, {
+        ...limit,
+        record: placeOf(tx, limit.record).record ?? undefined,
+      })
+    : nextOf(table, tx)?.at;
+  if (next === undefined) {
     throw conflict('nothingAhead', mode, {
       'zh-CN': '前方没有任何事件。',
       en: 'Nothing lies ahead.',
     });
   }
-  return { to: next.at, mode: moved };
+  return { to: forward(tx, '/advanceToNext', next), mode: moved };
 }
 
 function forward(tx: Transaction, pointer: string, to: number): number {

@@ -126,7 +126,7 @@ describe('DEM-2 scenarios and links', () => {
     await world.call(loadScenario, { body: { id: DAY_5 } });
     expect(await touched()).toBe(false);
     await world.call(changeSettings, { body: { channel: 'slow' } });
-    expect(await touched()).toBe(true);
+    expect(await touched()).toBe(false);
   });
 });
 

@@ -1,16 +1,25 @@
 import * as contract from '#contract/demo';
 import type { DemoState } from '#contract/demo';
+import * as state from '#contract/demoState';
 import type { Language } from '#contract/words';
 import { pauseAuto, resumeAuto } from '../desk/items';
 import { SESSIONS } from '../platform/accounts';
 import { changeSettings, settingsOf } from '../platform/faults';
+import { firstSwitches, setSwitches, switchesOf } from './switches';
+import { isoOf, isoOrNull } from '../platform/calendar';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo } from '../provider';
 import { lookAtWaiting } from '../rail/outcome';
-import { clockOf, move, replacedNotice, type Timetable } from './clock';
+import { type AheadEvent, limitsAhead, nextLimit } from './ahead';
+import { clockOf, inWords, move, plannedAhead, replacedNotice, type Timetable } from './clock';
+import { placeOf } from './places';
 import { load, scenarioNamed, toLine, toScenario } from './scenarios';
 import { seedEverything } from './seed';
+import { restoreFile, stateFile } from './stateFile';
+
+/** How much of what is coming is shown. */
+const SHOWN = 8;
 
 /** Provider of the lines that hold everywhere. */
 const COMMON = 'common';
@@ -23,10 +32,19 @@ interface Told {
 /** Scenarios, test clock, switches and reset; nothing here needs a session (GEN-10). */
 export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): readonly Route[] {
   const stateOf = (reader: Reader, language: Language): DemoState => {
-    const { review, fault, channel, rail, scenario, touched, replaced } = settingsOf(reader);
+    const record = settingsOf(reader);
+    const { scenario, touched, replaced, since, began } = record;
+    const settings = switchesOf(record);
+    const first = firstSwitches(record);
+    const set = since ?? (began?.early ? began.at : null);
     return {
       clock: clockOf(table, reader, language),
-      settings: { review, fault, channel, rail },
+      settings,
+      link: {
+        since: set !== null && set < reader.now ? isoOf(set) : null,
+        review: settings.review === first.review ? null : settings.review,
+        fault: state.faultNames(settings, first).join(',') || null,
+      },
       scenario,
       touched,
       notice: replaced ? replacedNotice[language] : null,
@@ -50,19 +68,29 @@ export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): re
       return { scenario: toScenario(provider, scenario, language), demo: stateOf(tx, language) };
     }),
     reading(contract.readClock, ({ tx, language }) => clockOf(table, tx, language)),
+    reading(state.readAhead, ({ tx, query, language }) => {
+      const record = placeOf(tx, query.record).record ?? '';
+      const limits = table.limits(tx);
+      const own = limits.filter(({ ids }) => ids.includes(record));
+      const events = plannedAhead(table, tx).map((one) => ({ ...one, what: 'event' as const }));
+      const soon = [...events, ...limitsAhead(limits, tx.now)].toSorted((a, b) => a.at - b.at);
+      const told = (some: readonly AheadEvent[]) =>
+        some.map(({ what, ...one }) => ({ ...inWords(tx, one, language), what }));
+      const isOwn = ({ ref }: AheadEvent) =>
+        own.some(({ ids }) => ids.includes(placeOf(tx, ref).record ?? ''));
+      const next = (advanceToNext: contract.Limit) =>
+        isoOrNull(nextLimit(limits, tx.now, { advanceToNext, side: 'before', record }) ?? null);
+      return {
+        record: record || null,
+        next: { deadline: next('deadline'), safe: next('safe') },
+        own: told(soon.filter(isOwn).slice(0, SHOWN)),
+        others: told(soon.filter((one) => !isOwn(one)).slice(0, SHOWN)),
+      };
+    }),
     writing(contract.moveClock, ({ tx, body, language }) => move(table, tx, body, language)),
     writing(contract.changeSettings, ({ tx, body, language }) => {
-      const before = settingsOf(tx);
-      const {
-        review = before.review,
-        fault = before.fault,
-        channel = before.channel,
-        rail = before.rail,
-      } = body;
-      // A link can carry a fault, but not the others: with them the state is no longer what a link makes.
-      const touched =
-        before.touched || review !== before.review || channel !== before.channel || rail !== before.rail;
-      changeSettings(tx, { review, fault, channel, rail, touched });
+      const before = setSwitches(tx, body);
+      const { review, rail } = settingsOf(tx);
       if (before.review === 'manual' && review === 'auto') resumeAuto(tx);
       if (before.review === 'auto' && review === 'manual') pauseAuto(tx);
       if (rail !== before.rail) lookAtWaiting(tx);
@@ -77,5 +105,17 @@ export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): re
       seedEverything(tx, demos);
       return stateOf(tx, language);
     }),
+    reading(state.exportState, ({ tx }) => stateFile(tx)),
+    {
+      ...replacingWith(
+        state.importState,
+        async () => undefined,
+        ({ tx, body, language }) => {
+          restoreFile(tx, body);
+          return stateOf(tx, language);
+        },
+      ),
+      unremembered: true,
+    } as Route,
   ];
 }

@@ -3,12 +3,12 @@ import type { Language } from '#contract/words';
 import { SESSIONS } from '../platform/accounts';
 import { instantOf, momentText } from '../platform/calendar';
 import { freeze } from '../platform/clock';
-import { changeSettings } from '../platform/faults';
 import { invalid, Refusal } from '../platform/problems';
 import type { Transaction } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo, ScenarioDefinition } from '../provider';
 import { END_OF_TIME, passTime, type Timetable, tooFar } from './clock';
 import { seedAt, standAt } from './seed';
+import { beginScenario } from './switches';
 
 /** A scenario as the API tells it. */
 export const toScenario = (provider: string, scenario: ScenarioDefinition, language: Language): Scenario => ({
@@ -70,10 +70,10 @@ export function load(
   if (wanted < earliest) throw tooEarly(earliest);
   // Built first, a scenario's own refunds and desk items have the same ids whatever the seeds hold.
   seedAt(tx, demos, Math.min(begins, wanted));
+  beginScenario(tx, scenario.id, Math.min(begins, wanted), wanted < begins);
   if (wanted > begins) passTime(table, tx, wanted);
   freeze(tx, wanted);
   tx.now = wanted;
-  changeSettings(tx, { scenario: scenario.id, touched: false });
 }
 
 function tooEarly(earliest: number): Refusal {

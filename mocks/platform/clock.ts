@@ -39,6 +39,10 @@ export function runReal(tx: Tx): void {
   tx.put(CLOCK, { ...readClock(tx), mode: 'real' });
 }
 
+/** A clock as it is saved: where it stands, without the wall time of the machine it stood on. Other records as they are. */
+export const settleClock = (name: string, record: Rec, now: number): Rec =>
+  name === CLOCK.name ? ({ ...record, offset: 0, frozenAt: now } as Rec) : record;
+
 /** Something that happens by itself at an instant of server time (GEN-7). */
 interface DueEvent extends Rec {
   /** Epoch ms. */
@@ -62,6 +66,8 @@ export interface FiredEvent {
   readonly at: number;
   readonly kind: string;
   readonly words: Words;
+  /** The record it is about, or that of its event. */
+  readonly ref?: string;
 }
 
 /** Whether something falls into a stretch of time, open at its start and closed at its end (epoch ms). */
@@ -110,7 +116,7 @@ export function runDue(tx: Transaction, kinds: EventKinds, until: number): Fired
     if (!kind) throw new Error(`Nobody knows the event kind ${event.kind}`);
     latest = Math.max(latest, event.at);
     tx.now = latest;
-    fired.push({ at: latest, kind: event.kind, words: kind.words(tx, event.ref) });
+    fired.push({ at: latest, kind: event.kind, words: kind.words(tx, event.ref), ref: event.ref });
     kind.run(tx, event.ref);
   }
   tx.now = now;

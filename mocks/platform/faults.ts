@@ -1,21 +1,33 @@
-import type { Fault, Settings } from '#contract/demo';
+import type { Settings } from '#contract/demo';
+import type { Fault } from '#contract/now';
 import { Refusal } from './problems';
 import type { Store } from './store';
 import { collection, type Reader, type Rec, type Tx } from './transaction';
 
 /** The demo's switches, and where the present state comes from. */
-interface SettingsRecord extends Rec, Settings {
+export interface SettingsRecord extends Rec, Settings {
   readonly id: 'settings';
   readonly scenario: string | null;
   /** Something was changed by hand since the scenario was loaded. */
   readonly touched: boolean;
+  /** What a link replays: the instant (epoch ms) and settings the scenario began with; `since`: when they became what they are. */
+  readonly began: Began | null;
+  readonly since: number | null;
   /** Stored data of another version was replaced, and nobody has read so yet. */
   readonly replaced: boolean;
 }
 
+interface Began {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly settings: Settings;
+  /** Begun earlier than the scenario's own time, so that what is seeded beside it stands at another. */
+  readonly early: boolean;
+}
+
 const SETTINGS = collection<SettingsRecord>('settings');
 
-const DEFAULTS: SettingsRecord = {
+export const DEFAULTS: SettingsRecord = {
   id: 'settings',
   review: 'auto',
   fault: 'none',
@@ -23,6 +35,8 @@ const DEFAULTS: SettingsRecord = {
   rail: 'normal',
   scenario: null,
   touched: false,
+  began: null,
+  since: null,
   replaced: false,
 };
 
@@ -41,7 +55,7 @@ const LATENCY = 1_500;
 /** The request or its answer got lost on the way; transports turn it into a network error. */
 export class Lost extends Error {}
 
-const UNTIL_SWITCHED_OFF: readonly Fault[] = ['none', 'latency', 'read-error'];
+const UNTIL_SWITCHED_OFF: readonly Fault[] = ['none', 'latency', 'read-error', 'worker-stopped'];
 
 /** Switches a one-shot fault off and says whether this request was the one to meet it. */
 async function take(store: Store, fault: Fault): Promise<boolean> {

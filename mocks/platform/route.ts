@@ -41,6 +41,8 @@ export type Route =
       readonly effect: 'write';
       /** Loaded before the transaction begins, which must not wait for anything. */
       readonly prepare?: (call: Call<Endpoint>) => Promise<unknown>;
+      /** Asking again does the same again, and what is kept of requests is not part of the state. */
+      readonly unremembered?: boolean;
       /** It replaces everything: what was there before, and what was due, does not matter. */
       readonly replaces?: boolean;
       run(call: WriteCall<Endpoint>, ready: unknown): unknown;

@@ -168,7 +168,7 @@ async function bodyOf(endpoint: Endpoint, request: Request): Promise<unknown> {
   if (bytes.byteLength > 0 && !isJson(request.headers)) throw new Refusal(415, 'wrongMediaType');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.length > LIMITS.body) throw new Refusal(413, 'tooLarge');
+    if (text.length > (endpoint.mostCharacters ?? LIMITS.body)) throw new Refusal(413, 'tooLarge');
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -230,7 +230,7 @@ export async function serve(
       const result = await store.read((tx) => route.run({ ...call, tx, account: who(tx) }));
       return answerOf(route, result, false, language);
     }
-    const key = route.inOwnWords ? null : request.headers.get('idempotency-key');
+    const key = route.inOwnWords || route.unremembered ? null : request.headers.get('idempotency-key');
     const ready = await route.prepare?.(call);
     const { answer: result, replayed } = await store[replaces ? 'replace' : 'write']((tx) => {
       const account = who(tx);

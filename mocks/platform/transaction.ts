@@ -121,6 +121,12 @@ export class Transaction implements Tx {
     return value === 0 ? { at } : { at, order: value };
   }
 
+  /** The names of all collections there are. */
+  collections(): string[] {
+    const below = this.cleared ? [] : this.#base.keys();
+    return [...new Set([...below, ...this.#writes.keys()])].toSorted();
+  }
+
   /** Forgets everything but the named collections: how a scenario replaces the state. */
   clear(keep: readonly Collection<Rec>[]): void {
     const kept = keep.map((one) => [one, this.all(one)] as const);

@@ -188,13 +188,19 @@ export function outcomeWords({ row }: Pick<Stretch, 'row'>): Words {
 }
 
 /** GEN-7: the refund terms of something named change, by time alone, at the beginning of each stretch. */
-export const termsChange = (kind: string, name: string, turns: readonly Stretch[]): FiredEvent[] =>
+export const termsChange = (
+  kind: string,
+  name: string,
+  ref: string,
+  turns: readonly Stretch[],
+): FiredEvent[] =>
   turns.map((stretch) => {
     const words = outcomeWords(stretch);
     const { id } = stretch.row;
     return {
       at: stretch.from,
       kind,
+      ref,
       words: {
         'zh-CN': `${name}：退款条件变化，${words['zh-CN']}（${id}）`,
         en: `${name}: the refund terms changed, ${words.en} (${id})`,

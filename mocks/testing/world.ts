@@ -211,8 +211,10 @@ export interface World extends CallsOf {
   /** A session of an account; each call opens another, like another tab. */
   as(account: AccountId): Promise<CallsOf>;
   /** Moves the test clock and answers what fired. */
-  move(body: BodyOf<typeof moveClock>): Promise<{ at: string; kind: string; text: string }[]>;
-  advanceTo(instant: string): Promise<{ at: string; kind: string; text: string }[]>;
+  move(
+    body: BodyOf<typeof moveClock>,
+  ): Promise<{ at: string; kind: string; text: string; record: string | null }[]>;
+  advanceTo(instant: string): Promise<{ at: string; kind: string; text: string; record: string | null }[]>;
   /** Looks into the store, past the API. */
   look<T>(work: (reader: Reader) => T): Promise<T>;
 }

@@ -186,6 +186,56 @@ async function answerOf(endpoint: Endpoint, response: Response, token: string | 
   }
 }
 
+/** A call as it went over the wire; `status` 0 where no answer came. */
+export interface LoggedCall {
+  readonly method: string;
+  readonly url: string;
+  /** Milliseconds from the beginning of the page, and how long it took. */
+  readonly began: number;
+  readonly took: number;
+  readonly status: number;
+  readonly sent: string | null;
+  /** For reading the answer once somebody looks. */
+  readonly answer: Response | null;
+}
+
+/** How many of the latest calls are kept. */
+const LOGGED = 200;
+let logged: readonly LoggedCall[] = [];
+const watchers = new Set<() => void>();
+
+async function noted(url: string, init: RequestInit): Promise<Response> {
+  const began = performance.now();
+  const note = (answer: Response | null) => {
+    const took = performance.now() - began;
+    const sent = typeof init.body === 'string' ? init.body : null;
+    const status = answer?.status ?? 0;
+    logged = [
+      ...logged.slice(1 - LOGGED),
+      { method: init.method ?? '', url, began, took, status, sent, answer },
+    ];
+    for (const tell of watchers) tell();
+  };
+  try {
+    const answer = await fetch(url, init);
+    note(answer.clone());
+    return answer;
+  } catch (thrown) {
+    note(null);
+    throw thrown;
+  }
+}
+
+/** The latest calls of this page, the newest last (DEM-5). */
+export const useLog = (): readonly LoggedCall[] =>
+  useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => logged,
+  );
+
 async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): Promise<unknown> {
   const root = apiRoot(
     import.meta.env.BASE_URL,
@@ -196,7 +246,7 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
   try {
     await backendReady();
     const token = sessionToken();
-    return await answerOf(endpoint, await fetch(url, requestOf(endpoint, args, options, token)), token);
+    return await answerOf(endpoint, await noted(url, requestOf(endpoint, args, options, token)), token);
   } catch (thrown) {
     if (thrown instanceof ApiProblem) throw thrown;
     if (options.signal?.aborted) throw thrown;

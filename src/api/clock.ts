@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useState } from 'react';
-import { type Now, readNow } from '#contract/demo';
+import { type Now, readNow } from '#contract/now';
 import { queryClient, queryOf, useEndpoint } from './queries';
 
 const MINUTE = 60_000;

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { useBackendOutcome } from '../api/client';
 import { keepsChoices, nameOf } from '../api/kept';
@@ -6,6 +7,7 @@ import { useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
 import { useT } from '../locales/i18n';
 import { useFocusKept } from '../ui/focus';
+import { followModals } from '../ui/Panel';
 import { Notice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
@@ -122,6 +124,9 @@ function Frame({
   const { pathname, search } = useLocation();
   // Clicked before a link is applied, the next page would come without what the link carries.
   const applying = useLinkApplying();
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-demo', demoBarWanted());
+  });
   return (
     <div className={styles.shell} data-place="main" inert={applying && !booting}>
       <a href="#main" className={styles.skip} data-chrome>
@@ -144,15 +149,58 @@ function Frame({
   );
 }
 
-/** The demo bar, unless it was switched off (DEM-7). */
-const Foot = () =>
-  demoBarWanted() && (
-    <div className={styles.demo} data-chrome>
-      <Suspense fallback={null}>
-        <DemoBar />
-      </Suspense>
-    </div>
+function newPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.className = styles.demo ?? '';
+  place.dataset.chrome = '';
+  // Above dialogs, which the browser puts on top of everything; older ones show it where it stands.
+  place.popover = 'manual';
+  return place;
+}
+
+/**
+ * DEM-7: the demo bar's place at the foot of everything. What stands outside an open dialog is inert, so that it goes into
+ * the one on top, as long as that is not its own.
+ */
+function BarPlace() {
+  const [place] = useState(newPlace);
+  const applying = useLinkApplying();
+
+  useLayoutEffect(() => {
+    const stop = followModals((top) => {
+      const into = top ?? document.body;
+      if (place.parentElement === into || place.contains(into)) return;
+      const focused = document.activeElement;
+      const held = place.contains(focused) && focused instanceof HTMLElement ? focused : null;
+      into.append(place);
+      place.showPopover?.();
+      held?.focus({ preventScroll: true });
+    });
+    const measured = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--foot', `${place.offsetHeight}px`),
+    );
+    measured.observe(place);
+    return () => {
+      stop();
+      measured.disconnect();
+      place.remove();
+      document.documentElement.style.removeProperty('--foot');
+    };
+  }, [place]);
+  useLayoutEffect(() => {
+    place.toggleAttribute('inert', applying);
+  }, [place, applying]);
+
+  return createPortal(
+    <Suspense fallback={null}>
+      <DemoBar />
+    </Suspense>,
+    place,
   );
+}
+
+/** The demo bar, unless it was switched off (DEM-7). */
+const Foot = () => demoBarWanted() && <BarPlace />;
 
 /** What every page stands in: bar, page, and the demo bar. */
 export function Shell() {

@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
-import { changeSettings, Fault, loadScenario, moveClock } from '#contract/demo';
 import { type Account, AccountId, openSession, readSession } from '#contract/session';
 import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
-import { forgetDrafts } from '../api/drafts';
 import { kept } from '../api/kept';
+import { late } from '../api/late';
 import { replaceAll } from '../api/queries';
 import { plain } from '#contract/text';
 import { isLanguage, type Language } from '#contract/words';
@@ -17,9 +16,9 @@ const demoSwitch = kept('session', 'demo');
 export const demoBarWanted = (): boolean => demoSwitch.read() !== 'off';
 
 /** The state a link carries (DEM-2). */
-const LINK_PARAMETERS = ['scenario', 'as', 'now', 'lang', 'fault'] as const;
-type LinkParameter = (typeof LINK_PARAMETERS)[number];
-type LinkState = { readonly [P in LinkParameter]?: string };
+const LINK_PARAMETERS = ['scenario', 'as', 'now', 'since', 'lang', 'review', 'fault'] as const;
+export type LinkParameter = (typeof LINK_PARAMETERS)[number];
+export type LinkState = { readonly [P in LinkParameter]?: string };
 
 /** Splits an address into the state it carries and the rest, which stays. Null when it carries none. */
 export function splitLink(url: URL): { readonly state: LinkState; readonly rest: string } | null {
@@ -57,7 +56,6 @@ async function signIn(account: Account['id'], options: CallOptions): Promise<voi
 }
 
 const isAccount = (value: string): value is AccountId => AccountId.options.some((id) => id === value);
-const isFault = (value: string): value is Fault => Fault.options.some((fault) => fault === value);
 
 /** Whether the tab's session still stands; a scenario may have replaced everything. */
 async function sessionStands(options: CallOptions): Promise<boolean> {
@@ -73,15 +71,16 @@ async function sessionStands(options: CallOptions): Promise<boolean> {
 }
 
 /**
- * Applies what a link carries, in the order that makes sense: scenario (with its clock), clock, account,
- * fault, language. The fault comes last but one, or it would hit the link's own calls. Throws `LinkProblem`.
+ * Applies what a link carries, in the order in which it came to be: scenario, settings (at `since`), clock, account. The
+ * link's own calls never meet a fault. Throws `LinkProblem`.
  */
 async function applyLink(
-  { scenario, as, now, lang, fault }: LinkState,
+  state: LinkState,
   rest: string,
   setLanguage: (language: Language) => Promise<void>,
   options: CallOptions = {},
 ): Promise<void> {
+  const { scenario, as, now, since, lang, review, fault } = state;
   const step = async (
     parameter: LinkParameter,
     value: string,
@@ -96,26 +95,16 @@ async function applyLink(
   // What can be seen to be wrong is refused before anything is changed.
   if (lang !== undefined && !isLanguage(lang)) throw new LinkProblem('lang', lang, null, rest);
   if (as !== undefined && !isAccount(as)) throw new LinkProblem('as', as, null, rest);
-  if (fault !== undefined && !isFault(fault)) throw new LinkProblem('fault', fault, null, rest);
   if (lang !== undefined) await setLanguage(lang);
 
-  let host: Account['id'] | undefined;
-  if (scenario !== undefined) {
-    await step('scenario', scenario, async () => {
-      const body = now === undefined ? { id: scenario } : { id: scenario, now };
-      host = (await call(loadScenario, { body }, options)).scenario.as;
-      forgetDrafts();
-    });
-  } else if (now !== undefined) {
-    await step('now', now, () => call(moveClock, { body: { advanceTo: now } }, options));
-  }
+  // Most links say no more than who is looking.
+  const replays = [scenario, now, since, review, fault].some((value) => value !== undefined);
+  const host = replays && (await (await late(() => import('./replay'))).replay(state, rest, step, options));
   if (as !== undefined) await step('as', as, () => signIn(as, options));
-  else if (host !== undefined && !(await sessionStands(options))) {
+  else if (host && !(await sessionStands(options))) {
     const account = host;
     await step('as', account, () => signIn(account, options));
   }
-  if (fault !== undefined)
-    await step('fault', fault, () => call(changeSettings, { body: { fault } }, options));
 }
 
 let applying: Promise<void> | null = null;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from './common';
 import { Empty, endpoint } from './endpoint';
+import { ClockMode, Fault, standing } from './now';
 import { RailCode } from './rail';
 import { AccountId } from './session';
 
@@ -43,24 +44,24 @@ export const listScenarios = endpoint({
   answer: z.strictObject({ items: z.array(Scenario), lines: z.array(Line) }),
 });
 
-export const ClockMode = z.enum(['real', 'offset', 'frozen']);
-export type ClockMode = z.infer<typeof ClockMode>;
-
 /** Something that time does: a due event that ran, or the next one that will. */
-const Event = z.strictObject({ at: Instant, kind: z.string(), text: z.string() });
+export const Event = z.strictObject({
+  at: Instant,
+  kind: z.string(),
+  text: z.string(),
+  /** In both languages: what happened cannot be asked for once more. */
+  words: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
+  /** The record it is about and its page, below the application's root; null where there is none. */
+  record: z.nullable(z.string()),
+  path: z.nullable(z.string()),
+});
+export type Event = z.infer<typeof Event>;
+
+export const Limit = z.enum(['deadline', 'safe']);
+export type Limit = z.infer<typeof Limit>;
 
 export const Clock = z.strictObject({ mode: ClockMode, now: Instant, nextEvent: z.nullable(Event) });
 export type Clock = z.infer<typeof Clock>;
-
-export const Fault = z.enum([
-  'none',
-  'latency',
-  'lost-request',
-  'lost-response',
-  'server-error',
-  'read-error',
-]);
-export type Fault = z.infer<typeof Fault>;
 
 /** How the in-house settlement channel behaves for payments requested from now on. */
 export const ChannelBehaviour = z.enum(['succeeds', 'slow', 'fails', 'lost-answer']);
@@ -89,37 +90,22 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-const standing = {
-  scenario: z.nullable(z.string()),
-  /** True once anything was changed by hand since the scenario was loaded. */
-  touched: z.boolean(),
-  /** Said once: stored data of another version was replaced. */
-  notice: z.nullable(z.string()),
-};
-
 /** The demo's own state; needs no session. */
-export const DemoState = z.strictObject({ ...standing, clock: Clock, settings: Settings });
-export type DemoState = z.infer<typeof DemoState>;
-
-/** What every page shows: server time, when it may look different, and the strip of the demo bar. */
-export const Now = z.strictObject({
+export const DemoState = z.strictObject({
   ...standing,
-  mode: ClockMode,
-  now: Instant,
-  /** When something that was looked at may change by itself; null when nothing lies ahead. */
-  nextChangeAt: z.nullable(Instant),
-  fault: Fault,
+  clock: Clock,
+  settings: Settings,
+  /** What a link has to carry besides scenario and page, so that it leads to this state where nothing was changed by hand (DEM-2). */
+  link: z.strictObject({
+    /** Since when the settings are what they are, where time has passed since; they are set then. */
+    since: z.nullable(Instant),
+    /** Where it differs from what the scenario began with. */
+    review: z.nullable(Settings.shape.review),
+    /** The same, as names separated by commas. */
+    fault: z.nullable(z.string()),
+  }),
 });
-export type Now = z.infer<typeof Now>;
-
-export const readNow = endpoint({
-  id: 'readNow',
-  method: 'GET',
-  path: '/demo/now',
-  summary: 'Server time, the next change, and what the strip of the demo bar shows',
-  auth: 'none',
-  answer: Now,
-});
+export type DemoState = z.infer<typeof DemoState>;
 
 export const readDemo = endpoint({
   id: 'readDemo',
@@ -159,6 +145,13 @@ export const moveClock = endpoint({
     z.strictObject({ advanceTo: Instant }),
     z.strictObject({ advanceBy: z.enum(['1h', '1d']) }),
     z.strictObject({ advanceToNext: z.literal('event') }),
+    z.strictObject({
+      /** To the last instant of the next deadline or last safe moment, or to the first one after it. */
+      advanceToNext: Limit,
+      side: z.enum(['before', 'after']),
+      /** Of this record, where it has one ahead; else of any. */
+      record: z.optional(z.string()),
+    }),
     z.strictObject({ mode: ClockMode }),
   ]),
   answer: z.strictObject({ clock: Clock, fired: z.array(Event) }),
@@ -174,6 +167,15 @@ export const changeSettings = endpoint({
   answer: DemoState,
 });
 
+export const resetDemo = endpoint({
+  id: 'resetDemo',
+  method: 'POST',
+  path: '/demo/reset',
+  summary: 'Back to the seeded state',
+  auth: 'none',
+  answer: DemoState,
+});
+
 export const dismissNotice = endpoint({
   id: 'dismissNotice',
   method: 'DELETE',
@@ -182,13 +184,4 @@ export const dismissNotice = endpoint({
   auth: 'none',
   answer: Empty,
   status: 204,
-});
-
-export const resetDemo = endpoint({
-  id: 'resetDemo',
-  method: 'POST',
-  path: '/demo/reset',
-  summary: 'Back to the seeded state',
-  auth: 'none',
-  answer: DemoState,
 });

@@ -37,6 +37,8 @@ export interface Endpoint<
   readonly media: 'application/json' | 'text/csv';
   /** What it answers is part of the code: no write changes it. */
   readonly still?: boolean;
+  /** Characters its body may have, where that is more than usual. */
+  readonly mostCharacters?: number;
 }
 
 /** For endpoints without parameters, query or body. Unknown fields are refused. */
@@ -65,6 +67,7 @@ interface Given<
   status?: Endpoint['status'];
   media?: Endpoint['media'];
   still?: boolean;
+  mostCharacters?: number;
 }
 
 /** Defines an endpoint; what is left out means the consoles' API, "nothing", status 200, JSON. */

@@ -5,6 +5,8 @@ import * as aliyun from './aliyun';
 import * as common from './common';
 import * as decision from './decision';
 import * as demo from './demo';
+import * as demoState from './demoState';
+import * as now from './now';
 import * as endpoint from './endpoint';
 import * as explorer from './explorer';
 import * as huawei from './huawei';
@@ -23,6 +25,8 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   endpoint,
   session,
   demo,
+  demoState,
+  now,
   decision,
   policies,
   explorer,

@@ -1,9 +1,11 @@
 import { Button, Input, UnstyledButton } from '@mantine/core';
 import { localParts, two } from '#contract/days';
-import { useState } from 'react';
-import { type Clock, ClockMode, moveClock } from '#contract/demo';
+import { Link, useLocation } from 'react-router-dom';
+import { type Clock, type Event, moveClock } from '#contract/demo';
+import { ClockMode } from '#contract/now';
+import { readAhead } from '#contract/demoState';
 import type { AnswerOf } from '#contract/endpoint';
-import { useWrite, type Write } from '../api/queries';
+import { useEndpoint, useWrite, type Write } from '../api/queries';
 import { usePanelForm } from '../case/PanelForm';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
@@ -65,33 +67,122 @@ function AdvanceTo({ now, move }: Props) {
   );
 }
 
-/** DEM-3: where the clock was moved to and what happened on the way; read out when it changes. */
-function FiredList({ moved }: { readonly moved: AnswerOf<typeof moveClock> | undefined }) {
-  const t = useT('demo');
-  const { longDateTime, shortDateTime } = useFormat();
+/** Things that happened or will, each a link to its record. */
+function Happenings({ items }: { readonly items: readonly Event[] }) {
+  const { shortDateTime, language } = useFormat();
   return (
-    <div role="status" className={styles.fired}>
-      {moved && (
-        <>
-          <p>
+    <ol>
+      {items.map(({ at, kind, words, path }, index) => (
+        <li key={`${at}-${kind}-${index}`}>
+          <time dateTime={at}>{shortDateTime(at)}</time>
+          {path === null ? <span>{words[language]}</span> : <Link to={path}>{words[language]}</Link>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface FiredProps {
+  readonly moved: AnswerOf<typeof moveClock> | undefined;
+  /** The record in sight, as the address has it. */
+  readonly record: string;
+}
+
+/** DEM-3: where the clock was moved to and what happened on the way, this record's first; read out when it changes. */
+function FiredList({ moved, record }: FiredProps) {
+  const t = useT('demo');
+  const { longDateTime } = useFormat();
+  const about = useEndpoint(readAhead, { query: { record } }).data?.record ?? record;
+  const isOwn = (one: Event) => about !== '' && one.record !== null && isOf(about, one.record);
+  const own = moved?.fired.filter(isOwn) ?? [];
+  const others = moved?.fired.filter((one) => !isOwn(one)) ?? [];
+  return (
+    <div className={styles.fired}>
+      <p role="status">
+        {moved && (
+          <>
             {t('clock.moved', { time: longDateTime(moved.clock.now) })}{' '}
             {moved.fired.length === 0
               ? t('clock.firedNone')
               : t('clock.firedCount', { count: moved.fired.length })}
-          </p>
-          {moved.fired.length > 0 && (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls, and without focus the keyboard could not scroll it (axe: scrollable-region-focusable)
-            <ol tabIndex={0} aria-label={t('clock.fired')}>
-              {moved.fired.map(({ at, kind, text }, index) => (
-                <li key={`${at}-${kind}-${index}`}>
-                  <time dateTime={at}>{shortDateTime(at)}</time>
-                  <span>{text}</span>
-                </li>
-              ))}
-            </ol>
-          )}
-        </>
+          </>
+        )}
+      </p>
+      {own.length > 0 && <Happenings items={own} />}
+      {others.length > 0 && (
+        // Few enough to be read at once, where nothing of the record happened.
+        <details open={own.length === 0 && others.length <= FEW}>
+          <summary>{t(own.length > 0 ? 'clock.others' : 'clock.all', { count: others.length })}</summary>
+          <Happenings items={others} />
+        </details>
       )}
+    </div>
+  );
+}
+
+const FEW = 6;
+
+/** An order's certificates carry its number: abc-0001-2 is of ab-0001. */
+const isOf = (record: string, other: string): boolean =>
+  record === other ||
+  record.replace(/^abc-(\d+)-\d+$/, 'ab-$1') === other.replace(/^abc-(\d+)-\d+$/, 'ab-$1');
+
+/** The record that the page is about, by its address; empty where it is about many. */
+export const recordIn = (pathname: string): string =>
+  /\/((?:cas|abc?|ca|gw|tc|pay|r|d)-[\d-]*\d)/.exec(pathname)?.[1] ?? '';
+
+/** DEM-3: what is coming, of the record in sight first; a click goes there. */
+function Ahead({ record, go }: { readonly record: string; readonly go: (at: string) => void }) {
+  const t = useT('demo');
+  const { shortDateTime, language } = useFormat();
+  const { data } = useEndpoint(readAhead, { query: { record } });
+  if (!data) return null;
+  const all = [
+    ...data.own.map((one) => [one, true] as const),
+    ...data.others.map((one) => [one, false] as const),
+  ];
+  return (
+    <ol className={styles.ahead} aria-label={t('clock.ahead')}>
+      {all.slice(0, STRIP).map(([{ at, what, kind, words, record: about }, own], index) => (
+        <li key={`${at}-${kind}-${about}-${index}`}>
+          <UnstyledButton
+            className={styles.coming ?? ''}
+            data-what={what}
+            data-own={own || undefined}
+            onClick={() => go(at)}
+          >
+            <time dateTime={at}>{shortDateTime(at)}</time> {words[language]}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const STRIP = 9;
+
+const EDGES = [
+  ['deadline', 'before'],
+  ['deadline', 'after'],
+  ['safe', 'before'],
+  ['safe', 'after'],
+] as const;
+
+/** DEM-3: just before and just after the next deadline or last safe moment, of the record in sight where it has one. */
+function Edges({ record, move }: { readonly record: string; readonly move: Write<typeof moveClock> }) {
+  const t = useT('demo');
+  return (
+    <div role="group" aria-label={t('clock.edges')} className={styles.choices}>
+      {EDGES.map(([advanceToNext, side]) => (
+        <Button
+          key={advanceToNext + side}
+          size="xs"
+          variant="default"
+          onClick={() => void move.run({ body: { advanceToNext, side, ...(record && { record }) } })}
+        >
+          {t(`clock.edge.${advanceToNext}.${side}`)}
+        </Button>
+      ))}
     </div>
   );
 }
@@ -105,11 +196,9 @@ const STEPS = [
 /** DEM-3: the test clock; forward only, and what fired is told. */
 export function ClockControls({ clock: { mode, now: read, nextEvent } }: { readonly clock: Clock }) {
   const t = useT('demo');
-  const { longDateTime, dateTime, now, language } = useFormat();
+  const { longDateTime, dateTime, now } = useFormat();
   const move = useWrite(moveClock);
-  // What fired was told in the language of the page as it was then.
-  const [told, setTold] = useState({ moved: move.data, language });
-  if (told.moved !== move.data) setTold({ moved: move.data, language });
+  const record = recordIn(useLocation().pathname);
   const shown = now ?? Date.parse(read);
 
   return (
@@ -149,9 +238,11 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
           ? `${t('clock.nextEvent')}: ${dateTime(nextEvent.at)} · ${nextEvent.text}`
           : t('clock.nothing')}
       </p>
+      <Edges record={record} move={move} />
       <AdvanceTo now={shown} move={move} />
+      <Ahead record={record} go={(advanceTo) => void move.run({ body: { advanceTo } })} />
       <ProblemNotice problem={move.problem} write shownAtFields={Object.keys(AT_FIELD)} />
-      <FiredList moved={move.problem || told.language !== language ? undefined : move.data} />
+      <FiredList moved={move.problem ? undefined : move.data} record={record} />
     </Group>
   );
 }

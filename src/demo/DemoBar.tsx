@@ -1,36 +1,24 @@
 import { UnstyledButton } from '@mantine/core';
 import { Suspense, useId, useRef, useState } from 'react';
-import { dismissNotice } from '#contract/demo';
 import { useServerNow } from '../api/clock';
-import { useWrite } from '../api/queries';
 import { lazyOrNothing } from '../app/later';
-import { useT } from '../locales/i18n';
-import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
+import { needLaterWords, useT } from '../locales/i18n';
+import { StateBadge } from '../ui/notices';
 import styles from './DemoBar.module.css';
 
-/** Stored data of another version was replaced: said once, until somebody has read it. */
-function ReplacedNotice({ text }: { readonly text: string }) {
-  const t = useT('demo');
-  const dismiss = useWrite(dismissNotice);
-  return (
-    <div className={styles.notice} role="status">
-      <Notice tone="info" action={{ label: t('bar.dismiss'), run: () => void dismiss.run({}) }}>
-        {text}
-      </Notice>
-      <ProblemNotice problem={dismiss.problem} write />
-    </div>
-  );
-}
-
 // What most visits never open is not loaded with the page.
-const DemoPanel = lazyOrNothing(async () => (await import('./DemoPanel')).DemoPanel);
+const ReplacedNotice = lazyOrNothing(async () => (await import('./ReplacedNotice')).ReplacedNotice);
+const DemoPanel = lazyOrNothing(async () => {
+  const [{ DemoPanel: Panel }] = await Promise.all([import('./DemoPanel'), needLaterWords()]);
+  return Panel;
+});
 
 // Collapsed when the page loads; a page that fails gets a bar of its own, which stands as the one before it did.
 let leftOpen = false;
 
-/** DEM-7: the demo's controls; a strip with one button until somebody opens it. Lies below the page, never over it. */
+/** DEM-7: the demo's controls; a strip with one button until somebody opens it. Stands below the page and every panel, never over them. */
 export function DemoBar() {
-  const t = useT('demo');
+  const t = useT('shell');
   const id = useId();
   const [open, setOpen] = useState(leftOpen);
   const button = useRef<HTMLButtonElement>(null);
@@ -49,12 +37,19 @@ export function DemoBar() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
         // A question over the bar answers for itself.
-        if (event.target instanceof Element && event.target.closest('dialog')) return;
+        const over = event.target instanceof Element && event.target.closest('dialog');
+        if (over && event.currentTarget.contains(over)) return;
+        // Only the bar closes, not the panel below it.
+        event.preventDefault();
         show(false);
         button.current?.focus();
       }}
     >
-      {demo?.notice && <ReplacedNotice text={demo.notice} />}
+      {demo?.notice && (
+        <Suspense fallback={null}>
+          <ReplacedNotice text={demo.notice} />
+        </Suspense>
+      )}
       <div className={styles.strip}>
         <UnstyledButton
           ref={button}
@@ -84,7 +79,7 @@ export function DemoBar() {
             </span>
             {demo.touched && <span>· {t('bar.touched')}</span>}
             {fault !== 'none' && (
-              <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`settings.${fault}`) })}</StateBadge>
+              <StateBadge tone="warn">{t('bar.faultOn', { fault: t(`fault.${fault}`) })}</StateBadge>
             )}
           </p>
         )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoState } from '#contract/demo';
 import { fromLocalInput, toLocalInput } from './ClockControls';
-import { stateLink } from './DemoPanel';
+import { stateLink } from './StateControls';
 
 const STATE: DemoState = {
   clock: { mode: 'frozen', now: '2026-11-22T23:59:59.999+08:00', nextEvent: null },
@@ -9,6 +9,7 @@ const STATE: DemoState = {
   scenario: 'aliyun.unissued.day-5',
   touched: false,
   notice: null,
+  link: { since: null, review: null, fault: null },
 };
 const SESSION = { token: 't', account: { id: 'specialist', role: 'specialist', name: 'S' } } as const;
 
@@ -33,11 +34,15 @@ describe('DEM-2', () => {
   });
 
   it('DEM-2 a fault is part of it; without session or scenario neither is named', () => {
-    const demo: DemoState = { ...STATE, scenario: null, settings: { ...STATE.settings, fault: 'latency' } };
+    const demo: DemoState = {
+      ...STATE,
+      scenario: null,
+      link: { since: null, review: 'manual', fault: 'latency,rail-PROCESS_FAIL' },
+    };
     const { searchParams } = new URL(
       stateLink({ page: 'https://host/', demo, session: null, language: 'zh-CN' }),
     );
-    expect([...searchParams.keys()]).toEqual(['now', 'lang', 'fault']);
+    expect([...searchParams.keys()]).toEqual(['now', 'lang', 'review', 'fault']);
   });
 });
 

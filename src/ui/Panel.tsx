@@ -24,8 +24,18 @@ interface Modal {
 /** Those that are open, the one on top last. */
 const modals: HTMLDialogElement[] = [];
 
+const followers = new Set<(top: HTMLDialogElement | undefined) => void>();
+
+/** Told which dialog is on top, now and whenever that changes; the one that goes still stands in the page then. */
+export function followModals(follow: (top: HTMLDialogElement | undefined) => void): () => void {
+  followers.add(follow);
+  follow(modals.at(-1));
+  return () => followers.delete(follow);
+}
+
 /** Behind a dialog nothing scrolls; where a scrollbar stood its room is kept, so that nothing moves. */
 function holdPage(): void {
+  for (const follow of followers) follow(modals.at(-1));
   const page = document.documentElement;
   if (modals.length === 0) delete page.dataset.behind;
   else page.dataset.behind ??= window.innerWidth > page.clientWidth ? 'bar' : '';

@@ -226,15 +226,16 @@ function windows(reader: Reader, holding: Holding, after: number, until: number)
   return termsChange(
     'alibaba.window',
     name,
+    holding.order.id,
     alibabaPolicy.changesOf(subjectOf(holding, moneyOf(reader, PROVIDER, holding.order)), after, until),
   );
 }
 
 function endings(holding: Holding, after: number, until: number): FiredEvent[] {
-  return listedOf(holding).flatMap(({ domain, expiresAt }) => {
+  return listedOf(holding).flatMap(({ id, domain, expiresAt }) => {
     if (expiresAt === null || !isBetween(expiresAt, after, until)) return [];
     const words = { 'zh-CN': `${domain}：证书过期`, en: `${domain}: the certificate expired` };
-    return [{ at: expiresAt, kind: 'alibaba.end', words }];
+    return [{ at: expiresAt, kind: 'alibaba.end', words, ref: id }];
   });
 }
 
@@ -252,6 +253,17 @@ export const alibaba: ProviderModule = {
   routes,
   events: {},
   timeNotices: [closings],
+  limits: (reader) =>
+    reader
+      .all(ORDERS)
+      .map(holdingsIn(reader))
+      .map((holding) => {
+        const { order, certificates: paidFor, instance } = holding;
+        const subject = subjectOf(holding, moneyOf(reader, PROVIDER, order));
+        const { deadline, safeUntil } = alibabaPolicy.ruleOn(subject, reader.now);
+        const ids = [order.id, ...paidFor.map(({ id }) => id), ...(instance ? [instance.id] : [])];
+        return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
+      }),
   refunds: refundSubjects,
   // REV-1: Validating Application and Validating Revocation.
   desk: {

@@ -8,8 +8,9 @@ import type { ProviderModule } from '../../provider';
 import type { Reader } from '../../platform/transaction';
 import { balanceOf } from '../../rail/ledger';
 import { topUp } from '../../rail/outcome';
+import { leftOf, windowEndOf } from '../../rail/checks';
 import { paymentAt } from '../../rail/payments';
-import type { RailPayment } from '../../rail/records';
+import { PAYMENTS, type RailPayment } from '../../rail/records';
 import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
 import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
 import { ruleRows } from './lines';
@@ -65,5 +66,11 @@ export const alipay: ProviderModule = {
   routes,
   events: {},
   timeNotices,
+  limits: (reader) =>
+    reader.all(PAYMENTS).map((payment) => {
+      const end = leftOf(reader, payment).left === 0 ? null : windowEndOf(payment);
+      const deadline = end !== null && end > reader.now ? end : null;
+      return { name: payment.id, ids: [payment.id], deadline, safeUntil: deadline };
+    }),
   rules: ruleRows,
 };

@@ -226,7 +226,7 @@ const windows: TimeNotices = (reader, after, until) =>
         'zh-CN': `支付 ${payment.id} 的退款期限结束`,
         en: `The refund window of payment ${payment.id} closes`,
       };
-      return [{ at, kind: 'alipay.window', words }];
+      return [{ at, kind: 'alipay.window', words, ref: payment.id }];
     })
     .toSorted((a, b) => a.at - b.at);
 

@@ -24,9 +24,9 @@ import {
   submitApplication,
   withdrawApplication,
 } from './operations';
-import { overview, overviewRows, timeNotices } from './overview';
+import { judge, overview, overviewRows, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
-import { certificates, PROVIDER } from './record';
+import { CERTIFICATES, certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
 import { certificateFacts, refundSubjects, toCertificate } from './views';
 
@@ -94,6 +94,11 @@ export const aliyun: ProviderModule = {
   routes,
   events,
   timeNotices,
+  limits: (reader) =>
+    reader.all(CERTIFICATES).map((record) => {
+      const { deadline, safeUntil } = judge(reader, record).ruling;
+      return { name: record.domain, ids: [record.id], deadline, safeUntil };
+    }),
   refunds: refundSubjects,
   // REV-1: applications (审核中) and revocations (吊销审核中).
   desk: {

@@ -211,7 +211,7 @@ const ENDED: AliyunRule = 'ALY-R6';
 function windows(reader: Reader, record: AliyunRecord, after: number, until: number): FiredEvent[] {
   const turns = aliyunPolicy.changesOf(subjectOf(record, moneyOf(reader, PROVIDER, record)), after, until);
   const told = turns.filter(({ row }) => row.id !== ENDED);
-  return termsChange('aliyun.window', record.domain, told);
+  return termsChange('aliyun.window', record.domain, record.id, told);
 }
 
 function endings(record: AliyunRecord, after: number, until: number): FiredEvent[] {
@@ -221,7 +221,7 @@ function endings(record: AliyunRecord, after: number, until: number): FiredEvent
     record.issuedAt === null
       ? { 'zh-CN': `${record.domain}：订单服务期结束`, en: `${record.domain}: the service period ended` }
       : { 'zh-CN': `${record.domain}：证书过期`, en: `${record.domain}: the certificate expired` };
-  return [{ at, kind: 'aliyun.end', words }];
+  return [{ at, kind: 'aliyun.end', words, ref: record.id }];
 }
 
 /** GEN-7: windows closing, certificates and service periods ending, of every customer; in time order. */

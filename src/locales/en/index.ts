@@ -2,8 +2,7 @@ import type { Translation } from '../catalog';
 import type { catalog as source } from '../zh-CN';
 import { aliyun } from './aliyun';
 import { common } from './common';
-import { demo } from './demo';
 import { refunds } from './refunds';
 import { shell } from './shell';
 
-export const catalog = { common, shell, aliyun, refunds, demo } as const satisfies Translation<typeof source>;
+export const catalog = { common, shell, aliyun, refunds } as const satisfies Translation<typeof source>;

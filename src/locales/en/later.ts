@@ -2,10 +2,17 @@ import type { Translation } from '../catalog';
 import type { later as source } from '../zh-CN/later';
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
+import { demo } from './demo';
 import { desk } from './desk';
 import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
-export const later = { alibaba, tencent, alipay, desk, policies, huawei } as const satisfies Translation<
-  typeof source
->;
+export const later = {
+  alibaba,
+  tencent,
+  alipay,
+  desk,
+  demo,
+  policies,
+  huawei,
+} as const satisfies Translation<typeof source>;

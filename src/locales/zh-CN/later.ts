@@ -1,8 +1,9 @@
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';
+import { demo } from './demo';
 import { desk } from './desk';
 import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba, tencent, alipay, desk, policies, huawei } as const;
+export const later = { alibaba, tencent, alipay, desk, demo, policies, huawei } as const;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readAliyunCertificate } from '#contract/aliyun';
+import { readAlibabaOrder } from '#contract/alibabaOrders';
+import { moveClock, readClock } from '#contract/demo';
+import { readAhead } from '#contract/demoState';
+import { openWorld } from '../testing/world';
+
+describe('DEM-3 to the edges', () => {
+  it.each([
+    ['aliyun.unissued.day-5', 'cas-0001', 'ALY-R1', 'ALY-R2'],
+    ['aliyun.issued.day-27', 'cas-0001', 'ALY-G2', 'ALY-R5'],
+    ['alibaba.multi.issued', 'ab-0001', 'ABC-R7', 'ABC-R2'],
+  ] as const)(
+    'DEM-3 %s: just before the deadline its rule holds, just after it another, a millisecond apart',
+    async (scenario, record, holds, then) => {
+      const world = await openWorld({ scenario });
+      const customer = await world.as('customer');
+      const rule = async () =>
+        record.startsWith('cas')
+          ? (await customer.call(readAliyunCertificate, { params: { id: record } })).rule
+          : (await customer.call(readAlibabaOrder, { params: { id: record } })).rule;
+      const now = async () => Date.parse((await world.call(readClock)).now);
+      const { next } = await world.call(readAhead, { query: { record } });
+      await world.call(moveClock, { body: { advanceToNext: 'deadline', side: 'before', record } });
+      const before = await now();
+      expect(before).toBe(Date.parse(next.deadline ?? ''));
+      expect(await rule()).toBe(holds);
+      await world.call(moveClock, { body: { advanceToNext: 'deadline', side: 'after', record } });
+      expect((await now()) - before).toBe(1);
+      expect(await rule()).toBe(then);
+    },
+  );
+
+  it('DEM-3 the last safe moment: to its last millisecond, then one further; without a record to the next of all', async () => {
+    const world = await openWorld({ scenario: 'aliyun.issued.day-10' });
+    const customer = await world.as('customer');
+    const { safeUntil } = await customer.call(readAliyunCertificate, { params: { id: 'cas-0001' } });
+    const { own } = await world.call(readAhead, { query: { record: 'cas-0001' } });
+    expect(own.map(({ what, at }) => [what, at])).toContainEqual(['safe', safeUntil]);
+    const move = async (side: 'before' | 'after', record?: string) =>
+      (await world.call(moveClock, { body: { advanceToNext: 'safe', side, ...(record && { record }) } }))
+        .clock.now;
+    const soonest = await move('before');
+    expect(Date.parse(soonest)).toBeLessThan(Date.parse(safeUntil ?? ''));
+    expect(await move('before', 'cas-0001')).toBe(safeUntil);
+    expect(Date.parse(await move('after', 'cas-0001'))).toBe(Date.parse(safeUntil ?? '') + 1);
+  });
+
+  it('DEM-3 a year from the seeded state: every due event once, in order, each with its record, within a second of work', async () => {
+    const world = await openWorld();
+    const before = process.cpuUsage();
+    const fired = await world.advanceTo('2027-11-22T10:00:00+08:00');
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+    const times = fired.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted());
+    const said = fired.map(({ at, kind, text, record }) => [at, kind, text, record].join());
+    expect(new Set(said).size).toBe(said.length);
+    expect(fired.length).toBeGreaterThan(100);
+  });
+});
