@@ -26,7 +26,6 @@ function useColumns(): Column<ExplorerRow & { readonly place: number }>[] {
       id: 'answer',
       header: t('column.answer'),
       nowrap: true,
-      nowrap: true,
       cell: ({ verdict }) => <StateBadge tone={toneOfVerdict(verdict)}>{t(`verdict.${verdict}`)}</StateBadge>,
     },
     { id: 'when', header: t('column.when'), cell: (row) => <Conditions row={row} /> },
