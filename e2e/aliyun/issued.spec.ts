@@ -22,15 +22,17 @@ test('ALY-G2 day 10: revoke first, with the last safe moment and the end of day 
   });
   const steps = aliyun.panel.getByRole('list', { name: '先做这些' });
   await expect(steps).toContainText('至多需要 5 个工作日');
-  await expect(steps).toContainText('最晚 12月3日 周四 23:59 前开始');
-  await expect(steps.getByRole('link', { name: '吊销', exact: true })).toBeVisible();
+  await expect(aliyun.fact('截止')).toContainText('最晚稳妥时间 12月3日 周四 23:59');
+  await expect(aliyun.panel.getByRole('link', { name: '吊销', exact: true })).toBeVisible();
 });
 
 test('ALY-G2 day 27: a revocation may be completed too late, and the panel warns', async ({ aliyun }) => {
   await aliyun.openPanel('issued.day-27');
   await aliyun.expectAnswer({ rule: 'ALY-G2', answer: REVOKE, deadline: '明天 23:59 前完成所需操作' });
-  await expect(aliyun.panel).toContainText('2026年11月16日 23:59 之前，已经过去');
-  await expect(aliyun.panel).toContainText('可能到 2026年11月23日 23:59 还没有完成');
+  await expect(aliyun.fact('截止')).toContainText('最晚稳妥时间 11月16日 周一 23:59 已过');
+  await expect(aliyun.panel.getByRole('list', { name: '先做这些' })).toContainText('最迟 11月27日 周五');
+  await expect(aliyun.panel).toContainText('明天 23:59 前完成吊销');
+  await expect(aliyun.panel).toContainText('太晚：没有退款，吊销的证书无法恢复');
 });
 
 test('ALY-G2 day 28: the last day, to the last millisecond', async ({ aliyun }) => {

@@ -109,6 +109,7 @@ test('ALY-R3 14 days before the service ends there is no refund, with the reason
 test('ALY-R3 wins over ALY-R1 when both hold, and the trace says so', async ({ aliyun, app }) => {
   await aliyun.openPanel('unissued.short-service');
   await aliyun.expectAnswer({ rule: 'ALY-R3', answer: REFUSED });
+  await aliyun.panel.getByText('其余 11 条规则为何不适用').click();
   const overruled = aliyun.panel
     .getByRole('listitem')
     .filter({ has: app.page.getByText('ALY-R1', { exact: true }) });
@@ -141,7 +142,7 @@ test('ALY-G1 under review: withdraw first, by its own link; then the money can c
   await expect(aliyun.panel).toContainText('在此之前：撤回申请，即可退款，2026年11月24日 23:59 前即时到账');
   await expect(steps).toContainText('请在结果出来之前（预计 明天 23:59）完成');
   await expect(steps.getByRole('listitem')).toHaveCount(2);
-  await steps.getByRole('link', { name: '撤回', exact: true }).click();
+  await aliyun.panel.getByRole('link', { name: '撤回', exact: true }).click();
   await aliyun.button('撤回').click();
   await expect(app.page.getByText('已撤回 shop.example.cn 的申请，证书回到“已付款”。')).toBeVisible();
   await aliyun.openPanelAgain();

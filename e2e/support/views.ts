@@ -138,6 +138,18 @@ export const VIEWS: readonly View[] = [
     shows: inDialog,
   },
   {
+    name: 'reset dialog',
+    path: '/alibaba/pca/ca-0001/reset',
+    state: { scenario: 'alibaba.pca.enabled' },
+    shows: inDialog,
+  },
+  {
+    name: 'international certificate',
+    path: '/alibaba/certificates/abc-0001-1',
+    state: { scenario: 'alibaba.ssl.issued.too-late' },
+    shows: (app) => app.page.getByRole('main').getByRole('heading', { level: 2 }).first(),
+  },
+  {
     name: 'international refunds',
     path: '/alibaba/refunds',
     state: { scenario: 'alibaba.refund.returned-to-balance' },
@@ -286,7 +298,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'what-if',
     path: '/policies/aliyun/what-if',
-    shows: (app) => app.page.getByRole('listitem').filter({ hasText: 'ALY-G2' }),
+    shows: (app) => app.page.getByRole('listitem').filter({ hasText: /ALY-.*符合|ALY-.*Holds/ }),
   },
   {
     name: 'demo controls',

@@ -6,6 +6,8 @@ import type { Language, Words } from '#contract/words';
 export interface Sentence {
   readonly tone: Consequence['tone'];
   readonly words: Words;
+  /** It is about the window alone. */
+  readonly drawn?: true;
 }
 
 /** Words that stand elsewhere, said here. */
@@ -25,7 +27,10 @@ const WEIGHT = { danger: 0, warning: 1, info: 2 } as const;
 export const toConsequences = (sentences: readonly Sentence[], language: Language): Consequence[] =>
   sentences
     .toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone])
-    .map(({ tone, words }) => ({ tone, text: words[language] }));
+    .map(({ tone, words, drawn }) => ({ tone, text: words[language], ...(drawn && { drawn }) }));
+
+/** The same, where the picture of the window says it. */
+export const drawn = (sentence: Sentence): Sentence => ({ ...sentence, drawn: true });
 
 /** What a revocation takes away for good. */
 export const lostForGood = (domain: string): Sentence =>

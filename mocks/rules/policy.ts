@@ -97,7 +97,8 @@ function reviewOf({ row, review }: Ruling): Review | null {
   };
 }
 
-function stretchOf({ from, until, row }: Stretch): OutlookStretch {
+/** A stretch of a ruling's outlook as the answer tells it. */
+export function stretchOf({ from, until, row }: Stretch): OutlookStretch {
   return {
     from: isoOf(from),
     until: isoOrNull(until),

@@ -1,13 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { Decision, OutlookStretch, Terms, TraceEntry, Verdict } from '#contract/decision';
-import { readPolicy } from '#contract/policies';
-import { useEndpoint } from '../api/queries';
+import type { Decision, OutlookStretch, Terms, Verdict } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
-import { classes } from '../ui/text';
+import { Explained } from './Term';
+import { RuleLink, Trace } from './Why';
 import { WindowBar } from './WindowBar';
 import { kindOf } from './windowScale';
 import { toneOfVerdict } from './list';
@@ -28,8 +27,8 @@ interface DecisionCardProps {
   readonly facts: readonly (Fact | null | false)[];
   /** Warnings, beside the answer they qualify. */
   readonly children?: ReactNode;
-  /** Opens below the facts: the trace. */
-  readonly why?: { readonly label: string; readonly content: ReactNode };
+  /** Below the facts: on what it rests, once somebody asks. */
+  readonly more?: ReactNode;
   /** 2 on a page, 3 in a panel below its title. */
   readonly level?: 2 | 3;
 }
@@ -43,7 +42,7 @@ export function DecisionCard({
   bar,
   facts,
   children,
-  why,
+  more,
   level = 3,
 }: DecisionCardProps) {
   const id = useId();
@@ -61,91 +60,14 @@ export function DecisionCard({
         {bar}
         {children}
         <FactList facts={facts} />
-        {why && (
-          <details className={styles.why}>
-            <summary>{why.label}</summary>
-            <div className={styles.trace}>{why.content}</div>
-          </details>
-        )}
+        {more}
       </div>
     </section>
   );
 }
 
-interface TraceListProps {
-  readonly trace: readonly TraceEntry[];
-  /** What a rule says, by id, where it is known. */
-  readonly textOf?: (rule: string) => string | undefined;
-}
-
-/** GEN-5: every rule in order of precedence, whether it holds, and the first thing that did not. */
-function TraceList({ trace, textOf }: TraceListProps) {
-  const t = useT('common');
-  return (
-    <ol className={styles.list} aria-label={t('trace.caption')}>
-      {trace.map(({ rule, matched, failed }) => (
-        <li key={rule} className={classes(styles.entry, matched && styles.matched)}>
-          <span className={styles.rule}>{rule}</span>
-          <span className={styles.outcome}>
-            <ToneIcon tone={matched ? 'good' : 'quiet'} size={13} />
-            {matched ? t('trace.holds') : t('trace.fails')}
-          </span>
-          <span className={styles.words}>
-            {textOf?.(rule)}
-            {failed && <span className={styles.failed}>{failed}</span>}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** A condition in the policy table's own notation, taken apart: `refund is one of underReview, settling`. */
-interface Clause {
-  readonly fact: string;
-  readonly op: string;
-  readonly values: readonly string[];
-}
-
-/** Null for what is not a condition, e.g. the id of a rule that comes first. */
-export function parseClause(text: string): Clause | null {
-  const [, fact, op, value] = /^(\w+) (is one of|is|<=|>=|<|>) (.+)$/.exec(text) ?? [];
-  return fact === undefined || op === undefined || value === undefined
-    ? null
-    : { fact, op, values: value.split(', ') };
-}
-
-const OPERATORS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<': '<', '>': '>' };
-
-/** Why a rule of the trace does not hold, in words; what has no words stays in the table's own notation. */
-export function useClauseText(): (failed: string) => string {
-  const t = useT('refunds');
-  const { factName, valueName } = useProvider();
-  return (failed) => {
-    if (/^[A-Z]{3}-\w+$/.test(failed)) return t('clause.outranked', { rule: failed });
-    const clause = parseClause(failed);
-    if (!clause) return failed;
-    const fact = factName(clause.fact) ?? clause.fact;
-    const operator = OPERATORS[clause.op];
-    const value = clause.values.map((one) => valueName(one) ?? one).join(t('clause.or'));
-    return t('clause.fails', {
-      clause: operator === undefined ? t('clause.is', { fact, value }) : `${fact} ${operator} ${value}`,
-    });
-  };
-}
-
-/** Every rule with what it says and why it does not hold; the words arrive with the policy. */
-export function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
-  const { policy } = useProvider();
-  const { data } = useEndpoint(readPolicy, { params: { policy } });
-  const clauseText = useClauseText();
-  return (
-    <TraceList
-      trace={trace.map((entry) => ({ ...entry, failed: entry.failed && clauseText(entry.failed) }))}
-      textOf={(id) => data?.rules.find((rule) => rule.id === id)?.text}
-    />
-  );
-}
+/** What a case is; the dates that follow are told by the window and the other facts, in full under "Why?". */
+const firstSentence = (text: string): string => /^.+?(?:。|\.(?= ))/.exec(text)?.[0] ?? text;
 
 /** What follows the present stretch, if time ends it. */
 function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
@@ -155,7 +77,7 @@ function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
 }
 
 /** 截止, 审核, 退回, 依据: what a person must know before committing; every time with its date. */
-function useDecisionFacts(decision: Decision, terms: Terms): (Fact | null)[] {
+function useDecisionFacts(decision: Decision, terms: Terms, why: ReactNode): (Fact | null)[] {
   const t = useT('refunds');
   const words = useT('common');
   const { date } = useFormat();
@@ -172,6 +94,8 @@ function useDecisionFacts(decision: Decision, terms: Terms): (Fact | null)[] {
       ? t('fact.deadline', { moment: moment(deadline), what, after: t(`fact.after.${kindOf(next)}`) })
       : t('fact.deadlineOnly', { moment: moment(deadline), what });
   };
+  // GEN-2: why is told with the rule.
+  const estimated = decision.warnings.some(({ code }) => code === 'calendarEstimated') && !review?.estimated;
   const dates = (): string | null => {
     if (!review?.expectedBy || !review.latestBy) return null;
     const text = t('fact.reviewDates', { expected: date(review.expectedBy), latest: date(review.latestBy) });
@@ -180,10 +104,23 @@ function useDecisionFacts(decision: Decision, terms: Terms): (Fact | null)[] {
   const reviewed = dates();
 
   return [
-    open ? { label: words('fact.deadline'), value: <TermFact terms={terms} sentence={until()} /> } : null,
-    reviewed === null ? null : { label: t('fact.review'), value: reviewed },
+    open
+      ? {
+          label: words('fact.deadline'),
+          value: <TermFact terms={terms} sentence={estimated ? `${until()} · ${t('estimated')}` : until()} />,
+        }
+      : null,
+    reviewed === null ? null : { label: t('fact.review'), value: <Explained>{reviewed}</Explained> },
     open ? { label: words('fact.returnsTo'), value: partsOf(destination, amount.currency) } : null,
-    { label: words('fact.restsOn'), value: `${reason.text} (${rule})` },
+    {
+      label: words('fact.restsOn'),
+      value: (
+        <>
+          <Explained>{open ? firstSentence(reason.text) : reason.text}</Explained> (<RuleLink rule={rule} />)
+          {why && <> · {why}</>}
+        </>
+      ),
+    },
   ];
 }
 
@@ -196,6 +133,10 @@ interface Props {
   readonly countedFrom: string;
   /** The console's own words for the first thing to do; without them it is "one step". */
   readonly firstStep?: string | undefined;
+  /** When the review of the step ends at the latest if it is begun now (ISO): drawn below the window. */
+  readonly stepEndsBy?: string | null;
+  /** Both ends side by side, where the step may end too late: no warning says it a second time. */
+  readonly outcomes?: ReactNode;
   /** What else the console knows, e.g. what holds if it fails. */
   readonly facts?: readonly (Fact | null)[];
   readonly level?: 2 | 3;
@@ -214,6 +155,8 @@ export function CaseDecision({
   counted,
   countedFrom,
   firstStep,
+  stepEndsBy = null,
+  outcomes,
   facts = [],
   level = 3,
   traced = true,
@@ -224,17 +167,43 @@ export function CaseDecision({
   const { policy } = useProvider();
   const words = useT('common');
   const { money, date } = useFormat();
-  const shared = useDecisionFacts(decision, terms);
+  const [why, setWhy] = useState(false);
+  const whyId = useId();
+  const shared = useDecisionFacts(
+    decision,
+    terms,
+    traced && (
+      <button
+        type="button"
+        className={styles.why}
+        aria-expanded={why}
+        aria-controls={whyId}
+        onClick={() => setWhy(!why)}
+      >
+        {words('fact.why')}
+      </button>
+    ),
+  );
   const { verdict, review } = decision;
+  const open = verdict !== 'notRefundable';
   const nothing = verdict === 'refundable' && decision.amount.minor === 0;
   const kind = review?.kind ?? 'manual';
   const offer =
     decision.breakdown.returned === undefined ? (`title.${kind}` as const) : (`title.rest.${kind}` as const);
+  const estimated = decision.warnings.find(({ code }) => code === 'calendarEstimated');
+  const told = decision.warnings.filter(
+    ({ code }) => code !== 'calendarEstimated' && !(outcomes && code === 'revocationMayEndTooLate'),
+  );
   const end = decision.outlook.at(-1)?.from;
   const awaited = terms.awaited && {
     until: Date.parse(terms.awaited.by),
     limit: decision.deadline === null ? null : Date.parse(decision.deadline),
     label: t('resultBy', { moment: date(terms.awaited.by) }),
+  };
+  const step = stepEndsBy !== null && {
+    until: Date.parse(stepEndsBy),
+    limit: decision.deadline === null ? null : Date.parse(decision.deadline),
+    label: t('stepBegunNow', { latest: date(stepEndsBy) }),
   };
   const wait = review?.latestBy
     ? {
@@ -243,7 +212,7 @@ export function CaseDecision({
         limit: end === undefined ? null : Date.parse(end),
         label: t('reviewBegunNow', { latest: date(review.latestBy) }),
       }
-    : awaited;
+    : awaited || step || null;
   const title = {
     refundable: t(nothing ? 'title.nothing' : offer),
     actionRequired: firstStep ?? t('title.other'),
@@ -267,28 +236,32 @@ export function CaseDecision({
         />
       }
       facts={[...shared, ...facts]}
-      {...(traced && {
-        why: {
-          label: words('fact.why'),
-          content: (
-            <>
-              <Trace trace={decision.trace} />
-              {record !== undefined && (
-                <Link to={`/policies/${policy}/what-if?record=${encodeURIComponent(record)}`}>
-                  {t('explore')}
-                </Link>
-              )}
-            </>
-          ),
-        },
-      })}
+      more={
+        traced && (
+          <div id={whyId} className={styles.trace} hidden={!why}>
+            {open && (
+              <p>
+                <Explained>{decision.reason.text}</Explained>
+              </p>
+            )}
+            {estimated && <p>{estimated.text}</p>}
+            <Trace trace={decision.trace} />
+            {record !== undefined && (
+              <Link to={`/policies/${policy}/what-if?record=${encodeURIComponent(record)}`}>
+                {t('explore')}
+              </Link>
+            )}
+          </div>
+        )
+      }
     >
       {terms.awaited && <AwaitedNotice awaited={terms.awaited} />}
-      {decision.warnings.map(({ code, text }) => (
-        <Notice key={code} tone={code === 'calendarEstimated' ? 'info' : 'warn'}>
+      {told.map(({ code, text }) => (
+        <Notice key={code} tone="warn">
           {text}
         </Notice>
       ))}
+      {outcomes}
       {children}
     </DecisionCard>
   );

@@ -54,69 +54,54 @@ export function MoneyCard({
   return <Kpi size="words" label={t('money')} value={t(`moneyState.${state}`, { to })} note={note()} />;
 }
 
-interface ThreeFactsProps {
-  readonly label: string;
-  /** The record's own state, whatever became of the refund. */
-  readonly state: ReactNode;
-  readonly note?: ReactNode;
-  /** The latest application, if there is one. */
-  readonly refund: RefundApplication | undefined;
-}
-
-/** GEN-13: the record, the refund decision and the money, each for itself, never one status. */
-export function ThreeFacts({ label, state, note, refund }: ThreeFactsProps) {
-  const t = useT('refunds');
-  return (
-    <KpiRow>
-      <Kpi size="words" label={label} value={state} note={note} />
-      {refund ? (
-        <>
-          <DecisionFact refund={refund} />
-          <MoneyCard refund={refund} />
-        </>
-      ) : (
-        <>
-          <Kpi size="words" label={t('decision')} value={t('notAsked')} />
-          <Kpi size="words" label={t('money')} value={t('noMoney')} />
-        </>
-      )}
-    </KpiRow>
-  );
-}
+/** GEN-13: the decision and the money of a refund, each for itself, never one status. */
+export const RefundFacts = ({ refund }: { readonly refund: RefundApplication }) => (
+  <KpiRow>
+    <DecisionFact refund={refund} />
+    <MoneyCard refund={refund} />
+  </KpiRow>
+);
 
 const TONES = { requested: 'wait', processing: 'wait', succeeded: 'good', failed: 'bad' } as const;
 
 /** Each attempt to pay; a fallback to the balance stands as the second one it is (ALY-7, ABC-1). */
-export function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
+export function AttemptList({ attempts }: { readonly attempts: readonly Attempt[] }) {
   const t = useT('refunds');
-  const words = useT('common');
   const { money, longDateTime } = useFormat();
   const nameOf = useChannelName();
   return (
+    <ol className={styles.attempts} aria-label={t('attemptsCaption')}>
+      {attempts.map(({ requestId, source, to, amount, state, requestedAt, finishedAt }) => (
+        <li key={requestId}>
+          <p className={styles.attempt}>
+            <span>{money(amount)}</span>
+            <span>{nameOf(to)}</span>
+            <StateBadge tone={TONES[state]}>{t(`attemptState.${state}`)}</StateBadge>
+          </p>
+          <FactList
+            layout="columns"
+            facts={[
+              { label: t('attempt.requestId'), value: requestId },
+              { label: t('attempt.from'), value: nameOf(source) },
+              { label: t('attempt.requestedAt'), value: longDateTime(requestedAt) },
+              finishedAt !== null && {
+                label: t('attempt.finishedAt'),
+                value: longDateTime(finishedAt),
+              },
+            ]}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same as a card of its own. */
+export function Attempts(given: { readonly attempts: readonly Attempt[] }) {
+  const t = useT('refunds');
+  return (
     <Card title={t('attempts')}>
-      <ol className={styles.attempts} aria-label={t('attemptsCaption')}>
-        {attempts.map(({ requestId, source, to, amount, state, requestedAt, finishedAt }) => (
-          <li key={requestId}>
-            <p className={styles.attempt}>
-              <span>{money(amount)}</span>
-              <span>{nameOf(to)}</span>
-              <StateBadge tone={TONES[state]}>{t(`attemptState.${state}`)}</StateBadge>
-            </p>
-            <FactList
-              layout="columns"
-              facts={[
-                { label: t('attempt.requestId'), value: requestId },
-                { label: t('attempt.from'), value: nameOf(source) },
-                { label: t('attempt.requestedAt'), value: longDateTime(requestedAt) },
-                {
-                  label: t('attempt.finishedAt'),
-                  value: finishedAt === null ? words('none') : longDateTime(finishedAt),
-                },
-              ]}
-            />
-          </li>
-        ))}
-      </ol>
+      <AttemptList {...given} />
     </Card>
   );
 }

@@ -122,6 +122,8 @@ interface Props<Item extends Operable> {
   readonly asksForDomain?: boolean;
   readonly danger?: boolean;
   readonly acknowledge?: (item: Item) => string;
+  /** The window and what is at stake, drawn instead of said. */
+  readonly picture?: ((item: Item) => ReactNode) | undefined;
   readonly words: {
     readonly title: string;
     readonly confirm?: string;
@@ -186,6 +188,7 @@ function Confirm<Item extends Operable>({
   asksForDomain = false,
   danger = false,
   acknowledge,
+  picture,
   words,
   write,
   onConfirm,
@@ -207,6 +210,7 @@ function Confirm<Item extends Operable>({
       <ConfirmDialog
         title={words.title}
         text={<bdi>{item.domain}</bdi>}
+        picture={picture?.(item)}
         consequences={item.previews.find((one) => one.operation === operation)?.consequences ?? []}
         {...(words.confirm !== undefined && { confirmLabel: words.confirm })}
         {...(acknowledge && { acknowledge: acknowledge(item) })}

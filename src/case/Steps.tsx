@@ -3,6 +3,7 @@ import { useT } from '../locales/i18n';
 import { Card } from '../ui/layout';
 import { ToneIcon } from '../ui/notices';
 import { classes, Hidden } from '../ui/text';
+import { Explained } from './Term';
 import styles from './Steps.module.css';
 
 /** One thing to do on the way to the money. */
@@ -20,15 +21,17 @@ interface Step {
 interface Props {
   readonly title: string;
   readonly steps: readonly Step[];
+  /** Side by side, for two or three short ones; they need no heading then. */
+  readonly row?: boolean;
 }
 
 /** What must be done before the money can come back, in order. */
-export function Steps({ title, steps }: Props) {
+export function Steps({ title, steps, row = false }: Props) {
   const label = useId();
   const current = steps.findIndex(({ state }) => state === 'now' || state === 'waiting');
   return (
-    <div data-place="" tabIndex={-1} className={styles.steps}>
-      <p id={label} className={styles.title}>
+    <div data-place="" tabIndex={-1} className={classes(styles.steps, row && styles.row)}>
+      <p id={label} className={styles.title} {...(row && { 'data-visually-hidden': '' })}>
         {title}
       </p>
       <ol className={styles.list} aria-labelledby={label}>
@@ -65,7 +68,9 @@ function Mark({ state, number }: { readonly state: Step['state']; readonly numbe
 
 /** A plain line below a step's title. */
 export const StepNote = ({ children }: { readonly children: ReactNode }) => (
-  <p className={styles.takes}>{children}</p>
+  <p className={styles.takes}>
+    {typeof children === 'string' ? <Explained>{children}</Explained> : children}
+  </p>
 );
 
 /** Something that can be done next: what for, and the control that does it. */

@@ -2,8 +2,11 @@ import { Timeline as Line, TimelineItem as Entry } from '@mantine/core';
 import '@mantine/core/styles/Timeline.layer.css';
 import type { TimelineEntry } from '#contract/common';
 import { ACTORS } from '#contract/labels';
+import type { Attempt } from '#contract/refund';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
+import { Card } from '../ui/layout';
+import { AttemptList } from './Money';
 import styles from './Timeline.module.css';
 
 interface Props {
@@ -49,5 +52,28 @@ export function Timeline({ entries, label }: Props) {
         </Entry>
       ))}
     </Line>
+  );
+}
+
+interface StoryProps {
+  readonly title: string;
+  readonly entries: readonly TimelineEntry[];
+  /** Payments of the refund, with their request ids. */
+  readonly attempts?: readonly Attempt[] | undefined;
+}
+
+/** Everything that happened to a record and to its money, told once. */
+export function Story({ title, entries, attempts = [] }: StoryProps) {
+  const t = useT('refunds');
+  return (
+    <Card title={title}>
+      <Timeline entries={entries} label={title} />
+      {attempts.length > 0 && (
+        <>
+          <h3 className={styles.attempts}>{t('attempts')}</h3>
+          <AttemptList attempts={attempts} />
+        </>
+      )}
+    </Card>
   );
 }

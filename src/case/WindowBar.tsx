@@ -3,6 +3,7 @@ import { naturalDays } from '#contract/days';
 import type { OutlookStretch } from '#contract/decision';
 import { formatDay, useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
+import { toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { urgencyOf } from './time';
 import styles from './WindowBar.module.css';
@@ -94,7 +95,7 @@ export function WindowBar({
       : risky
         ? said('safe.ahead', { moment: moment(ends) })
         : said('answer.until', { moment: moment(ends) });
-  const tone = urgency === null ? undefined : URGENT[urgency];
+  const colours: ReturnType<typeof toned> = toned(urgency === null ? undefined : URGENT[urgency]);
 
   const move = (event: KeyboardEvent, index: number) => {
     const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: stretches.length - 1 }[event.key];
@@ -114,7 +115,12 @@ export function WindowBar({
       </div>
       <div className={styles.drawing}>
         {markText !== null && mark !== null && (
-          <span className={styles.safe} data-tone={tone} style={beside(mark)} aria-hidden>
+          <span
+            className={styles.safe}
+            {...colours}
+            style={{ ...colours.style, ...beside(mark) }}
+            aria-hidden
+          >
             {markText}
           </span>
         )}
@@ -160,7 +166,11 @@ export function WindowBar({
             <span key={share} className={styles.break} style={{ left: percent(share) }} />
           ))}
           {mark !== null && (
-            <span className={styles.safeMark} data-tone={tone} style={{ left: percent(mark) }} />
+            <span
+              className={styles.safeMark}
+              {...colours}
+              style={{ ...colours.style, left: percent(mark) }}
+            />
           )}
           <span className={styles.mark} style={{ left: percent(bar.today) }} />
         </div>

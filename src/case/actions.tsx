@@ -17,13 +17,15 @@ interface TaskButtonProps {
   readonly to: string;
   readonly label: string;
   readonly size?: 'xs' | 'sm';
+  /** The next step on the way to the money: the one loud button. */
+  readonly next?: boolean;
 }
 
 /** The way to something over the present page, from the page's head or from the step that asks for it. */
-export function TaskButton({ root, to, label, size = 'sm' }: TaskButtonProps) {
+export function TaskButton({ root, to, label, size = 'sm', next = false }: TaskButtonProps) {
   const link = useLinkOver(root)(to);
   return (
-    <Button component={Link} {...link} size={size} variant="default">
+    <Button component={Link} {...link} size={size} variant={next ? 'filled' : 'default'}>
       {label}
     </Button>
   );

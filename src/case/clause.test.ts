@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseClause } from './Decision';
+import { parseClause } from './Why';
 
 describe('GEN-5 conditions of the trace in words', () => {
   it('GEN-5 takes a condition apart', () => {

@@ -7,7 +7,7 @@ import { ListAndDetails } from '../app/ListAndDetails';
 import type { LaterPage } from '../app/later';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
-import { Kpi, KpiRow, PageHeader } from '../ui/layout';
+import { PageHeader } from '../ui/layout';
 import { Skeleton, UserText } from '../ui/text';
 
 /** A page, or one whose code comes with the navigation that needs it. */
@@ -107,16 +107,6 @@ export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendin
         <FailedReading problem={problem} onRetry={onRetry} />
       ) : (
         <div role="status" aria-label={words('loading')}>
-          <KpiRow>
-            {['a', 'b', 'c'].map((key) => (
-              <Kpi
-                key={key}
-                label={'\u00a0'}
-                value={<Skeleton width="130px" height="22px" />}
-                note={<Skeleton width="180px" height="13px" />}
-              />
-            ))}
-          </KpiRow>
           <Skeleton height="320px" />
         </div>
       )}
@@ -128,17 +118,19 @@ interface RecordHeaderProps {
   /** What it is, and which: 证书详情 · shop.example.cn. */
   readonly title: string;
   readonly name: string;
+  /** Its own state, whatever became of a refund (GEN-13). */
+  readonly state?: ReactNode;
   readonly trail: DetailsPendingProps['trail'];
   readonly actions?: ReactNode;
 }
 
 /** The heading of a page of one record. */
-export const RecordHeader = ({ title, name, ...given }: RecordHeaderProps) => (
+export const RecordHeader = ({ title, name, state, ...given }: RecordHeaderProps) => (
   <PageHeader
     title={`${title} · ${name}`}
     heading={
       <>
-        {title} · <UserText>{name}</UserText>
+        {title} · <UserText>{name}</UserText> {state}
       </>
     }
     {...given}

@@ -1,7 +1,7 @@
 import { STAGES } from './labels';
 import * as z from 'zod/mini';
 import { Consequence, Instant, Money, paidFrom, pricePieces, TimelineEntry } from './common';
-import { decided, Decision, Verdict } from './decision';
+import { decided, Decision, OutlookStretch, Verdict } from './decision';
 import { csvOf, customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
 import { ListSummary, Stake } from './summary';
@@ -183,6 +183,9 @@ export const AlibabaPreview = z.strictObject({
   safety: SafeMoment,
   /** What would be lost if the review ended after the window; null where nothing is at stake. */
   atStake: z.nullable(Money),
+  /** GEN-14: the window of the order, to be drawn where the act is confirmed; its days are counted from the payment. */
+  outlook: z.array(OutlookStretch),
+  paidAt: Instant,
   /** In order of weight. */
   consequences: z.array(Consequence),
 });

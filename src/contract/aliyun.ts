@@ -128,6 +128,8 @@ export type AliyunRow = z.infer<typeof AliyunRow>;
 /** What an operation would do to the refund, said before it is confirmed (ALY-11). */
 export const OperationPreview = z.strictObject({
   operation: AliyunOperation,
+  /** When the review of a revocation begun now ends at the latest; null where there is none. */
+  reviewEndsBy: z.nullable(Instant),
   /** Sentences, in order of weight; each with its date where time matters. */
   consequences: z.array(Consequence),
 });

@@ -15,7 +15,12 @@ export type CertificateProduct = z.infer<typeof CertificateProduct>;
 export const TypedDomain = z.string().check(z.overwrite(plain), z.minLength(1), z.maxLength(253));
 
 /** One sentence about what an operation would do, said before it is confirmed; with its date where time matters. */
-export const Consequence = z.strictObject({ tone: z.enum(['info', 'warning', 'danger']), text: z.string() });
+/** What follows an act. `drawn`: about the window alone, which a page may draw instead of saying it. */
+export const Consequence = z.strictObject({
+  tone: z.enum(['info', 'warning', 'danger']),
+  text: z.string(),
+  drawn: z.optional(z.literal(true)),
+});
 export type Consequence = z.infer<typeof Consequence>;
 
 /** ISO 4217 codes that have a minor unit. */

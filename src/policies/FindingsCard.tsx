@@ -9,7 +9,7 @@ import { ToneIcon, toned } from '../ui/notices';
 import { caseLink } from './caseLink';
 import { useChange } from './change';
 import { useProvider } from '../case/words';
-import { useClauseText } from '../case/Decision';
+import { useClauseText } from '../case/Why';
 import { useValueWords } from './words';
 import styles from './Policies.module.css';
 

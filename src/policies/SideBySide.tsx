@@ -1,6 +1,6 @@
 import { type Asked, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
-import { Trace } from '../case/Decision';
+import { Trace } from '../case/Why';
 import { ProviderWords, useProviderWords } from '../case/words';
 import { useT } from '../locales/i18n';
 import { Card } from '../ui/layout';

@@ -4,7 +4,7 @@ import { Link, useNavigation, useParams, useSearchParams } from 'react-router-do
 import { readPolicyVectors, readRecordFacts, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
-import { Trace } from '../case/Decision';
+import { Trace } from '../case/Why';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Card, Columns } from '../ui/layout';

@@ -8,12 +8,21 @@ import { useBackCloses } from '../app/layers';
 import { useT } from '../locales/i18n';
 import { isSecondClick, useModal } from './Panel';
 import { ProblemNotice, toned, ToneIcon } from './notices';
+import { classes } from './text';
 import styles from './Panel.module.css';
 
 const TONES = { info: 'info', warning: 'warn', danger: 'bad' } as const;
 
 /** What will follow, said before it is confirmed; the weightiest first. */
-export function Consequences({ consequences }: { readonly consequences: readonly Consequence[] }) {
+export function Consequences({
+  consequences: all,
+  drawn = false,
+}: {
+  readonly consequences: readonly Consequence[];
+  /** The picture of the window stands beside them. */
+  readonly drawn?: boolean;
+}) {
+  const consequences = drawn ? all.filter((one) => !one.drawn) : all;
   if (consequences.length === 0) return null;
   return (
     <Stack component="ul" gap={8} p={0}>
@@ -31,6 +40,8 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly text?: ReactNode;
   readonly consequences?: readonly Consequence[];
+  /** Drawn instead of said, on a wider dialog; consequences that it shows are not said again. */
+  readonly picture?: ReactNode;
   /** A sentence to be ticked first: a deliberate second act for what cannot be undone. */
   readonly acknowledge?: string;
   readonly confirmLabel?: string;
@@ -51,6 +62,7 @@ export function ConfirmDialog({
   title,
   text,
   consequences = [],
+  picture = null,
   acknowledge,
   confirmLabel,
   cancelLabel,
@@ -70,7 +82,7 @@ export function ConfirmDialog({
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classes(styles.dialog, Boolean(picture) && styles.wide)}
       data-place="h2"
       aria-labelledby={id}
       aria-describedby={`${id}-text`}
@@ -89,7 +101,8 @@ export function ConfirmDialog({
           </h2>
           <Stack id={`${id}-text`} gap={12} c="var(--ink-2)">
             {text}
-            <Consequences consequences={consequences} />
+            {picture}
+            <Consequences consequences={consequences} drawn={Boolean(picture)} />
           </Stack>
           {children}
           {acknowledge !== undefined && (

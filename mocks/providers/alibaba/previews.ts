@@ -4,6 +4,7 @@ import type { Language, Words } from '#contract/words';
 import { ifTooLate } from '../../certificates/awaited';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
 import {
+  drawn,
   en,
   estimatedDates,
   lostForGood,
@@ -15,9 +16,10 @@ import {
   toConsequences,
   zh,
 } from '../../certificates/consequences';
-import { addWorkingDays, isoOrNull } from '../../platform/calendar';
+import { addWorkingDays, isoOf, isoOrNull } from '../../platform/calendar';
 import { inBoth } from '../../refunds/application';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
+import { stretchOf } from '../../rules/policy';
 import { renewedProduct } from './operations';
 import type { Judged } from './order';
 import { alibabaPolicy } from './policy';
@@ -163,11 +165,13 @@ function revoking(before: Judged, { sequence, domain }: CertificateRecord): Fore
   return {
     sentences: [
       lostForGood(domain),
-      startBy !== null && now > startBy
-        ? revocationMayBeTooLate(reviewEndsBy, window, startBy, never)
-        : revocationInTime(reviewEndsBy, window),
+      drawn(
+        startBy !== null && now > startBy
+          ? revocationMayBeTooLate(reviewEndsBy, window, startBy, never)
+          : revocationInTime(reviewEndsBy, window),
+      ),
       then.row.outcome.verdict === 'refundable'
-        ? refundableBy('按时完成吊销后，', 'Once it is completed in time,', then, deadline)
+        ? drawn(refundableBy('按时完成吊销后，', 'Once it is completed in time,', then, deadline))
         : afterwards(then),
       ...(estimated ? [estimatedDates()] : []),
     ],
@@ -233,8 +237,8 @@ function resetting(before: Judged, instance: InstanceRecord): Foreseen {
   return {
     sentences: [
       deleted(instance),
-      hopeless ? noRefund(before.ruling, 'danger') : afterwards(then),
-      say('info', '重置立即完成，无需审核。', 'A reset is done at once; nobody reviews it.'),
+      hopeless ? noRefund(before.ruling, 'danger') : drawn(afterwards(then)),
+      drawn(say('info', '重置立即完成，无需审核。', 'A reset is done at once; nobody reviews it.')),
     ],
     ...(!hopeless && { windowEndsAt: then.deadline, lastSafeMoment: startBy }),
   };
@@ -256,6 +260,8 @@ function told(
     safety: safetyOf(lastSafeMoment, now, order.paidAt),
     atStake:
       irreversible && windowEndsAt !== null ? { currency: order.price.currency, minor: ruling.refund } : null,
+    outlook: ruling.outlook.map(stretchOf),
+    paidAt: isoOf(order.paidAt),
     consequences: toConsequences(sentences, language),
   };
 }

@@ -9,6 +9,7 @@ import type { Language, Words } from '#contract/words';
 import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
 import {
   as,
+  drawn,
   en,
   estimatedDates,
   lostForGood,
@@ -178,10 +179,12 @@ function revoking(before: Before): Sentence[] {
   const window = revocationWindow(ruling.deadline, ruling.deadline + 1 === record.expiresAt);
   return [
     lost,
-    safeUntil !== null && now > safeUntil
-      ? revocationMayBeTooLate(latest.end, window, safeUntil, safeUntil < record.purchasedAt)
-      : revocationInTime(latest.end, window),
-    ...(askBy === null ? [] : [refundOnceRevoked(askBy, ruling.subject.returned !== undefined)]),
+    drawn(
+      safeUntil !== null && now > safeUntil
+        ? revocationMayBeTooLate(latest.end, window, safeUntil, safeUntil < record.purchasedAt)
+        : revocationInTime(latest.end, window),
+    ),
+    ...(askBy === null ? [] : [drawn(refundOnceRevoked(askBy, ruling.subject.returned !== undefined))]),
     ...(latest.estimated ? [estimatedDates()] : []),
   ];
 }
@@ -196,6 +199,7 @@ const PREVIEWS: Readonly<Record<AliyunOperation, (before: Before) => Sentence[]>
 /** ALY-11: what an operation does to the refund and by when, the gravest first. */
 const previewOf = (operation: AliyunOperation, before: Before, language: Language): OperationPreview => ({
   operation,
+  reviewEndsBy: isoOrNull(operation === 'revoke' ? addWorkingDays(before.now, REVOCATION_DAYS).end : null),
   consequences: toConsequences(PREVIEWS[operation](before), language),
 });
 

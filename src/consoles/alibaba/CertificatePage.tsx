@@ -1,20 +1,22 @@
 import { Button, Stack } from '@mantine/core';
 import '@mantine/core/styles/Stack.css';
 import { Link, useParams } from 'react-router-dom';
-import { OPERATIONS } from '#contract/alibabaOrders';
+import { OPERATIONS, readAlibabaOrder } from '#contract/alibabaOrders';
 import { type AlibabaCertificate, readAlibabaCertificate } from '#contract/alibabaProducts';
+import type { OperationName } from '#contract/decision';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { Timeline } from '../../case/Timeline';
-import { VerdictCell } from '../../case/list';
+import { Story } from '../../case/Timeline';
+import { stands } from '../../case/list';
 import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
-import { Card, Columns, FactList, Kpi, KpiRow } from '../../ui/layout';
+import { Card, Columns, FactList } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
-import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath, refundPath } from './shared';
+import { OrderDecision, OrderStanding } from './RefundPanel';
+import { CERTIFICATES, CertificateState, operationPath, ORDERS, recordPath } from './shared';
 
 interface Props {
   readonly certificate: AlibabaCertificate;
@@ -27,29 +29,53 @@ export function CertificatePage() {
   const { data: certificate, error, refetch } = useEndpoint(readAlibabaCertificate, { params: { id } });
   const title = t('certificate.title');
   const trail = [{ label: t('tab.official'), to: CERTIFICATES }, { label: id }];
-  if (!certificate)
-    return <DetailsPending title={title} trail={trail} problem={error} onRetry={() => void refetch()} />;
+  const orderId = certificate?.order.id ?? '';
+  const reading = useEndpoint(
+    readAlibabaOrder,
+    { params: { id: orderId } },
+    { enabled: certificate !== undefined },
+  );
+  const order = reading.data;
+  if (!certificate || !order)
+    return (
+      <DetailsPending
+        title={title}
+        trail={trail}
+        problem={error ?? reading.error}
+        onRetry={() => void (error ? refetch() : reading.refetch())}
+      />
+    );
+  const { application } = order;
+  const standing = application && stands(application.stage) ? application : null;
   return (
     <>
       <RecordHeader
         title={title}
         name={certificate.domain}
+        state={<CertificateState state={certificate.state} />}
         trail={trail}
-        actions={<Operations certificate={certificate} />}
+        actions={
+          <Operations certificate={certificate} next={order.decision.requiredOperations[0]?.operation} />
+        }
       />
       <Notices certificate={certificate} />
-      <Facts certificate={certificate} />
       <Columns side={<Basics certificate={certificate} />}>
-        <Card title={t('certificate.timeline')}>
-          <Timeline entries={certificate.timeline} label={t('certificate.timeline')} />
-        </Card>
+        {standing ? (
+          <OrderStanding order={order} refund={standing} />
+        ) : (
+          <OrderDecision order={order} level={2} steps={false} />
+        )}
+        <Story title={t('certificate.timeline')} entries={certificate.timeline} />
       </Columns>
     </>
   );
 }
 
 /** What the state allows, all in sight. */
-function Operations({ certificate: { id, operations } }: Props) {
+function Operations({
+  certificate: { id, operations },
+  next,
+}: Props & { readonly next: OperationName | undefined }) {
   const said = useSaid();
   const linkOver = useLinkOver(CERTIFICATES);
   return operations.map((operation) => (
@@ -57,7 +83,7 @@ function Operations({ certificate: { id, operations } }: Props) {
       key={operation}
       component={Link}
       {...linkOver(operationPath(CERTIFICATES, id, operation))}
-      variant="default"
+      variant={operation === next ? 'filled' : 'default'}
     >
       {said(OPERATIONS[operation])}
     </Button>
@@ -108,35 +134,9 @@ function Notices({ certificate: { state, application, revocation, renewalOrderId
   );
 }
 
-/** The certificate, the quota it holds, and what its order would bring back. */
-function Facts({ certificate: { state, order, sequence, of } }: Props) {
-  const t = useT('alibaba');
-  const { quota } = order;
-  return (
-    <KpiRow>
-      <Kpi
-        size="words"
-        label={t('certificate.state')}
-        value={<CertificateState state={state} />}
-        note={of > 1 && t('certificate.sequence', { sequence, of })}
-      />
-      <Kpi
-        size="words"
-        label={t('order.quota')}
-        value={`${quota.available} / ${quota.total}`}
-        note={t('order.quotaText', quota)}
-      />
-      <Kpi
-        size="words"
-        label={t('certificate.answer')}
-        value={<VerdictCell refund={null} terms={order} />}
-        note={<Link to={refundPath(ORDERS, order.id)}>{`${t('order.panel')} · ${order.id}`}</Link>}
-      />
-    </KpiRow>
-  );
-}
-
-function Basics({ certificate: { id, product, order, application, issuedAt, expiresAt, removedAt } }: Props) {
+function Basics({
+  certificate: { id, product, order, sequence, of, application, issuedAt, expiresAt, removedAt },
+}: Props) {
   const t = useT('alibaba');
   const { longDateTime } = useFormat();
   const productText = useProductText();
@@ -148,6 +148,8 @@ function Basics({ certificate: { id, product, order, application, issuedAt, expi
           { label: t('certificate.id'), value: <CopyText text={id} /> },
           { label: t('certificate.product'), value: productText(product) },
           { label: t('order.id'), value: <Link to={recordPath(ORDERS, order.id)}>{order.id}</Link> },
+          of > 1 && { label: t('certificate.name'), value: t('certificate.sequence', { sequence, of }) },
+          { label: t('order.quota'), value: t('order.quotaText', order.quota) },
           dated(t('certificate.submitted'), application.submittedAt),
           dated(t('certificate.issued'), issuedAt),
           dated(t('certificate.expires'), expiresAt),

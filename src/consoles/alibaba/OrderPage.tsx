@@ -10,8 +10,8 @@ import {
 } from '#contract/alibabaOrders';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
-import { Timeline } from '../../case/Timeline';
+import { AmountBreakdown, RefundFacts } from '../../case/Money';
+import { Story } from '../../case/Timeline';
 import { stands } from '../../case/list';
 import { DetailsPending } from '../../case/recordRoutes';
 import { useChannelName } from '../../case/words';
@@ -19,7 +19,7 @@ import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, PageHeader } from '../../ui/layout';
 import { CopyText, UserText } from '../../ui/text';
-import { GuidedRun, OrderDecision, OrderStanding } from './RefundPanel';
+import { OrderDecision, OrderStanding } from './RefundPanel';
 import { CERTIFICATES, GATEWAY, OrderStatus, PCA, recordPath, refundPath, useOrdersRoot } from './shared';
 
 interface Props {
@@ -37,22 +37,20 @@ export function OrderPage() {
   const trail = [{ label: t('page.orders'), to: root }, { label: id }];
   if (!order)
     return <DetailsPending title={title} trail={trail} problem={error} onRetry={() => void refetch()} />;
-  const { application, status, quota, guide, timeline } = order;
+  const { application, status, timeline } = order;
   const standing = application && stands(application.stage) ? application : null;
-  const attempts = application?.settlement?.attempts ?? [];
   return (
     <>
       <PageHeader
         title={`${title} · ${order.id}`}
+        heading={
+          <>
+            {title} · {order.id} <OrderStatus status={status} />
+          </>
+        }
         text={order.product}
         trail={trail}
         actions={<RefundButton order={order} />}
-      />
-      <ThreeFacts
-        label={t('order.name')}
-        state={<OrderStatus status={status} />}
-        note={quota && `${t('order.quota')}: ${t('order.quotaText', quota)}`}
-        refund={application ?? undefined}
       />
       <Columns
         side={
@@ -70,15 +68,8 @@ export function OrderPage() {
         ) : (
           <OrderDecision order={order} level={2} />
         )}
-        {guide && (
-          <Card>
-            <GuidedRun order={order} />
-          </Card>
-        )}
-        {attempts.length > 0 && <Attempts attempts={attempts} />}
-        <Card title={t('order.timeline')}>
-          <Timeline entries={timeline} label={t('order.timeline')} />
-        </Card>
+        {application && <RefundFacts refund={application} />}
+        <Story title={t('order.timeline')} entries={timeline} attempts={application?.settlement?.attempts} />
       </Columns>
     </>
   );
@@ -101,7 +92,9 @@ function RefundButton({ order: { id, offersRefund, verdict } }: Props) {
 }
 
 /** What was bought, how and when: the window runs from payment, a reset's from placing the order. */
-function Basics({ order: { id, product, service, kind, placedAt, paidAt, promotion, combined } }: Props) {
+function Basics({
+  order: { id, product, service, kind, placedAt, paidAt, promotion, combined, quota },
+}: Props) {
   const t = useT('alibaba');
   const said = useSaid();
   const { longDateTime } = useFormat();
@@ -114,6 +107,7 @@ function Basics({ order: { id, product, service, kind, placedAt, paidAt, promoti
           { label: t('order.service'), value: `${said(SERVICES[service])} · ${said(ORDER_KINDS[kind])}` },
           { label: t('order.placed'), value: longDateTime(placedAt) },
           { label: t('order.paidAt'), value: longDateTime(paidAt) },
+          quota && { label: t('order.quota'), value: t('order.quotaText', quota) },
           promotion && { label: t('order.promotion'), value: promotion.name },
           combined && { label: t('order.combined'), value: t(`order.combinedName.${combined}`) },
         ]}

@@ -26,7 +26,7 @@ import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { UserText } from '../../ui/text';
-import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot } from './shared';
+import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot, StakeOutcomes } from './shared';
 
 /** ABC-3, GEN-8: the one request for the refund of an order; it carries the rule that was seen. */
 function useRequest(order: AlibabaOrder | undefined) {
@@ -122,7 +122,6 @@ function Content({ order, request: { refund, fresh, problem } }: RequestProps) {
   return (
     <>
       <OrderDecision order={order} />
-      <GuidedRun order={order} />
       <AmountBreakdown breakdown={decision.breakdown} sourceOf={nameOf} />
       {decision.verdict === 'refundable' && (
         <Effects
@@ -166,9 +165,18 @@ const NAMED = ['cancelApply', 'withdraw', 'submit', 'cancel', 'revoke', 'wait', 
 const named = (operation: OperationName | undefined) => NAMED.find((one) => one === operation);
 
 /** The decision on an order; its days are counted from payment (ABC-R2). */
-export function OrderDecision({ order, level = 3 }: Props & { readonly level?: 2 | 3 }) {
+export function OrderDecision({
+  order,
+  level = 3,
+  steps = true,
+}: Props & {
+  readonly level?: 2 | 3;
+  /** False on the page of one certificate: the steps are the order's. */
+  readonly steps?: boolean;
+}) {
   const t = useT('alibaba');
   const first = named(order.decision.requiredOperations[0]?.operation);
+  const revocation = order.previews.find(({ preview }) => preview.operation === 'revoke')?.preview;
   return (
     <CaseDecision
       level={level}
@@ -178,7 +186,13 @@ export function OrderDecision({ order, level = 3 }: Props & { readonly level?: 2
       counted="payment"
       countedFrom={order.paidAt}
       firstStep={first && t(`order.first.${first}`)}
-    />
+      {...(revocation && {
+        stepEndsBy: revocation.reviewEndsBy,
+        outcomes: <StakeOutcomes preview={revocation} />,
+      })}
+    >
+      {steps && <GuidedRun order={order} />}
+    </CaseDecision>
   );
 }
 
@@ -227,7 +241,9 @@ export function GuidedRun({ order }: Props) {
         state: step.state,
         title: <Title step={step} />,
         notes: <StepNotes step={step} order={order} />,
-        act: step.state === 'now' && <Act step={step} order={order} />,
+        act: step.state === 'now' && (
+          <Act step={step} order={order} first={step === guide.steps.find(({ state }) => state === 'now')} />
+        ),
       }))}
     />
   );
@@ -249,7 +265,7 @@ function Title({ step: { kind, record, target } }: Pick<StepProps, 'step'>) {
 }
 
 /** The button that leads to the operation; the refund itself is asked for below. */
-function Act({ step: { kind, record }, order }: StepProps) {
+function Act({ step: { kind, record }, order, first }: StepProps & { readonly first: boolean }) {
   const said = useSaid();
   const root = useOrdersRoot();
   const linkOver = useLinkOver(root);
@@ -259,7 +275,7 @@ function Act({ step: { kind, record }, order }: StepProps) {
       component={Link}
       {...linkOver(stepPath(root, order.id, record, kind))}
       size="xs"
-      variant="default"
+      variant={first ? 'filled' : 'default'}
     >
       {said(OPERATIONS[kind])}
     </Button>
@@ -316,7 +332,6 @@ function StepNotes({ step, order }: StepProps) {
           at={startBy}
           urgency={urgency}
           awaited={kind === 'withdraw' || kind === 'cancelApply' ? order.awaited : null}
-          loss={kind === 'revoke' ? t('order.revokeLoss') : undefined}
         />
       )}
     </>

@@ -27,15 +27,13 @@ import { useSteps } from '../../app/address';
 import { TaskDialog } from '../../case/OperationDialog';
 import { FormActs, useLeaving, usePanelForm } from '../../case/PanelForm';
 import { CertificateLine } from '../../case/list';
-import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Panel } from '../../ui/Panel';
 import { ConfirmDialog, Consequences } from '../../ui/dialogs';
 import { SelectField, TextField } from '../../ui/fields';
-import { FactList } from '../../ui/layout';
-import { Notice, ProblemNotice, StateBadge } from '../../ui/notices';
+import { Notice, ProblemNotice } from '../../ui/notices';
 import { UserText } from '../../ui/text';
-import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath } from './shared';
+import { CERTIFICATES, ORDERS, PCA_ORDERS, recordPath, AtStake } from './shared';
 
 /** Of every operation: what it is about, and where it leads back to. */
 export interface DialogProps {
@@ -141,6 +139,9 @@ const previewOf = (
   operation: AlibabaPreview['operation'],
 ) => previews.find((one) => one.operation === operation);
 
+/** Whether there is a window to draw. */
+const isDrawn = (preview: AlibabaPreview | undefined): boolean => (preview?.windowEndsAt ?? null) !== null;
+
 const consequencesOf = (certificate: AlibabaCertificate, operation: AlibabaCertificateOperation) =>
   previewOf(certificate, operation)?.consequences ?? [];
 
@@ -242,7 +243,7 @@ function RevokePanel({ certificate, write, onConfirm, onCancel }: ActProps) {
   const t = useT('alibaba');
   const words = useT('common');
   const steps = useSteps();
-  const { domain, order } = certificate;
+  const { domain } = certificate;
   const preview = previewOf(certificate, 'revoke');
   const consequences = preview?.consequences ?? [];
   const back = () => {
@@ -267,15 +268,8 @@ function RevokePanel({ certificate, write, onConfirm, onCancel }: ActProps) {
           </>
         }
       >
-        <FactList
-          layout="columns"
-          facts={[
-            { label: t('task.certificate'), value: <UserText>{domain}</UserText> },
-            { label: t('task.order'), value: order.id },
-          ]}
-        />
-        {preview && <PreviewFacts preview={preview} />}
-        <Consequences consequences={consequences} />
+        {preview && <AtStake preview={preview} />}
+        <Consequences consequences={consequences} drawn={isDrawn(preview)} />
       </Panel>
       {steps.get('step') === 'note' && (
         <ConfirmDialog
@@ -332,51 +326,15 @@ export function ResetDialog({ kind, id, onClose }: DialogProps & { readonly kind
             text={t('task.ask.reset', { name: instance.name })}
             consequences={preview?.consequences ?? []}
             acknowledge={t('task.confirmReset')}
+            picture={isDrawn(preview) && preview && <AtStake preview={preview} />}
             danger
             pending={write.isPending}
             problem={write.problem}
             onConfirm={() => void confirm(instance)}
             onCancel={onClose}
-          >
-            {preview && <PreviewFacts preview={preview} />}
-          </ConfirmDialog>
+          />
         );
       }}
     </TaskDialog>
-  );
-}
-
-/** ABC-2: for this very order, when the review ends at the latest, when the window ends, and what is lost if the first comes after the second. */
-function PreviewFacts({ preview }: { readonly preview: AlibabaPreview }) {
-  const t = useT('alibaba');
-  const { money } = useFormat();
-  const moment = useMoment();
-  const { reviewEndsBy, windowEndsAt, lastSafeMoment, atStake } = preview;
-  return (
-    <FactList
-      layout="columns"
-      facts={[
-        reviewEndsBy !== null && { label: t('task.reviewEnds'), value: moment(reviewEndsBy) },
-        windowEndsAt !== null && { label: t('task.windowEnds'), value: moment(windowEndsAt) },
-        lastSafeMoment !== null && {
-          label: t('task.lastSafe'),
-          value: <LastSafe preview={preview} at={moment(lastSafeMoment)} />,
-        },
-        reviewEndsBy !== null && {
-          label: t('task.atStake'),
-          value: atStake ? t('task.loses', { amount: money(atStake) }) : t('task.nothing'),
-        },
-      ]}
-    />
-  );
-}
-
-function LastSafe({ preview: { safety }, at }: { readonly preview: AlibabaPreview; readonly at: string }) {
-  const t = useT('alibaba');
-  if (safety === 'none' || safety === 'safe') return at;
-  return (
-    <StateBadge tone={safety === 'lastDay' ? 'warn' : 'bad'} plain>
-      {t(`task.${safety}`, { moment: at })}
-    </StateBadge>
   );
 }

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router-dom';
 import {
   type AlibabaCertificateOperation,
   type AlibabaOrderStatus,
+  type AlibabaPreview,
   exportAlibabaRefunds,
   type GuideStep,
   listAlibabaRefunds,
@@ -10,7 +11,11 @@ import {
 } from '#contract/alibabaOrders';
 import { type AlibabaCertificateStanding, CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import type { RefundPlace } from '../../case/RefundList';
+import { Outcomes } from '../../case/Outcomes';
+import { WindowBar } from '../../case/WindowBar';
+import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
+import { FactList } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
 
 export const CERTIFICATES = '/alibaba/certificates';
@@ -106,4 +111,79 @@ export function useRefundPlace(): RefundPlace {
       details: t('details'),
     },
   };
+}
+
+interface StakeProps {
+  readonly preview: AlibabaPreview;
+}
+
+/** Both ends of a step that cannot be undone, in the panel and where it is confirmed; nothing where no money would come back. */
+export function StakeOutcomes({ preview: { operation, windowEndsAt, atStake } }: StakeProps) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  if (windowEndsAt === null || atStake === null) return null;
+  const end = moment(windowEndsAt);
+  return operation === 'reset' ? (
+    <Outcomes
+      amount={atStake}
+      well={{ when: t('outcome.reset', { moment: end }), text: t('outcome.resetAtOnce') }}
+      badly={{ when: t('outcome.later'), text: t('outcome.deleted') }}
+    />
+  ) : (
+    <Outcomes
+      amount={atStake}
+      well={{ when: t('outcome.revoked', { moment: end }), text: t('outcome.askAtOnce') }}
+      badly={{ when: t('outcome.notRevoked'), text: t('outcome.lost') }}
+    />
+  );
+}
+
+/** ABC-2: for this very order the window, the time a review begun now may take, the last safe moment, and both ends. */
+export function AtStake({ preview }: StakeProps) {
+  const shared = useT('refunds');
+  const t = useT('alibaba');
+  const { date } = useFormat();
+  const moment = useMoment();
+  const { reviewEndsBy, windowEndsAt, lastSafeMoment, safety, outlook, paidAt } = preview;
+  return (
+    <>
+      {windowEndsAt !== null && (
+        <WindowBar
+          outlook={outlook}
+          counted="payment"
+          countedFrom={paidAt}
+          deadline={windowEndsAt}
+          safeUntil={lastSafeMoment}
+          wait={
+            reviewEndsBy === null
+              ? null
+              : {
+                  until: Date.parse(reviewEndsBy),
+                  limit: Date.parse(windowEndsAt),
+                  label: shared('stepBegunNow', { latest: date(reviewEndsBy) }),
+                }
+          }
+        />
+      )}
+      <FactList
+        layout="columns"
+        facts={[
+          reviewEndsBy !== null && { label: t('task.reviewEnds'), value: moment(reviewEndsBy) },
+          lastSafeMoment !== null &&
+            lastSafeMoment !== windowEndsAt && {
+              label: t('task.lastSafe'),
+              value:
+                safety === 'none' || safety === 'safe' ? (
+                  moment(lastSafeMoment)
+                ) : (
+                  <StateBadge tone={safety === 'lastDay' ? 'warn' : 'bad'} plain>
+                    {t(`task.${safety}`, { moment: moment(lastSafeMoment) })}
+                  </StateBadge>
+                ),
+            },
+        ]}
+      />
+      <StakeOutcomes preview={preview} />
+    </>
+  );
 }

@@ -1,10 +1,10 @@
 import { Link, useParams } from 'react-router-dom';
-import { type AliyunCertificate, readAliyunCertificate, STATES } from '#contract/aliyun';
+import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun';
 import { REFUND_FIELDS } from '#contract/labels';
 import type { RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
-import { AmountBreakdown, ThreeFacts } from '../../case/Money';
-import { Timeline } from '../../case/Timeline';
+import { AmountBreakdown, RefundFacts } from '../../case/Money';
+import { Story } from '../../case/Timeline';
 import { StageLabel } from '../../case/list';
 import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
 import { useChannelName, useProductText } from '../../case/words';
@@ -13,7 +13,7 @@ import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText, UserText } from '../../ui/text';
-import { CertificateDecision, CertificateStanding, standingRefund } from './decision';
+import { CertificateDecision, CertificateStanding, nextStep, standingRefund } from './decision';
 import { CERTIFICATES, OperationButton, RefundButton, refundPath, StateLabel } from './shared';
 import styles from './pages.module.css';
 
@@ -25,20 +25,19 @@ function Basics({
 }) {
   const t = useT('aliyun');
   const said = useSaid();
-  const words = useT('common');
   const { longDateTime } = useFormat();
   const productText = useProductText();
-  const at = (when: string | null) => (when === null ? words('none') : longDateTime(when));
+  const dated = (label: string, at: string | null) => at !== null && { label, value: longDateTime(at) };
   return (
     <Card title={t('detail.basics')}>
       <FactList
         facts={[
           { label: said(REFUND_FIELDS.certificate), value: <CopyText text={id} /> },
           { label: t('detail.product'), value: productText(product) },
-          { label: t('detail.purchased'), value: at(purchasedAt) },
-          { label: t('issuedOn'), value: at(issuedAt) },
-          { label: t('expiresOn'), value: at(expiresAt) },
-          { label: t('serviceEnds'), value: at(servicePeriodEndsAt) },
+          dated(t('detail.purchased'), purchasedAt),
+          dated(t('issuedOn'), issuedAt),
+          dated(t('expiresOn'), expiresAt),
+          dated(t('serviceEnds'), servicePeriodEndsAt),
         ]}
       />
     </Card>
@@ -49,9 +48,11 @@ function Basics({
 const Operations = ({ certificate }: { readonly certificate: AliyunCertificate }) => (
   <>
     <RefundButton row={certificate} />
-    {certificate.operations.map((operation) => (
-      <OperationButton key={operation} id={certificate.id} operation={operation} />
-    ))}
+    {certificate.operations
+      .filter((one) => one !== nextStep(certificate))
+      .map((operation) => (
+        <OperationButton key={operation} id={certificate.id} operation={operation} />
+      ))}
   </>
 );
 
@@ -61,26 +62,22 @@ function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
   const { money, shortDateTime } = useFormat();
   return (
     <Card title={t('detail.refunds')}>
-      {refunds.length === 0 ? (
-        <p>{t('detail.noRefunds')}</p>
-      ) : (
-        <ul className={styles.refunds}>
-          {refunds.map(({ id, stage, amount, submittedAt, rejection }) => (
-            <li key={id}>
-              <Link to={refundPath(id)}>{id}</Link>
-              <StageLabel stage={stage} amount={amount} />
+      <ul className={styles.refunds}>
+        {refunds.map(({ id, stage, amount, submittedAt, rejection }) => (
+          <li key={id}>
+            <Link to={refundPath(id)}>{id}</Link>
+            <StageLabel stage={stage} amount={amount} />
+            <span className={styles.when}>
+              {money(amount)} · {shortDateTime(submittedAt)}
+            </span>
+            {rejection && (
               <span className={styles.when}>
-                {money(amount)} · {shortDateTime(submittedAt)}
+                {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
               </span>
-              {rejection && (
-                <span className={styles.when}>
-                  {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+            )}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -109,7 +106,6 @@ function Notices({ certificate: { application, revocation } }: { readonly certif
 /** 证书详情 (ALY-10): certificate, decision and money apart (GEN-13), what can be done, and everything that happened. */
 export function CertificatePage() {
   const t = useT('aliyun');
-  const said = useSaid();
   const { id = '' } = useParams();
   const nameOf = useChannelName();
   const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
@@ -119,23 +115,19 @@ export function CertificatePage() {
     return (
       <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
     );
-  const { domain, decision, ownState, state, refunds, timeline } = certificate;
+  const { domain, decision, ownState, refunds, timeline } = certificate;
   const refund = standingRefund(certificate, undefined);
+  const others = refunds.filter(({ id: one }) => one !== refund?.id);
   return (
     <>
       <RecordHeader
         title={t('certificate')}
         name={domain}
+        state={<StateLabel state={ownState} />}
         trail={trail}
         actions={<Operations certificate={certificate} />}
       />
       <Notices certificate={certificate} />
-      <ThreeFacts
-        label={t('detail.factCertificate')}
-        state={<StateLabel state={ownState} />}
-        note={state !== ownState && said(STATES[state])}
-        refund={refunds[0]}
-      />
       <Columns
         side={
           <>
@@ -143,7 +135,7 @@ export function CertificatePage() {
             <Card title={t('detail.breakdown')}>
               <AmountBreakdown breakdown={(refund ?? decision).breakdown} sourceOf={nameOf} />
             </Card>
-            <Refunds refunds={refunds} />
+            {others.length > 0 && <Refunds refunds={others} />}
           </>
         }
       >
@@ -152,9 +144,8 @@ export function CertificatePage() {
         ) : (
           <CertificateDecision certificate={certificate} level={2} />
         )}
-        <Card title={t('detail.timeline')}>
-          <Timeline entries={timeline} label={t('detail.timeline')} />
-        </Card>
+        {refund && <RefundFacts refund={refund} />}
+        <Story title={t('detail.timeline')} entries={timeline} />
       </Columns>
     </>
   );

@@ -14,9 +14,15 @@ import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { ChoiceGroup, TextField } from '../../ui/fields';
 import { Notice } from '../../ui/notices';
-import { CertificateDecision, CertificateStanding, earlierRefund, standingRefund } from './decision';
+import {
+  CertificateDecision,
+  CertificateStanding,
+  earlierRefund,
+  nextStep,
+  standingRefund,
+} from './decision';
 import { asksForAssistance, LONGEST_TEXT, type RefundForm, useRefundForm } from './refundForm';
-import { CERTIFICATES, refundPath } from './shared';
+import { CERTIFICATES, OperationButton, refundPath } from './shared';
 import styles from './pages.module.css';
 
 /** 退款申请 (ALY-5): the decision and all it means, then the request; or, where there is one, how far it is; or why not. */
@@ -67,12 +73,7 @@ function PanelContent({ certificate, refund, form, formId }: Props) {
   return (
     <>
       <Earlier certificate={certificate} />
-      {form.step === 'reason' && (
-        <>
-          <CertificateDecision certificate={certificate} />
-          <AmountBreakdown breakdown={decision.breakdown} sourceOf={nameOf} />
-        </>
-      )}
+      {form.step === 'reason' && <CertificateDecision certificate={certificate} />}
       {decision.verdict === 'refundable' && (
         <StepForm id={formId} step={form.step} onSubmit={form.submit}>
           {form.step === 'reason' ? (
@@ -83,6 +84,7 @@ function PanelContent({ certificate, refund, form, formId }: Props) {
           <RequestEffects decision={decision} />
         </StepForm>
       )}
+      {form.step === 'reason' && <AmountBreakdown breakdown={decision.breakdown} sourceOf={nameOf} />}
     </>
   );
 }
@@ -218,6 +220,7 @@ function Footer({ certificate, refund, form, formId, onClose }: Props & { readon
   const words = useT('common');
   const shared = useT('refunds');
   const { problem, changed, shownAtFields, step, values } = form;
+  const next = nextStep(certificate);
   const submission = (
     <Submission
       problem={problem}
@@ -230,6 +233,7 @@ function Footer({ certificate, refund, form, formId, onClose }: Props & { readon
     return (
       <>
         {!refund && submission}
+        {!refund && next && <OperationButton id={certificate.id} operation={next} next />}
         <CloseAct onClose={onClose} />
       </>
     );

@@ -1,14 +1,16 @@
-import type { AliyunCertificate } from '#contract/aliyun';
+import type { AliyunCertificate, AliyunOperation } from '#contract/aliyun';
 import type { Decision, OperationName, RequiredOperation } from '#contract/decision';
 import type { RefundApplication, RefundRow } from '#contract/refund';
 import { useLinkOver } from '../../app/address';
 import { ApplicationStatus } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
+import { Outcomes } from '../../case/Outcomes';
 import { StepNote, Steps } from '../../case/Steps';
+import { WindowBar } from '../../case/WindowBar';
 import { stands } from '../../case/list';
 import { StartBy, urgencyOf } from '../../case/time';
 import { useDestinations } from '../../case/words';
-import { useFormat } from '../../locales/format';
+import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Notice } from '../../ui/notices';
 import { certificatePath, CERTIFICATES, OperationButton, refundPath, taskPath } from './shared';
@@ -29,30 +31,81 @@ function useFirstStep(): (decision: Pick<Decision, 'requiredOperations'>) => str
   };
 }
 
+/** The step that comes first, where it is one of the console's own and possible now. */
+export const nextStep = ({ decision, operations }: AliyunCertificate): AliyunOperation | undefined =>
+  operations.find((possible) => possible === decision.requiredOperations[0]?.operation);
+
+/** When a revocation begun now ends at the latest; null where none can be begun. */
+const revocationEnds = ({ previews }: AliyunCertificate): string | null =>
+  previews.find(({ operation }) => operation === 'revoke')?.reviewEndsBy ?? null;
+
+/** Both ends of a revocation begun now, in the panel and where it is confirmed. */
+export function RevocationOutcomes({ certificate }: RequiredStepsProps) {
+  const t = useT('refunds');
+  const moment = useMoment();
+  const { decision, askBy } = certificate;
+  const { deadline, amount } = decision;
+  if (deadline === null || askBy === null) return null;
+  return (
+    <Outcomes
+      amount={amount}
+      well={{
+        when: t('outcome.revoked', { moment: moment(deadline) }),
+        text: t('outcome.askManual', { moment: moment(askBy) }),
+      }}
+      badly={{ when: t('outcome.notRevoked'), text: t('outcome.lost') }}
+    />
+  );
+}
+
+/** ALY-G2: the window with the review of a revocation begun now, and both its ends; nothing where no money would come back. */
+export function RevocationAtStake({ certificate }: RequiredStepsProps) {
+  const t = useT('refunds');
+  const { date } = useFormat();
+  const { decision, issuedAt, purchasedAt } = certificate;
+  const { deadline, safeUntil, outlook } = decision;
+  const ends = revocationEnds(certificate);
+  if (deadline === null || ends === null) return null;
+  return (
+    <>
+      <WindowBar
+        outlook={outlook}
+        counted="issuance"
+        countedFrom={issuedAt ?? purchasedAt}
+        deadline={deadline}
+        safeUntil={safeUntil}
+        wait={{
+          until: Date.parse(ends),
+          limit: Date.parse(deadline),
+          label: t('stepBegunNow', { latest: date(ends) }),
+        }}
+      />
+      <RevocationOutcomes certificate={certificate} />
+    </>
+  );
+}
+
 interface RequiredStepsProps {
   readonly certificate: AliyunCertificate;
 }
 
 /** What must be done before the money can come back: in order, each with its last safe moment and the way to it. */
-function RequiredSteps({ certificate }: RequiredStepsProps) {
+function RequiredSteps({ certificate, withActs }: RequiredStepsProps & { readonly withActs: boolean }) {
   const t = useT('aliyun');
-  const { id, decision, operations, askBy } = certificate;
+  const { id, decision, askBy } = certificate;
   const steps = decision.requiredOperations;
   if (steps.length === 0) return null;
-  // Where it is one of the console's own and possible now.
-  const actOf = (step: RequiredOperation) => {
-    const operation = operations.find((possible) => possible === step.operation);
-    return operation && <OperationButton id={id} operation={operation} size="xs" />;
-  };
+  const next = nextStep(certificate);
   return (
     <Steps
+      row
       title={t('panel.steps')}
       steps={[
         ...steps.map((step) => ({
           key: `${step.operation}-${step.target}`,
           title: t(`panel.step.${namedOperation(step.operation)}`),
           notes: <Notes step={step} certificate={certificate} />,
-          act: actOf(step),
+          act: withActs && step.operation === next && <OperationButton id={id} operation={next} next />,
         })),
         {
           key: 'refund',
@@ -83,10 +136,20 @@ interface NotesProps extends RequiredStepsProps {
 
 function Notes({ step: { operation, takesUpTo, startBy }, certificate }: NotesProps) {
   const words = useT('refunds');
+  const { date } = useFormat();
+  const ends = revocationEnds(certificate);
+  // What the deadline says already is said once.
+  const told = startBy === certificate.decision.safeUntil && certificate.awaited === null;
   return (
     <>
-      {takesUpTo !== null && <StepNote>{words('step.takesUpTo', { days: takesUpTo })}</StepNote>}
-      {startBy !== null && (
+      {takesUpTo !== null && (
+        <StepNote>
+          {ends === null
+            ? words('step.takesUpTo', { days: takesUpTo })
+            : words('step.takesUntil', { days: takesUpTo, latest: date(ends) })}
+        </StepNote>
+      )}
+      {startBy !== null && !told && (
         <DueBy
           at={startBy}
           certificate={certificate}
@@ -109,9 +172,12 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
   const words = useT('common');
   const firstStep = useFirstStep();
   const { decision, issuedAt, purchasedAt, ifNotRefunded } = certificate;
+  const revokes = decision.requiredOperations[0]?.operation === 'revoke';
   const ifNot = () => {
     if (decision.verdict === 'refundable') return t(`panel.ifNot.${ifNotRefunded}`);
-    return decision.verdict === 'actionRequired' && issuedAt !== null ? t('panel.ifNotIfRevoked') : null;
+    return decision.verdict === 'actionRequired' && issuedAt !== null && !revokes
+      ? t('panel.ifNotIfRevoked')
+      : null;
   };
   const otherwise = ifNot();
   return (
@@ -123,9 +189,13 @@ export function CertificateDecision({ certificate, level = 3 }: Props) {
       counted={issuedAt === null ? 'purchase' : 'issuance'}
       countedFrom={issuedAt ?? purchasedAt}
       firstStep={firstStep(decision)}
+      {...(revokes && {
+        stepEndsBy: revocationEnds(certificate),
+        outcomes: <RevocationOutcomes certificate={certificate} />,
+      })}
       facts={[otherwise === null ? null : { label: words('fact.ifNot'), value: otherwise }]}
     >
-      <RequiredSteps certificate={certificate} />
+      <RequiredSteps certificate={certificate} withActs={level === 2} />
     </CaseDecision>
   );
 }

@@ -21,6 +21,7 @@ import { NotPossible, OperationDialog, TaskDialog } from '../../case/OperationDi
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { ConfirmDialog } from '../../ui/dialogs';
+import { RevocationAtStake } from './decision';
 import { certificatePath, CERTIFICATES, REFUNDS } from './shared';
 
 interface Props {
@@ -110,6 +111,9 @@ export function CancelRefund() {
   return <CancelDialog reading={reading} onClose={close} />;
 }
 
+const atStake = (certificate: AliyunCertificate) =>
+  certificate.decision.deadline !== null && <RevocationAtStake certificate={certificate} />;
+
 const DOMAIN = (domain: string) => ({ domain });
 
 /** The call behind each operation, what it sends, and how it asks. */
@@ -133,6 +137,7 @@ const dialogOf = (operation: AliyunOperation) =>
         {...ACTS[operation]}
         {...(operation === 'revoke' && {
           acknowledge: ({ domain }) => t('dialog.acknowledgeRevoke', { domain }),
+          picture: atStake,
         })}
         words={{
           title: t(`dialog.${operation}`),

@@ -16,11 +16,11 @@ export const refundPath = (id: string): string => `${REFUNDS}/${encodeURICompone
 export const cancelPath = (id: string): string => `${refundPath(id)}/cancel`;
 
 interface Props {
-  readonly row: Pick<AliyunRow, 'id' | 'rowAction' | 'refund'>;
+  readonly row: Pick<AliyunRow, 'id' | 'rowAction' | 'refund' | 'verdict'>;
 }
 
 /** ALY-3: what is offered about money: 退款, 取消退款, the refund itself, or why not. Never nothing. */
-function useRefundAction({ id, rowAction, refund }: Props['row']): RefundAction {
+function useRefundAction({ id, rowAction, refund, verdict }: Props['row']): RefundAction {
   const t = useT('aliyun');
   const shared = useT('refunds');
   const linkOver = useLinkOver(CERTIFICATES);
@@ -31,7 +31,7 @@ function useRefundAction({ id, rowAction, refund }: Props['row']): RefundAction 
   return {
     text: rowAction === 'whyNot' ? t('whyNot') : t('refund'),
     link: linkOver(taskPath(id, 'refund')),
-    isMain: rowAction === 'refund',
+    isMain: rowAction === 'refund' && verdict === 'refundable',
   };
 }
 
@@ -64,12 +64,13 @@ export function StateLabel({ state }: { readonly state: AliyunState }) {
 interface OperationButtonProps {
   readonly id: string;
   readonly operation: AliyunOperation;
-  readonly size?: 'xs' | 'sm';
+  /** The next step on the way to the money. */
+  readonly next?: boolean;
 }
 
 /** The way to an operation. */
-export function OperationButton({ id, operation, size = 'sm' }: OperationButtonProps) {
+export function OperationButton({ id, operation, next = false }: OperationButtonProps) {
   const said = useSaid();
   const label = said(OPERATIONS[operation]);
-  return <TaskButton root={CERTIFICATES} to={taskPath(id, operation)} label={label} size={size} />;
+  return <TaskButton root={CERTIFICATES} to={taskPath(id, operation)} label={label} next={next} />;
 }

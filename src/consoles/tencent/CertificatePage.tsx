@@ -1,9 +1,11 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useParams } from 'react-router-dom';
+import type { TimelineEntry } from '#contract/common';
 import { readTencentCertificate, STATES, type TencentCertificate } from '#contract/tencent';
 import { useEndpoint } from '../../api/queries';
-import { AmountBreakdown, Attempts, ThreeFacts } from '../../case/Money';
-import { Timeline } from '../../case/Timeline';
+import { AmountBreakdown, RefundFacts } from '../../case/Money';
+import { Story } from '../../case/Timeline';
+import { Explained } from '../../case/Term';
 import { stands } from '../../case/list';
 import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
@@ -13,7 +15,14 @@ import { Card, Columns, FactList } from '../../ui/layout';
 import { Notice } from '../../ui/notices';
 import { CopyText } from '../../ui/text';
 import { RefundStanding } from './RefundPopUp';
-import { CertificateDecision, CERTIFICATES, OperationButton, RefundButton, StateLabel } from './shared';
+import {
+  CertificateDecision,
+  CERTIFICATES,
+  nextStep,
+  OperationButton,
+  RefundButton,
+  StateLabel,
+} from './shared';
 
 interface Props {
   readonly certificate: TencentCertificate;
@@ -34,29 +43,30 @@ export function CertificatePage() {
     certificate;
   const refund = refunds.find(({ stage }) => stands(stage));
   const code = statusCode === null ? t('noCode') : t('code', { code: statusCode });
-  const history = refund && `${t('standing.timeline')} · ${refund.id}`;
   return (
     <>
       <RecordHeader
         title={t('certificate')}
         name={domain}
+        state={
+          <>
+            <StateLabel state={ownState} />{' '}
+            <Code>{state === ownState ? code : `${said(STATES[state])} · ${code}`}</Code>
+          </>
+        }
         trail={trail}
         actions={
           <>
             {rowAction !== 'pendingSubmission' && <RefundButton row={certificate} />}
-            {operations.map((operation) => (
-              <OperationButton key={operation} id={id} operation={operation} />
-            ))}
+            {operations
+              .filter((operation) => operation !== nextStep(certificate))
+              .map((operation) => (
+                <OperationButton key={operation} id={id} operation={operation} />
+              ))}
           </>
         }
       />
       {!refund && <Notices certificate={certificate} />}
-      <ThreeFacts
-        label={t('detail.factCertificate')}
-        state={<StateLabel state={ownState} />}
-        note={state === ownState ? code : `${said(STATES[state])} · ${code}`}
-        refund={refunds[0]}
-      />
       <Columns
         side={
           <>
@@ -73,21 +83,29 @@ export function CertificatePage() {
         ) : (
           <CertificateDecision certificate={certificate} level={2} />
         )}
-        {refund && history && (
-          <>
-            <Card title={history}>
-              <Timeline entries={refund.timeline} label={history} />
-            </Card>
-            {refund.settlement && <Attempts attempts={refund.settlement.attempts} />}
-          </>
-        )}
-        <Card title={t('detail.timeline')}>
-          <Timeline entries={timeline} label={t('detail.timeline')} />
-        </Card>
+        {refund && <RefundFacts refund={refund} />}
+        <Story
+          title={t('detail.timeline')}
+          entries={refund ? together(timeline, refund.timeline) : timeline}
+          attempts={refund?.settlement?.attempts}
+        />
       </Columns>
     </>
   );
 }
+
+/** Tencent's own number of a state (TCL-3). */
+const Code = ({ children }: { readonly children: string }) => (
+  <Text span inherit fz={13} fw={400} c="var(--ink-2)">
+    {children}
+  </Text>
+);
+
+/** What happened to order and refund in one line of time; what is to come last. */
+const together = (...stories: readonly (readonly TimelineEntry[])[]): TimelineEntry[] =>
+  stories.flat().toSorted((a, b) => instantOf(a.at) - instantOf(b.at));
+
+const instantOf = (at: string | null): number => (at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at));
 
 /** What needs to be told before everything else: a refusal with its reason, or a cancellation that runs. */
 function Notices({ certificate: { ownState, application } }: Props) {
@@ -142,7 +160,10 @@ function Benefit({ benefit }: { readonly benefit: NonNullable<TencentCertificate
     <Card title={t('benefit.title')}>
       <FactList
         facts={[
-          { label: t('benefit.paid'), value: count(points) },
+          {
+            label: t('benefit.paid'),
+            value: <Explained>{t('points', { count: points, points: count(points) })}</Explained>,
+          },
           { label: t('benefit.package'), value: `${name} · ${id}` },
           { label: t('benefit.until'), value: expired ? t('benefit.expired', { date: until }) : until },
         ]}

@@ -17,7 +17,15 @@ import { useFormat } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Wrong } from '../../ui/fields';
 import { Notice } from '../../ui/notices';
-import { CertificateDecision, certificatePath, CERTIFICATES, useApplicationFacts, usePoints } from './shared';
+import {
+  CertificateDecision,
+  certificatePath,
+  CERTIFICATES,
+  useApplicationFacts,
+  usePoints,
+  nextStep,
+  OperationButton,
+} from './shared';
 import styles from './RefundPopUp.module.css';
 
 const POINTERS = { '/consent/version': 'version' } as const;
@@ -182,6 +190,7 @@ function Confirm({ certificate: { decision, benefit, consent } }: Pick<Props, 'c
 function Footer({ certificate, refund, form, onClose }: Props & { readonly onClose: () => void }) {
   const words = useT('common');
   const { standing, step, agreed, pending, problem, seen, back, shownAtFields } = refund;
+  const next = nextStep(certificate);
   const submission = (
     <Submission problem={problem} seen={seen} now={certificate.decision} shownAtFields={shownAtFields} />
   );
@@ -189,6 +198,7 @@ function Footer({ certificate, refund, form, onClose }: Props & { readonly onClo
     return (
       <>
         {!standing && submission}
+        {!standing && next && <OperationButton id={certificate.id} operation={next} next />}
         <CloseAct onClose={onClose} />
       </>
     );

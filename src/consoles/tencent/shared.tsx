@@ -11,6 +11,7 @@ import {
 import { useLinkOver } from '../../app/address';
 import { CaseDecision } from '../../case/Decision';
 import { StepNote, Steps } from '../../case/Steps';
+import { Explained } from '../../case/Term';
 import { type RefundAction, RefundActionButton, RowAct, TaskButton } from '../../case/actions';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -70,14 +71,15 @@ export const RefundButton = ({ row }: { readonly row: TencentRow }) => (
 interface OperationButtonProps {
   readonly id: string;
   readonly operation: TencentOperation;
-  readonly size?: 'xs' | 'sm';
+  /** The next step on the way to the money. */
+  readonly next?: boolean;
 }
 
 /** The way to an operation. */
-export function OperationButton({ id, operation, size = 'sm' }: OperationButtonProps) {
+export function OperationButton({ id, operation, next = false }: OperationButtonProps) {
   const said = useSaid();
   const label = said(OPERATIONS[operation]);
-  return <TaskButton root={CERTIFICATES} to={operationPath(id, operation)} label={label} size={size} />;
+  return <TaskButton root={CERTIFICATES} to={operationPath(id, operation)} label={label} next={next} />;
 }
 
 /** TCL-2: benefit points in words: how many, where they would go, and where those of a refund are. */
@@ -113,6 +115,10 @@ export function useApplicationFacts() {
   ];
 }
 
+/** The step that comes first, where it is possible now. */
+export const nextStep = ({ decision, operations }: TencentCertificate): TencentOperation | undefined =>
+  operations.find((possible) => possible === decision.requiredOperations[0]?.operation);
+
 /** The decision on an order: the answer, where money and points would go, on what it rests, and what to do first. */
 export function CertificateDecision({
   certificate,
@@ -124,7 +130,8 @@ export function CertificateDecision({
   const t = useT('tencent');
   const moment = useMoment();
   const points = usePoints();
-  const { id, decision, benefit, purchasedAt, application, operations } = certificate;
+  const { id, decision, benefit, purchasedAt, application } = certificate;
+  const next = nextStep(certificate);
   const [first] = decision.requiredOperations;
   const open = decision.verdict !== 'notRefundable';
   const note =
@@ -140,19 +147,22 @@ export function CertificateDecision({
       counted="purchase"
       countedFrom={purchasedAt}
       firstStep={first && t(first.operation === 'wait' ? 'title.wait' : 'title.cancelApplication')}
-      facts={[open && benefit ? { label: t('benefit.title'), value: points.going(benefit) } : null]}
+      facts={[
+        open && benefit
+          ? { label: t('benefit.title'), value: <Explained>{points.going(benefit)}</Explained> }
+          : null,
+      ]}
     >
       {first && (
         <Steps
+          row
           title={t('step.title')}
           steps={[
             ...decision.requiredOperations.map(({ operation }) => ({
               key: operation,
               title: t(operation === 'wait' ? 'step.wait' : 'step.cancelApplication'),
               notes: <StepNote>{note}</StepNote>,
-              act: operation !== 'wait' && operations.includes('cancelApplication') && (
-                <OperationButton id={id} operation="cancelApplication" size="xs" />
-              ),
+              act: level === 2 && operation === next && <OperationButton id={id} operation={next} next />,
             })),
             { key: 'refund', title: t('step.refund') },
           ]}

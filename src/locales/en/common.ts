@@ -101,6 +101,9 @@ export const common = {
     caption: 'Each rule in order of precedence, and whether it holds',
     holds: 'Holds',
     fails: 'No',
+    others_one: 'Why the other rule does not apply',
+    others_other: 'Why the other {{count}} rules do not apply',
+    othersCaption: 'Rules that do not apply, in order of precedence',
   },
   table: {
     sortBy: 'Sort by {{column}}',

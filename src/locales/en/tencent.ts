@@ -103,7 +103,6 @@ export const tencent = {
     onItsWay: 'The money is on its way to: {{to}}. The refund cannot be cancelled.',
     hint: 'Money, points and everything that happened',
     view: 'View Certificate Details',
-    timeline: 'Refund timeline',
   },
   refunds: {
     title: 'Refund list',

@@ -94,6 +94,8 @@ export const common = {
     caption: '逐条规则的判断过程，按优先级排列',
     holds: '符合',
     fails: '不符合',
+    others_other: '其余 {{count}} 条规则为何不适用',
+    othersCaption: '不适用的规则，按优先级排列',
   },
   table: {
     sortBy: '按{{column}}排序',

@@ -114,6 +114,24 @@ export const refunds = {
   },
   estimated: '预估',
   reviewBegunNow: '现在申请，审核最迟 {{latest}}',
+  stepBegunNow: '现在吊销，审核最迟 {{latest}}',
+  term: {
+    grcq: 'GRCQ：网关资源计算量，即网关实例的配额。访问或出站流量都会消耗它；一经消耗，不再退款。',
+    naturalDay: '自然日：日历上的每一天，周末和节假日也算。当天不计，第 N 天 23:59:59 结束（北京时间）。',
+    workingDay: '工作日：按中国官方工作日历，不含周末和法定节假日，含调休上班日。',
+    points: '权益点：权益包中的点数，用来抵付。退款时退回原权益包；权益包已过期的，由专员处理。',
+  },
+  outcome: {
+    revoked: '{{moment}} 前完成吊销',
+    askManual: '再于 {{moment}} 前申请退款；人工审核最长 15 个工作日。',
+    askAtOnce: '退款也须在此前申请，无需审核。',
+    notRevoked: '更晚完成，或吊销被驳回',
+    lost: '太晚：没有退款，吊销的证书无法恢复。被驳回：证书照常使用。',
+    reset: '{{moment}} 前重置并申请退款',
+    resetAtOnce: '重置立即完成，无需审核。',
+    later: '更晚',
+    deleted: '没有退款，数据同样已删除。',
+  },
   to: {
     original: '{{to}}（原路）',
     part: '{{to}} {{amount}}',
@@ -121,6 +139,7 @@ export const refunds = {
   },
   step: {
     takesUpTo: '至多需要 {{days}} 个工作日',
+    takesUntil: '至多需要 {{days}} 个工作日：最迟 {{latest}}',
     startBy: '稳妥起见，最晚 {{moment}} 前开始这一步',
     startBySoon: '不到 24 小时：最晚 {{moment}} 前开始这一步才稳妥',
     startByPassed: '稳妥的开始时间 {{moment}} 已过，可能来不及',

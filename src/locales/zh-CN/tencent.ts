@@ -95,7 +95,6 @@ export const tencent = {
     onItsWay: '款项在途：{{to}}。退款不能取消。',
     hint: '资金、权益点和经过',
     view: '查看证书详情',
-    timeline: '退款经过',
   },
   refunds: {
     title: '退款列表',
