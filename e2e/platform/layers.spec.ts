@@ -102,6 +102,7 @@ const NAMES = {
   customer: '示例客户 A',
   'customer-2': '示例客户 B',
   specialist: '退款专员',
+  'specialist-2': '第二专员',
   operator: '商户运营',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { NOWHERE, goTo, leave, shownAddress } from './inside';
 
-export type As = 'customer' | 'customer-2' | 'specialist' | 'operator';
+export type As = 'customer' | 'customer-2' | 'specialist' | 'specialist-2' | 'operator';
 
 /** What a link can carry; see the README. */
 export interface LinkState {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
 import { listScenarios } from '#contract/demo';
-import { listReviewItems, readReviewItem } from '#contract/refund';
+import { listReviewItems, readReviewItem } from '#contract/desk';
 import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
 import { openWorld } from '../testing/world';
 

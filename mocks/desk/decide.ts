@@ -1,5 +1,7 @@
-import type { Actor } from '#contract/common';
-import type { Language } from '#contract/words';
+import type { Actor, Money } from '#contract/common';
+import type { Breakdown } from '#contract/decision';
+import type { ReviewDetail } from '#contract/desk';
+import type { Language, Words } from '#contract/words';
 import type { EventKinds } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import type { RejectionRecord } from '../platform/language';
@@ -32,6 +34,26 @@ export const labelled = (
 ): Fact[] =>
   rows.flatMap(([zh, en, value]) => (value === null ? [] : [{ label: language === 'en' ? en : zh, value }]));
 
+/** What a customer may lose while an item waits; times are epoch ms. */
+export interface Stake {
+  readonly amount: Money | null;
+  /** The customer's own: the last instant of the present terms, or before what ends the application. */
+  readonly deadline: number | null;
+  readonly safeUntil: number | null;
+  readonly boughtAt: number;
+  /** After the deadline the money is gone, not only the terms. */
+  readonly lost: boolean;
+}
+
+/** REV-1: what the policy says of the thing an item is about, as long as it waits. */
+export interface DeskCase {
+  readonly stake: Stake;
+  /** In full, for the page of the item. */
+  inWords(language: Language): NonNullable<ReviewDetail['ruling']>;
+}
+
+export type CaseOf = (reader: Reader, item: DeskItem) => DeskCase | null;
+
 /** What is done when the desk decides one of its items; the desk itself knows queues, not certificates. */
 export interface DeskDecision {
   /** Working days after which auto mode approves by itself (REV-3); null where only a person can. */
@@ -42,6 +64,9 @@ export interface DeskDecision {
   readonly facts: FactsOf;
   /** GEN-4: what is at stake by now where that may have changed since it was asked for, minor units. */
   amount?(reader: Reader, ref: string): number | null;
+  readonly caseOf?: CaseOf;
+  /** GEN-4: how the money that an application returns adds up. */
+  breakdown?(reader: Reader, ref: string): Breakdown | null;
 }
 
 /** What is done when a specialist has something asked about once more; nothing is decided by that (APY-2). */
@@ -50,6 +75,8 @@ export interface DeskRetry {
   retry(tx: Tx, item: DeskItem, actor: Actor): void;
   readonly facts: FactsOf;
   amount?(reader: Reader, ref: string): number | null;
+  readonly caseOf?: CaseOf;
+  breakdown?(reader: Reader, ref: string): Breakdown | null;
 }
 
 /** By queue, or by `provider/queue` where providers differ. */
@@ -100,16 +127,23 @@ export function retryItem(tx: Tx, decisions: DeskDecisions, item: DeskItem, acto
   return itemOf(tx, item.id);
 }
 
-/** What an explanation may have, in characters as a person counts them (REV-2). */
+/** What an explanation, or a note, may have, in characters as a person counts them (REV-2). */
 export const LONGEST_EXPLANATION = 1000;
 
-/** REV-2: the explanation without the space around it. 422 at `/explanation` when nothing is left, or too much. */
-export function explanationOf(typed: string): string {
+/** What a specialist wrote, without the space around it. 422 at the pointer when nothing is left, or too much. */
+export function writtenText(
+  typed: string,
+  pointer: string,
+  words: Readonly<Record<'required' | 'tooLong', Words>>,
+): string {
   const text = typed.trim();
   const wrong = isBlank(text) ? 'required' : isLongerThan(text, LONGEST_EXPLANATION) ? 'tooLong' : null;
-  if (wrong) throw invalid({ pointer: '/explanation', code: wrong, words: EXPLANATION_WORDS[wrong] });
+  if (wrong) throw invalid({ pointer, code: wrong, words: words[wrong] });
   return text;
 }
+
+/** REV-2: an explanation that the customer reads. 422 at `/explanation`. */
+export const explanationOf = (typed: string): string => writtenText(typed, '/explanation', EXPLANATION_WORDS);
 
 /** What time does at the desk: in auto mode the back office decides by itself; switched off meanwhile, it leaves the item to people (REV-3). */
 export const autoEvents = (decisions: DeskDecisions): EventKinds => ({

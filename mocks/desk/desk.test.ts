@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ReviewDetail } from '#contract/refund';
+import { ReviewDetail } from '#contract/desk';
 import { EVENTS } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
 import { standingOf } from '../refunds/record';
 import { at, NOW, refusalOf, world } from '../refunds/testWorld';
 import { transitionsOf } from '../rules/lifecycle';
-import { explanationOf, LONGEST_EXPLANATION } from './decide';
+import { type DeskDecision, explanationOf, LONGEST_EXPLANATION } from './decide';
 import {
   ASSISTANCE,
   DECISION,
@@ -17,7 +17,8 @@ import {
   resumeAuto,
   withdrawDeskItem,
 } from './items';
-import { deskPage, toReviewDetail, urgencyOf, waitingCounts } from './views';
+import { deskPage, waitingCounts } from './list';
+import { toReviewDetail, urgencyOf, workingDaysLeft } from './views';
 
 const DAY = 86_400_000;
 const subject = (n: number) => ({ id: `cas-${n}`, name: `site-${n}.example.com`, kind: 'certificate' });
@@ -132,7 +133,7 @@ describe('auto and manual mode', () => {
 
 describe('the list', () => {
   it('REV-1 most urgent first, a page past the end is the last one, waiting counts by queue', () => {
-    const { open, tx, decide } = world();
+    const { open, tx, decide, decisions } = world();
     const dates = (days: number) => ({ expectedBy: NOW, latestBy: NOW + days * DAY, estimated: false });
     for (const [n, days] of [
       [1, 9],
@@ -141,20 +142,16 @@ describe('the list', () => {
     ] as const)
       open({ review: 'manual', subject: subject(n), dates: dates(days) });
     open({ subject: subject(4), assistance: { kind: 'dingtalk', value: 'zhang.san' } });
-    const names = (page: number) => deskPage(tx, { ...refundsQuery, page, pageSize: 2 });
+    const names = (page: number) => deskPage(tx, { ...refundsQuery, page, pageSize: 2 }, decisions, 'en');
     expect(names(1).items.map(({ subject: one }) => one.id)).toEqual(['cas-2', 'cas-3']);
     expect(names(99)).toMatchObject({ page: 2, total: 3, all: 3, items: [{ subject: { id: 'cas-1' } }] });
-    expect(waitingCounts(tx)).toEqual({
-      refunds: 3,
-      revocations: 0,
-      validations: 0,
-      assistance: 1,
-      settlements: 0,
-      benefitPackages: 0,
-    });
+    const totals = () => Object.values(waitingCounts(tx)).map(({ total }) => total);
+    expect(totals()).toEqual([3, 0, 0, 1, 0, 0]);
     decide('d-0002');
-    expect(waitingCounts(tx).refunds).toBe(2);
-    expect(deskPage(tx, { ...refundsQuery, status: 'done' }).items.map(({ id }) => id)).toEqual(['d-0002']);
+    expect(totals()[0]).toBe(2);
+    expect(
+      deskPage(tx, { ...refundsQuery, status: 'done' }, decisions, 'en').items.map(({ id }) => id),
+    ).toEqual(['d-0002']);
   });
 
   it.each([
@@ -167,13 +164,58 @@ describe('the list', () => {
     ['1380000', []],
     ['  ', ['cas-1', 'cas-2']],
   ])('REV-1 searching %j finds by id, subject or customer, never by contact', (search, found) => {
-    const { open, tx } = world();
+    const { open, tx, decisions } = world();
     open({ review: 'manual', subject: subject(1) });
     changeSettings(tx, { review: 'manual' });
     open({ review: 'manual', subject: subject(2), accountId: 'customer-2' });
     for (const item of tx.all(DESK))
       tx.put(DESK, { ...item, contact: { kind: 'phone', value: '13800001234' } });
-    expect(deskPage(tx, { ...refundsQuery, search }).items.map(({ subject: one }) => one.id)).toEqual(found);
+    expect(
+      deskPage(tx, { ...refundsQuery, search }, decisions, 'en').items.map(({ subject: one }) => one.id),
+    ).toEqual(found);
+  });
+
+  it('REV-1 all queues in one list: overdue first, then whatever comes first, our due date or the customer’s loss', () => {
+    const { open, tx, decisions } = world();
+    const due = (days: number) => ({ expectedBy: NOW, latestBy: NOW + days * DAY, estimated: false });
+    open({ review: 'manual', subject: subject(1), dates: due(2) });
+    open({ review: 'manual', subject: subject(2), dates: due(9) });
+    open({ review: 'manual', subject: subject(3), dates: due(-2) });
+    open({ subject: subject(4), assistance: { kind: 'dingtalk', value: 'zhang.san' } });
+    open({ review: 'manual', subject: subject(5), dates: due(-1) });
+    const stakes: Record<string, number> = { 'cas-2': NOW + DAY, 'cas-5': NOW + DAY };
+    const refunds: DeskDecision = {
+      ...decisions.refunds,
+      caseOf: (_reader, { subject: { id } }) => ({
+        stake: {
+          amount: null,
+          deadline: stakes[id] ?? null,
+          safeUntil: null,
+          boughtAt: NOW,
+          lost: id in stakes,
+        },
+        inWords: () => {
+          throw new Error('not asked for');
+        },
+      }),
+    };
+    const asked = { status: 'waiting', search: '', page: 1, pageSize: 20 } as const;
+    const { items, schedule, atRisk } = deskPage(tx, asked, { ...decisions, refunds }, 'en');
+    expect(items.map(({ subject: one }) => one.id)).toEqual(['cas-5', 'cas-3', 'cas-2', 'cas-4', 'cas-1']);
+    expect(schedule.overdue).toBe(2);
+    expect(schedule.days.reduce((sum, { count }) => sum + count, 0) + schedule.later).toBe(3);
+    expect(atRisk.amounts).toEqual([{ currency: 'CNY', minor: 2 * (items[0]?.amount?.minor ?? Number.NaN) }]);
+  });
+
+  it('REV-1 working days left: today and the last one among them, none on days off, below zero once it is past', () => {
+    const left = (iso: string) => workingDaysLeft(at('2026-11-23T23:59:59.999+08:00'), at(iso));
+    expect(left('2026-11-20T10:00:00+08:00')).toBe(2);
+    expect(left('2026-11-22T10:00:00+08:00')).toBe(1);
+    expect(left('2026-11-23T23:59:59.999+08:00')).toBe(1);
+    expect(left('2026-11-24T00:00:00.000+08:00')).toBe(-1);
+    expect(left('2026-11-30T00:00:00.000+08:00')).toBe(-5);
+    // Due on a Friday: over the weekend nobody works.
+    expect(workingDaysLeft(at('2026-11-20T23:59:59.999+08:00'), at('2026-11-22T10:00:00+08:00'))).toBe(0);
   });
 
   it('REV-1 amber on the last working day, weekend after it included, red past it', () => {

@@ -1,7 +1,8 @@
 import { inSentence, ITEM_STATES, QUEUES, REJECTION_REASONS } from '#contract/labels';
 import type * as z from 'zod/mini';
 import type { Actor, TimelineEntry } from '#contract/common';
-import type { Contact, Queue, Rejection, RejectionReason, ReviewState } from '#contract/refund';
+import type { Queue, ReviewState } from '#contract/desk';
+import type { Contact, Rejection, RejectionReason } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import { addWorkingDays } from '../platform/calendar';
@@ -11,6 +12,14 @@ import { type HistoryEntry, type RejectionRecord, saidIn } from '../platform/lan
 import { conflict } from '../platform/problems';
 import { collection, type Rec, type Stamp, type Tx } from '../platform/transaction';
 import { type Lifecycle, next } from '../rules/lifecycle';
+
+/** REV-1: what a specialist wrote for the others; never shown to a customer, in no export. */
+export interface Note {
+  readonly id: string;
+  readonly at: number;
+  readonly by: AccountId;
+  readonly text: string;
+}
 
 /** Something that waits for a person (REV-1). Times are epoch ms. */
 export interface DeskItem extends Rec {
@@ -33,6 +42,9 @@ export interface DeskItem extends Rec {
   readonly rejection: RejectionRecord | null;
   readonly decidedAt: number | null;
   readonly history: readonly HistoryEntry[];
+  /** Who has taken it; absent or null: nobody. */
+  readonly taken?: { readonly by: AccountId; readonly at: number } | null;
+  readonly notes?: readonly Note[];
 }
 
 export const DESK = collection<DeskItem>('desk');
@@ -212,7 +224,7 @@ export function moved(
 /** What is said of the thing that is put on the desk; the desk adds state, times and history. */
 export type NewDeskItem = Omit<
   DeskItem,
-  'id' | 'state' | 'rejection' | 'decidedAt' | 'history' | 'askedAt' | 'autoAt'
+  'id' | 'state' | 'rejection' | 'decidedAt' | 'history' | 'askedAt' | 'autoAt' | 'taken' | 'notes'
 > & {
   /** Working days after which auto mode approves by itself (REV-3); null: never. */
   readonly autoAfter: number | null;

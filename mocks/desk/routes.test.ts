@@ -17,13 +17,17 @@ async function desk() {
     freeze(tx, NOW);
     tx.now = NOW;
     openRefund(tx, given(tx, { review: 'manual', assistance: { kind: 'phone', value: '13800001234' } }));
-    return { specialist: openSession(tx, 'specialist'), customer: openSession(tx, 'customer') };
+    return {
+      specialist: openSession(tx, 'specialist'),
+      second: openSession(tx, 'specialist-2'),
+      customer: openSession(tx, 'customer'),
+    };
   });
   const call = async (
     id: string,
     params: Record<string, string>,
     body?: unknown,
-    more: { as?: 'customer'; key?: string; query?: string } = {},
+    more: { as?: 'customer' | 'second'; key?: string; query?: string } = {},
   ) => {
     const route = routes.find(({ endpoint }) => endpoint.id === id);
     if (!route) throw new Error(id);
@@ -35,10 +39,12 @@ async function desk() {
         'Content-Type': 'application/json',
         ...(more.key && { 'Idempotency-Key': more.key }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && route.endpoint.method !== 'GET' && { body: JSON.stringify(body) }),
     });
     const response = await serve(store, async () => events, route, request, params);
-    return { status: response.status, body: await response.json() };
+    const text = await response.text();
+    const csv = response.headers.get('content-type')?.startsWith('text/csv');
+    return { status: response.status, body: csv ? text : JSON.parse(text) };
   };
   return {
     store,
@@ -54,12 +60,12 @@ const REJECT = { decision: 'reject', reason: 'policyNotMet', explanation: 'Too l
 describe('the desk over HTTP', () => {
   it('REV-1 lists a queue with the counts of all', async () => {
     const { call } = await desk();
-    expect(await call('listReviewItems', {})).toMatchObject({
+    expect(await call('listReviewItems', {}, undefined, { query: '?queue=refunds' })).toMatchObject({
       status: 200,
       body: {
         total: 1,
         items: [{ id: 'd-0002', customer: 'Demo customer A', urgency: 'normal' }],
-        waiting: { refunds: 1, assistance: 1 },
+        waiting: { refunds: { total: 1, overdue: 0, lastDay: 0 }, assistance: { total: 1 } },
       },
     });
     expect(
@@ -124,5 +130,75 @@ describe('the desk over HTTP', () => {
     expect((await call('readReviewItem', { id: 'd-0001' }, undefined, { as: 'customer' })).status).toBe(403);
     expect((await call('readReviewItem', { id: 'd-9999' })).status).toBe(404);
     expect((await call('readReviewItem', { id: 'd-0001' })).body.contact.value).toBe('13800001234');
+  });
+
+  it('REV-1 taken by one, decided by no other: 409 with words and nothing lost; released, or taken over from exactly that one', async () => {
+    const { call, decide } = await desk();
+    const id = { id: 'd-0002' };
+    const second = (name: string, body?: unknown) => call(name, id, body, { as: 'second' });
+    expect((await call('takeReviewItem', id, {})).body.taken).toMatchObject({
+      account: 'specialist',
+      name: 'Refund specialist',
+    });
+    expect((await call('takeReviewItem', id, {})).status).toBe(200);
+    for (const [name, body] of [
+      ['takeReviewItem', {}],
+      ['takeReviewItem', { from: 'specialist-2' }],
+      ['releaseReviewItem', undefined],
+      ['decideReviewItem', APPROVE],
+      ['decideReviewItem', REJECT],
+    ] as const)
+      expect(await second(name, body)).toMatchObject({
+        status: 409,
+        body: {
+          code: 'reviewItemTaken',
+          state: 'open',
+          detail: expect.stringContaining('Refund specialist'),
+        },
+      });
+    expect((await second('takeReviewItem', { from: 'specialist' })).body.taken.account).toBe('specialist-2');
+    expect((await decide(APPROVE)).status).toBe(409);
+    expect((await second('releaseReviewItem')).body.taken).toBeNull();
+    expect((await decide(APPROVE)).body).toMatchObject({
+      state: 'approved',
+      taken: { account: 'specialist' },
+    });
+    expect(await second('takeReviewItem', {})).toMatchObject({
+      status: 409,
+      body: { code: 'reviewItemMovedOn', state: 'approved' },
+    });
+    expect((await second('releaseReviewItem')).status).toBe(409);
+  });
+
+  it('REV-1 notes are kept with who wrote them and when, once per key, and stand in no export (GEN-8, GEN-11)', async () => {
+    const { call } = await desk();
+    const id = { id: 'd-0002' };
+    const note = (text: string, key?: string) =>
+      call('noteReviewItem', id, { text }, { as: 'second', ...(key && { key }) });
+    expect(await note('  Called, no answer ', 'k')).toMatchObject({
+      status: 201,
+      body: {
+        notes: [{ text: 'Called, no answer', by: 'Second specialist', at: '2026-11-22T10:00:00.000+08:00' }],
+      },
+    });
+    expect((await note('  Called, no answer ', 'k')).body.notes).toHaveLength(1);
+    for (const [text, code] of [
+      [' ', 'required'],
+      ['字'.repeat(1001), 'tooLong'],
+    ] as const)
+      expect(await note(text)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/text', code }] },
+      });
+    expect((await call('noteReviewItem', { id: 'd-9999' }, { text: 'x' })).status).toBe(404);
+    for (const name of ['noteReviewItem', 'takeReviewItem', 'releaseReviewItem', 'exportReviewItems'])
+      expect(
+        (await call(name, id, name === 'noteReviewItem' ? { text: 'x' } : {}, { as: 'customer' })).status,
+      ).toBe(403);
+    const { body } = await call('exportReviewItems', {});
+    expect(body.split('\r\n')).toHaveLength(3);
+    expect(body).toContain('d-0002');
+    expect(body).not.toMatch(/13800001234|Called/);
+    expect((await call('readReviewItem', id)).body.notes).toHaveLength(1);
   });
 });

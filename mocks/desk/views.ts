@@ -1,17 +1,14 @@
-import type { TimelineEntry } from '#contract/common';
+import type { Money, TimelineEntry } from '#contract/common';
+import type { ReviewDetail, ReviewItem, Urgency } from '#contract/desk';
 import { QUEUES } from '#contract/labels';
-import { Queue as QueueName, type ReviewDetail, type ReviewItem, type Urgency } from '#contract/refund';
 import type { Language } from '#contract/words';
-import { accountOf, ACCOUNTS } from '../platform/accounts';
+import { accountOf } from '../platform/accounts';
 import { dateText, type Day, dayOf, isoOf, isoOrNull, isWorkingDay, momentText } from '../platform/calendar';
 import { settingsOf } from '../platform/faults';
-import { matches } from '../platform/hostname';
-import { paged } from '../platform/listing';
 import type { Reader } from '../platform/transaction';
 import { next } from '../rules/lifecycle';
-import { decisionOf, type DeskDecisions } from './decide';
+import { decisionOf, type DeskCase, type DeskDecisions } from './decide';
 import {
-  DESK,
   type DeskEvent,
   type DeskItem,
   happened,
@@ -20,47 +17,6 @@ import {
   rejectionLine,
   toRejection,
 } from './items';
-
-interface DeskQuery {
-  readonly queue: QueueName;
-  readonly status: 'waiting' | 'done';
-  readonly search: string;
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-const byId = (a: DeskItem, b: DeskItem) => (a.id < b.id ? -1 : 1);
-const mostUrgentFirst = (a: DeskItem, b: DeskItem) =>
-  a.dueBy - b.dueBy || a.askedAt - b.askedAt || byId(a, b);
-const latestFirst = (a: DeskItem, b: DeskItem) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0) || byId(b, a);
-
-/** Everything a search looks at: ids, the subject's name, the customer's name in either language. Never the contact. */
-function searchable({ id, ref, subject, accountId }: DeskItem): string[] {
-  const names = ACCOUNTS.filter((account) => account.id === accountId).flatMap(({ name }) =>
-    Object.values(name),
-  );
-  return [id, ref, subject.id, subject.name, ...names];
-}
-
-/** REV-1: one page of a queue, most urgent first; done ones latest first. A page past the end is the last one. */
-export function deskPage(reader: Reader, { queue, status, search, page, pageSize }: DeskQuery) {
-  const items = reader
-    .all(DESK)
-    .filter((item) => item.queue === queue && isWaiting(item) === (status === 'waiting'));
-  const found = items.filter((item) => matches(search, ...searchable(item)));
-  found.sort(status === 'waiting' ? mostUrgentFirst : latestFirst);
-  return { ...paged(found, page, pageSize), all: items.length };
-}
-
-/** How many items of each queue wait for somebody. */
-export function waitingCounts(reader: Reader): Record<QueueName, number> {
-  const waiting = reader.all(DESK).filter(isWaiting);
-  const count = (queue: QueueName) => waiting.filter((item) => item.queue === queue).length;
-  return Object.fromEntries(QueueName.options.map((queue) => [queue, count(queue)])) as Record<
-    QueueName,
-    number
-  >;
-}
 
 /** GEN-13: what happened to an item and what is expected of whom, and until when. */
 function timelineOf(reader: Reader, item: DeskItem, language: Language): TimelineEntry[] {
@@ -116,7 +72,7 @@ function byItself(reader: Reader, item: DeskItem, language: Language): TimelineE
 }
 
 /** The last working day on or before the day something is due. */
-function lastWorkingDay(due: number): Day {
+export function lastWorkingDay(due: number): Day {
   let day = dayOf(due);
   while (!isWorkingDay(day)) day -= 1;
   return day;
@@ -137,14 +93,46 @@ const ACTIONS = [
   ['retry', 'retry'],
 ] as const satisfies readonly (readonly [DeskEvent, ReviewDetail['actions'][number]])[];
 
+/**
+ * REV-1: working days left until something is due, today and the last one among them (0: on days off after it); below
+ * zero how many have passed since. Both in epoch ms.
+ */
+export function workingDaysLeft(due: number, now: number): number {
+  const [from, until, sign] =
+    now <= due ? [dayOf(now), lastWorkingDay(due), 1] : [dayOf(due) + 1, dayOf(now), -1];
+  let days = 0;
+  for (let day = from; day <= until; day += 1) if (isWorkingDay(day)) days += sign;
+  return days;
+}
+
+/** What is decided on: an assistance request is about the application it came with. */
+const about = (decisions: DeskDecisions, item: DeskItem) =>
+  decisionOf(decisions, { ...item, queue: item.queue === 'assistance' ? 'refunds' : item.queue });
+
+/** A waiting item with what its customer may lose; what rows, order and sums are made from. */
+export interface Weighed {
+  readonly item: DeskItem;
+  readonly found: DeskCase | null;
+  readonly amount: Money | null;
+}
+
+/** REV-1: what is at stake of an item by now; of one that is done, what was. */
+export function weigh(reader: Reader, item: DeskItem, decisions: DeskDecisions): Weighed {
+  if (!isWaiting(item)) return { item, found: null, amount: item.amount };
+  const decision = about(decisions, item);
+  const found = decision?.caseOf?.(reader, item) ?? null;
+  const now = decision?.amount?.(reader, item.ref) ?? null;
+  const amount = item.amount && { ...item.amount, minor: now ?? item.amount.minor };
+  return { item, found, amount: amount ?? found?.stake.amount ?? null };
+}
+
 /** A row of a queue. */
 export function toReviewItem(
-  reader: Reader,
-  item: DeskItem,
-  decisions: DeskDecisions,
+  { now }: Reader,
+  { item, found, amount }: Weighed,
   language: Language,
 ): ReviewItem {
-  const now = isWaiting(item) ? decisionOf(decisions, item)?.amount?.(reader, item.ref) : null;
+  const stake = found?.stake;
   return {
     id: item.id,
     queue: item.queue,
@@ -153,11 +141,28 @@ export function toReviewItem(
     customer: accountOf(item.accountId).name[language],
     state: item.state,
     rule: item.rule,
-    amount: item.amount && { ...item.amount, minor: now ?? item.amount.minor },
+    amount: amount && { ...amount },
     askedAt: isoOf(item.askedAt),
     dueBy: isoOf(item.dueBy),
     estimated: item.estimated,
-    urgency: urgencyOf(item, reader.now),
+    urgency: urgencyOf(item, now),
+    workingDays: workingDaysLeft(item.dueBy, item.decidedAt ?? now),
+    stake: stake
+      ? {
+          deadline: isoOrNull(stake.deadline),
+          safeUntil: isoOrNull(stake.safeUntil),
+          boughtAt: isoOf(stake.boughtAt),
+          lost: stake.lost,
+        }
+      : null,
+    taken: item.taken
+      ? {
+          account: item.taken.by,
+          name: accountOf(item.taken.by).name[language],
+          at: isoOf(item.taken.at),
+        }
+      : null,
+    decidedAt: isoOrNull(item.decidedAt),
     rejection: item.rejection && toRejection(item.rejection, language),
   };
 }
@@ -169,14 +174,22 @@ export function toReviewDetail(
   decisions: DeskDecisions,
   language: Language,
 ): ReviewDetail {
-  // An assistance request is about the application it came with, so it shows that one's facts.
-  const queue = item.queue === 'assistance' ? 'refunds' : item.queue;
+  const decision = about(decisions, item);
+  const weighed = weigh(reader, item, decisions);
+  const ruling = weighed.found?.inWords(language) ?? null;
   return {
-    ...toReviewItem(reader, item, decisions, language),
-    facts: decisionOf(decisions, { ...item, queue })?.facts(reader, item, language) ?? [],
+    ...toReviewItem(reader, weighed, language),
+    facts: decision?.facts(reader, item, language) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },
-    decidedAt: isoOrNull(item.decidedAt),
+    breakdown: decision?.breakdown?.(reader, item.ref) ?? ruling?.decision.breakdown ?? null,
+    ruling,
+    notes: (item.notes ?? []).map(({ id, at, by, text }) => ({
+      id,
+      at: isoOf(at),
+      by: accountOf(by).name[language],
+      text,
+    })),
     timeline: timelineOf(reader, item, language),
     actions: ACTIONS.flatMap(([event, action]) =>
       next(lifecycleOf(item.queue), item.state, event) === undefined ? [] : [action],

@@ -11,10 +11,18 @@ export interface AccountRecord {
   readonly name: Words;
 }
 
-/** The demo accounts (GEN-10): two customers, so that isolation can be seen. */
+const ROLES: Readonly<Record<AccountId, Role>> = {
+  customer: 'customer',
+  'customer-2': 'customer',
+  specialist: 'specialist',
+  'specialist-2': 'specialist',
+  operator: 'operator',
+};
+
+/** The demo accounts (GEN-10): two customers, so that isolation can be seen, and two specialists who share a desk. */
 export const ACCOUNTS: readonly AccountRecord[] = AccountId.options.map((id) => ({
   id,
-  role: id === 'specialist' || id === 'operator' ? id : 'customer',
+  role: ROLES[id],
   name: ACCOUNT_NAMES[id],
 }));
 

@@ -7,7 +7,7 @@ import {
 } from '#contract/aliyun';
 import { changeSettings, loadScenario, readDemo } from '#contract/demo';
 import type { Problem } from '#contract/endpoint';
-import { listReviewItems } from '#contract/refund';
+import { listReviewItems } from '#contract/desk';
 import { closeSession, listAccounts, readSession } from '#contract/session';
 import { type CallsOf, openWorld, type World } from '../testing/world';
 import { LIMITS } from './problems';

@@ -15,10 +15,10 @@ import {
   decideReviewItem,
   listReviewItems,
   readReviewItem,
-  type RefundApplication,
   retrySettlement,
   type ReviewDetail,
-} from '#contract/refund';
+} from '#contract/desk';
+import { type RefundApplication } from '#contract/refund';
 import { applyForTencentRefund, readTencentCertificate } from '#contract/tencent';
 import { openWorld } from '../testing/world';
 import { openWorld as openAliyun, revoked } from './aliyun/testing';

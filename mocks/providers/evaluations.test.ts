@@ -8,7 +8,7 @@ import {
   readAlibabaCertificate,
 } from '#contract/alibabaProducts';
 import { listAliyunCertificates, listAliyunRefunds, readAliyunCertificate } from '#contract/aliyun';
-import { listReviewItems, readReviewItem } from '#contract/refund';
+import { listReviewItems, readReviewItem } from '#contract/desk';
 import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
 import { type Priced, ruleBy } from '../rules/evaluation';
 import type * as Evaluation from '../rules/evaluation';

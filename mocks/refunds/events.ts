@@ -1,3 +1,4 @@
+import type { Breakdown } from '#contract/decision';
 import type { Words } from '#contract/words';
 import type { DeskDecision, DeskRetry } from '../desk/decide';
 import type { EventKind, EventKinds } from '../platform/clock';
@@ -6,10 +7,23 @@ import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
 import { AUTO_AFTER, decideRefund, expireRefund, EXPIRY } from './application';
 import { ARRIVAL, arrive } from './channels';
 import { amountNow, factsOf, settlementFactsOf } from './deskFacts';
-import { NOTIFY_URL, refundIdOf, type RefundRecord, REFUNDS, type RefundSubjectsByProvider } from './record';
+import {
+  NOTIFY_URL,
+  refundIdOf,
+  type RefundRecord,
+  REFUNDS,
+  type RefundSubjectsByProvider,
+  standingIn,
+} from './record';
 import { INQUIRY, settlement } from './settlement';
+import { breakdownOf } from './views';
 
 const nameOf = (reader: Reader, id: string): string => reader.get(REFUNDS, id)?.subject.name ?? id;
+
+function breakdown(reader: Reader, id: string): Breakdown | null {
+  const refund = reader.get(REFUNDS, id);
+  return refund ? breakdownOf(standingIn(reader, refund)) : null;
+}
 
 /** An event about one application; nothing happens where there is none. */
 function kind(
@@ -67,11 +81,19 @@ export function refundsOf(subjects: RefundSubjectsByProvider): {
     reject: (tx, item, actor, rejection) => void decideRefund(tx, item.ref, 'reject', actor, rejection),
     facts: (reader, item, language) => factsOf(reader, item.ref, subjects, language),
     amount: amountNow,
+    caseOf(reader, { ref }) {
+      const refund = reader.get(REFUNDS, ref);
+      return refund?.decision.state === 'underReview'
+        ? (subjects[refund.provider]?.caseOf?.(reader, refund) ?? null)
+        : null;
+    },
+    breakdown,
   };
   const settlements: DeskRetry = {
     retry: (tx, { ref }, actor) => void settlement.retry(tx, ref, actor),
     facts: (reader, item, language) => settlementFactsOf(reader, item.ref, language),
     amount: amountNow,
+    breakdown: (reader, ref) => breakdown(reader, refundIdOf(ref)),
   };
   const receivers: Receivers = {
     // Received twice, or about something long finished: asked about, nothing found open, acknowledged all the same.

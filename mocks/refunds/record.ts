@@ -1,3 +1,4 @@
+import type { DeskCase } from '../desk/decide';
 import type { Actor } from '#contract/common';
 import type { RailCode } from '#contract/rail';
 import type {
@@ -205,7 +206,7 @@ function returnedOf(reader: Reader, provider: string, subjectId: string, but: st
   ];
   const bySource: Partial<Record<Channel, number>> = {};
   for (const { source, amount } of moves) bySource[source] = (bySource[source] ?? 0) + amount;
-  return { arrived: sumMinor(moves.filter(({ arrived }) => arrived).map(({ amount }) => amount)), bySource };
+  return { arrived: sumMinor(moves.map((one) => (one.arrived ? one.amount : 0))), bySource };
 }
 
 /** GEN-4: what an application still owes each source at this moment, whatever other doors took; minor units. */
@@ -385,12 +386,13 @@ export const toShortRefund = ({ refund, stage, amount }: Standing): ShortRefund 
   latestBy: isoOrNull(stage === 'underReview' ? refund.latestBy : null),
 });
 
-/** What refunds must know of a provider's things, and tells it back. */
+/** What refunds must know of a provider's things; `caseOf`: the decision without an application under review (REV-1). */
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
   ownState(reader: Reader, standing: Standing, language: Language): string;
   /** What ends it while it is under review (ALY-2): an expiry, or the end of a service period (ALY-1). */
   endName?(reader: Reader, refund: RefundRecord): Words;
+  caseOf?(reader: Reader, refund: RefundRecord): DeskCase | null;
 }
 
 /** By provider id. */

@@ -12,6 +12,7 @@ import { inOrder, inOrderOf, type Told } from '../certificates/history';
 import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
 import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
 import { EVENTS } from '../platform/clock';
+import type { Breakdown } from '#contract/decision';
 import type { Language, Words } from '#contract/words';
 import type { HistoryEntry } from '../platform/language';
 import type { Reader } from '../platform/transaction';
@@ -320,6 +321,15 @@ export function toRefundRow(
   };
 }
 
+/** GEN-4: how what an application brings back adds up; every refund is of all that is left, and what came to nothing brings nothing. */
+export function breakdownOf({ refund: { price }, amount, fact }: Standing): Breakdown {
+  const { currency, list, discount, voucher } = price;
+  const returned = paidIn(price) - amount;
+  const paid = Object.fromEntries(paidBy(price).map((one) => [one.source, one.amount]));
+  const refund = fact === 'none' ? 0 : amount;
+  return { currency, list, discount, voucher, paid, ...(returned > 0 && { returned }), refund };
+}
+
 /** An application with decision, money and timeline; every contact masked (GEN-11). */
 export function toRefundApplication(
   reader: Reader,
@@ -328,24 +338,11 @@ export function toRefundApplication(
   language: Language,
 ): RefundApplication {
   const { refund } = standing;
-  const { currency, list, discount, voucher } = refund.price;
-  // Every refund is of all that is left; of an application that came to nothing, nothing came back.
-  const returned = paidIn(refund.price) - standing.amount;
-  const back = standing.fact === 'none' ? 0 : standing.amount;
-  const paid = Object.fromEntries(paidBy(refund.price).map(({ source, amount }) => [source, amount]));
   return {
     ...toRefundRow(reader, standing, language),
     decision: { state: refund.decision.state, at: isoOrNull(refund.decision.at), kind: refund.review },
     settlement: toSettlement(reader, standing),
-    breakdown: {
-      currency,
-      list,
-      discount,
-      voucher,
-      paid,
-      ...(returned > 0 && { returned }),
-      refund: back,
-    },
+    breakdown: breakdownOf(standing),
     reason: refund.reason && { ...refund.reason },
     assistance: toAssistance(reader, refund),
     points: refund.points && { ...refund.points, at: isoOrNull(refund.points.at) },

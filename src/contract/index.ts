@@ -7,6 +7,7 @@ import * as decision from './decision';
 import * as demo from './demo';
 import * as demoState from './demoState';
 import * as now from './now';
+import * as desk from './desk';
 import * as endpoint from './endpoint';
 import * as explorer from './explorer';
 import * as huawei from './huawei';
@@ -39,6 +40,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   alipay,
   tencent,
   refund,
+  desk,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -1,6 +1,7 @@
 import type { Actor } from './common';
 import type { Verdict } from './decision';
-import type { Channel, Queue, RefundStage, RejectionReason, ReviewState } from './refund';
+import type { Queue, ReviewState } from './desk';
+import type { Channel, RefundStage, RejectionReason } from './refund';
 import type { AccountId } from './session';
 import type { Language, Words } from './words';
 
@@ -68,6 +69,7 @@ export const ACCOUNT_NAMES: Labels<AccountId> = {
   customer: { 'zh-CN': '示例客户 A', en: 'Demo customer A' },
   'customer-2': { 'zh-CN': '示例客户 B', en: 'Demo customer B' },
   specialist: ACTORS.specialist,
+  'specialist-2': { 'zh-CN': '第二专员', en: 'Second specialist' },
   operator: ACTORS.operator,
 };
 
@@ -80,6 +82,27 @@ export const QUEUES: Labels<Queue> = {
   settlements: { 'zh-CN': '未结算退款', en: 'Unsettled payments' },
   benefitPackages: { 'zh-CN': '过期权益包', en: 'Expired benefit packages' },
 };
+
+/** REV-1: what is told of an item of the desk, on pages and in the CSV alike. */
+export const DESK_FIELDS = {
+  id: { 'zh-CN': '编号', en: 'ID' },
+  queue: { 'zh-CN': '队列', en: 'Queue' },
+  provider: { 'zh-CN': '系统', en: 'System' },
+  subject: { 'zh-CN': '事项', en: 'Item' },
+  subjectId: { 'zh-CN': '对象编号', en: 'About' },
+  customer: { 'zh-CN': '客户', en: 'Customer' },
+  state: { 'zh-CN': '状态', en: 'State' },
+  rule: { 'zh-CN': '规则', en: 'Rule' },
+  amount: { 'zh-CN': '涉及金额', en: 'At stake' },
+  currency: { 'zh-CN': '币种', en: 'Currency' },
+  asked: { 'zh-CN': '提交时间', en: 'Submitted' },
+  due: { 'zh-CN': '我们的到期日', en: 'Our due date' },
+  left: { 'zh-CN': '剩余工作日', en: 'Working days left' },
+  limit: { 'zh-CN': '客户自己的期限', en: 'Customer’s deadline' },
+  taken: { 'zh-CN': '处理人', en: 'Taken by' },
+  decidedAt: { 'zh-CN': '完成时间', en: 'Finished' },
+  rejection: { 'zh-CN': '驳回说明', en: 'Rejection' },
+} as const satisfies Labels<string>;
 
 /** ALY-9: what is told of an application, on pages and in the CSV alike. */
 export const REFUND_FIELDS = {

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, Money, TimelineEntry } from './common';
 import { Breakdown } from './decision';
-import {
-  customer,
-  dateRange,
-  endpoint,
-  inOrder,
-  paged,
-  pageOf,
-  Search,
-  sortedBy,
-  specialist,
-} from './endpoint';
+import { customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
 
 /** GEN-13: the decision of an application. */
 export const RefundDecision = z.enum(['underReview', 'approved', 'rejected', 'cancelled', 'failed']);
@@ -153,110 +143,6 @@ export const RefundApplication = z.extend(RefundRow, {
   timeline: z.array(TimelineEntry),
 });
 export type RefundApplication = z.infer<typeof RefundApplication>;
-
-/** What waits for a person (REV-1). */
-export const Queue = z.enum([
-  'refunds',
-  'revocations',
-  'validations',
-  'assistance',
-  'settlements',
-  'benefitPackages',
-]);
-export type Queue = z.infer<typeof Queue>;
-
-export const ReviewState = z.enum(['open', 'contacted', 'approved', 'rejected', 'closed', 'withdrawn']);
-export type ReviewState = z.infer<typeof ReviewState>;
-
-/** normal, amber on the last working day, red past it. */
-export const Urgency = z.enum(['normal', 'lastDay', 'overdue', 'done']);
-export type Urgency = z.infer<typeof Urgency>;
-
-export const ReviewItem = z.strictObject({
-  id: z.string(),
-  queue: Queue,
-  provider: z.string(),
-  subject: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
-  customer: z.string(),
-  state: ReviewState,
-  rule: z.nullable(z.string()),
-  amount: z.nullable(Money),
-  askedAt: Instant,
-  dueBy: Instant,
-  estimated: z.boolean(),
-  urgency: Urgency,
-  /** Why it was refused; null where it was not. */
-  rejection: z.nullable(Rejection),
-});
-export type ReviewItem = z.infer<typeof ReviewItem>;
-
-export const ReviewDetail = z.extend(ReviewItem, {
-  /** Facts the specialist decides on: label and value, both in the asked language. */
-  facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),
-  reason: z.nullable(z.strictObject({ label: z.string(), text: z.nullable(z.string()) })),
-  /** Unmasked: this is the one place (GEN-11). */
-  contact: z.nullable(Contact),
-  decidedAt: z.nullable(Instant),
-  timeline: z.array(TimelineEntry),
-  /** What this item still allows. */
-  actions: z.array(z.enum(['approve', 'reject', 'contacted', 'close', 'retry'])),
-});
-export type ReviewDetail = z.infer<typeof ReviewDetail>;
-
-export const listReviewItems = endpoint({
-  ...specialist.list,
-  id: 'listReviewItems',
-  path: '/review/items',
-  summary: 'A queue of the desk, most urgent first',
-  query: z.strictObject({
-    queue: z._default(z.optional(Queue), 'refunds'),
-    status: z._default(z.optional(z.enum(['waiting', 'done'])), 'waiting'),
-    search: Search,
-    ...paged,
-  }),
-  answer: z.extend(pageOf(ReviewItem), { waiting: z.record(Queue, z.int()) }),
-});
-
-export const readReviewItem = endpoint({
-  ...specialist.one,
-  id: 'readReviewItem',
-  path: '/review/items/:id',
-  summary: 'One item with facts, contact and timeline',
-  answer: ReviewDetail,
-});
-
-export const decideReviewItem = endpoint({
-  ...specialist.act,
-  id: 'decideReviewItem',
-  path: '/review/items/:id/decision',
-  summary: 'Approve, or reject with a coded reason and an explanation (REV-2)',
-  body: z.discriminatedUnion('decision', [
-    z.strictObject({ decision: z.literal('approve') }),
-    z.strictObject({
-      decision: z.literal('reject'),
-      reason: RejectionReason,
-      explanation: z.string(),
-    }),
-  ]),
-  answer: ReviewDetail,
-});
-
-export const progressAssistance = endpoint({
-  ...specialist.act,
-  id: 'progressAssistance',
-  path: '/review/items/:id/assistance',
-  summary: 'An assistance request moves on: contacted, then closed',
-  body: z.strictObject({ state: z.enum(['contacted', 'closed']) }),
-  answer: ReviewDetail,
-});
-
-export const retrySettlement = endpoint({
-  ...specialist.act,
-  id: 'retrySettlement',
-  path: '/review/items/:id/retry',
-  summary: 'Ask the channel again about a payment that hangs, under the same request id (APY-2)',
-  answer: ReviewDetail,
-});
 
 /** What a list of applications can be put in order by. */
 export const RefundSort = sortedBy('submittedAt', 'latestBy', 'amount');

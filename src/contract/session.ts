@@ -3,7 +3,7 @@ import { EVERYONE, Role } from './common';
 import { Empty, endpoint } from './endpoint';
 
 /** The demo accounts of GEN-10; the same ids stand in links as `?as=`. */
-export const AccountId = z.enum(['customer', 'customer-2', 'specialist', 'operator']);
+export const AccountId = z.enum(['customer', 'customer-2', 'specialist', 'specialist-2', 'operator']);
 export type AccountId = z.infer<typeof AccountId>;
 
 export const Account = z.strictObject({ id: AccountId, role: Role, name: z.string() });

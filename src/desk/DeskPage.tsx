@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { naturalDays } from '#contract/days';
 import type { QueryInput } from '#contract/endpoint';
-import { listReviewItems, Queue, type ReviewItem, type ReviewState } from '#contract/refund';
+import { listReviewItems, Queue, type QueueCount, type ReviewItem, type ReviewState } from '#contract/desk';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { type ListParams, pageOf, useListParams } from '../app/address';
@@ -33,7 +33,7 @@ export function listQuery(params: URLSearchParams) {
 interface QueueTabsProps {
   readonly current: Queue;
   /** Undefined until the first answer. */
-  readonly waiting: Readonly<Record<Queue, number>> | undefined;
+  readonly waiting: Readonly<Record<Queue, QueueCount>> | undefined;
 }
 
 /** The queues with how much waits in each. */
@@ -51,10 +51,10 @@ function QueueTabs({ current, waiting }: QueueTabsProps) {
             {t(`queue.${queue}`)}{' '}
             {waiting && (
               <>
-                <span className={styles.count} aria-hidden data-some={waiting[queue] > 0 || undefined}>
-                  {waiting[queue]}
+                <span className={styles.count} aria-hidden data-some={waiting[queue].total > 0 || undefined}>
+                  {waiting[queue].total}
                 </span>
-                <Hidden>{t('waitingCount', { count: waiting[queue] })}</Hidden>
+                <Hidden>{t('waitingCount', { count: waiting[queue].total })}</Hidden>
               </>
             )}
           </>

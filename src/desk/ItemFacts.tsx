@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import type { ReviewDetail, ReviewState } from '#contract/refund';
+import type { ReviewDetail, ReviewState } from '#contract/desk';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Timeline } from '../case/Timeline';

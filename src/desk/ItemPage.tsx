@@ -9,7 +9,7 @@ import {
   retrySettlement,
   type ReviewDetail,
   ReviewState,
-} from '#contract/refund';
+} from '#contract/desk';
 import type { ApiProblem } from '../api/client';
 import { useEndpoint, useWrite } from '../api/queries';
 import { useFormat } from '../locales/format';

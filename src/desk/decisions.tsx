@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { type Queue, RejectionReason, type ReviewDetail } from '#contract/refund';
+import { type Queue, type ReviewDetail } from '#contract/desk';
+import { RejectionReason } from '#contract/refund';
 import { isBlank } from '#contract/text';
 import type { ApiProblem } from '../api/client';
 import { usePanelForm } from '../case/PanelForm';

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router-dom';
-import { listReviewItems, readReviewItem } from '#contract/refund';
+import { listReviewItems, readReviewItem } from '#contract/desk';
 import { prefetch } from '../api/queries';
 import { signedInAs } from '../app/guard';
 import { DeskPage, listQuery } from './DeskPage';

@@ -53,6 +53,7 @@ import { ordersPage, toOrder } from './orderViews';
 import { alibabaPolicy } from './policy';
 import {
   casPage,
+  certificateCase,
   certificateFacts,
   certificatesPage,
   gatewaysPage,
@@ -273,12 +274,14 @@ export const alibaba: ProviderModule = {
       approve: (tx, item) => issue(tx, ownCertificates.at(tx, item), 'authority'),
       reject: (tx, item, _actor, rejection) => fail(tx, ownCertificates.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
+      caseOf: certificateCase,
     },
     'alibaba/revocations': {
       autoAfter: REVOCATION_AUTO_DAYS,
       approve: (tx, item, actor) => complete(tx, ownCertificates.at(tx, item), actor),
       reject: (tx, item, actor, rejection) => refuse(tx, ownCertificates.at(tx, item), actor, rejection),
       facts: certificateFacts,
+      caseOf: certificateCase,
     },
   },
   rules: ruleRows,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewDetail } from '#contract/refund';
+import type { ReviewDetail } from '#contract/desk';
 import { certificateIn, FIRST, openWorld, orderIn } from './testing';
 
 const FRIDAY = '2026-11-20T15:00:00+08:00';

@@ -250,6 +250,16 @@ export function firstResult(
     .toSorted((a, b) => a.by - b.by)[0];
 }
 
+type OwnState = Subject['certificates'][number]['state'];
+
+/** The decision at an instant (epoch ms), were one certificate of the order in another state. */
+export function ifIn({ subject }: Ruling, sequence: number, state: OwnState, at: number): Ruling {
+  const certificates = subject.certificates.map((one) =>
+    one.sequence === sequence ? { ...one, state } : one,
+  );
+  return alibabaPolicy.ruleOn({ ...subject, certificates }, at);
+}
+
 /**
  * GEN-16: of the certificates of an order that are under review the one whose result comes first, and what holds after
  * it; null where none is, or where it decides nothing any more.
@@ -260,12 +270,7 @@ export function awaitedOf(reader: Reader, judged: Judged, language: Language): A
   if (!first) return null;
   const { record, by } = first;
   const at = resultAt(by, reader.now);
-  const then = (state: Subject['certificates'][number]['state']) => {
-    const certificates = ruling.subject.certificates.map((one) =>
-      one.sequence === record.sequence ? { ...one, state } : one,
-    );
-    return alibabaPolicy.ruleOn({ ...ruling.subject, certificates }, at);
-  };
+  const then = (state: OwnState) => ifIn(ruling, record.sequence, state, at);
   const results =
     record.state === 'validatingRevocation'
       ? {

@@ -14,16 +14,19 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { productText } from '../../certificates/certificate';
-import { type FactsOf, labelled } from '../../desk/decide';
+import { caseOn } from '../../certificates/deskCase';
+import { type CaseOf, type FactsOf, labelled } from '../../desk/decide';
 import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
+import { wayBackOf } from '../../refunds/channels';
 import { recordPage } from '../../refunds/list';
 import { dueOf, termsOf } from '../../refunds/terms';
 import { toShortRefund } from '../../refunds/record';
 import {
   awaitedOf,
   type Holding,
+  ifIn,
   judge,
   type Judged,
   judging,
@@ -45,6 +48,7 @@ import {
   ownCertificates,
   ownInstances,
   ownOrders,
+  PROVIDER,
   REGION_IDS,
   regionName,
 } from './record';
@@ -152,6 +156,26 @@ export function certificatesPage(
   );
   return { ...page, quota: quotaTogether(orders) };
 }
+
+/** REV-1: the decision on the order of a certificate whose application or revocation waits at the desk. */
+export const certificateCase: CaseOf = (reader, item) => {
+  const { orderId, sequence } = ownCertificates.at(reader, item);
+  const order = orderAt(reader, orderId);
+  const { ruling } = judge(reader, order);
+  const [approved, rejected] =
+    item.queue === 'revocations'
+      ? (['revoked', 'issued'] as const)
+      : (['issued', 'validationFailed'] as const);
+  return caseOn(alibabaPolicy, {
+    ruling,
+    approved: ifIn(ruling, sequence, approved, reader.now),
+    rejected: ifIn(ruling, sequence, rejected, reader.now),
+    counted: 'payment',
+    countedFrom: order.paidAt,
+    boughtAt: order.paidAt,
+    way: wayBackOf(reader, PROVIDER, order.id),
+  });
+};
 
 /** REV-2: what a specialist decides an application or a revocation on. */
 export const certificateFacts: FactsOf = (reader, item, language) => {

@@ -13,6 +13,7 @@ import { type RefundRecord, standingIn } from '../../refunds/record';
 import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
 import { aliyunPolicy } from './decide';
+import { certificateCase } from './deskCase';
 import { ruleRows } from './lines';
 import {
   completeRevocation,
@@ -109,6 +110,7 @@ export const aliyun: ProviderModule = {
       reject: (tx, item, _actor, rejection) =>
         failApplication(tx, certificates.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
+      caseOf: certificateCase,
     },
     'aliyun/revocations': {
       autoAfter: REVOCATION_AUTO_DAYS,
@@ -116,6 +118,7 @@ export const aliyun: ProviderModule = {
       reject: (tx, item, actor, rejection) =>
         rejectRevocation(tx, certificates.at(tx, item), actor, rejection),
       facts: certificateFacts,
+      caseOf: certificateCase,
     },
   },
   rules: ruleRows,

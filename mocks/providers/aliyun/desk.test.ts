@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate } from '#contract/aliyun';
-import type { ReviewDetail } from '#contract/refund';
+import type { ReviewDetail } from '#contract/desk';
 import { certificate, issued, openWorld, PLAIN, type World } from './testing';
 
 const NOW = '2026-11-23T10:00:00+08:00';

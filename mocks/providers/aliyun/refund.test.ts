@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate } from '#contract/aliyun';
-import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import type { ReviewDetail } from '#contract/desk';
+import type { RefundApplication } from '#contract/refund';
 import { instantOf } from '../../platform/calendar';
 import { changeSettings } from '../../platform/faults';
 import { certificate, issued, openWorld, PLAIN, revoked, type World } from './testing';

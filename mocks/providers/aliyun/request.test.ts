@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AliyunCertificate } from '#contract/aliyun';
-import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import type { ReviewDetail } from '#contract/desk';
+import type { RefundApplication } from '#contract/refund';
 import { certificate, openWorld, PLAIN } from './testing';
 
 const NOW = '2026-11-22T10:00:00+08:00';

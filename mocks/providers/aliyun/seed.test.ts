@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AliyunState, listAliyunCertificates, listAliyunRefunds } from '#contract/aliyun';
 import { Verdict } from '#contract/decision';
-import { listReviewItems, Queue, RefundStage } from '#contract/refund';
+import { listReviewItems, Queue } from '#contract/desk';
+import { RefundStage } from '#contract/refund';
 import { nextDue } from '../../platform/clock';
 import { openWorld } from '../../testing/world';
 import { aliyunPolicy } from './decide';

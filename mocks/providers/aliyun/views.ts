@@ -41,6 +41,7 @@ import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { applyBy } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
+import { refundCase } from './deskCase';
 import { judge, toRow } from './overview';
 import { endOf, type Subject } from './policy';
 import { type AliyunRecord, CERTIFICATES, certificates, isExpired, type OwnEvent, PROVIDER } from './record';
@@ -306,6 +307,7 @@ export const refundSubjects: RefundSubjects = {
     return record ? STATES[record.state][language] : '';
   },
   endName: (reader, refund) => endName(reader.get(CERTIFICATES, refund.subject.id)?.issuedAt ?? null),
+  caseOf: refundCase,
 };
 
 /** ALY-1: what was never issued has no expiry; its order's service period ends. */

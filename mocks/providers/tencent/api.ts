@@ -18,7 +18,14 @@ import { cancelApplication, decline, events, issue, submitApplication } from './
 import { subjectErrors, tencentPolicy } from './policy';
 import { orders, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund, restorePoints } from './refund';
-import { certificateFacts, certificatesPage, packageFacts, refundSubjects, toCertificate } from './views';
+import {
+  certificateCase,
+  certificateFacts,
+  certificatesPage,
+  packageFacts,
+  refundSubjects,
+  toCertificate,
+} from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
@@ -90,6 +97,7 @@ export const tencent: ProviderModule = {
       approve: (tx, item) => issue(tx, orders.at(tx, item), 'authority'),
       reject: (tx, item, _actor, rejection) => decline(tx, orders.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
+      caseOf: certificateCase,
     },
     'tencent/benefitPackages': {
       autoAfter: null,

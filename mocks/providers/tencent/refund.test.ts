@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RefundApplication, ReviewDetail } from '#contract/refund';
+import type { ReviewDetail } from '#contract/desk';
+import type { RefundApplication } from '#contract/refund';
 import type { TencentCertificate } from '#contract/tencent';
 import { DESK } from '../../desk/items';
 import { changeSettings } from '../../platform/faults';

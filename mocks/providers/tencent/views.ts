@@ -13,8 +13,9 @@ import {
 import type { Language, Words } from '#contract/words';
 import { resultAt, toAwaited } from '../../certificates/awaited';
 import { productText } from '../../certificates/certificate';
+import { caseOn } from '../../certificates/deskCase';
 import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
-import { type FactsOf, labelled } from '../../desk/decide';
+import { type CaseOf, type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import { isWithin } from '../../platform/listing';
@@ -258,6 +259,22 @@ function timelineOf(
 }
 
 const at = (ms: number | null, language: Language) => (ms === null ? null : momentText(ms, language));
+
+/** REV-1: the decision on an order whose application waits at the desk. */
+export const certificateCase: CaseOf = (reader, item) => {
+  const record = orders.at(reader, item);
+  const { ruling } = judge(reader, record);
+  const then = (state: Subject['state']) => tencentPolicy.ruleOn({ ...ruling.subject, state }, reader.now);
+  return caseOn(tencentPolicy, {
+    ruling,
+    approved: then('issued'),
+    rejected: then('failed'),
+    counted: 'purchase',
+    countedFrom: record.purchasedAt,
+    boughtAt: record.purchasedAt,
+    way: wayBackOf(reader, PROVIDER, record.id),
+  });
+};
 
 /** REV-2: what a specialist decides an application on. */
 export const certificateFacts: FactsOf = (reader, item, language) => {

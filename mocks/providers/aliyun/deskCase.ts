@@ -1,0 +1,64 @@
+import { yearsAfter } from '../../certificates/certificate';
+import { caseOn } from '../../certificates/deskCase';
+import type { CaseOf } from '../../desk/decide';
+import type { Reader } from '../../platform/transaction';
+import { wayBackOf } from '../../refunds/channels';
+import { moneyOf, type RefundRecord } from '../../refunds/record';
+import { aliyunPolicy } from './decide';
+import { judge } from './overview';
+import type { Subject } from './policy';
+import { type AliyunRecord, CERTIFICATES, certificates, PROVIDER, subjectOf } from './record';
+
+/** The days of the rules are counted from the purchase until it is issued, and from then on from that. */
+const window = ({ purchasedAt, issuedAt }: AliyunRecord) => ({
+  boughtAt: purchasedAt,
+  counted: issuedAt === null ? ('purchase' as const) : ('issuance' as const),
+  countedFrom: issuedAt ?? purchasedAt,
+});
+
+/** What either result makes of a certificate whose application or revocation waits at the desk. */
+function results(
+  queue: string,
+  { product }: AliyunRecord,
+  now: number,
+): [Partial<Subject>, Partial<Subject>] {
+  return queue === 'revocations'
+    ? [{ revocation: 'completed', revokedAt: now }, { revocation: 'none' }]
+    : [
+        { application: 'passed', issuedAt: now, expiresAt: yearsAfter(now, product.years) },
+        { application: 'failed' },
+      ];
+}
+
+/** REV-1: the decision on a certificate whose application or revocation waits at the desk. */
+export const certificateCase: CaseOf = (reader, item) => {
+  const record = certificates.at(reader, item);
+  const { now } = reader;
+  const { ruling } = judge(reader, record);
+  const [approved, rejected] = results(item.queue, record, now).map((change) =>
+    aliyunPolicy.ruleOn({ ...ruling.subject, ...change }, now),
+  );
+  return caseOn(aliyunPolicy, {
+    ...window(record),
+    ruling,
+    approved: approved ?? ruling,
+    rejected: rejected ?? ruling,
+    way: wayBackOf(reader, PROVIDER, record.id),
+  });
+};
+
+/** The decision on a certificate whose refund waits at the desk, as it would be without that application. */
+export function refundCase(reader: Reader, { subject: { id }, closesAt }: RefundRecord) {
+  const record = reader.get(CERTIFICATES, id);
+  if (!record) return null;
+  const subject = subjectOf(record, moneyOf(reader, PROVIDER, record));
+  const ruling = aliyunPolicy.ruleOn({ ...subject, refund: 'none' }, reader.now);
+  return caseOn(aliyunPolicy, {
+    ...window(record),
+    ruling,
+    approved: null,
+    rejected: ruling,
+    way: wayBackOf(reader, PROVIDER, id),
+    application: { closesAt },
+  });
+}
