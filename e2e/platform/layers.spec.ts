@@ -147,7 +147,7 @@ const QUESTIONS = [
     name: 'the desk’s approval',
     asksAgain: false,
     as: 'specialist',
-    list: '/review',
+    list: '/review?queue=refunds',
     scenario: 'aliyun.desk.decide',
     async open(app: App) {
       await app.link('shop.example.cn').click();

@@ -2,19 +2,28 @@ import { Group } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { naturalDays } from '#contract/days';
 import type { QueryInput } from '#contract/endpoint';
-import { listReviewItems, Queue, type QueueCount, type ReviewItem, type ReviewState } from '#contract/desk';
+import {
+  exportReviewItems,
+  listReviewItems,
+  Queue,
+  type QueueCount,
+  type ReviewItem,
+  type ReviewState,
+} from '#contract/desk';
+import { PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { type ListParams, pageOf, useListParams } from '../app/address';
-import { type Formatters, useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { ExportButton } from '../case/ExportButton';
+import { Coloured, urgencyOf } from '../case/time';
+import { type Formatters, useFormat, useMoment } from '../locales/format';
+import { useSaid, useT } from '../locales/i18n';
 import { type Column, DataTable } from '../ui/DataTable';
-import { FilterBar, Pagination, SearchBox } from '../ui/RecordList';
+import { FilterBar, ListSelect, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
-import { Hidden, Line, Lines, RuleId, Strong, UserText, Whole } from '../ui/text';
+import { Faint, Hidden, Line, Lines, RuleId, Strong, UserText, Whole } from '../ui/text';
 import styles from './DeskPage.module.css';
 
 const QUEUES = Queue.options;
@@ -23,7 +32,8 @@ const STATUSES = ['waiting', 'done'] as const;
 /** What an address of the desk asks for; page and loader share it, so that they ask once. Anything unknown in the address counts as absent. */
 export function listQuery(params: URLSearchParams) {
   return {
-    queue: QUEUES.find((queue) => queue === params.get('queue')) ?? 'refunds',
+    queue: QUEUES.find((queue) => queue === params.get('queue')),
+    provider: PROVIDERS.find(({ id }) => id === params.get('provider'))?.id,
     status: STATUSES.find((status) => status === params.get('status')) ?? 'waiting',
     search: params.get('search')?.slice(0, 200) ?? '',
     page: pageOf(params.get('page')),
@@ -31,32 +41,58 @@ export function listQuery(params: URLSearchParams) {
 }
 
 interface QueueTabsProps {
-  readonly current: Queue;
+  readonly current: Queue | undefined;
   /** Undefined until the first answer. */
   readonly waiting: Readonly<Record<Queue, QueueCount>> | undefined;
 }
 
-/** The queues with how much waits in each. */
+const ALL = 'all';
+
+const sumOf = (counts: readonly QueueCount[]): QueueCount => ({
+  total: counts.reduce((sum, one) => sum + one.total, 0),
+  overdue: counts.reduce((sum, one) => sum + one.overdue, 0),
+  lastDay: counts.reduce((sum, one) => sum + one.lastDay, 0),
+});
+
+/** How much waits, and how much of it is overdue (red) or on its last working day (amber). */
+function Counts({ of: { total, overdue, lastDay } }: { readonly of: QueueCount }) {
+  const t = useT('desk');
+  return (
+    <>
+      <span className={styles.count} aria-hidden data-some={total > 0 || undefined}>
+        {total}
+      </span>
+      <Hidden>{t('waitingCount', { count: total })}</Hidden>
+      {overdue > 0 && (
+        <span title={t('overdueCount', { count: overdue })} className={styles.count} data-tone="bad">
+          <span aria-hidden>{overdue}</span>
+          <Hidden>{t('overdueCount', { count: overdue })}</Hidden>
+        </span>
+      )}
+      {lastDay > 0 && (
+        <span title={t('lastDayCount', { count: lastDay })} className={styles.count} data-tone="warn">
+          <span aria-hidden>{lastDay}</span>
+          <Hidden>{t('lastDayCount', { count: lastDay })}</Hidden>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** All queues in one list, and each alone, with how much waits in it. */
 function QueueTabs({ current, waiting }: QueueTabsProps) {
   const t = useT('desk');
   return (
     <LinkTabs
       label={t('queues')}
-      current={current}
-      tabs={QUEUES.map((queue) => ({
+      current={current ?? ALL}
+      tabs={([ALL, ...QUEUES] as const).map((queue) => ({
         id: queue,
-        to: { search: queue === 'refunds' ? '' : `?queue=${queue}` },
+        to: { search: queue === ALL ? '' : `?queue=${queue}` },
         label: (
           <>
-            {t(`queue.${queue}`)}{' '}
-            {waiting && (
-              <>
-                <span className={styles.count} aria-hidden data-some={waiting[queue].total > 0 || undefined}>
-                  {waiting[queue].total}
-                </span>
-                <Hidden>{t('waitingCount', { count: waiting[queue].total })}</Hidden>
-              </>
-            )}
+            {queue === ALL ? t('all') : t(`queue.${queue}`)}{' '}
+            {waiting && <Counts of={queue === ALL ? sumOf(Object.values(waiting)) : waiting[queue]} />}
           </>
         ),
       }))}
@@ -88,13 +124,15 @@ function StatusSwitch({ current, hrefOf }: Props) {
   );
 }
 
-/** REV-1: until when, and how urgent: an icon and words, amber on the last working day, red past it. */
-export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'urgency' | 'estimated'> }) {
+/** REV-1: until when, and how urgent, in working days: an icon and words, amber on the last one, red past it. */
+export function DueDate({
+  item: { dueBy, urgency, estimated, workingDays },
+}: {
+  readonly item: Pick<ReviewItem, 'dueBy' | 'urgency' | 'estimated' | 'workingDays'>;
+}) {
   const t = useT('desk');
   const c = useT('common');
-  const { date, now } = useFormat();
-  const { dueBy, urgency, estimated } = item;
-  const left = now === null ? null : naturalDays(now, Date.parse(dueBy));
+  const { date } = useFormat();
   return (
     <Group component="span" gap="2px 10px" display="inline-flex">
       <span>
@@ -106,10 +144,41 @@ export function DueDate({ item }: { readonly item: Pick<ReviewItem, 'dueBy' | 'u
           </span>
         )}
       </span>
-      {urgency === 'overdue' && <StateBadge tone="bad">{t('urgency.overdue')}</StateBadge>}
+      {urgency === 'overdue' && (
+        <StateBadge tone="bad">
+          {workingDays === 0 ? t('urgency.overdue') : t('urgency.overdueBy', { count: -workingDays })}
+        </StateBadge>
+      )}
       {urgency === 'lastDay' && <StateBadge tone="warn">{t('urgency.lastDay')}</StateBadge>}
-      {urgency === 'normal' && left !== null && <Line>{t('urgency.left', { count: left })}</Line>}
+      {urgency === 'normal' && <Line>{t('urgency.left', { count: workingDays })}</Line>}
     </Group>
+  );
+}
+
+/** GEN-16: the customer's own deadline and last safe moment, each with its colour; nothing where nothing runs out. */
+export function CustomerLimit({ stake }: { readonly stake: ReviewItem['stake'] }) {
+  const t = useT('desk');
+  const said = useT('refunds');
+  const { now } = useFormat();
+  const moment = useMoment();
+  if (!stake || stake.deadline === null || now === null) return <Faint>{t('limit.none')}</Faint>;
+  const { deadline, safeUntil, boughtAt, lost } = stake;
+  const urgency = (at: string) => urgencyOf(Date.parse(at), now, Date.parse(boughtAt));
+  const safe = safeUntil !== null && safeUntil < deadline ? safeUntil : null;
+  return (
+    <Lines>
+      <Coloured urgency={urgency(deadline)}>
+        <time dateTime={deadline}>{moment(deadline)}</time>
+      </Coloured>
+      <Line>{t(lost ? 'limit.lost' : 'limit.changes')}</Line>
+      {safe && (
+        <Line>
+          <Coloured urgency={urgency(safe)}>
+            {said(`safe.${urgency(safe)}`, { moment: moment(safe) })}
+          </Coloured>
+        </Line>
+      )}
+    </Lines>
   );
 }
 
@@ -124,13 +193,18 @@ export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
 };
 
 /** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
-function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: string): Column<ReviewItem>[] {
+function columns(
+  t: TFunction<'desk'>,
+  f: Formatters,
+  queue: Queue | undefined,
+  search: string,
+): Column<ReviewItem>[] {
   const all: (Column<ReviewItem> | false)[] = [
     {
       id: 'subject',
       header: t('column.subject'),
       role: 'title',
-      cell: ({ id, subject }) => (
+      cell: ({ id, subject, queue: own }) => (
         <>
           <Link
             to={{ pathname: `/review/${id}`, search }}
@@ -140,6 +214,7 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
             <UserText>{subject.name}</UserText>
           </Link>
           <Line>
+            {queue === undefined && <>{t(`queue.${own}`)} · </>}
             {id} · {subject.id}
           </Line>
         </>
@@ -151,13 +226,18 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
       header: t('column.rule'),
       cell: ({ rule }) => rule && <RuleId>{rule}</RuleId>,
     },
-    (queue === 'refunds' || queue === 'settlements') && {
+    {
       id: 'amount',
       header: t('column.amount'),
       align: 'end',
       cell: ({ amount }) => amount && <Strong>{f.money(amount)}</Strong>,
     },
     {
+      id: 'limit',
+      header: t('column.limit'),
+      cell: ({ stake }) => <CustomerLimit stake={stake} />,
+    },
+    queue !== undefined && {
       id: 'asked',
       header: t('column.asked'),
       cell: ({ askedAt }) => (
@@ -170,9 +250,10 @@ function columns(t: TFunction<'desk'>, f: Formatters, queue: Queue, search: stri
     {
       id: 'state',
       header: t('column.state'),
-      cell: ({ state, rejection }) => (
+      cell: ({ state, rejection, taken }) => (
         <Lines>
           <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
+          {taken && <Line>{t('taken.by', { name: taken.name })}</Line>}
           {rejection && (
             <Line>
               {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
@@ -195,13 +276,25 @@ export function DeskPage() {
   const { id } = useParams();
   const query = listQuery(params);
   const { data, error, isPlaceholderData, refetch } = useEndpoint(listReviewItems, { query });
-  const { queue, status, search } = query;
+  const { queue, status, search, provider } = query;
+  const name = queue === undefined ? t('all') : t(`queue.${queue}`);
+  const said = useSaid();
   // Items of another queue never stand in for the ones that are on their way.
-  const fits = data && (!isPlaceholderData || data.items[0]?.queue === queue);
+  const fits = data && (!isPlaceholderData || queue === undefined || data.items[0]?.queue === queue);
 
   return (
     <div className={styles.page}>
-      <PageHeader title={t('title')} text={t('text')} />
+      <PageHeader
+        title={t('title')}
+        text={t('text')}
+        actions={
+          <ExportButton
+            endpoint={exportReviewItems}
+            query={{ queue, provider, status, search }}
+            file="desk.csv"
+          />
+        }
+      />
       <QueueTabs current={queue} waiting={data?.waiting} />
       <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
         <SearchBox
@@ -209,17 +302,27 @@ export function DeskPage() {
           value={search}
           onSearch={(text) => list.set({ search: text }, { replace: true })}
         />
+        <ListSelect
+          filter
+          label={t('column.provider')}
+          value={provider}
+          options={PROVIDERS.filter(({ role }) => role === 'customer').map(({ id: value, name: words }) => ({
+            value,
+            label: said(words),
+          }))}
+          onChange={(next) => list.set({ provider: next })}
+        />
       </FilterBar>
       <DataTable
-        caption={t('caption', { queue: t(`queue.${queue}`), status: t(`status.${status}`) })}
+        caption={t('caption', { queue: name, status: t(`status.${status}`) })}
         columns={useMemo(() => columns(t, f, queue, address), [t, f, queue, address])}
         rows={fits ? data.items : undefined}
         keyOf={(item) => item.id}
         problem={error}
         onRetry={() => void refetch()}
         refreshing={isPlaceholderData}
-        filtered={search !== ''}
-        onClearFilters={() => list.set({ search: null })}
+        filtered={search !== '' || provider !== undefined}
+        onClearFilters={() => list.set({ search: null, provider: null })}
         empty={{ title: t(`empty.${status}.title`), text: t(`empty.${status}.text`) }}
         current={id}
       />

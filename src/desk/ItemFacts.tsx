@@ -1,24 +1,77 @@
 import { Group, Text } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
 import type { ReviewDetail, ReviewState } from '#contract/desk';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
+import { AmountBreakdown } from '../case/Money';
 import { Timeline } from '../case/Timeline';
+import { WindowBar } from '../case/WindowBar';
+import { toneOfVerdict } from '../case/list';
 import { FactList } from '../ui/layout';
 import { useFocusIfLost } from '../ui/focus';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
 import { CopyText, Line, UserText } from '../ui/text';
-import { DueDate, STATE_TONES } from './DeskPage';
+import { CustomerLimit, DueDate, STATE_TONES } from './DeskPage';
+import { ItemSection, TakenBy } from './teamwork';
 import styles from './Item.module.css';
 
-/** A part of an item with its heading. */
-function ItemSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
+type RulingShown = NonNullable<ReviewDetail['ruling']>;
+
+interface RulingProps {
+  readonly item: ReviewDetail;
+  readonly ruling: RulingShown;
+}
+
+interface AfterwardsProps {
+  readonly label: string;
+  readonly after: RulingShown['rejected'];
+}
+
+/** What either decision leads to, in a word and until when. */
+function Afterwards({ label, after }: AfterwardsProps) {
+  const c = useT('common');
+  const said = useT('refunds');
+  const { moment } = useFormat();
+  const { verdict, brief, until } = after;
   return (
-    <section aria-labelledby={id} className={styles.section}>
-      <h3 id={id}>{title}</h3>
-      {children}
-    </section>
+    <div>
+      <Line>{label}</Line>
+      <StateBadge tone={toneOfVerdict(verdict)}>{c(`verdict.${verdict}`)}</StateBadge>
+      <Line>{brief}</Line>
+      {until !== null && <Line>{said('answer.until', { moment: moment(until) })}</Line>}
+    </div>
+  );
+}
+
+/** GEN-14: the customer's window with the time this review may take, and what holds once it is decided. */
+function Ruling({ item, ruling }: RulingProps) {
+  const t = useT('desk');
+  const { now, date } = useFormat();
+  const { decision, counted, countedFrom, approved, rejected } = ruling;
+  const { deadline = null, safeUntil = null } = item.stake ?? {};
+  const ahead = now !== null && Date.parse(item.dueBy) > now;
+  return (
+    <ItemSection title={t('item.window')}>
+      <WindowBar
+        outlook={decision.outlook}
+        counted={counted}
+        countedFrom={countedFrom}
+        deadline={deadline}
+        safeUntil={safeUntil}
+        wait={
+          ahead
+            ? {
+                until: Date.parse(item.dueBy),
+                limit: deadline === null ? null : Date.parse(deadline),
+                label: t('item.ourReview', { date: date(item.dueBy) }),
+              }
+            : null
+        }
+      />
+      <Group gap="10px 32px" align="flex-start">
+        {approved && <Afterwards label={t('item.ifApproved')} after={approved} />}
+        <Afterwards label={t('item.ifRejected')} after={rejected} />
+      </Group>
+    </ItemSection>
   );
 }
 
@@ -41,8 +94,10 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
         <FactList
           facts={[
             urgency !== 'done' && { label: t('item.due'), value: <DueDate item={item} /> },
+            urgency !== 'done' && { label: t('column.limit'), value: <CustomerLimit stake={item.stake} /> },
             { label: t('item.asked'), value: f.dateTime(askedAt) },
             { label: t('item.id'), value: <CopyText text={subject.id} /> },
+            { label: t('taken.label'), value: <TakenBy item={item} /> },
           ]}
         />
       </div>
@@ -74,6 +129,12 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
               <UserText multiline>{reason.text}</UserText>
             </blockquote>
           )}
+        </ItemSection>
+      )}
+      {item.ruling && <Ruling item={item} ruling={item.ruling} />}
+      {item.breakdown && (
+        <ItemSection title={t('item.breakdown')}>
+          <AmountBreakdown breakdown={item.breakdown} />
         </ItemSection>
       )}
       <ItemSection title={t('item.facts')}>

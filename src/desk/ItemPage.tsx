@@ -19,6 +19,7 @@ import { useFocusIfLost } from '../ui/focus';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { Skeleton, UserText } from '../ui/text';
 import { ItemFacts, Outcome } from './ItemFacts';
+import { Notes } from './teamwork';
 import { ApproveDialog, CloseDialog, isRejectable, type Rejected, RejectForm } from './decisions';
 import styles from './Item.module.css';
 
@@ -72,7 +73,7 @@ function NextItem({ after, list }: NextItemProps) {
           component={Link}
           to={{
             pathname: `/review/${next.id}`,
-            search: after.queue === 'refunds' ? '' : `?queue=${after.queue}`,
+            search: `?queue=${after.queue}`,
           }}
           className={styles.next}
         >
@@ -181,7 +182,8 @@ function Item({ item: read, list, onClose }: Props) {
   // The answer to one's own decision is newer than what was read before it.
   const item = mine?.actions.length === 0 ? mine : read;
   const { id, subject, customer, queue, actions } = item;
-  const conflict = problem?.status === 409 ? problem : null;
+  // Taken by another, it can still be decided: the refusal says by whom, where the act is.
+  const conflict = problem?.status === 409 && problem.code !== 'reviewItemTaken' ? problem : null;
   const elsewhere = conflict !== null || (waitedAtFirst && actions.length === 0 && !mine);
   // An address may ask for a step that this item does not have, or no longer has.
   const rejectable = isRejectable(queue) && (actions.includes('reject') || waitedAtFirst);
@@ -259,6 +261,7 @@ function Item({ item: read, list, onClose }: Props) {
         <ProblemNotice problem={progress.problem ?? again.problem} write />
       )}
       <ItemFacts item={item} />
+      {!rejecting && <Notes item={read} />}
       {asking === 'approve' && may('approve') && (
         <ApproveDialog
           item={item}
