@@ -9,6 +9,7 @@ import type { Ruling } from '../rules/evaluation';
 interface Policy<On extends Ruling> {
   readonly inWords: (ruling: On, language: Language, way?: WayBack) => Decision;
   readonly briefOf: (ruling: On, language: Language) => string;
+  readonly reasonOf: (ruling: On, language: Language) => { readonly text: string };
 }
 
 type Shown = NonNullable<ReviewDetail['ruling']>;
@@ -16,9 +17,8 @@ type Shown = NonNullable<ReviewDetail['ruling']>;
 interface Given<On extends Ruling> {
   /** What holds now, leaving out an application that waits at the desk itself. */
   readonly ruling: On;
-  /** What held if the item were approved, or rejected, now; null where approving sends the money. */
-  readonly approved: On | null;
-  readonly rejected: On;
+  /** What held if the item were approved, or rejected, now; null where approving sends the money. Only its page asks. */
+  readonly results: () => { readonly approved: On | null; readonly rejected: On };
   readonly counted: Shown['counted'];
   /** Epoch ms, as is when it was bought. */
   readonly countedFrom: number;
@@ -57,12 +57,16 @@ export function caseOn<On extends Ruling>(policy: Policy<On>, given: Given<On>):
             lost: refundable && isLostAfter(ruling),
           }),
     },
-    inWords: (language) => ({
-      decision: policy.inWords(ruling, language, way),
-      counted,
-      countedFrom: isoOf(countedFrom),
-      approved: given.approved && afterwards(given.approved, language),
-      rejected: afterwards(given.rejected, language),
-    }),
+    inBrief: (language) => `${ruling.row.id}: ${policy.reasonOf(ruling, language).text}`,
+    inWords: (language) => {
+      const { approved, rejected } = given.results();
+      return {
+        decision: policy.inWords(ruling, language, way),
+        counted,
+        countedFrom: isoOf(countedFrom),
+        approved: approved && afterwards(approved, language),
+        rejected: afterwards(rejected, language),
+      };
+    },
   };
 }

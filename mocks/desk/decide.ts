@@ -24,8 +24,8 @@ export interface Fact {
   readonly value: string;
 }
 
-/** What the specialist decides an item on, in words. */
-export type FactsOf = (reader: Reader, item: DeskItem, language: Language) => Fact[];
+/** What the specialist decides an item on, in words; `found`: what its policy said in the same answer (GEN-5), null once it is done. */
+export type FactsOf = (reader: Reader, item: DeskItem, language: Language, found: DeskCase | null) => Fact[];
 
 /** Rows of a label in both languages and a value; those without one are left out. */
 export const labelled = (
@@ -48,6 +48,8 @@ export interface Stake {
 /** REV-1: what the policy says of the thing an item is about, as long as it waits. */
 export interface DeskCase {
   readonly stake: Stake;
+  /** The rule that holds and why, in a line. */
+  inBrief(language: Language): string;
   /** In full, for the page of the item. */
   inWords(language: Language): NonNullable<ReviewDetail['ruling']>;
 }

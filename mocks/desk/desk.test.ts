@@ -194,6 +194,7 @@ describe('the list', () => {
           boughtAt: NOW,
           lost: id in stakes,
         },
+        inBrief: () => '',
         inWords: () => {
           throw new Error('not asked for');
         },

@@ -63,17 +63,20 @@ const isOf =
   (item: DeskItem) =>
     (queue === undefined || item.queue === queue) && (provider === undefined || item.provider === provider);
 
-/** What a query finds, in its order, and how much there is of its kind. */
-function found(reader: Reader, { status, search, ...of }: Asked, decisions: DeskDecisions) {
-  const items = reader
+/** What there is of a kind in its order, whatever is searched for; each of it weighed once (GEN-5). */
+const weighedOf = (
+  reader: Reader,
+  { status, ...of }: Pick<Asked, 'status' | 'queue' | 'provider'>,
+  decisions: DeskDecisions,
+): Weighed[] =>
+  reader
     .all(DESK)
-    .filter((item) => isOf(of)(item) && isWaiting(item) === (status === 'waiting'));
-  const weighed = items
-    .filter((item) => matches(search, ...searchable(item)))
-    .map((item) => weigh(reader, item, decisions));
-  weighed.sort(status === 'waiting' ? mostUrgentFirst(reader.now) : latestFirst);
-  return { all: items.length, weighed };
-}
+    .filter((item) => isOf(of)(item) && isWaiting(item) === (status === 'waiting'))
+    .map((item) => weigh(reader, item, decisions))
+    .sort(status === 'waiting' ? mostUrgentFirst(reader.now) : latestFirst);
+
+const searched = (weighed: readonly Weighed[], search: string): readonly Weighed[] =>
+  weighed.filter(({ item }) => matches(search, ...searchable(item)));
 
 /** How much of each queue waits for somebody, and how urgent it is. */
 export function waitingCounts(reader: Reader, provider?: string): Record<QueueName, QueueCount> {
@@ -133,15 +136,13 @@ export function deskPage(
   decisions: DeskDecisions,
   language: Language,
 ): AnswerOf<typeof listReviewItems> {
-  const { all, weighed } = found(reader, asked, decisions);
-  const { items, ...shown } = paged(weighed, page, pageSize);
+  const all = weighedOf(reader, asked, decisions);
+  const { items, ...shown } = paged(searched(all, asked.search), page, pageSize);
   const waiting =
-    asked.status === 'waiting' && asked.search === ''
-      ? weighed
-      : found(reader, { ...asked, status: 'waiting', search: '' }, decisions).weighed;
+    asked.status === 'waiting' ? all : weighedOf(reader, { ...asked, status: 'waiting' }, decisions);
   return {
     ...shown,
-    all,
+    all: all.length,
     items: items.map((one) => toReviewItem(reader, one, language)),
     waiting: waitingCounts(reader, asked.provider),
     schedule: scheduleOf(
@@ -184,6 +185,8 @@ export const deskToCsv = (
 ): Promise<string> =>
   toCsv(
     COLUMNS,
-    found(reader, asked, decisions).weighed.map((one) => toReviewItem(reader, one, language)),
+    searched(weighedOf(reader, asked, decisions), asked.search).map((one) =>
+      toReviewItem(reader, one, language),
+    ),
     language,
   );

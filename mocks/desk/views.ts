@@ -179,7 +179,7 @@ export function toReviewDetail(
   const ruling = weighed.found?.inWords(language) ?? null;
   return {
     ...toReviewItem(reader, weighed, language),
-    facts: decision?.facts(reader, item, language) ?? [],
+    facts: decision?.facts(reader, item, language, weighed.found) ?? [],
     reason: item.reason && { ...item.reason },
     contact: item.contact && { ...item.contact },
     breakdown: decision?.breakdown?.(reader, item.ref) ?? ruling?.decision.breakdown ?? null,

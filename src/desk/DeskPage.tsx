@@ -11,6 +11,7 @@ import {
   type ReviewItem,
   type ReviewState,
 } from '#contract/desk';
+import { NOTHING_BACK } from '#contract/labels';
 import { PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
@@ -192,6 +193,14 @@ export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
   withdrawn: 'quiet',
 };
 
+/** The money at stake; a refund of nothing must not read as money. */
+export function AtStake({ amount }: Pick<ReviewItem, 'amount'>) {
+  const { money } = useFormat();
+  const said = useSaid();
+  if (amount === null) return null;
+  return amount.minor === 0 ? <Faint>{said(NOTHING_BACK)}</Faint> : <Strong>{money(amount)}</Strong>;
+}
+
 /** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
 function columns(
   t: TFunction<'desk'>,
@@ -230,7 +239,7 @@ function columns(
       id: 'amount',
       header: t('column.amount'),
       align: 'end',
-      cell: ({ amount }) => amount && <Strong>{f.money(amount)}</Strong>,
+      cell: ({ amount }) => <AtStake amount={amount} />,
     },
     {
       id: 'limit',

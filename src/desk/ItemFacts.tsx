@@ -10,7 +10,7 @@ import { FactList } from '../ui/layout';
 import { useFocusIfLost } from '../ui/focus';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
 import { CopyText, Line, UserText } from '../ui/text';
-import { CustomerLimit, DueDate, STATE_TONES } from './DeskPage';
+import { AtStake, CustomerLimit, DueDate, STATE_TONES } from './DeskPage';
 import { ItemSection, TakenBy } from './teamwork';
 import styles from './Item.module.css';
 
@@ -87,7 +87,7 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
           <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
           {amount && (
             <Text fz={22} fw={650} lh="30px">
-              {f.money(amount)}
+              <AtStake amount={amount} />
             </Text>
           )}
         </Group>

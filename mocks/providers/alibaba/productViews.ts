@@ -15,7 +15,8 @@ import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { productText } from '../../certificates/certificate';
 import { caseOn } from '../../certificates/deskCase';
-import { type CaseOf, type FactsOf, labelled } from '../../desk/decide';
+import { type DeskCase, type FactsOf, labelled } from '../../desk/decide';
+import type { DeskItem } from '../../desk/items';
 import { toRejection } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
@@ -158,7 +159,7 @@ export function certificatesPage(
 }
 
 /** REV-1: the decision on the order of a certificate whose application or revocation waits at the desk. */
-export const certificateCase: CaseOf = (reader, item) => {
+export const certificateCase = (reader: Reader, item: DeskItem): DeskCase => {
   const { orderId, sequence } = ownCertificates.at(reader, item);
   const order = orderAt(reader, orderId);
   const { ruling } = judge(reader, order);
@@ -168,8 +169,10 @@ export const certificateCase: CaseOf = (reader, item) => {
       : (['issued', 'validationFailed'] as const);
   return caseOn(alibabaPolicy, {
     ruling,
-    approved: ifIn(ruling, sequence, approved, reader.now),
-    rejected: ifIn(ruling, sequence, rejected, reader.now),
+    results: () => ({
+      approved: ifIn(ruling, sequence, approved, reader.now),
+      rejected: ifIn(ruling, sequence, rejected, reader.now),
+    }),
     counted: 'payment',
     countedFrom: order.paidAt,
     boughtAt: order.paidAt,
@@ -178,10 +181,10 @@ export const certificateCase: CaseOf = (reader, item) => {
 };
 
 /** REV-2: what a specialist decides an application or a revocation on. */
-export const certificateFacts: FactsOf = (reader, item, language) => {
+export const certificateFacts: FactsOf = (reader, item, language, found) => {
   const record = ownCertificates.at(reader, item);
   const order = orderAt(reader, record.orderId);
-  const { ruling } = judge(reader, order);
+  const policySays = found ?? certificateCase(reader, item);
   const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
   return labelled(
     [
@@ -191,8 +194,8 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
       ['订单', 'Order', `${order.id} · #${record.sequence}`],
       ['付款', 'Paid', at(order.paidAt)],
       ['签发日期', 'Issued on', at(record.issuedAt)],
-      ['退款结论', 'About its refund', `${ruling.row.id}: ${alibabaPolicy.reasonOf(ruling, language).text}`],
-      ['退款条件截止', 'Refund terms end', at(ruling.deadline)],
+      ['退款结论', 'About its refund', policySays.inBrief(language)],
+      ['退款条件截止', 'Refund terms end', at(policySays.stake.deadline)],
     ],
     language,
   );

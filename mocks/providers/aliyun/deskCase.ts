@@ -1,6 +1,7 @@
 import { yearsAfter } from '../../certificates/certificate';
 import { caseOn } from '../../certificates/deskCase';
-import type { CaseOf } from '../../desk/decide';
+import type { DeskCase } from '../../desk/decide';
+import type { DeskItem } from '../../desk/items';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { moneyOf, type RefundRecord } from '../../refunds/record';
@@ -31,18 +32,18 @@ function results(
 }
 
 /** REV-1: the decision on a certificate whose application or revocation waits at the desk. */
-export const certificateCase: CaseOf = (reader, item) => {
+export const certificateCase = (reader: Reader, item: DeskItem): DeskCase => {
   const record = certificates.at(reader, item);
   const { now } = reader;
   const { ruling } = judge(reader, record);
-  const [approved, rejected] = results(item.queue, record, now).map((change) =>
-    aliyunPolicy.ruleOn({ ...ruling.subject, ...change }, now),
-  );
+  const after = (change: Partial<Subject>) => aliyunPolicy.ruleOn({ ...ruling.subject, ...change }, now);
   return caseOn(aliyunPolicy, {
     ...window(record),
     ruling,
-    approved: approved ?? ruling,
-    rejected: rejected ?? ruling,
+    results() {
+      const [approved, rejected] = results(item.queue, record, now);
+      return { approved: after(approved), rejected: after(rejected) };
+    },
     way: wayBackOf(reader, PROVIDER, record.id),
   });
 };
@@ -56,8 +57,7 @@ export function refundCase(reader: Reader, { subject: { id }, closesAt }: Refund
   return caseOn(aliyunPolicy, {
     ...window(record),
     ruling,
-    approved: null,
-    rejected: ruling,
+    results: () => ({ approved: null, rejected: ruling }),
     way: wayBackOf(reader, PROVIDER, id),
     application: { closesAt },
   });

@@ -41,7 +41,7 @@ import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { applyBy } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
-import { refundCase } from './deskCase';
+import { certificateCase, refundCase } from './deskCase';
 import { judge, toRow } from './overview';
 import { endOf, type Subject } from './policy';
 import { type AliyunRecord, CERTIFICATES, certificates, isExpired, type OwnEvent, PROVIDER } from './record';
@@ -315,9 +315,8 @@ const endName = (issuedAt: number | null): Words =>
   issuedAt === null ? { 'zh-CN': '服务到期', en: 'Service ends' } : { 'zh-CN': '到期时间', en: 'Expires on' };
 
 /** REV-2: what a specialist decides an application or a revocation on. */
-export const certificateFacts: FactsOf = (reader, item, language) => {
+export const certificateFacts: FactsOf = (reader, item, language, found) => {
   const record = certificates.at(reader, item);
-  const { ruling } = judge(reader, record);
   const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
   const end = endName(record.issuedAt);
   return labelled(
@@ -328,7 +327,7 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
       ['购买', 'Purchased', at(record.purchasedAt)],
       ['签发日期', 'Issued on', at(record.issuedAt)],
       [end['zh-CN'], end.en, at(endOf(record))],
-      ['退款结论', 'About its refund', `${ruling.row.id}: ${aliyunPolicy.reasonOf(ruling, language).text}`],
+      ['退款结论', 'About its refund', (found ?? certificateCase(reader, item)).inBrief(language)],
     ],
     language,
   );

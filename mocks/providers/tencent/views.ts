@@ -15,7 +15,8 @@ import { resultAt, toAwaited } from '../../certificates/awaited';
 import { productText } from '../../certificates/certificate';
 import { caseOn } from '../../certificates/deskCase';
 import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
-import { type CaseOf, type FactsOf, labelled } from '../../desk/decide';
+import { type DeskCase, type FactsOf, labelled } from '../../desk/decide';
+import type { DeskItem } from '../../desk/items';
 import { DESK, rejectionLine } from '../../desk/items';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import { isWithin } from '../../platform/listing';
@@ -261,14 +262,13 @@ function timelineOf(
 const at = (ms: number | null, language: Language) => (ms === null ? null : momentText(ms, language));
 
 /** REV-1: the decision on an order whose application waits at the desk. */
-export const certificateCase: CaseOf = (reader, item) => {
+export const certificateCase = (reader: Reader, item: DeskItem): DeskCase => {
   const record = orders.at(reader, item);
   const { ruling } = judge(reader, record);
   const then = (state: Subject['state']) => tencentPolicy.ruleOn({ ...ruling.subject, state }, reader.now);
   return caseOn(tencentPolicy, {
     ruling,
-    approved: then('issued'),
-    rejected: then('failed'),
+    results: () => ({ approved: then('issued'), rejected: then('failed') }),
     counted: 'purchase',
     countedFrom: record.purchasedAt,
     boughtAt: record.purchasedAt,
@@ -277,9 +277,8 @@ export const certificateCase: CaseOf = (reader, item) => {
 };
 
 /** REV-2: what a specialist decides an application on. */
-export const certificateFacts: FactsOf = (reader, item, language) => {
+export const certificateFacts: FactsOf = (reader, item, language, found) => {
   const record = orders.at(reader, item);
-  const { ruling } = judge(reader, record);
   return labelled(
     [
       ['域名', 'Domain', record.domain],
@@ -287,7 +286,7 @@ export const certificateFacts: FactsOf = (reader, item, language) => {
       ['状态', 'State', STATES[record.state][language]],
       ['购买', 'Purchased', at(record.purchasedAt, language)],
       ['签发日期', 'Issued on', at(record.issuedAt, language)],
-      ['退款结论', 'About its refund', `${ruling.row.id}: ${tencentPolicy.reasonOf(ruling, language).text}`],
+      ['退款结论', 'About its refund', (found ?? certificateCase(reader, item)).inBrief(language)],
     ],
     language,
   );
