@@ -25,6 +25,8 @@ import { FilterBar, ListSelect, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
 import { StateBadge, type Tone } from '../ui/notices';
 import { Faint, Hidden, Line, Lines, RuleId, Strong, UserText, Whole } from '../ui/text';
+import { DueChart } from './DueChart';
+import { KeyLegend, useItemKeys } from './keys';
 import styles from './DeskPage.module.css';
 
 const QUEUES = Queue.options;
@@ -291,6 +293,8 @@ export function DeskPage() {
   // Items of another queue never stand in for the ones that are on their way.
   const fits = data && (!isPlaceholderData || queue === undefined || data.items[0]?.queue === queue);
 
+  useItemKeys(fits ? data.items : undefined, id);
+
   return (
     <div className={styles.page}>
       <PageHeader
@@ -304,6 +308,7 @@ export function DeskPage() {
           />
         }
       />
+      {status === 'waiting' && <DueChart of={data} />}
       <QueueTabs current={queue} waiting={data?.waiting} />
       <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
         <SearchBox
@@ -344,6 +349,7 @@ export function DeskPage() {
           hrefOf={(page) => list.href({ page })}
         />
       )}
+      <KeyLegend />
       <Outlet />
     </div>
   );

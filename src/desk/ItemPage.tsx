@@ -19,6 +19,7 @@ import { useFocusIfLost } from '../ui/focus';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { Skeleton, UserText } from '../ui/text';
 import { ItemFacts, Outcome } from './ItemFacts';
+import { KeyCap, useKeys } from './keys';
 import { Notes } from './teamwork';
 import { ApproveDialog, CloseDialog, isRejectable, type Rejected, RejectForm } from './decisions';
 import styles from './Item.module.css';
@@ -105,6 +106,9 @@ const ACTIONS = {
   retry: 'settlement.retry',
 } as const satisfies Record<Action, string>;
 
+/** Both need a second step, so that a slip of the finger decides nothing. */
+const KEYS = { approve: 'A', reject: 'R' } as const;
+
 interface ItemActionsProps {
   readonly item: ReviewDetail;
   readonly may: (action: Action) => boolean;
@@ -140,6 +144,10 @@ function ItemActions({ item, may, step, pending, list, on }: ItemActionsProps) {
         <Button
           key={act}
           {...(act === 'reject' && { variant: 'default' })}
+          {...(act in KEYS && {
+            rightSection: <KeyCap of={KEYS[act as keyof typeof KEYS]} />,
+            'aria-keyshortcuts': KEYS[act as keyof typeof KEYS],
+          })}
           loading={pending && (act === 'contacted' || act === 'retry')}
           onClick={on[act]}
         >
@@ -217,6 +225,11 @@ function Item({ item: read, list, onClose }: Props) {
     (what === 'approve' ? decide : progress).reset();
     setAsking(what);
   };
+
+  useKeys({
+    a: !rejecting && may('approve') && (() => ask('approve')),
+    r: !rejecting && may('reject') && (() => goTo('reject')),
+  });
 
   return (
     <Panel

@@ -9,6 +9,7 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { TextField } from '../ui/fields';
 import { ProblemNotice } from '../ui/notices';
+import { useKeys } from './keys';
 import { Faint, Line, UserText } from '../ui/text';
 import styles from './Item.module.css';
 
@@ -38,6 +39,7 @@ export function TakenBy({ item: { id, taken, urgency } }: Props) {
     if (mine) void release.run({ params: { id } });
     else void take.run({ params: { id }, body: taken ? { from: taken.account } : {} });
   };
+  useKeys({ t: taken === null && urgency !== 'done' && act });
   return (
     <>
       <Group component="span" gap="4px 12px" display="inline-flex">

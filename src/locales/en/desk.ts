@@ -42,6 +42,22 @@ export const desk = {
     waiting: { title: 'Nothing is waiting', text: 'New items appear here by themselves.' },
     done: { title: 'Nothing is done yet', text: 'Items that were handled stay here.' },
   },
+  chart: {
+    title: 'When items are due',
+    overdue: 'Overdue',
+    today: 'Today',
+    later: 'Later',
+    items: 'Items',
+    risk: 'Left until the end of {{date}}, customers lose {{amounts}}',
+  },
+  keys: {
+    use: 'Use shortcut keys',
+    next: 'next',
+    previous: 'previous',
+    approve: 'approve',
+    reject: 'reject',
+    take: 'take',
+  },
   limit: { none: 'None', lost: 'No refund after that', changes: 'Other terms after that' },
   taken: {
     label: 'Taken by',

@@ -34,6 +34,22 @@ export const desk = {
     waiting: { title: '没有待处理的事项', text: '有新的事项时会自动出现在这里。' },
     done: { title: '还没有处理完的事项', text: '处理过的事项会保留在这里。' },
   },
+  chart: {
+    title: '待处理事项的到期日',
+    overdue: '已逾期',
+    today: '今天',
+    later: '之后',
+    items: '事项数',
+    risk: '{{date}} 结束前不处理，客户将失去 {{amounts}}',
+  },
+  keys: {
+    use: '使用快捷键',
+    next: '下一项',
+    previous: '上一项',
+    approve: '通过',
+    reject: '驳回',
+    take: '认领',
+  },
   limit: { none: '无', lost: '此后不再退款', changes: '此后条件改变' },
   taken: {
     label: '处理人',
