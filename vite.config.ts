@@ -109,7 +109,7 @@ const SHELL = /src\/(app\/(?!SignIn)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)
 
 /** What the whole backend stands on. */
 const PLATFORM =
-  /mocks\/(platform\/(?!openapi)|rules)\/|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+  /mocks\/(platform\/(?!openapi)|rules\/(?!edits|prove))|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 /** What the first list is drawn with. */
 const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage)|demo\/DemoBar)\.tsx$/;

@@ -7,12 +7,11 @@ import {
 } from '#contract/session';
 import type { Language } from '#contract/words';
 import type { Assembled } from './assemble';
-import { END_OF_TIME, replacedNotice } from './demo/clock';
 import { seedEverything } from './demo/seed';
 import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from './platform/accounts';
-import { isoOf, isoOrNull } from './platform/calendar';
+import { END_OF_TIME, isoOf, isoOrNull } from './platform/calendar';
 import { nextDue, readClock, type TimeNotices } from './platform/clock';
-import { changeSettings, settingsOf } from './platform/faults';
+import { changeSettings, replacedNotice, settingsOf } from './platform/faults';
 import { loaded } from './platform/problems';
 import { reading, type Route, writing } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';

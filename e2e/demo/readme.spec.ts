@@ -10,7 +10,7 @@ test('DEM-8 the example of the README: bought five days ago, the money comes bac
   await app.page.getByRole('radio', { name: 'Business reasons, no longer needed' }).check();
   await app.page.getByRole('button', { name: 'OK' }).click();
   await expect(app.page.getByRole('heading', { name: 'Refunded' })).toBeVisible();
-  await app.open('/aliyun/certificates');
+  await app.open('/aliyun/certificates?search=cas-0001');
   await expect(app.row('shop.example.cn')).toContainText('Refunded');
 });
 

@@ -9,8 +9,8 @@ const CUSTOMER: LinkState = { scenario: 'alibaba.ssl.pending', as: 'customer', l
 /** Every list that goes on for more than a page, with the link of a row to the page of its record where it has one. */
 const LISTS: readonly (readonly [path: string, state: LinkState, details: RegExp | null])[] = [
   ['/aliyun/certificates', CUSTOMER, /^Details$/],
-  ['/alibaba/orders', CUSTOMER, /^Details$/],
-  ['/alibaba/certificates', CUSTOMER, /^Details$/],
+  ['/alibaba/orders', CUSTOMER, /^ab-/],
+  ['/alibaba/certificates', CUSTOMER, /^ab-/],
   ['/alibaba/pca', CUSTOMER, null],
   ['/alibaba/gateway', CUSTOMER, null],
   ['/tencent/certificates', CUSTOMER, /^tc-/],

@@ -76,7 +76,7 @@ const FORMS: readonly Form[] = [
     path: '/alipay/transactions/pay-0001/refund',
     scenario: 'alipay.refund.ready',
     first: check('部分'),
-    field: (app) => app.dialog().getByRole('textbox'),
+    field: (app) => app.dialog().getByRole('textbox', { name: /^退款金额/ }),
     typed: '12.5',
   },
   {

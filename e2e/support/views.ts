@@ -236,7 +236,7 @@ export const VIEWS: readonly View[] = [
     name: 'refund on the merchant platform',
     path: '/alipay/transactions/pay-0001/refund',
     state: { scenario: 'alipay.refund.ready', as: 'operator' },
-    shows: (app) => app.dialog().getByRole('textbox'),
+    shows: (app) => app.dialog().getByRole('textbox').first(),
     steps: async (app) => {
       await app.dialog().getByRole('radio').last().check();
       await app.dialog().getByRole('textbox').first().fill('1e3');

@@ -2,7 +2,7 @@ import type { Clock, Event, moveClock } from '#contract/demo';
 import type { ClockMode } from '#contract/now';
 import type { BodyOf } from '#contract/endpoint';
 import type { Language, Words } from '#contract/words';
-import { dayEnd, dayOf, instantOf, isoOf, momentText, MS_PER_DAY } from '../platform/calendar';
+import { END_OF_TIME, instantOf, isoOf, momentText, MS_PER_DAY } from '../platform/calendar';
 import {
   type EventKinds,
   EVENTS,
@@ -27,9 +27,6 @@ export interface Timetable {
   readonly timeNotices: readonly TimeNotices[];
   readonly limits: (reader: Reader) => readonly Limit[];
 }
-
-/** The clock goes no further (epoch ms): dates computed from there must still have four-digit years. */
-export const END_OF_TIME = dayEnd(dayOf(instantOf('2999-12-31T12:00:00+08:00')));
 
 const edges = ({ timeNotices }: Timetable, reader: Reader, after: number, until: number): FiredEvent[] =>
   timeNotices.flatMap((notices) => notices(reader, after, until)).sort((a, b) => a.at - b.at);
@@ -173,9 +170,3 @@ function setMode(tx: Transaction, mode: ClockMode): void {
   else if (mode === 'offset') runFrom(tx, tx.now, tx.wall);
   else runReal(tx);
 }
-
-/** Said once when stored data of another version was replaced. */
-export const replacedNotice: Words = {
-  'zh-CN': '浏览器中保存的数据来自其他版本，已恢复为初始数据。',
-  en: 'The data kept in this browser came from another version and was replaced by the seeded state.',
-};

@@ -1,12 +1,12 @@
 import type { Scenario } from '#contract/demo';
 import type { Language } from '#contract/words';
 import { SESSIONS } from '../platform/accounts';
-import { instantOf, momentText } from '../platform/calendar';
+import { END_OF_TIME, instantOf, momentText } from '../platform/calendar';
 import { freeze } from '../platform/clock';
 import { invalid, Refusal } from '../platform/problems';
 import type { Transaction } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo, ScenarioDefinition } from '../provider';
-import { END_OF_TIME, passTime, type Timetable, tooFar } from './clock';
+import { passTime, type Timetable, tooFar } from './clock';
 import { seedAt, standAt } from './seed';
 import { beginScenario } from './switches';
 

@@ -121,3 +121,6 @@ export function latestStart(ms: number, n: number): WorkingMoment {
   }
   return { end: dayEnd(day), estimated };
 }
+
+/** The clock goes no further (epoch ms): dates computed from there must still have four-digit years. */
+export const END_OF_TIME = dayEnd(dayOf(instantOf('2999-12-31T12:00:00+08:00')));

@@ -1,3 +1,4 @@
+import type { Words } from '#contract/words';
 import type { Settings } from '#contract/demo';
 import type { Fault } from '#contract/now';
 import { Refusal } from './problems';
@@ -87,3 +88,9 @@ export async function withFault(
   await answer().catch(() => undefined);
   throw new Lost();
 }
+
+/** Said once when stored data of another version was replaced. */
+export const replacedNotice: Words = {
+  'zh-CN': '浏览器中保存的数据来自其他版本，已恢复为初始数据。',
+  en: 'The data kept in this browser came from another version and was replaced by the seeded state.',
+};

@@ -142,7 +142,7 @@ function Ahead({ record, go }: { readonly record: string; readonly go: (at: stri
     ...data.others.map((one) => [one, false] as const),
   ];
   return (
-    <ol className={styles.ahead} aria-label={t('clock.ahead')}>
+    <ol className={styles.ahead} data-strip aria-label={t('clock.ahead')}>
       {all.slice(0, STRIP).map(([{ at, what, kind, words, record: about }, own], index) => (
         <li key={`${at}-${kind}-${about}-${index}`}>
           <UnstyledButton

@@ -34,6 +34,7 @@ export function DemoBar() {
     <section
       aria-label={t('bar.region')}
       className={styles.bar}
+      data-demo-bar
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
         // A question over the bar answers for itself.
