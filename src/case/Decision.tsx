@@ -107,7 +107,7 @@ function useDecisionFacts(decision: Decision, terms: Terms, why: ReactNode): (Fa
     open
       ? {
           label: words('fact.deadline'),
-          value: <TermFact terms={terms} sentence={estimated ? `${until()} · ${t('estimated')}` : until()} />,
+          value: <TermFact terms={terms} sentence={until()} estimated={estimated} />,
         }
       : null,
     reviewed === null ? null : { label: t('fact.review'), value: <Explained>{reviewed}</Explained> },

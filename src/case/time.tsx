@@ -49,12 +49,21 @@ export function useTermDates() {
   };
 }
 
-/** The line "Deadline" of a decision: what comes first, first; `sentence` says what holds until the deadline. */
-export function TermFact({ terms, sentence }: { readonly terms: Terms; readonly sentence: string }) {
+interface TermFactProps {
+  readonly terms: Terms;
+  /** What holds until the deadline. */
+  readonly sentence: string;
+  /** Working days of a year without a calendar were counted: said of what was counted in them. */
+  readonly estimated: boolean;
+}
+
+/** The line "Deadline" of a decision: what comes first, first. */
+export function TermFact({ terms, sentence, estimated }: TermFactProps) {
   const t = useT('refunds');
   const moment = useMoment();
   const { safe, end } = useTermDates()(terms);
   const { awaited } = terms;
+  const guess = estimated ? ` · ${t('estimated')}` : '';
   const first = awaited
     ? {
         urgency: awaited.grave ? ('passed' as const) : ('soon' as const),
@@ -65,12 +74,14 @@ export function TermFact({ terms, sentence }: { readonly terms: Terms; readonly 
     <>
       {first && (
         <span className={styles.line}>
-          <Coloured urgency={first.urgency}>{first.text}</Coloured>
+          <Coloured urgency={first.urgency}>{first.text + guess}</Coloured>
         </span>
       )}
       {(end || !awaited) && (
         <span className={styles.line}>
-          <Coloured urgency={safe || !end ? 'ahead' : end.urgency}>{sentence}</Coloured>
+          <Coloured urgency={safe || !end ? 'ahead' : end.urgency}>
+            {first ? sentence : sentence + guess}
+          </Coloured>
         </span>
       )}
     </>
