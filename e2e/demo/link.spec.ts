@@ -100,7 +100,9 @@ test('DEM-2 Copy link gives a link that leads to the same state, and says once i
   await expect(demo.field('Link to this state')).toHaveValue(/&review=manual&fault=rail-PROCESS_FAIL$/);
   await expect(demo.bar).not.toContainText('changed by hand');
   await demo.button('+1 hour').click();
-  await expect(demo.field('Link to this state')).toHaveValue(/now=2026-11-25T09:00.*&set=2026-11-25T08:00/);
+  await expect(demo.field('Link to this state')).toHaveValue(
+    /now=2026-11-25T09:00.*&settingsAt=2026-11-25T08:00/,
+  );
   const link = await demo.field('Link to this state').inputValue();
   await demo.button('Copy link').click();
   await expect(demo.bar.getByText('Copied')).toBeVisible();

@@ -16,7 +16,7 @@ const demoSwitch = kept('session', 'demo');
 export const demoBarWanted = (): boolean => demoSwitch.read() !== 'off';
 
 /** The state a link carries (DEM-2). */
-const LINK_PARAMETERS = ['scenario', 'as', 'now', 'set', 'lang', 'review', 'fault'] as const;
+const LINK_PARAMETERS = ['scenario', 'as', 'now', 'settingsAt', 'lang', 'review', 'fault'] as const;
 export type LinkParameter = (typeof LINK_PARAMETERS)[number];
 export type LinkState = { readonly [P in LinkParameter]?: string };
 
@@ -71,7 +71,7 @@ async function sessionStands(options: CallOptions): Promise<boolean> {
 }
 
 /**
- * Applies what a link carries, in the order in which it came to be: scenario, settings (at `set`), clock, account. The
+ * Applies what a link carries, in the order in which it came to be: scenario, settings (at `settingsAt`), clock, account. The
  * link's own calls never meet a fault. Throws `LinkProblem`.
  */
 async function applyLink(
@@ -80,7 +80,7 @@ async function applyLink(
   setLanguage: (language: Language) => Promise<void>,
   options: CallOptions = {},
 ): Promise<void> {
-  const { scenario, as, now, set: since, lang, review, fault } = state;
+  const { scenario, as, now, settingsAt: since, lang, review, fault } = state;
   const step = async (
     parameter: LinkParameter,
     value: string,

@@ -12,7 +12,7 @@ type Step = (parameter: LinkParameter, value: string, work: () => Promise<unknow
  * settings are set. Answers whom the scenario is told for. Throws `LinkProblem`; names are refused before anything is changed.
  */
 export async function replay(
-  { scenario, now, set: since, review, fault }: LinkState,
+  { scenario, now, settingsAt: since, review, fault }: LinkState,
   rest: string,
   step: Step,
   options: CallOptions,

@@ -33,7 +33,7 @@ export function stateLink({ page, demo, session, language }: Given): string {
     scenario: demo.scenario,
     as: session?.account.id,
     now: demo.clock.now,
-    set: since,
+    settingsAt: since,
     lang: language,
     review,
     fault,

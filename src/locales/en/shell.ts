@@ -79,7 +79,7 @@ export const shell = {
     lang: 'There is no language {{value}}; use zh-CN or en.',
     fault: 'The fault {{value}} cannot be set.',
     review: 'The review mode {{value}} cannot be set.',
-    set: 'The time cannot be set to {{value}}.',
+    settingsAt: 'The time cannot be set to {{value}}.',
     continue: 'Open the page without it',
   },
   bar: {

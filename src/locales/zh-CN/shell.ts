@@ -72,7 +72,7 @@ export const shell = {
     lang: '没有 {{value}} 这种语言，可用 zh-CN 或 en。',
     fault: '故障 {{value}} 不能设置。',
     review: '审核方式 {{value}} 不能设置。',
-    set: '时间不能设为 {{value}}。',
+    settingsAt: '时间不能设为 {{value}}。',
     continue: '不应用，直接打开页面',
   },
   bar: {
