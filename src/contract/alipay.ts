@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
-import {
-  RailAmount,
-  RailCode,
-  RailPaymentStatus,
-  RailRefundStatus,
-  RailResultStatus,
-  SettlementCurrency,
-} from './rail';
+import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus, SettlementCurrency } from './rail';
 import type { Words } from './words';
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
@@ -357,6 +350,7 @@ export const quoteAlipayRefund = endpoint({
   path: '/alipay/transactions/:id/quote',
   summary:
     'What a refund of `value` minor units would take from the balance now, fee and rate included; nothing moves',
-  query: z.strictObject({ value: RailAmount.shape.value }),
+  // One digit less than the rail takes: what is quoted can be counted exactly.
+  query: z.strictObject({ value: z.string().check(z.regex(/^[1-9][0-9]{0,14}$/)) }),
   answer: AlipayQuote,
 });

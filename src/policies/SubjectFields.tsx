@@ -122,8 +122,7 @@ function ListFields({ shape, value, path, label, onChange, ...rest }: Of<'list'>
     <fieldset className={styles.group}>
       <legend>{label}</legend>
       {items.map((one, index) => (
-        // Certificates have no name of their own: their place is all that tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- certificates have no name of their own: their place is all that tells them apart
         <div key={index} className={styles.item}>
           <SubjectFields
             {...rest}

@@ -125,6 +125,15 @@ describe('APY-8 the detail', () => {
     },
   );
 
+  it.each(['0', '-5', '1.5', '', '9999999999999999', '1e3'])(
+    'GEN-9 a quote of %j is refused at its field',
+    async (value) => {
+      const operator = await signedIn('alipay.refund.ready');
+      const asked = await operator.refused(quoteAlipayRefund, { params, query: { value } });
+      expect(asked).toMatchObject({ status: 422, errors: [{ pointer: '?value' }] });
+    },
+  );
+
   it('APY-8 what a quote promised is what the refund takes', async () => {
     const operator = await signedIn('alipay.refund.ready');
     const { effect } = await operator.call(quoteAlipayRefund, { params, query: { value: '33333' } });

@@ -130,19 +130,19 @@ const NOTHING_LEFT: Words = {
   en: 'All of it is back, be it to an account balance, or on its way; nothing is left to refund.',
 };
 
-/** What the checks would say to a refund of the rest; a short balance does not forbid it, it makes it wait (APY-2). */
+/** What the checks would say to a refund of so much, or of the rest; a short balance does not forbid it, it makes it wait (APY-2). */
 function refundableOf(
   reader: Reader,
   payment: RailPayment,
-  left: number,
+  minor: number,
   language: Language,
 ): AlipayTransaction['refundable'] {
-  const unmet = firstUnmet(reader, payment, { currency: payment.currency, value: String(left) });
+  const unmet = firstUnmet(reader, payment, { currency: payment.currency, value: String(minor) });
   if (!unmet) return { allowed: true, code: null, text: ALLOWED[language] };
   return {
     allowed: unmet.id === 'APY-E5',
     code: unmet.code,
-    text: (left === 0 ? NOTHING_LEFT : codeOf(unmet.code).meaning)[language],
+    text: (minor === 0 ? NOTHING_LEFT : codeOf(unmet.code).meaning)[language],
   };
 }
 
@@ -191,17 +191,9 @@ export function quoteOf(
 ): AlipayQuote {
   const { currency, settled } = payment;
   const minor = Number(value);
-  const unmet = firstUnmet(reader, payment, { currency, value });
-  const allowed = !unmet || unmet.id === 'APY-E5';
-  const quoted = {
-    amount: { currency, minor },
-    answer: {
-      allowed,
-      code: unmet?.code ?? null,
-      text: unmet ? codeOf(unmet.code).meaning[language] : ALLOWED[language],
-    },
-  };
-  if (!allowed || !settled) return { ...quoted, effect: null };
+  const answer = refundableOf(reader, payment, minor, language);
+  const quoted = { amount: { currency, minor }, answer };
+  if (!answer.allowed || !settled) return { ...quoted, effect: null };
   const charge = chargeOf(reader, payment, minor, reader.now);
   const before = balanceOf(reader, settled.currency);
   return {
