@@ -218,7 +218,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{src,mocks,e2e}/**/*.test.{ts,tsx}'],
+    include: ['{src,mocks,server,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 30_000,

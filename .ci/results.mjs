@@ -29,7 +29,7 @@ const idsOf = (title) =>
 
 /** Files of the backend that name a line: where its rule or transition stands. */
 function placesOf() {
-  const listed = execFileSync('git', ['ls-files', 'mocks'], { encoding: 'utf8' }).split('\n');
+  const listed = execFileSync('git', ['ls-files', 'mocks', 'server'], { encoding: 'utf8' }).split('\n');
   const code = listed.filter(
     (name) => name.endsWith('.ts') && !/\.test\.|testing|[Ll]ines\.ts$|[Ss]cenario|\/source\.ts$/.test(name),
   );

@@ -1,5 +1,6 @@
 import { getResponse, http, HttpResponse, type HttpHandler, matchRequestUrl } from 'msw';
 import type { Answers } from './backend';
+import type { Standing } from './platform/accounts';
 import { Lost } from './platform/faults';
 import { languageOf } from './platform/language';
 import { Refusal } from './platform/problems';
@@ -22,11 +23,13 @@ const problemFor = (request: Request, error: unknown, headers?: Readonly<Record<
 
 /**
  * The backend as MSW handlers below a base path; the same list answers in the page, in Node and in tests. Requests
- * wait for a store that is still being opened, and all but the first list's for the rest of the backend.
+ * wait for a store that is still being opened, and all but the first list's for the rest of the backend. `standing`:
+ * tokens that need no session.
  */
 export function handlersOf(
   { store, first, rest }: Answers & { readonly store: Store | Promise<Store> },
   base = '/',
+  standing: Standing = new Map(),
 ): HttpHandler[] {
   const address = (root: Root) => `*${base}${root.slice(1)}`;
   const events = async () => (await rest()).events;
@@ -38,7 +41,7 @@ export function handlersOf(
         const { method, path } = route.endpoint;
         return http[VERB[method]](address(root) + path, async ({ request, params }) => {
           try {
-            return await serve(await store, events, route, request, named(params));
+            return await serve(await store, events, route, request, named(params), standing);
           } catch (error) {
             if (error instanceof Lost) return HttpResponse.error();
             throw error;

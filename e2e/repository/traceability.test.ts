@@ -20,7 +20,8 @@ const titlesOf = (name: string): string[] => {
 const titles = files.filter(isTest).flatMap(titlesOf);
 
 const backend = files.filter(
-  (name) => name.startsWith('mocks/') && !isTest(name) && !/lines?\.ts$|[Ll]ines\.ts$|scenario/.test(name),
+  (name) =>
+    /^(mocks|server)\//.test(name) && !isTest(name) && !/lines?\.ts$|[Ll]ines\.ts$|scenario/.test(name),
 );
 const backendText = backend.map(textOf).join('\n');
 const names = (text: string, id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);

@@ -231,13 +231,12 @@ const explorer: readonly LineDefinition[] = [
   ),
 ];
 
-/** APY: what the rail still lacks has no rule and no scenario to stand beside. */
+/** APY: what is said over HTTP alone has no scenario in the page to stand beside. */
 const rail: readonly LineDefinition[] = [
   line(
     'APY-11',
     '商户自己的客户端无需修改即可使用：HTTP 请求和通知按接口的签名方式签名与验证；令牌仍是另一种方式。',
     'A merchant’s own client works unchanged: over HTTP, requests and notifications are signed and checked as the API has it; the bearer token stays as the other way.',
-    later(17),
   ),
 ];
 

@@ -53,12 +53,20 @@ export function openSession(tx: Tx, accountId: AccountId): string {
 export const tokenOf = (header: string | null): string | null =>
   /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
 
+/** Tokens that stand for an account without a session: those of whoever passes a request on under another proof (APY-11). */
+export type Standing = ReadonlyMap<string, AccountId>;
+
 /** Who asks. 401 without a session, 403 when the role is not among `roles`. */
-export function admit(reader: Reader, header: string | null, roles: readonly Role[]): AccountRecord {
-  const token = tokenOf(header);
-  const session = token === null ? undefined : reader.get(SESSIONS, token);
-  if (!session) throw new Refusal(401, 'noSession');
-  const account = accountOf(session.accountId);
+export function admit(
+  reader: Reader,
+  header: string | null,
+  roles: readonly Role[],
+  standing: Standing,
+): AccountRecord {
+  const token = tokenOf(header) ?? '';
+  const accountId = standing.get(token) ?? reader.get(SESSIONS, token)?.accountId;
+  if (accountId === undefined) throw new Refusal(401, 'noSession');
+  const account = accountOf(accountId);
   if (!roles.includes(account.role)) throw new Refusal(403, 'wrongRole');
   return account;
 }

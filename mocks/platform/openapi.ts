@@ -147,6 +147,14 @@ const PARAMETERS = {
     `The same key with the same content takes effect once, and is answered the same again; the last ${LIMITS.keys} are remembered`,
     { type: 'string', maxLength: LIMITS.key },
   ),
+  ClientId: requestHeader('client-id', 'Whose signature it is; instead of a bearer token (APY-11)', {
+    type: 'string',
+  }),
+  RequestTime: requestHeader(
+    'request-time',
+    'When it was signed: ISO 8601 with an offset, or ms since 1970; within five minutes of the server’s own time',
+    { type: 'string', examples: ['2026-11-22T10:00:00+08:00'] },
+  ),
 };
 
 const text = (description: string, schema: JsonSchema = {}) => ({
@@ -178,6 +186,7 @@ function parametersOf(endpoint: Endpoint, components: Components): unknown[] {
     ref('parameters', 'AcceptLanguage'),
     ref('parameters', 'World'),
     ...(isWrite(endpoint) && !saysItself(endpoint) ? [ref('parameters', 'IdempotencyKey')] : []),
+    ...(saysItself(endpoint) ? [ref('parameters', 'ClientId'), ref('parameters', 'RequestTime')] : []),
   ];
 }
 
@@ -241,12 +250,18 @@ const TAGS: Readonly<Record<string, string>> = {
 const tagOf = (endpoint: Endpoint): string =>
   saysItself(endpoint) ? 'rail' : (/^\/(\w+)/.exec(endpoint.path)?.[1] ?? '');
 
+/** A session, or for the rail a signature instead (APY-11). */
+function waysIn(endpoint: Endpoint): Record<string, string[]>[] {
+  if (endpoint.auth === 'none') return [];
+  return saysItself(endpoint) ? [{ session: [] }, { signature: [] }] : [{ session: [] }];
+}
+
 function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [tagOf(endpoint)],
-    security: endpoint.auth === 'none' ? [] : [{ session: [] }],
+    security: waysIn(endpoint),
     description: endpoint.auth === 'none' ? 'Needs no session.' : `For: ${endpoint.auth.join(', ')}.`,
     parameters: parametersOf(endpoint, components),
     ...requestBodyOf(endpoint, components),
@@ -287,6 +302,14 @@ export function openApiDocument(server = 'http://127.0.0.1:4010'): JsonSchema {
           type: 'http',
           scheme: 'bearer',
           description: `The token of POST /api/v1/session; it belongs to one tab. Of more than ${LIMITS.sessions} sessions the oldest ends.`,
+        },
+        signature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'signature',
+          description:
+            '`algorithm=RSA256,keyVersion=1,signature=…`: URL-encoded base64 of the RSA signature with SHA-256 of ' +
+            '`METHOD path\\nclient-id.request-time.body`. Over HTTP only; answers and notifications are signed alike.',
         },
       },
       parameters: PARAMETERS,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint';
 import { plain } from '#contract/text';
 import type { Language, Words } from '#contract/words';
-import { type AccountRecord, ACCOUNTS, admit, tokenOf } from './accounts';
+import { type AccountRecord, ACCOUNTS, admit, type Standing, tokenOf } from './accounts';
 import { type EventKinds, nextDue, runDue } from './clock';
 import { changeSettings, Lost, settingsOf, withFault } from './faults';
 import { languageOf } from './language';
@@ -207,11 +207,13 @@ export async function serve(
   route: Route,
   request: Request,
   params: Record<string, unknown>,
+  standing: Standing = new Map(),
 ): Promise<Response> {
   const { endpoint } = route;
   const language = languageOf(request.headers.get('accept-language'));
   const header = request.headers.get('authorization');
-  const who = (reader: Reader) => (endpoint.auth === 'none' ? NOBODY : admit(reader, header, endpoint.auth));
+  const who = (reader: Reader) =>
+    endpoint.auth === 'none' ? NOBODY : admit(reader, header, endpoint.auth, standing);
 
   const answer = async (): Promise<Response> => {
     if (endpoint.auth !== 'none') await store.read(who);

@@ -142,6 +142,24 @@ export const CODES: readonly CodeEntry[] = [
     ],
     ['以新的编号重试，或以其他方式退给买家。', 'Try again under a new id, or pay the buyer in another way.'],
   ),
+  entry(
+    'INVALID_SIGNATURE',
+    'F',
+    ['签名与请求不符，没有任何改变。', 'The signature does not fit the request; nothing was changed.'],
+    [
+      '核对签名内容、私钥与 request-time，重新签名后再发送。',
+      'Check the signed text, the private key and request-time, then sign and send again.',
+    ],
+  ),
+  entry(
+    'KEY_NOT_FOUND',
+    'F',
+    [
+      '该 client-id 没有登记公钥，没有任何改变。',
+      'No public key is known for this client-id; nothing was changed.',
+    ],
+    ['核对 client-id，或先登记公钥。', 'Check the client-id, or register its public key first.'],
+  ),
 ];
 
 /** The entry of a code. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from './common';
 import { Empty, endpoint } from './endpoint';
 import { ClockMode, Fault, standing } from './now';
-import { RailCode } from './rail';
+import { RailOwnCode } from './rail';
 import { AccountId } from './session';
 
 /** A scenario: a named state of the whole backend that a person can click (DEM-1). */
@@ -73,7 +73,7 @@ export type ChannelBehaviour = z.infer<typeof ChannelBehaviour>;
  */
 export const RailBehaviour = z.enum([
   'normal',
-  ...RailCode.options.filter((code) => code !== 'SUCCESS'),
+  ...RailOwnCode.options.filter((code) => code !== 'SUCCESS'),
   'unknown-then-fail',
   'notification-lost',
   'notification-twice',

@@ -10,8 +10,8 @@ const RAIL = { root: '/ams/api/v1', method: 'POST', auth: ['operator'] } as cons
 export const SettlementCurrency = z.enum(['CNY', 'USD']);
 export type SettlementCurrency = z.infer<typeof SettlementCurrency>;
 
-/** Every code the rail answers with (APY-9). */
-export const RailCode = z.enum([
+/** What the rail says of a request that reached it (APY-9). */
+export const RailOwnCode = z.enum([
   'SUCCESS',
   'PARAM_ILLEGAL',
   'ORDER_NOT_EXIST',
@@ -28,6 +28,9 @@ export const RailCode = z.enum([
   'REQUEST_TRAFFIC_EXCEED_LIMIT',
   'PROCESS_FAIL',
 ]);
+
+/** Every code there is: also what is said of a signature that is not believed (APY-11). */
+export const RailCode = z.enum([...RailOwnCode.options, 'INVALID_SIGNATURE', 'KEY_NOT_FOUND']);
 export type RailCode = z.infer<typeof RailCode>;
 
 /** Done, refused, or nobody knows yet: then inquire (APY-2). */

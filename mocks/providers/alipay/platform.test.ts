@@ -234,7 +234,7 @@ describe('APY-6 the other readings', () => {
     expect(methods.map(({ id }) => id)).toEqual(METHODS.map(({ id }) => id));
     expect(set(rates.map(({ from }) => from))).toEqual(set(['HKD', 'JPY', 'KRW', 'PHP', 'MYR', 'THB']));
     for (const { day, to } of rates) expect([day, to]).toEqual(['2026-11-22', 'USD']);
-    expect(codes.length).toBe(15);
+    expect(codes.length).toBe(17);
     expect(codes.find(({ code }) => code === 'PARTIAL_REFUND_NOT_SUPPORTED')?.requirement).toBe('APY-E2');
     expect(contract.feesReturned).toBe(true);
     expect(note).toContain('own');

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Server, startServer } from '../server';
+import { type Server, startServer } from '../../../server/testing/server';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WALK = join(ROOT, 'mocks/testing/client/walk.ts');

@@ -15,7 +15,7 @@ export interface Server {
   stop(): void;
 }
 
-const ENTRY = fileURLToPath(new URL('../server.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** Runs it to its end, for settings it cannot start with. */
 export async function runServer(env: Readonly<Record<string, string>>) {
@@ -24,8 +24,8 @@ export async function runServer(env: Readonly<Record<string, string>>) {
   return { said: await text(ended.stderr), code: await code };
 }
 
-/** Starts one on a free port; rejects when it ends before it listens. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+/** Starts one on a free port, and waits until it has said so much; rejects when it ends before. */
+export async function startServer(env: Readonly<Record<string, string>> = {}, until = /\n/): Promise<Server> {
   const running = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,7 +34,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   await new Promise<void>((resolve, reject) => {
     running.stdout.on('data', (chunk) => {
       printed += String(chunk);
-      resolve();
+      if (until.test(printed)) resolve();
     });
     running.once('exit', (code) => reject(new Error(`ended with ${code}`)));
   });

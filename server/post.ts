@@ -1,6 +1,6 @@
-import type { Backend } from './backend';
-import { catchUpWithTime } from './platform/serve';
-import { answered, type Letter, OUTBOX } from './rail/notifications';
+import type { Backend } from '../mocks/backend';
+import { catchUpWithTime } from '../mocks/platform/serve';
+import { answered, type Letter, OUTBOX } from '../mocks/rail/notifications';
 
 /** How long a receiver may take, its whole answer included, ms. */
 const PATIENCE = 5_000;
@@ -23,11 +23,11 @@ async function contentOf({ ok, body }: Response): Promise<unknown> {
 }
 
 /** The body of the answer, null where that is none to be read; undefined where nobody answered. */
-async function post({ url, body }: Letter): Promise<unknown> {
+async function post(url: string, body: string, more: Readonly<Record<string, string>>): Promise<unknown> {
   const end = new AbortController();
   const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), end.signal]);
-  const headers = { 'Content-Type': 'application/json' };
-  const init = { method: 'POST', headers, body: JSON.stringify(body), redirect: 'manual', signal } as const;
+  const headers = { 'Content-Type': 'application/json', ...more };
+  const init = { method: 'POST', headers, body, redirect: 'manual', signal } as const;
   const answer = await fetch(url, init).catch(() => undefined);
   const content = answer && (await contentOf(answer).catch(() => null));
   end.abort();
@@ -37,9 +37,14 @@ async function post({ url, body }: Letter): Promise<unknown> {
 /**
  * APY-7: what lets happen what is due and posts what the rail has to tell others, to be called after each commit. What
  * they answer is a transaction of its own; the letters about one refund leave one after the other, those about others
- * wait for nobody. `mayLeave`: whether an address may be written to; else it cannot be reached.
+ * wait for nobody. `mayLeave`: whether an address may be written to; else it cannot be reached. `signed`: the headers
+ * by which the receiver knows who writes (APY-11).
  */
-export function postman({ store, rest }: Backend, mayLeave: (url: string) => boolean): () => Promise<void> {
+export function postman(
+  { store, rest }: Backend,
+  mayLeave: (url: string) => boolean,
+  signed: (url: string, body: string) => Promise<Readonly<Record<string, string>>>,
+): () => Promise<void> {
   const onTheirWay = new Set<string>();
   let looking = false;
   let again = false;
@@ -47,7 +52,9 @@ export function postman({ store, rest }: Backend, mayLeave: (url: string) => boo
   async function deliver(letter: Letter): Promise<void> {
     // The one before may have been acknowledged since the look.
     const due = await store.read((reader) => reader.get(OUTBOX, letter.id) !== undefined);
-    const answer = due && mayLeave(letter.url) ? await post(letter) : undefined;
+    const body = JSON.stringify(letter.body);
+    const leaves = due && mayLeave(letter.url);
+    const answer = leaves ? await post(letter.url, body, await signed(letter.url, body)) : undefined;
     if (due) await store.write((tx) => answered(tx, letter, answer));
     onTheirWay.delete(letter.requestId);
     await look();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS } from './platform/problems';
+import { LIMITS } from '../mocks/platform/problems';
 import { runServer, type Server, startServer } from './testing/server';
 
 let server: Server;

@@ -6,12 +6,12 @@ import { readAlipayTransaction } from '#contract/alipay';
 import { loadScenario, moveClock } from '#contract/demo';
 import { refundPayment } from '#contract/rail';
 import { openSession } from '#contract/session';
-import { openBackend } from './backend';
-import { handlersOf } from './handlers';
-import { memory } from './platform/persistence';
+import { openBackend } from '../mocks/backend';
+import { handlersOf } from '../mocks/handlers';
+import { memory } from '../mocks/platform/persistence';
 import { postman } from './post';
-import { ACKNOWLEDGED } from './rail/notifications';
-import { callsOf, senderTo } from './testing/world';
+import { ACKNOWLEDGED } from '../mocks/rail/notifications';
+import { callsOf, senderTo } from '../mocks/testing/world';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -52,7 +52,11 @@ async function posting() {
     { persistence: memory(), onCommit: () => void post?.() },
     { posts: true, load: async () => () => undefined },
   );
-  post = postman(backend, (url) => !url.includes('/far'));
+  post = postman(
+    backend,
+    (url) => !url.includes('/far'),
+    async () => ({}),
+  );
   const send = senderTo(handlersOf(backend));
   const nobody = callsOf(send, {});
   await nobody.call(loadScenario, { body: { id: 'alipay.refund.ready' } });
