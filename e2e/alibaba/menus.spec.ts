@@ -154,7 +154,7 @@ test('ABC-P2 a CA never enabled is refunded directly from its tab; on day 8 it i
   await alibaba.row('ab-0001').getByRole('link', { name: 'Refund', exact: true }).click();
   await alibaba.refund('OK');
   await alibaba.open('pca/orders/ab-0001/refund', 'pca.unused.day-8');
-  await alibaba.expectAnswer('Not refundable', 'ABC-R2', /asked for by .*21 Nov/);
+  await alibaba.expectAnswer('Not refundable', 'ABC-R2', /requested by .*21 Nov/);
 });
 
 test('ABC-H1 gateway: Reset on Domain Name Management, then Order Refund Management', async ({ alibaba }) => {

@@ -56,7 +56,7 @@ test('ABC-1 the receipt of a refund: both attempts, its timeline, and printed wi
   await expect(attempts).toHaveCount(2);
   await expect(attempts.first()).toContainText('Could not be returned');
   await expect(attempts.last()).toContainText('Alibaba Cloud account');
-  await expect(main.getByRole('list', { name: 'What happened' })).toContainText('Application submitted');
+  await expect(main.getByRole('list', { name: 'Timeline' })).toContainText('Application submitted');
   await expect(main.getByRole('link', { name: 'View order' })).toBeVisible();
   await app.page.emulateMedia({ media: 'print' });
   await expect(app.page.getByText('Refund receipt')).toBeVisible();

@@ -24,7 +24,7 @@ test('ABC-2 one minute past the last safe moment: red, with both dates and the l
   await expect(dialog).toContainText('already past');
   const bar = dialog.getByRole('group', { name: 'Refund window' });
   await expect(bar).toContainText('Revoked now, reviewed by Mon 30 Nov');
-  await expect(bar).toContainText('The review past the end');
+  await expect(bar).toContainText('Review that may run past the end');
   await expect(dialog).toContainText('Revoked by Sat 28 Nov, 23:59US$150.00');
   await expect(dialog).toContainText('Too late: no refund, and a revoked certificate cannot be restored.');
 });
@@ -38,18 +38,18 @@ test('ABC-2 one minute before the last safe moment: amber, no red, the review is
   await expect(dialog).toContainText('less than 24 hours from now');
   const bar = dialog.getByRole('group', { name: 'Refund window' });
   await expect(bar).toContainText('Revoked now, reviewed by');
-  await expect(bar).not.toContainText('The review past the end');
+  await expect(bar).not.toContainText('Review that may run past the end');
   await expect(dialog).not.toContainText('already past');
 });
 
 test('ABC-2 an event of five days: revoking was never safe', async ({ alibaba, app }) => {
   await alibaba.open(REVOKE, 'ssl.issued.never-safe');
-  await expect(app.dialog('Revoke Certificate')).toContainText('was never safe');
+  await expect(app.dialog('Revoke Certificate')).toContainText('never safe');
 });
 
 test('ABC-2 approved after day seven: Revoked, and no refund, with the date', async ({ alibaba }) => {
   await alibaba.openPanel('ssl.revoked.after-day-7');
-  await alibaba.expectAnswer('Not refundable', 'ABC-R2', /a refund had to be asked for by .*20 Nov/);
+  await alibaba.expectAnswer('Not refundable', 'ABC-R2', /a refund had to be requested by .*20 Nov/);
 });
 
 test('ABC-2 a rejected revocation: Issued again with its reason, the window as before', async ({

@@ -91,7 +91,7 @@ test('APY-2 nobody answers at all: unknown, never failed; inquired again it is d
   await alipay.fill();
   await app.settings({ fault: 'read-error' });
   await alipay.confirm.click();
-  await expect(alipay.panel).toContainText('没有收到回答，还不知道是否已退款');
+  await expect(alipay.panel).toContainText('没有收到答复，还不知道是否已退款');
   await app.settings({ fault: 'none' });
   await alipay.button('再查询一次').click();
   await alipay.expectResult('processing', 'REFUND_IN_PROCESS');
@@ -131,7 +131,7 @@ test('APY-2 killed, and the request had arrived after all: the result is there, 
   await alipay.toPanel();
   await alipay.expectResult('done', '¥500.00');
   await alipay.toDetails();
-  await expect(app.page.getByText('没有收到回答')).toHaveCount(0);
+  await expect(app.page.getByText('没有收到答复')).toHaveCount(0);
   await expect(alipay.records).toHaveCount(1);
 });
 

@@ -9,7 +9,7 @@ test('GEN-12 the panel in English: ALY-R1 with its deadline, destination and rea
     rule: 'ALY-R1',
     answer: 'Fully refundable, without review',
     amount: 'CN¥1,500.00',
-    deadline: 'Until today, 23:59: at once. Later with a manual review',
+    deadline: 'Until today, 23:59: at once. After that, with a manual review',
   });
   await expect(english.fact('Returns to')).toContainText('Alipay account');
   await english.apply();

@@ -1,7 +1,7 @@
 import { DOMAIN } from '../support/aliyun';
 import { expect, test } from '../support/test';
 
-const NOBODY = '没有收到服务的回答';
+const NOBODY = '服务没有响应';
 
 test('GEN-8 a double click on 确定 makes one refund', async ({ aliyun }) => {
   await aliyun.openPanel('unissued.day-5');
@@ -84,7 +84,7 @@ test('GEN-8 a lost response: the page finds the refund that was made, and there 
 }) => {
   await aliyun.openPanel('refund.lost-response');
   await aliyun.apply();
-  await expect(aliyun.panel).toContainText('刚才没有收到回答，但申请已经收到，没有重复提交。');
+  await expect(aliyun.panel).toContainText('刚才没有收到响应，但申请已经收到，没有重复提交。');
   await aliyun.expectStanding('已退款');
   await expect(await aliyun.toRefunds()).toHaveCount(1);
 });
@@ -111,7 +111,7 @@ test('GEN-8 a lost request: told so with the text kept, and the retry makes one 
   await text.fill('网络不好也要能提交。');
   await aliyun.ok.click();
   await expect(aliyun.panel).toContainText(NOBODY);
-  await expect(aliyun.panel).toContainText('同一次提交不会重复处理');
+  await expect(aliyun.panel).toContainText('同一请求不会重复处理');
   await expect(text).toHaveValue('网络不好也要能提交。');
   await aliyun.ok.click();
   await aliyun.expectStanding('申请审核中');

@@ -22,14 +22,14 @@ test('ALY-G2 day 10: revoke first, with the last safe moment and the end of day 
   });
   const steps = aliyun.panel.getByRole('list', { name: '先做这些' });
   await expect(steps).toContainText('至多需要 5 个工作日');
-  await expect(aliyun.fact('截止')).toContainText('最晚稳妥时间 12月3日 周四 23:59');
+  await expect(aliyun.fact('截止')).toContainText('最后稳妥时刻 12月3日 周四 23:59');
   await expect(aliyun.panel.getByRole('link', { name: '吊销', exact: true })).toBeVisible();
 });
 
 test('ALY-G2 day 27: a revocation may be completed too late, and the panel warns', async ({ aliyun }) => {
   await aliyun.openPanel('issued.day-27');
   await aliyun.expectAnswer({ rule: 'ALY-G2', answer: REVOKE, deadline: '明天 23:59 前完成所需操作' });
-  await expect(aliyun.fact('截止')).toContainText('最晚稳妥时间 11月16日 周一 23:59 已过');
+  await expect(aliyun.fact('截止')).toContainText('最后稳妥时刻 11月16日 周一 23:59 已过');
   await expect(aliyun.panel.getByRole('list', { name: '先做这些' })).toContainText('最迟 11月27日 周五');
   await expect(aliyun.panel).toContainText('明天 23:59 前完成吊销');
   await expect(aliyun.panel).toContainText('太晚：没有退款，吊销的证书无法恢复');

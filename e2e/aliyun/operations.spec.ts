@@ -74,7 +74,7 @@ test('ALY-11 吊销: what is lost and by when is said, ticked, asked for, comple
   await expect(aliyun.panel.getByRole('group', { name: '时间窗口' }).getByRole('listitem')).toContainText([
     '需先操作',
     '不可退',
-    '最晚稳妥时间 12月3日 周四 23:59',
+    '最后稳妥时刻 12月3日 周四 23:59',
     '现在吊销，审核最迟 11月27日 周五',
   ]);
   await expect(aliyun.panel).toContainText('12月10日 周四 23:59 前完成吊销');
@@ -105,7 +105,7 @@ test('ALY-11 吊销 on day 27 warns that certificate and refund may both be lost
   await aliyun.openDialog('issued.day-27', 'revoke');
   await expect(aliyun.panel).toContainText('太晚：没有退款，吊销的证书无法恢复');
   const bar = aliyun.panel.getByRole('group', { name: '时间窗口' });
-  await expect(bar).toContainText('最晚稳妥时间 11月16日 周一 23:59');
+  await expect(bar).toContainText('最后稳妥时刻 11月16日 周一 23:59');
   await expect(bar).toContainText('审核可能超出的时间');
 });
 

@@ -35,6 +35,22 @@ test('ALY-9 a filter stands in the address, survives a reload, and Back takes it
   await expect(rowsOf(app)).toHaveCount(all);
 });
 
+test('ALY-9 refunds under way by stage, each a filter of the list; what came back by month, as a table too', async ({
+  app,
+}) => {
+  await app.open(LIST, { scenario: 'aliyun.progress-list' });
+  await expect(rowsOf(app).first()).toBeVisible();
+  const waiting = await rowsOf(app).filter({ hasText: '申请审核中' }).count();
+  const stage = app.page.getByRole('listitem').filter({ hasText: '申请审核中' });
+  await expect(stage).toContainText(/申请审核中\s*\d+\s*¥[\d,]+\.\d\d/);
+  const months = app.page.getByRole('table', { name: '每月到账的退款' });
+  await expect(months.getByRole('row')).toHaveCount(13);
+  await expect(months.getByRole('row').last()).toContainText(/2026年11月¥[\d,]+\.\d\d/);
+  await stage.getByRole('link').click();
+  await expect(app.page).toHaveURL(/stage=underReview/);
+  await expect(rowsOf(app)).toHaveCount(waiting);
+});
+
 test('ALY-9 sorted by amount and by latest date, searched by domain and by id', async ({ app }) => {
   await app.open(`${LIST}?sort=-amount`, { scenario: 'aliyun.progress-list' });
   await expect(rowsOf(app).first()).toBeVisible();

@@ -20,7 +20,7 @@ test('ALY-R1 day 5: the full amount at once until the end of today, and OK pays 
     rule: 'ALY-R1',
     answer: AT_ONCE,
     amount: PAID,
-    deadline: '今天 23:59 前提交即时到账；之后仍可退，但需人工审核',
+    deadline: '今天 23:59 前提交，即时到账；之后仍可退，但需人工审核',
   });
   await aliyun.apply();
   await aliyun.expectStanding('已退款', PAID);
@@ -37,7 +37,7 @@ test('ALY-R1 the last millisecond of day 5 in UTC+8, seen from Los Angeles', asy
   expect(await app.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(
     'America/Los_Angeles',
   );
-  await aliyun.expectAnswer({ rule: 'ALY-R1', answer: AT_ONCE, deadline: '今天 23:59 前提交即时到账' });
+  await aliyun.expectAnswer({ rule: 'ALY-R1', answer: AT_ONCE, deadline: '今天 23:59 前提交，即时到账' });
 });
 
 test('ALY-R2 the first millisecond of day 6: the open panel asks for a review', async ({ aliyun, app }) => {

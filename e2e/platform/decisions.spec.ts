@@ -99,7 +99,7 @@ for (const [path, scenario, step] of PAGES) {
     const loud = main.locator('[data-variant="filled"]');
     await expect(loud).toHaveText([step]);
     // Nothing was asked for: no card says so.
-    await expect(main.getByText('Not asked for')).toHaveCount(0);
+    await expect(main.getByText('Not requested')).toHaveCount(0);
   });
 }
 
@@ -112,7 +112,7 @@ test('ABC-2 Reset draws its window and both ends instead of saying them, and not
   ] as const) {
     await app.open(path, { scenario, lang: 'en' });
     await expect(window(app)).toContainText(`Until ${end}`);
-    await expect(app.dialog()).toContainText(`Reset and asked for by ${end}`);
+    await expect(app.dialog()).toContainText(`Reset and requested by ${end}`);
     await expect(app.dialog()).toContainText('This cannot be undone.');
     await expect(app.dialog().getByRole('button', { name: 'OK' })).toBeInViewport({ ratio: 1 });
     const cut = await app.dialog().evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
@@ -141,7 +141,7 @@ test('GEN-16 a last safe moment that has passed is marked in red, in the panel a
     });
     await expect(
       window(app)
-        .getByText(/^最晚稳妥时间 11月16日/)
+        .getByText(/^最后稳妥时刻 11月16日/)
         .first(),
     ).toHaveCSS('color', red);
   }

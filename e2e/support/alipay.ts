@@ -77,7 +77,7 @@ export class AlipayPages {
 
   /** What an amount that cannot be asks for on purpose, to see the rail's answer. */
   get sendAnyway(): Locator {
-    return this.panel.getByRole('button', { name: '仍要发送，看支付通道怎样回答' });
+    return this.panel.getByRole('button', { name: '仍要发送，看支付通道如何答复' });
   }
 
   /** What the confirmation quotes, by the name of the line. */

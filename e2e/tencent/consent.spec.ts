@@ -14,7 +14,7 @@ test('TCL-4 the terms with their version; version and time stand on the refundâ€
   await expect(tencent.standing).toContainText('version 2026-11-01 Â· today, 10:00');
   await tencent.popUp.getByRole('link', { name: 'View Certificate Details' }).click();
   // Order and refund are told as one story.
-  const timeline = app.page.getByRole('list', { name: 'Everything so far' });
+  const timeline = app.page.getByRole('list', { name: 'Timeline' });
   const agreed = timeline.getByRole('listitem').filter({ hasText: 'Agreed to the refund policy' });
   await expect(agreed).toContainText('Version 2026-11-01');
   await expect(agreed).toContainText('22 Nov 2026, 10:00');

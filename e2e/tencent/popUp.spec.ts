@@ -84,7 +84,7 @@ test('TCL-1 by keyboard alone: Space, Enter, Enter, and Esc gives the focus back
   await page.keyboard.press('Tab');
   await expect(tencent.next).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(tencent.popUp.getByRole('heading', { name: 'What OK does' })).toBeFocused();
+  await expect(tencent.popUp.getByRole('heading', { name: 'After you press OK' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(tencent.ok).toBeFocused();
   await page.keyboard.press('Enter');

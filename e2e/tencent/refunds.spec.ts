@@ -18,9 +18,7 @@ test('TCL-R5 the refund list leads to a receipt with money, points, consent and 
   const main = app.page.getByRole('main');
   for (const text of ['Refund policy', '600 benefit points returned to the benefit package pkg-5001'])
     await expect(main).toContainText(text);
-  await expect(main.getByRole('list', { name: 'What happened' })).toContainText(
-    'Agreed to the refund policy',
-  );
+  await expect(main.getByRole('list', { name: 'Timeline' })).toContainText('Agreed to the refund policy');
   await expect(main.getByRole('link', { name: /cancel/i })).toHaveCount(0);
   await app.page.emulateMedia({ media: 'print' });
   await expect(app.page.getByText('Refund receipt')).toBeVisible();

@@ -4,6 +4,7 @@ import { matches } from '../platform/hostname';
 import { isWithin, paged, sorted } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
 import { refundsToCsv } from './csv';
+import { refundFigures } from './figures';
 import { ownRefund, ownRefunds, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
@@ -36,7 +37,12 @@ export const refundRoutes = (
   reading(list, ({ tx, account, query, language }) => {
     const all = ownRefunds(tx, provider, account.id);
     const { items, ...page } = paged(shownRefunds(all, query), query.page, query.pageSize);
-    return { ...page, items: items.map((each) => toRefundRow(tx, each, language)), all: all.length };
+    return {
+      ...page,
+      items: items.map((each) => toRefundRow(tx, each, language)),
+      all: all.length,
+      figures: refundFigures(all, tx.now),
+    };
   }),
   reading(csv, ({ tx, account, query, language }) =>
     refundsToCsv(

@@ -155,7 +155,7 @@ export const revocationUnderReview = ({ deadline, askBy }: Ruling): Sentence =>
         ({ moment }) =>
           askBy === deadline
             ? `The revocation is under review. It must be completed, and the refund asked for, by ${moment(deadline)}; after that there is no refund, even while it is still under review.`
-            : `The revocation is under review. It must be completed by ${moment(deadline)}, and the refund asked for by ${moment(askBy)}; otherwise there is no refund, even while it is still under review.`,
+            : `The revocation is under review. It must be completed by ${moment(deadline)}, and the refund requested by ${moment(askBy)}; otherwise there is no refund, even while it is still under review.`,
       );
 
 /** The warnings every policy may give, in words. */
@@ -167,7 +167,7 @@ export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Rulin
       'zh-CN': ({ moment }) =>
         `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能到 ${moment(deadline)} 还没有完成，或来不及${later === null ? '再' : `在 ${moment(later)} 之前`}申请退款：那样将失去退款，而吊销无法恢复。`,
       en: ({ moment }) =>
-        `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation asked for now may ${later === null ? '' : `miss ${moment(deadline)}, or `}be completed too late for the refund to be asked for by ${moment(later ?? deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
+        `The last safe moment to ask was ${moment(lastSafe(steps))}. A revocation requested now may ${later === null ? '' : `miss ${moment(deadline)}, or `}be completed too late for the refund to be requested by ${moment(later ?? deadline)}: then the refund is lost, and a revoked certificate cannot be restored.`,
     };
   },
   calendarEstimated: () => ({

@@ -17,6 +17,7 @@ import { type Fact, PageHeader } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { ExportButton } from './ExportButton';
+import { RefundFigures } from './RefundFigures';
 import { amountColumn, filtersOf, StageLabel, useOptions, useRecords } from './list';
 import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
@@ -220,7 +221,7 @@ export function RefundList({ place, current }: RefundListProps) {
   const { words } = place;
   const { policy } = useProvider();
   const reviewed = providerOf(policy)?.reviewed === true;
-  const { query, listed } = useRecords(place.endpoints.list, {
+  const { query, answer, listed } = useRecords(place.endpoints.list, {
     search: words.search,
     filters: [
       { name: 'stage', label: said(REFUND_FIELDS.stage), options: options(RefundStage.options, STAGES) },
@@ -236,6 +237,7 @@ export function RefundList({ place, current }: RefundListProps) {
         text={words.tagline}
         actions={<ExportButton endpoint={place.endpoints.csv} query={filtersOf(query)} file="refunds.csv" />}
       />
+      {!(answer.error && !answer.data) && <RefundFigures figures={answer.data?.figures} />}
       <RecordList
         caption={words.title}
         columns={table}

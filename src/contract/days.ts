@@ -45,6 +45,19 @@ export function dayText(ms: number, language: Language): string {
   return language === 'en' ? `${day} ${MONTHS[month - 1]}` : `${month}月${day}日`;
 }
 
+/** A UTC+8 month: `2026年11月`, `Nov 2026`; `short`: `11月`, `Nov`. */
+export function monthText(ms: number, language: Language, short = false): string {
+  const { year, month } = localParts(ms);
+  if (language === 'en') return short ? `${MONTHS[month - 1]}` : `${MONTHS[month - 1]} ${year}`;
+  return short ? `${month}月` : `${year}年${month}月`;
+}
+
+/** Beginning of the UTC+8 month an instant falls on, or of one `offset` months away, epoch ms. */
+export function monthStart(ms: number, offset = 0): number {
+  const { year, month } = localParts(ms);
+  return Date.UTC(year, month - 1 + offset) - OFFSET_MS;
+}
+
 /** A UTC+8 date inside a sentence: `2026年11月22日`, `22 Nov 2026` (GEN-12). */
 export function dateText(ms: number, language: Language): string {
   const { year } = localParts(ms);

@@ -144,6 +144,15 @@ export const RefundApplication = z.extend(RefundRow, {
 });
 export type RefundApplication = z.infer<typeof RefundApplication>;
 
+/** What all applications of a customer come to, whatever the filters. */
+export const RefundFigures = z.strictObject({
+  /** Those under way, by stage; a stage without any is left out. */
+  underWay: z.array(z.strictObject({ stage: RefundStage, count: z.int(), amounts: z.array(Money) })),
+  /** What arrived, by UTC+8 month (`month`: its beginning); twelve, the present one last. */
+  months: z.array(z.strictObject({ month: Instant, amounts: z.array(Money) })),
+});
+export type RefundFigures = z.infer<typeof RefundFigures>;
+
 /** What a list of applications can be put in order by. */
 export const RefundSort = sortedBy('submittedAt', 'latestBy', 'amount');
 
@@ -165,7 +174,7 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
       path,
       summary: '退款列表: every application of the signed-in customer',
       query: z.strictObject({ ...filters, ...paged }).check(inOrder),
-      answer: pageOf(RefundRow),
+      answer: z.extend(pageOf(RefundRow), { figures: RefundFigures }),
     }),
     csv: endpoint({
       ...customer.list,

@@ -1,18 +1,13 @@
-import { Hidden, Skeleton } from '../ui/text';
+import { type Bar, BarChart } from '../ui/BarChart';
+import { Skeleton } from '../ui/text';
 import type { AnswerOf } from '#contract/endpoint';
 import type { listReviewItems } from '#contract/desk';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { toned, type Tone, ToneIcon } from '../ui/notices';
+import { toned, ToneIcon } from '../ui/notices';
 import styles from './DueChart.module.css';
 
 type Answer = AnswerOf<typeof listReviewItems>;
-
-interface Bar {
-  readonly label: string;
-  readonly count: number;
-  readonly tone: Tone;
-}
 
 interface Props {
   /** Undefined until the first answer. */
@@ -27,15 +22,14 @@ export function DueChart({ of }: Props) {
   const { schedule, atRisk } = of;
   const today = now === null ? null : day(now);
   const bars: readonly Bar[] = [
-    { label: t('chart.overdue'), count: schedule.overdue, tone: 'bad' },
-    ...schedule.days.map(({ day: end, count }): Bar => ({
+    { label: t('chart.overdue'), value: schedule.overdue, tone: 'bad' as const },
+    ...schedule.days.map(({ day: end, count }) => ({
       label: day(end) === today ? t('chart.today') : date(end),
-      count,
-      tone: day(end) === today ? 'warn' : 'info',
+      value: count,
+      tone: day(end) === today ? ('warn' as const) : ('info' as const),
     })),
-    { label: t('chart.later'), count: schedule.later, tone: 'quiet' },
-  ];
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+    { label: t('chart.later'), value: schedule.later, tone: 'quiet' as const },
+  ].map((bar) => ({ ...bar, text: String(bar.value) }));
   return (
     <section className={styles.chart} aria-label={t('chart.title')}>
       <div className={styles.head}>
@@ -49,34 +43,7 @@ export function DueChart({ of }: Props) {
           </span>
         )}
       </div>
-      <div className={styles.bars} aria-hidden>
-        {bars.map(({ label, count, tone }) => (
-          <div key={label} className={styles.bar} {...toned(tone)} data-none={count === 0 || undefined}>
-            <span className={styles.track}>
-              <span className={styles.column} style={{ '--share': count / most } as object} />
-              <b>{count}</b>
-            </span>
-            <span className={styles.when}>{label}</span>
-          </div>
-        ))}
-      </div>
-      <Hidden component="table">
-        <caption>{t('chart.title')}</caption>
-        <thead>
-          <tr>
-            <th>{t('column.due')}</th>
-            <th>{t('chart.items')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ label, count }) => (
-            <tr key={label}>
-              <td>{label}</td>
-              <td>{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Hidden>
+      <BarChart caption={t('chart.title')} heads={[t('column.due'), t('chart.items')]} bars={bars} />
     </section>
   );
 }

@@ -71,7 +71,7 @@ function afterwards(then: Ruling): Sentence {
     ? say(
         'info',
         `之后可退款 ${refundFor(then)['zh-CN']}，没有截止日期。`,
-        `After that the full ${refundFor(then).en} can be asked for; there is no deadline.`,
+        `After that the full ${refundFor(then).en} can be requested; there is no deadline.`,
       )
     : refundableBy('之后', 'After that', then, then.deadline);
 }
@@ -81,7 +81,7 @@ const refundableBy = (zhThen: string, enThen: string, then: Ruling, deadline: nu
   say(
     'info',
     `${zhThen}可退款 ${refundFor(then)['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
-    `${enThen} the full ${refundFor(then).en} can be asked for, by ${en(deadline)}.`,
+    `${enThen} the full ${refundFor(then).en} can be requested, by ${en(deadline)}.`,
   );
 
 /** ABC-M1: the first of an order takes those along that are not activated. */

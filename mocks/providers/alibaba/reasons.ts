@@ -101,7 +101,7 @@ const REASONS = {
       ({ day, moment }) =>
         `订单于 ${day(subject.paidAt)} 付款，退款须在 ${moment(end)} 之前申请（${count(subject).zh}内），现已超过。`,
       ({ day, moment }) =>
-        `Paid on ${day(subject.paidAt)}; a refund had to be asked for by ${moment(end)}, within ${count(subject).en}, so there is none any more.`,
+        `Paid on ${day(subject.paidAt)}; a refund had to be requested by ${moment(end)}, within ${count(subject).en}, so there is none any more.`,
     );
   },
   'ABC-R3': (ruling) =>

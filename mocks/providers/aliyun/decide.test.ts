@@ -286,7 +286,7 @@ describe('GEN-5 required operations', () => {
     const issued = issuedOn('2026-03-02T15:00:00+08:00');
     const text = (language: Language) =>
       decide(issued, '2026-03-24T10:00:00+08:00', language).warnings[0]?.text;
-    expect(text('en')).toMatch(/may miss 30 Mar 2026, 23:59, or .* asked for by 1 Apr 2026, 23:59:/);
+    expect(text('en')).toMatch(/may miss 30 Mar 2026, 23:59, or .* requested by 1 Apr 2026, 23:59:/);
     expect(text('zh-CN')).toMatch(/3月30日.*还没有完成.*4月1日.*之前申请退款/);
   });
 

@@ -76,7 +76,7 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
         `The application is under review; there is no refund meanwhile. Withdraw it and the money can come back, ${
           withdrawn === null
             ? 'after a manual review'
-            : `at once if withdrawn and asked for by ${moment(withdrawn)}, after a manual review later`
+            : `at once if withdrawn and requested by ${moment(withdrawn)}, after a manual review later`
         }. Once the certificate is issued, a revocation comes first.${enEnd ?? ` To be safe, withdraw and ask by ${moment(safeUntil)}.`}`,
     );
   },
@@ -118,7 +118,7 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
       ({ day, moment }) =>
         `证书已按时于 ${day(ruling.subject.revokedAt)} 完成吊销，但签发（${day(ruling.subject.issuedAt)}）已超过 30 个自然日；退款须在 ${moment(before(ruling))} 之前申请。`,
       ({ day, moment }) =>
-        `Revoked in time, on ${day(ruling.subject.revokedAt)}, but issued on ${day(ruling.subject.issuedAt)}, more than 30 natural days ago; the refund had to be asked for by ${moment(before(ruling))}.`,
+        `Revoked in time, on ${day(ruling.subject.revokedAt)}, but issued on ${day(ruling.subject.issuedAt)}, more than 30 natural days ago; the refund had to be requested by ${moment(before(ruling))}.`,
     ),
   'ALY-R4': (ruling) =>
     sentence(
@@ -135,7 +135,7 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
       ({ day, moment }) =>
         `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成，之后在 ${moment(askBy)} 之前申请退款。吊销审核最长 5 个工作日${isPast(lastSafe(steps), now) ? '' : `，最晚应在 ${moment(lastSafe(steps))} 之前提交`}。`,
       ({ day, moment }) =>
-        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}, and the refund then asked for by ${moment(askBy)}. The review of a revocation takes up to 5 working days${isPast(lastSafe(steps), now) ? '' : `, so ask for it by ${moment(lastSafe(steps))}`}.`,
+        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}, and the refund then requested by ${moment(askBy)}. The review of a revocation takes up to 5 working days${isPast(lastSafe(steps), now) ? '' : `, so request it by ${moment(lastSafe(steps))}`}.`,
     ),
 };
 

@@ -68,7 +68,7 @@ describe('ALY-11 withdraw: what it does to the refund', () => {
   it('ALY-G1 in the first five days it opens the refund without review', async () => {
     const [first, second] = await said('2026-11-23T10:00:00+08:00', certificate('c', WAITING), 'withdraw');
     expect(first).toBe(
-      'info: Once withdrawn, the full amount can be asked for, without review and at once. Apply by 25 Nov 2026, 23:59.',
+      'info: Once withdrawn, the full amount can be requested, without review and at once. Apply by 25 Nov 2026, 23:59.',
     );
     expect(second).toContain('"Paid" again');
   });
@@ -77,7 +77,7 @@ describe('ALY-11 withdraw: what it does to the refund', () => {
     const record = certificate('c', { ...WAITING, purchasedAt: instantOf('2026-11-01T10:00:00+08:00') });
     const [first] = await said('2026-11-23T10:00:00+08:00', record, 'withdraw');
     expect(first).toBe(
-      'info: Once withdrawn, the full amount can be asked for, with a manual review (applied for today, by 14 Dec 2026 at the latest). Apply by 31 Oct 2027, 23:59: then the review is over before the end, however long it takes. Applications are taken until 5 Nov 2027, 23:59, which may be too late.',
+      'info: Once withdrawn, the full amount can be requested, with a manual review (applied for today, by 14 Dec 2026 at the latest). Apply by 31 Oct 2027, 23:59: then the review is over before the end, however long it takes. Applications are taken until 5 Nov 2027, 23:59, which may be too late.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('ALY-11 revoke: what is lost, and by when', () => {
       await said('2026-11-23T10:00:00+08:00', issued('c', '2026-11-20T10:00:00+08:00'), 'revoke'),
     ).toEqual([
       LOST,
-      'warning: Once it is completed in time, the refund must still be asked for by 20 Dec 2026, 23:59, or there is none: the full amount, after a manual review of at most 15 working days.',
+      'warning: Once it is completed in time, the refund must still be requested by 20 Dec 2026, 23:59, or there is none: the full amount, after a manual review of at most 15 working days.',
       'info: The review of the revocation ends by 30 Nov 2026, 23:59 at the latest (5 working days), in time: day 28 after issuance ends 18 Dec 2026, 23:59.',
     ]);
   });

@@ -127,7 +127,7 @@ function refundableOnceWithdrawn(then: Ruling): Sentence {
   return say(
     'info',
     `撤回后可申请${subject.returned ? '' : '全额'}退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}。${applyBy(then, 'zh-CN')}`,
-    `Once withdrawn, ${subject.returned ? 'what is left' : 'the full amount'} can be asked for, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}. ${applyBy(then, 'en')}`,
+    `Once withdrawn, ${subject.returned ? 'what is left' : 'the full amount'} can be requested, ${review === null ? 'without review and at once' : `with a manual review (applied for today, by ${dateText(review.latestBy, 'en')} at the latest)`}. ${applyBy(then, 'en')}`,
   );
 }
 
@@ -167,7 +167,7 @@ const refundOnceRevoked = (askBy: number, rest: boolean): Sentence =>
   say(
     'warning',
     `按时完成吊销后，还须在 ${zh(askBy)} 之前申请退款，否则不再退款：${rest ? '' : '全额，'}需人工审核，最长 15 个工作日。`,
-    `Once it is completed in time, the refund must still be asked for by ${en(askBy)}, or there is none: ${rest ? 'what is left' : 'the full amount'}, after a manual review of at most 15 working days.`,
+    `Once it is completed in time, the refund must still be requested by ${en(askBy)}, or there is none: ${rest ? 'what is left' : 'the full amount'}, after a manual review of at most 15 working days.`,
   );
 
 /** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */

@@ -94,7 +94,7 @@ const afterReview = (code: string, zh: string, en: string) => (ruling: Ruling) =
     code,
     ({ moment, whole }) => `${zh}，${moment(ruling.deadline)} 之前申请，审核通过后${whole}。`,
     ({ moment, whole }) =>
-      `${en}: asked for by ${moment(ruling.deadline)}, ${whole} comes back after a review.`,
+      `${en}: requested by ${moment(ruling.deadline)}, ${whole} comes back after a review.`,
   );
 
 const REASONS: { readonly [Rule in HuaweiRule]: (ruling: Ruling) => Sentence } = {

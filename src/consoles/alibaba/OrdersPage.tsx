@@ -26,6 +26,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { TermsBoard } from '../../case/TermsBoard';
 import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -186,6 +187,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
 /** The page of every order, with what could come back in all. */
 function Header({ answer, csv }: Pick<SummaryTilesProps, 'answer'> & { readonly csv: ReactNode }) {
   const t = useT('alibaba');
+  const root = useOrdersRoot();
   return (
     <>
       <PageHeader
@@ -194,6 +196,9 @@ function Header({ answer, csv }: Pick<SummaryTilesProps, 'answer'> & { readonly 
         trail={[{ label: t('group.orders') }, { label: t('page.orders') }]}
         actions={csv}
       />
+      {!(answer.error && !answer.data) && (
+        <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: recordPath(root, id) })} />
+      )}
       <SummaryTiles answer={answer} counted={(count) => t('order.counted', { count })} />
     </>
   );

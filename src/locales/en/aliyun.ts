@@ -22,15 +22,15 @@ const aliyunPanel = {
   step: {
     withdraw: 'Withdraw the application that is under review',
     revoke: 'Revoke the certificate and wait until that is completed',
-    wait: 'Wait for the review that is running',
-    refund: 'Ask for the refund',
-    other: 'Do the step that is needed',
+    wait: 'Wait for the review under way',
+    refund: 'Request the refund',
+    other: 'Complete the required step',
   },
-  what: 'What happens after OK',
+  what: 'After you press OK',
   effect: {
     review: 'A manual review begins: result expected by {{expected}}, at the latest by {{latest}}.',
     blocked: 'During the review every other operation on the certificate is blocked.',
-    cancel: 'Until the review ends you can cancel the refund; everything is then as before.',
+    cancel: 'You can cancel the refund until the review ends; everything is then as it was before.',
     closed: 'Once refunded, the certificate can no longer be used.',
   },
   footAtOnce: 'Refunded at once; cannot be undone',
@@ -53,7 +53,7 @@ const aliyunPanel = {
   phoneHint: 'A mainland mobile number; +86 and spaces are fine',
   dingtalk: 'DingTalk id',
   dingtalkHint: '4 to 64 letters, digits, underscores, hyphens or dots',
-  contactRequired: 'Enter how to reach you.',
+  contactRequired: 'Enter a way to reach you.',
   contactUse:
     'Our staff will be in touch soon. The contact is used for this request only; nobody but the person who handles it sees it in full.',
   clock: 'Asking for assistance does not extend the deadline. {{deadline}}',
@@ -62,7 +62,7 @@ const aliyunPanel = {
   chosen: 'Reason chosen: {{reason}}',
   comes: {
     underReview:
-      'Our staff is reviewing it, with a result by {{latest}} at the latest. Meanwhile every other operation on the certificate is blocked.',
+      'Our staff are reviewing it; the result comes by {{latest}} at the latest. Until then every other operation on the certificate is blocked.',
     onItsWay:
       'Approved and on its way to: {{to}}. Nothing for you to do. Once the money arrives, the certificate is “Refunded”.',
     refunded: 'The money was returned to: {{to}}.',
@@ -71,14 +71,14 @@ const aliyunPanel = {
       'The original channel could not take it, so the money went to the Aliyun account balance. Nothing is lost.',
     withPerson:
       'Several inquiries brought no result, so a specialist is looking into it. The money is not lost, and there is nothing for you to do.',
-    rejected: 'The application says why.',
+    rejected: 'The reason is in the application.',
     cancelled: 'The certificate is as it was before the application.',
-    failed: 'The application says why.',
+    failed: 'The reason is in the application.',
   },
   cancelHint: 'Possible until the review ends; the certificate is then as it was before.',
   progressHint: 'Stage, expected and latest dates, and the explanation of the review are in the refund list.',
   expiryHint: 'Issue date, expiry and end of service are in the certificate details.',
-  moneyHint: 'Every step of the money is on the page of the application.',
+  moneyHint: 'Every step of the money is on the application’s page.',
   viewProgress: 'View progress',
   viewExpiry: 'View expiry',
   viewMoney: 'Where the money is',
@@ -88,10 +88,11 @@ const aliyunPanel = {
 
 /** Words of the progress list and of one application. */
 const aliyunRefunds = {
-  tagline: 'How far each refund application is, by when at the latest, and where the money goes.',
+  tagline:
+    'Where each refund application stands, when the result comes at the latest, and where the money goes.',
   search: 'Search domain, instance or application ID',
-  empty: 'Choose Refund in the list of certificates; after that its progress is here.',
-  toCertificates: 'To the certificates',
+  empty: 'Choose Refund in the certificate list; its progress then appears here.',
+  toCertificates: 'Go to certificates',
   again: 'Apply for a refund again',
   certificate: 'Certificate',
   certificateNote: {
@@ -103,7 +104,7 @@ const aliyunRefunds = {
   reason: 'Refund reason',
   text: 'Feedback or suggestion',
   assistance: 'Assistance',
-  assistanceNone: 'Not asked for',
+  assistanceNone: 'Not requested',
   assistanceState: {
     open: 'waiting for contact',
     contacted: 'contacted',
@@ -132,7 +133,7 @@ export const aliyun = {
   issuedOn: 'Issued on',
   expiresOn: 'Expires on',
   serviceEnds: 'Service ends',
-  tagline: 'Whether it comes back, how much, why, and until when: on every row.',
+  tagline: 'Can it be refunded, how much, why, and until when: every row has the answer.',
   search: 'Search domain or instance ID',
   column: {
     certificate: 'Certificate',
@@ -147,7 +148,7 @@ export const aliyun = {
   },
   empty: {
     title: 'No certificates yet',
-    text: 'Once you buy one, this list says of each whether it can be refunded, how much, and until when.',
+    text: 'Once you buy one, this list tells whether it can be refunded, how much, and until when.',
   },
   dialog: {
     apply: 'Apply for the certificate',
@@ -157,13 +158,14 @@ export const aliyun = {
     cancelRefund: 'Cancel refund',
     domainHint: 'The certificate will be issued for this name',
     acknowledgeRevoke:
-      'I know that once revoked, the certificate of {{domain}} is lost for good and cannot be restored.',
+      'I understand that once revoked, the certificate for {{domain}} is lost for good and cannot be restored.',
     notPossible: 'The certificate’s state is “{{state}}”: {{operation}} is not possible.',
-    cancelStops: 'The review ends, and the {{amount}} will not come back.',
+    cancelStops: 'The review ends, and {{amount}} is not refunded.',
     cancelRestores:
       'The certificate is as it was before the application, and its other operations are available again.',
-    cancelAgain: 'You can apply again as the rules then allow; the time spent waiting is not given back.',
-    cancelNotPossible: 'This refund is “{{stage}}” by now and cannot be cancelled.',
+    cancelAgain:
+      'You can apply again under the rules of that time; the time spent waiting is not given back.',
+    cancelNotPossible: 'This refund is now “{{stage}}” and cannot be cancelled.',
     nothingToCancel: 'No refund of this certificate is under review.',
   },
   done: {
@@ -177,10 +179,10 @@ export const aliyun = {
     purchased: 'Purchased',
     product: 'Product',
     basics: 'Basics',
-    timeline: 'Everything so far',
+    timeline: 'Timeline',
     refunds: 'Refund applications',
-    noRefunds: 'No refund was asked for yet.',
-    breakdown: 'How the amount adds up',
+    noRefunds: 'No refund has been requested yet.',
+    breakdown: 'Amount breakdown',
     failure: 'Why the review failed: {{text}}',
     revocationRejected: 'The revocation was refused',
     factCertificate: 'Certificate',

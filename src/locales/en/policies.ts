@@ -76,7 +76,7 @@ const field = {
   amount: 'Amount (minor units)',
   refunded: 'Back or on its way (minor units)',
   refunds: 'Refunds so far',
-  request: 'Refund asked for',
+  request: 'Refund requested',
   covered: 'The balance covers it',
 } as const;
 

@@ -60,7 +60,7 @@ export const shell = {
   notFound: {
     title: 'There is no such page',
     text: 'The address may be wrong, or the record belongs to another account.',
-    home: 'To the start page',
+    home: 'Go to the start page',
   },
   forbidden: {
     title: 'Not for this account',

@@ -111,7 +111,7 @@ export const alibabaTasks = {
   idNumberHint: '该联系人还没有：在此补充，或改选其他联系人；保存后只显示首尾几位',
   failure: '上次未通过：{{reason}}',
   reviewEnds: '审核最迟结束',
-  lastSafe: '稳妥的时间',
+  lastSafe: '最后稳妥时刻',
   never: '{{moment}}，早于付款：从一开始就不稳妥',
   past: '{{moment}}，已过',
   lastDay: '{{moment}}，不到 24 小时',

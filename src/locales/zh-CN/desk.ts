@@ -91,7 +91,7 @@ export const desk = {
     },
     rejection: '驳回原因',
     explanation: '给客户的说明',
-    timeline: '时间线',
+    timeline: '全部经过',
     backToList: '返回列表',
   },
   approve: {

@@ -82,7 +82,7 @@ export const tencent = {
     agreed: '已同意退款政策，版本 {{version}} · {{moment}}',
   },
   confirm: {
-    title: '确定之后',
+    title: '点击“确定”之后',
     final: '退款完成后不能取消。',
     money: '{{amount}} 立即退回：{{to}}。',
     noMoney: '没有实际支付的金额，不发生退款。',
