@@ -14,7 +14,7 @@ async function contentOf({ ok, body }: Response): Promise<unknown> {
   let size = 0;
   // A redirect is no answer, and nobody's flood is worth the memory: leaving the loop ends the connection.
   if (!ok || !body) return null;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > MOST) return null;
     chunks.push(chunk);
