@@ -25,8 +25,20 @@ const breakdown = (app: App) => app.dialog().getByRole('table');
 
 /** Every page, panel and dialog once, in the state in which most of it is drawn. */
 export const VIEWS: readonly View[] = [
+  {
+    name: 'start',
+    path: '/',
+    shows: (app) =>
+      app.page
+        .getByRole('slider')
+        .and(app.page.locator('[aria-valuetext$="得及"], [aria-valuetext$="safe"]')),
+  },
   // All of them would only be more of the same.
-  { name: 'start', path: '/?q=tencent', shows: (app) => app.page.getByRole('heading', { level: 4 }).first() },
+  {
+    name: 'scenarios by line',
+    path: '/?by=line&q=tencent',
+    shows: (app) => app.page.getByRole('heading', { level: 4 }).first(),
+  },
   {
     name: 'sign-in',
     path: '/sign-in',

@@ -14,7 +14,7 @@ import { lookAtWaiting } from '../rail/outcome';
 import { type AheadEvent, limitsAhead, nextLimit } from './ahead';
 import { clockOf, inWords, move, plannedAhead, type Timetable } from './clock';
 import { placeOf } from './places';
-import { load, scenarioNamed, toLine, toScenario } from './scenarios';
+import { load, scenarioNamed, toLine, toScenario, type Verdicts } from './scenarios';
 import { seedEverything } from './seed';
 import { restoreFile, stateFile } from './stateFile';
 
@@ -30,7 +30,11 @@ interface Told {
 }
 
 /** Scenarios, test clock, switches and reset; nothing here needs a session (GEN-10). */
-export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): readonly Route[] {
+export function demoRoutes(
+  loadDemos: () => Promise<Told>,
+  table: Timetable,
+  verdicts: () => Verdicts,
+): readonly Route[] {
   const stateOf = (reader: Reader, language: Language): DemoState => {
     const record = settingsOf(reader);
     const { scenario, touched, replaced, since, began } = record;
@@ -55,8 +59,11 @@ export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): re
     reading(contract.readDemo, ({ tx, language }) => stateOf(tx, language)),
     reading(contract.listScenarios, async ({ language }) => {
       const { demos, commonLines } = await loadDemos();
+      const decided = verdicts();
       return {
-        items: demos.flatMap(({ id, scenarios }) => scenarios.map((one) => toScenario(id, one, language))),
+        items: demos.flatMap(({ id, scenarios }) =>
+          scenarios.map((one) => toScenario(id, one, decided, language)),
+        ),
         lines: [...demos, { id: COMMON, lines: commonLines }].flatMap(({ id, lines }) =>
           lines.map((one) => toLine(id, one, language)),
         ),
@@ -65,7 +72,7 @@ export function demoRoutes(loadDemos: () => Promise<Told>, table: Timetable): re
     replacingWith(contract.loadScenario, loadDemos, ({ tx, body, language }, { demos }) => {
       const { provider, scenario } = scenarioNamed(demos, body.id);
       load(demos, table, tx, scenario, body.now);
-      return { scenario: toScenario(provider, scenario, language), demo: stateOf(tx, language) };
+      return { scenario: toScenario(provider, scenario, verdicts(), language), demo: stateOf(tx, language) };
     }),
     reading(contract.readClock, ({ tx, language }) => clockOf(table, tx, language)),
     reading(state.readAhead, ({ tx, query, language }) => {

@@ -1,4 +1,5 @@
 import type { Scenario } from '#contract/demo';
+import type { Verdict } from '#contract/decision';
 import type { Language } from '#contract/words';
 import { SESSIONS } from '../platform/accounts';
 import { END_OF_TIME, instantOf, momentText } from '../platform/calendar';
@@ -10,17 +11,32 @@ import { passTime, type Timetable, tooFar } from './clock';
 import { seedAt, standAt } from './seed';
 import { beginScenario } from './switches';
 
+/** What each rule decides, by its id. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
+
 /** A scenario as the API tells it. */
-export const toScenario = (provider: string, scenario: ScenarioDefinition, language: Language): Scenario => ({
+export const toScenario = (
+  provider: string,
+  scenario: ScenarioDefinition,
+  verdicts: Verdicts,
+  language: Language,
+): Scenario => ({
   id: scenario.id,
   provider,
   lines: [...scenario.lines],
   title: scenario.title[language],
   shows: scenario.shows[language],
+  verdict: verdictOf(scenario, verdicts),
   as: scenario.as,
   now: scenario.now,
   record: scenario.record,
 });
+
+function verdictOf({ lines, record, as }: ScenarioDefinition, verdicts: Verdicts): Verdict | null {
+  const rule = lines.find((line) => verdicts.has(line));
+  const own = record.id !== null && (as === 'customer' || as === 'customer-2');
+  return (own && rule !== undefined && verdicts.get(rule)) || null;
+}
 
 /** A numbered line as the API tells it. */
 export const toLine = (

@@ -37,12 +37,16 @@ const descriptions: readonly Route[] = [
   }),
 ];
 
+/** What every rule of every provider decides. */
+const verdicts = () =>
+  new Map(providers.flatMap((one) => one.rules('en').map(({ id, verdict }) => [id, verdict])));
+
 /** Everything that answers, and that time does: all consoles with the desk, the rail and the demo. */
 export function everything(posts: boolean): Assembled {
   const whole = assemble(providers, posts);
   const explorer = explorerRoutes(loadExplorer);
   return {
     ...whole,
-    routes: [...demoRoutes(loadDemos, whole), ...descriptions, ...explorer, ...whole.routes],
+    routes: [...demoRoutes(loadDemos, whole, verdicts), ...descriptions, ...explorer, ...whole.routes],
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './common';
+import { Verdict } from './decision';
 import { Empty, endpoint } from './endpoint';
 import { ClockMode, Fault, standing } from './now';
 import { RailOwnCode } from './rail';
@@ -14,6 +15,8 @@ export const Scenario = z.strictObject({
   title: z.string(),
   /** What you will see, one sentence. */
   shows: z.string(),
+  /** What holds of the record, by the first rule among its lines; null where it is about many records or a member of staff. */
+  verdict: z.nullable(Verdict),
   as: AccountId,
   now: Instant,
   /** The record to look at: its id and the page, below the application's root. */

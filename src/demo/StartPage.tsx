@@ -1,304 +1,154 @@
-import { PROVIDERS } from '#contract/providers';
-import { Group, Stack, Text } from '@mantine/core';
-import { Link, useHref } from 'react-router-dom';
-import { listScenarios, type Scenario } from '#contract/demo';
-import type { AnswerOf } from '#contract/endpoint';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { listScenarios } from '#contract/demo';
 import { ACCOUNT_NAMES } from '#contract/labels';
-import type { ApiProblem } from '../api/client';
+import { PROVIDERS } from '#contract/providers';
+import type { Account } from '#contract/session';
 import { useServerNow } from '../api/clock';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
 import { useListParams } from '../app/address';
+import { Mark } from '../app/marks';
 import { useTitle } from '../app/title';
-import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
-import { FailedReading, TableMessage } from '../ui/DataTable';
 import { FilterBar, SearchBox } from '../ui/RecordList';
-import { StateBadge } from '../ui/notices';
-import { Copy, Line, Skeleton } from '../ui/text';
-import {
-  groupScenarios,
-  type LineGroup,
-  type ProviderGroup,
-  scenarioPath,
-  useProviderName,
-} from './scenarios';
+import { FILTERS, Gallery } from './Gallery';
+import { LineCatalog } from './LineCatalog';
+import { LivePicture } from './LivePicture';
 import styles from './StartPage.module.css';
 
-const CONSOLES = [...PROVIDERS, { id: 'review', home: '/review', role: 'specialist' } as const];
-
-/** The consoles there are, each one click away: whoever has the role keeps their account, others are signed in. */
-export function Consoles() {
-  const t = useT('demo');
-  const said = useSaid();
+/** Leads into a console: whoever has the role keeps their account, others are signed in. */
+function useWayInto(): (
+  home: string,
+  needed: Account['role'],
+) => { readonly to: string; readonly as: boolean } {
   const role = useSession()?.account.role;
-  return (
-    <ul className={styles.consoles}>
-      {CONSOLES.map(({ id, home, role: needed }) => (
-        <li key={id}>
-          <Link to={role === needed ? home : `${home}?as=${needed}`} className={styles.console ?? ''}>
-            <span className={styles.name}>{t(`console.${id}.name`)}</span>{' '}
-            <Text span inherit c="var(--ink-2)">
-              {t(`console.${id}.text`)}
-            </Text>{' '}
-            {role !== needed && <Line>{t('openAs', { account: said(ACCOUNT_NAMES[needed]) })}</Line>}
-          </Link>
-        </li>
-      ))}
-      <li>
-        <Link to="/policies" className={styles.console ?? ''}>
-          <span className={styles.name}>{t('console.policies.name')}</span>{' '}
-          <Text span inherit c="var(--ink-2)">
-            {t('console.policies.text')}
-          </Text>
-        </Link>
-      </li>
-    </ul>
-  );
+  return (home, needed) =>
+    role === needed ? { to: home, as: false } : { to: `${home}?as=${needed}`, as: true };
 }
 
-interface ScenarioRowProps {
-  readonly scenario: Scenario;
-  readonly current: boolean;
+interface ConsolesProps {
+  /** How many scenarios each provider has; undefined while unknown. */
+  readonly countOf: (provider: string) => number | undefined;
 }
 
-/** One scenario: a real link into it, what will be seen there, and the link to take along. */
-function ScenarioRow({ scenario, current }: ScenarioRowProps) {
-  const t = useT('demo');
-  const { shortDateTime } = useFormat();
-  const to = scenarioPath(scenario);
-  const url = new URL(useHref(to), window.location.href).href;
-  const also = scenario.lines.slice(1);
-  return (
-    <li className={styles.scenario} aria-current={current || undefined}>
-      <p className={styles.title}>
-        <Link to={to} className={styles.link ?? ''}>
-          {scenario.title}
-        </Link>
-        {current && (
-          <>
-            {' '}
-            <StateBadge tone="good">{t('current')}</StateBadge>
-          </>
-        )}
-      </p>
-      <Text inherit c="var(--ink-2)">
-        {scenario.shows}
-      </Text>
-      <Group component="p" gap="0 14px" fz={12.5} c="dimmed">
-        <Text span ff="var(--mono)" fz={12}>
-          {scenario.id}
-        </Text>
-        <span>{t('time', { time: shortDateTime(scenario.now) })}</span>
-        {also.length > 0 && (
-          <span>
-            {t('also')} {also.join(' ')}
-          </span>
-        )}
-        <Copy text={url} label={t('copyLinkOf', { scenario: scenario.id })}>
-          {t('copyLink')}
-        </Copy>
-      </Group>
-    </li>
-  );
-}
-
-/** Where a line comes from, and why it is read so. */
-const SMALL = { mt: 3, fz: 12.5, lh: '18px', c: 'dimmed' } as const;
-
-interface LineSectionProps {
-  readonly group: LineGroup;
-  /** Where links to it lead. */
-  readonly anchor: string;
-  /** The provider, where a section above has the line's own name. */
-  readonly within: string | null;
-  /** Id of the scenario that is loaded. */
-  readonly current: string | null;
-}
-
-/** A numbered line in its words, marked where it is a reading, with the scenarios that show it. */
-function LineSection({ group: { id, line, scenarios, beside }, anchor, within, current }: LineSectionProps) {
-  const t = useT('demo');
-  return (
-    <section id={anchor} className={styles.section} aria-label={within === null ? id : `${within} ${id}`}>
-      <div className={styles.line}>
-        <Group gap={10} wrap="nowrap">
-          <h4 className={styles.id}>{id}</h4>
-          {line?.reading && (
-            <StateBadge tone="info" plain>
-              {t('reading')}
-            </StateBadge>
-          )}
-        </Group>
-        {line && (
-          <>
-            <Text c="var(--ink-2)" fz={13} lh="19px">
-              {line.text}
-            </Text>
-            <Text {...SMALL}>{t('source', { source: line.source })}</Text>
-            {line.reading && (
-              <Text component="details" {...SMALL}>
-                <summary className={styles.why}>{t('readingWhy')}</summary>
-                {line.reading}
-              </Text>
-            )}
-          </>
-        )}
-      </div>
-      {beside.length > 0 && (
-        <p className={styles.beside}>
-          {t('beside')}
-          {beside.map((scenario) => (
-            <Link
-              key={scenario.id}
-              to={scenarioPath(scenario)}
-              className={styles.link ?? ''}
-              aria-label={`${id}: ${scenario.title}`}
-            >
-              {scenario.title}
-            </Link>
-          ))}
-        </p>
-      )}
-      {scenarios.length > 0 && (
-        <ul className={styles.scenarios}>
-          {scenarios.map((scenario) => (
-            <ScenarioRow key={scenario.id} scenario={scenario} current={scenario.id === current} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-interface Props {
-  readonly data: AnswerOf<typeof listScenarios> | undefined;
-  readonly problem: ApiProblem | null;
-  readonly onRetry: () => void;
-  readonly search: string;
-  readonly onClear: () => void;
-  readonly current: string | null;
-}
-
-/** Every scenario by provider and numbered line; loading, failed and no match are drawn here. */
-function ScenarioCatalog({ data, problem, onRetry, search, onClear, current }: Props) {
-  const t = useT('demo');
-  const c = useT('common');
-  if (!data && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
-  if (!data) {
-    return (
-      <Stack role="status" aria-label={c('loading')} gap={10}>
-        {[1, 2, 3, 4].map((n) => (
-          <Skeleton key={n} height="64px" />
-        ))}
-      </Stack>
-    );
-  }
-  const all = data.items.length;
-  const groups = groupScenarios(data.items, data.lines, search);
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
+/** The consoles there are, each one click away, and the two places beside them. */
+function Consoles({ countOf }: ConsolesProps) {
+  const t = useT('start');
+  const said = useSaid();
+  const wayInto = useWayInto();
+  const desk = wayInto('/review', 'specialist');
   return (
     <>
-      <Text role="status" mb={10} fz={13} c="var(--ink-2)">
-        {count === all ? t('count', { count }) : t('found', { count, all })}
-      </Text>
-      {count === 0 && (
-        <TableMessage
-          tone="quiet"
-          title={c('table.noMatchTitle')}
-          action={{ label: c('clearFilters'), run: onClear }}
-        >
-          {c('table.noMatchText')}
-        </TableMessage>
-      )}
-      {groups.map((group, index) => (
-        <Provider key={group.provider} group={group} above={groups.slice(0, index)} current={current} />
-      ))}
+      <ul className={styles.consoles}>
+        {PROVIDERS.map(({ id, home, role: needed }) => {
+          const { to, as } = wayInto(home, needed);
+          const count = countOf(id);
+          return (
+            <li key={id}>
+              <Link to={to} className={styles.console ?? ''} data-console={id}>
+                <Mark of={id} size={40} />
+                <b className={styles.name}>{t(`console.${id}.name`)}</b>{' '}
+                <span className={styles.per}>{t(`console.${id}.per`)}</span>{' '}
+                <span className={styles.what}>{t(`console.${id}.text`)}</span>{' '}
+                <span className={styles.foot}>
+                  {as && <span>{t('openAs', { account: said(ACCOUNT_NAMES[needed]) })}</span>}{' '}
+                  {count !== undefined && <span className={styles.many}>{t('scenariosOf', { count })}</span>}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <ul className={styles.others} aria-label={t('others')}>
+        <li>
+          <Link to={desk.to} className={styles.other ?? ''}>
+            <Mark of="review" />
+            <b>{t('console.review.name')}</b> <span>{t('console.review.text')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to="/policies" className={styles.other ?? ''}>
+            <Mark of="policies" />
+            <b>{t('console.policies.name')}</b> <span>{t('console.policies.text')}</span>
+          </Link>
+        </li>
+      </ul>
     </>
   );
 }
 
-interface ProviderProps {
-  readonly group: ProviderGroup;
-  /** The providers drawn before this one. */
-  readonly above: readonly ProviderGroup[];
-  readonly current: string | null;
-}
-
-function Provider({ group: { provider, lines }, above, current }: ProviderProps) {
-  const t = useT('demo');
-  const name = useProviderName()(provider);
-  // A common line stands under each provider that shows it: only the first place has its plain name.
-  const taken = new Set(above.flatMap((group) => group.lines.map(({ id }) => id)));
-  const anchorOf = (id: string) => (taken.has(id) ? `${provider}-${id}` : id);
-  return (
-    <section className={styles.provider} aria-label={name}>
-      <Group align="baseline" gap="6px 18px" mb={8}>
-        <h3 className={styles.providerName}>{name}</h3>
-        <Group component="nav" gap={4} aria-label={t('jump', { provider: name })}>
-          {lines.map(({ id }) => (
-            <a key={id} href={`#${anchorOf(id)}`} className={styles.chip}>
-              {id}
-            </a>
-          ))}
-        </Group>
-      </Group>
-      <div className={styles.sheet}>
-        {lines.map((line) => (
-          <LineSection
-            key={line.id}
-            group={line}
-            anchor={anchorOf(line.id)}
-            within={taken.has(line.id) ? name : null}
-            current={current}
-          />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-/** DEM-1: what this is, the consoles, and every scenario one click away. Needs no session. */
+/** DEM-1: what this is in one sentence and one picture, the consoles, and every scenario one click away. Needs no session. */
 export function StartPage() {
-  const t = useT('demo');
+  const t = useT('start');
   useTitle(t('title'));
   const list = useListParams();
-  const scenarios = useEndpoint(listScenarios, {});
-  const demo = useServerNow();
+  const wayInto = useWayInto();
+  const { data, error, refetch } = useEndpoint(listScenarios, {});
+  const current = useServerNow().data?.scenario ?? null;
   const search = list.get('q') ?? '';
+  const byLine = list.get('by') === 'line';
+  const shown = {
+    data,
+    problem: error,
+    current,
+    onRetry: () => void refetch(),
+    onClear: () => list.set(Object.fromEntries(FILTERS.map((name) => [name, null]))),
+  };
 
   return (
     <div className={styles.page}>
-      <header className={styles.intro}>
-        <h1>{t('heading')}</h1>
-        <p>{t('intro.what')}</p>
-        <p>{t('intro.how')}</p>
-        <p>{t('intro.demo')}</p>
+      <header className={styles.hero}>
+        <div className={styles.intro}>
+          <h1>{t('heading')}</h1>
+          <p className={styles.lead}>{t('what')}</p>
+          <div className={styles.acts}>
+            <Button
+              variant="default"
+              component={Link}
+              to={wayInto('/aliyun/certificates', 'customer').to}
+              size="md"
+            >
+              {t('open')}
+            </Button>
+          </div>
+          <p className={styles.small}>{t('demo')}</p>
+        </div>
+        <LivePicture />
       </header>
       <section aria-labelledby="consoles" className={styles.part}>
-        <h2 id="consoles">{t('consoles')}</h2>
-        <Consoles />
+        <div className={styles.head}>
+          <h2 id="consoles">{t('consoles')}</h2>
+          <p>{t('consolesText')}</p>
+        </div>
+        <Consoles countOf={(id) => data?.items.filter(({ provider }) => provider === id).length} />
       </section>
       <section aria-labelledby="scenarios" className={styles.part}>
-        <h2 id="scenarios">{t('scenarios')}</h2>
-        <Text inherit mt={-4} mb={10} c="var(--ink-2)">
-          {t('scenariosText')}
-        </Text>
-        <FilterBar>
-          <SearchBox
-            label={t('search')}
-            value={search}
-            onSearch={(q) => list.set({ q }, { replace: true })}
-          />
-        </FilterBar>
-        <ScenarioCatalog
-          data={scenarios.data}
-          problem={scenarios.error}
-          onRetry={() => void scenarios.refetch()}
-          search={search}
-          onClear={() => list.set({ q: null })}
-          current={demo.data?.scenario ?? null}
-        />
+        <div className={styles.head}>
+          <h2 id="scenarios">{t('scenarios')}</h2>
+          <p>
+            {t('scenariosText')}{' '}
+            {byLine && (
+              <Link to="/" preventScrollReset>
+                {t('byList')}
+              </Link>
+            )}
+          </p>
+        </div>
+        {byLine ? (
+          <>
+            <FilterBar>
+              <SearchBox
+                label={t('searchLines')}
+                value={search}
+                onSearch={(q) => list.set({ q }, { replace: true })}
+              />
+            </FilterBar>
+            <LineCatalog {...shown} search={search} />
+          </>
+        ) : (
+          <Gallery {...shown} list={list} />
+        )}
       </section>
     </div>
   );

@@ -8,6 +8,7 @@ const scenario = (id: string, lines: string[], title = id): Scenario => ({
   lines,
   title,
   shows: `${title} is shown`,
+  verdict: null,
   as: 'customer',
   now: '2026-11-22T10:00:00+08:00',
   record: { id: 'cas-0001', path: '/aliyun/certificates/cas-0001/refund' },

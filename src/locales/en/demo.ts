@@ -2,59 +2,8 @@ import type { Translation } from '../catalog';
 import type { demo as source } from '../zh-CN/demo';
 
 export const demo = {
-  title: 'Start page',
-  heading: 'Certificate Refund Console',
-  intro: {
-    what: 'Of every certificate it says whether it can be refunded, how much, why and until when, before anybody commits; then it follows the money until it arrives.',
-    how: 'The answers come from one decision table in the backend, and each names the numbered rule it rests on.',
-    demo: 'This is a demo: the data are made up and time is a test clock, so click freely.',
-  },
-  consoles: 'Consoles',
-  console: {
-    policies: {
-      name: 'Policies',
-      text: 'Every rule with its conditions, source and proof; to try out, compare and trace',
-    },
-    aliyun: {
-      name: 'Aliyun',
-      text: 'SSL certificates, refunds per certificate: overview, refund application, refund list',
-    },
-    alibaba: {
-      name: 'Alibaba Cloud',
-      text: 'Certificate Management Service, refunds per order: certificates, private CAs, gateways, order refunds',
-    },
-    tencent: {
-      name: 'Tencent Cloud',
-      text: 'SSL certificates, refunds per order that was not issued: My Certificates, Certificate Details',
-    },
-    alipay: {
-      name: 'Alipay Merchant Platform',
-      text: 'The operator works on the payment rail: transactions, balance, methods and codes',
-    },
-    review: {
-      name: 'Review desk',
-      text: 'Specialists handle refund applications, revocations, validations and requests for assistance',
-    },
-  },
-  openAs: 'Open as {{account}}',
   common: 'Common',
-  scenarios: 'Scenarios',
-  scenariosText: 'Opening a scenario replaces all demo data and sets the clock; other tabs follow.',
-  search: 'Search scenario, rule or ID',
-  count_one: '{{count}} scenario',
-  count_other: '{{count}} scenarios',
-  found_one: '{{count}} of {{all}} scenarios',
-  found_other: '{{count}} of {{all}} scenarios',
-  jump: '{{provider}}: jump to a rule',
-  reading: 'Reading',
-  readingWhy: 'Why it is a reading',
-  source: 'Source: {{source}}',
-  also: 'Also',
-  beside: 'Seen in these scenarios:',
   copyLink: 'Copy link',
-  copyLinkOf: 'Copy link: {{scenario}}',
-  current: 'Current scenario',
-  time: 'at {{time}}',
   scenario: {
     title: 'Scenario',
     choose: 'Choose a scenario',

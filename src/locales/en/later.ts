@@ -4,6 +4,7 @@ import { alibaba } from './alibaba';
 import { alipay } from './alipay';
 import { demo } from './demo';
 import { desk } from './desk';
+import { start } from './start';
 import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
@@ -13,6 +14,7 @@ export const later = {
   alipay,
   desk,
   demo,
+  start,
   policies,
   huawei,
 } as const satisfies Translation<typeof source>;

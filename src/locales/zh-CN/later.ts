@@ -2,8 +2,9 @@ import { alibaba } from './alibaba';
 import { alipay } from './alipay';
 import { demo } from './demo';
 import { desk } from './desk';
+import { start } from './start';
 import { huawei, policies } from './policies';
 import { tencent } from './tencent';
 
 /** Areas of the consoles that are not the first one; they come with their pages. */
-export const later = { alibaba, tencent, alipay, desk, demo, policies, huawei } as const;
+export const later = { alibaba, tencent, alipay, desk, demo, start, policies, huawei } as const;
