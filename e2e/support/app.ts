@@ -78,6 +78,9 @@ export class App {
     return this;
   }
 
+  /** The address of the page that stands there; null where the console is not open. */
+  shown = (): Promise<string | null> => shownAddress(this.page);
+
   /** Loads the page again, as a person would who is not sure whether it still works. */
   async reload(): Promise<this> {
     await this.page.reload();

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { type ConsoleMessage, test as base, type Page } from '@playwright/test';
 import { AlibabaPages } from './alibaba';
 import { AlipayPages } from './alipay';
 import { AliyunPages } from './aliyun';
@@ -8,6 +8,8 @@ import { TencentPages } from './tencent';
 
 interface Pages {
   readonly app: App;
+  /** What the page wrote into its console as an error, or threw, by now. */
+  readonly errors: readonly string[];
   readonly alibaba: AlibabaPages;
   readonly alipay: AlipayPages;
   readonly aliyun: AliyunPages;
@@ -17,6 +19,16 @@ interface Pages {
 const pages = {
   app: async ({ page }: { page: Page }, provide: (app: App) => Promise<void>) => {
     await provide(new App(page));
+  },
+  errors: async ({ page }: { page: Page }, provide: (errors: readonly string[]) => Promise<void>) => {
+    const errors: string[] = [];
+    const logged = (message: ConsoleMessage) => {
+      if (message.type() === 'error') errors.push(message.text());
+    };
+    const thrown = (error: Error) => void errors.push(error.message);
+    page.on('console', logged).on('pageerror', thrown);
+    await provide(errors);
+    page.off('console', logged).off('pageerror', thrown);
   },
   alibaba: async ({ app }: Pages, provide: (pages: AlibabaPages) => Promise<void>) => {
     await provide(new AlibabaPages(app));

@@ -1,0 +1,29 @@
+import { answerOn, answeringPage, beginningOf } from '../support/record';
+import { type ScenarioId, SCENARIOS, answerIn } from '../support/scenarios';
+import { expect, test } from '../support/test';
+
+test.use({ answeredBy: 'page' });
+
+/** Rules stand beside the answer by their id; where the money already is, nothing is decided any more. */
+const DECIDED = /^(?:ALY-(?:R\d|G[1-35])|ABC-R(?!13)\d+|TCL-R[1-4])$/;
+
+for (const id of Object.keys(SCENARIOS) as ScenarioId[]) {
+  const [line, answer] = SCENARIOS[id];
+  test(`DEM-1 ${line} ${id} opens without an error and shows what it announces, in both languages`, async ({
+    app,
+    errors,
+  }) => {
+    const begins = await beginningOf(app, id);
+    const { as, record } = begins;
+    const answering = answeringPage(begins);
+    for (const lang of ['zh-CN', 'en'] as const) {
+      await app.open(record.path, lang === 'en' ? { as, lang } : { scenario: id, as, lang });
+      if (answering !== record.path) await app.open(answering, { as: as === 'specialist' ? 'customer' : as });
+      await expect(app.page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(answerOn(app, answering)).toHaveText(answerIn(lang, answer));
+      if (DECIDED.test(line))
+        await expect(app.page.getByRole('link', { name: line, exact: true }).first()).toBeVisible();
+    }
+    expect(errors).toEqual([]);
+  });
+}
