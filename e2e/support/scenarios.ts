@@ -216,13 +216,6 @@ export const SCENARIOS = {
 
 export type ScenarioId = keyof typeof SCENARIOS;
 
-/** The names of a console's scenarios, without the console. */
-export type NameIn<Console extends string> = ScenarioId extends infer Id
-  ? Id extends `${Console}.${infer Name}`
-    ? Name
-    : never
-  : never;
-
 /** The words of an answer in a language. */
 export const answerIn = (language: Language, answer: AnswerName): string =>
   ANSWERS[answer][language === 'en' ? 1 : 0];
