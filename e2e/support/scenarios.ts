@@ -219,9 +219,3 @@ export type ScenarioId = keyof typeof SCENARIOS;
 /** The words of an answer in a language. */
 export const answerIn = (language: Language, answer: AnswerName): string =>
   ANSWERS[answer][language === 'en' ? 1 : 0];
-
-/** The verdict that an answer's words mean, in whichever language; null for words that answer nothing. */
-export function verdictOf(words: string): Verdict | null {
-  const said = Object.values(ANSWERS).find(([zh, en]) => words === zh || words === en);
-  return said?.[2] ?? null;
-}
