@@ -105,7 +105,8 @@ const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
 
 /** What stands around every page, and asks for its data. */
-const SHELL = /src\/(app\/(?!SignIn|marks)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
+const SHELL =
+  /src\/(app\/(?!SignIn|SearchDialog|AccountMenu|LinkProblemPage|replay)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
 
 /** What the whole backend stands on. */
 const PLATFORM =

@@ -1,7 +1,9 @@
 import type { PolicyRule } from '#contract/policies';
+import type { Found, FoundKind } from '#contract/search';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import type { DeskDecisions } from './desk/decide';
+import type { AccountRecord } from './platform/accounts';
 import type { EventKinds, TimeNotices } from './platform/clock';
 import type { Route } from './platform/route';
 import type { Reader, Transaction } from './platform/transaction';
@@ -16,6 +18,18 @@ export interface Limit {
   readonly safeUntil: number | null;
 }
 
+/** Something that can be searched for. */
+export interface Findable extends Omit<Found, 'state'> {
+  readonly kind: FoundKind;
+  /** What it is found by: ids and names. */
+  readonly texts: readonly string[];
+  /** How it stands; asked only where it is shown. */
+  readonly state: (language: Language) => string;
+}
+
+/** GEN-10: what an account may find of a provider, its refund applications aside; nothing for a role that sees none. */
+export type FindableOf = (reader: Reader, account: AccountRecord) => readonly Findable[];
+
 /** Everything a provider brings; the backend is the sum of these. */
 export interface ProviderModule {
   readonly id: string;
@@ -29,6 +43,7 @@ export interface ProviderModule {
   readonly refunds?: RefundSubjects;
   /** What a person decides of it, where anything is. */
   readonly desk?: DeskDecisions;
+  readonly findable?: FindableOf;
   /** The rows of its policy in words, in precedence order. */
   rules(language: Language): PolicyRule[];
 }

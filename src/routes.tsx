@@ -72,7 +72,10 @@ export const routes: RouteObject[] = [
           },
           {
             path: 'sign-in',
-            ...later(async () => (await import('./app/SignInPage')).SignInPage),
+            ...later(async () => {
+              const [{ SignInPage }] = await Promise.all([import('./app/SignInPage'), needLaterWords()]);
+              return SignInPage;
+            }),
           },
           ...aliyunRoutes,
           { path: '*', Component: NotFoundPage },

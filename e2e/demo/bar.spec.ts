@@ -96,7 +96,7 @@ test('DEM-6 reset asks first; then everything is as it was seeded, for every tab
   await expect(demo.bar).toContainText('初始数据');
   await expect(app.page.getByTitle('系统时间（UTC+8）')).toHaveText('2026-11-22 10:00 (UTC+8)');
   for (const tab of [app, other]) await expect(tab.row('cas-0001')).toHaveCount(0);
-  await expect(app.link('示例客户 A')).toBeVisible();
+  await expect(app.button('账号：示例客户 A')).toBeVisible();
 });
 
 test('DEM-6 a state file: said to hold contact data before it is saved, and opened again as it was; nonsense is refused', async ({

@@ -14,7 +14,7 @@ test('DEM-2 a link carries scenario, account, time, language and fault, and lose
   });
   await expect(app.page).toHaveURL(/\/aliyun\/certificates\?search=cas-0001$/);
   await expect(app.page.getByTitle('System time (UTC+8)')).toHaveText('Mon 23 Nov 2026, 00:30 (UTC+8)');
-  await expect(app.link('Demo customer A')).toBeVisible();
+  await expect(app.button('Account: Demo customer A')).toBeVisible();
   // A day later it needs a review: time has passed, the clock was not merely painted.
   await expect(app.row('cas-0001')).toContainText('after a review');
   const { bar } = new DemoControls(app);

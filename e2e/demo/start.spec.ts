@@ -173,6 +173,7 @@ test('DEM-1 the consoles are one click away, as whoever may use them', async ({ 
   const consoles = app.page.getByRole('region', { name: '四个控制台' });
   await consoles.getByRole('link', { name: /^阿里云 按证书/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '证书列表' })).toBeVisible();
+  await expect(app.button('账号：示例客户 A')).toBeVisible();
   await app.open('/');
   await consoles.getByRole('link', { name: /^审核台/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();

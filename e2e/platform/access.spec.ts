@@ -92,7 +92,8 @@ test('GEN-10 signed out: nothing of the account is left on the page, and Back do
   app,
 }) => {
   await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
-  await app.link('示例客户 A').click();
+  await app.button('账号：示例客户 A').click();
+  await app.link('退出登录与账号说明').click();
   await app.button('退出登录').click();
   await expect(app.link('登录')).toBeVisible();
   await app.page.goBack();

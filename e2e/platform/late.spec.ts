@@ -151,7 +151,7 @@ test('DEM-2 a click in the frame while a link is still being applied does not le
   goOn();
   await expect(app.row('cas-0001')).toBeVisible();
   await expect(app.page).toHaveURL(/\/aliyun\/certificates\?search=cas-0001$/);
-  await expect(app.link('示例客户 A')).toBeVisible();
+  await expect(app.button('账号：示例客户 A')).toBeVisible();
 });
 
 test('DEM-2 whoever is quicker than a link, by Back, still gets what it carries', async ({ app }) => {

@@ -22,7 +22,7 @@ test('GEN-10 sessions belong to tabs: customer and specialist side by side', asy
   await expect(app.row('cas-0001')).toBeVisible();
   await desk.reload();
   await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Review desk');
-  await expect(desk.link('Refund specialist')).toBeVisible();
+  await expect(desk.button('Account: Refund specialist')).toBeVisible();
 });
 
 test('GEN-10 without a session one signs in and is back where one was', async ({ app }) => {

@@ -7,10 +7,11 @@ interface Step {
   readonly to: string;
   /** The page shown now, which must not be taken for the next one. */
   readonly from: string;
+  readonly nowhere: string;
 }
 
 /** Runs in the page: goes there as Back and Forward do, and is done once another page than the present one stands there. */
-const step = ({ to, from }: Step): Promise<void> =>
+const step = ({ to, from, nowhere }: Step): Promise<void> =>
   new Promise((resolve) => {
     const isThere = () => {
       const main = document.querySelector('main[aria-busy="false"]');
@@ -26,13 +27,17 @@ const step = ({ to, from }: Step): Promise<void> =>
       childList: true,
       attributeFilter: ['aria-busy', 'data-address'],
     });
-    window.history.pushState(null, '', to);
+    // Counted as the router counts, or it could not hold the steps back from here. A page is left without a count:
+    // nothing that is open on it may hold that.
+    const counted: unknown = window.history.state?.idx;
+    const idx = (typeof counted === 'number' ? counted : 0) + 1;
+    window.history.pushState(to === nowhere ? null : { idx }, '', to);
     window.dispatchEvent(new PopStateEvent('popstate'));
   });
 
 /** Goes to another address inside the running console; `from` is the page shown now. */
 export const goTo = (page: Page, address: string, from: string): Promise<void> =>
-  page.evaluate(step, { to: address, from });
+  page.evaluate(step, { to: address, from, nowhere: NOWHERE });
 
 /** The address of the page that stands there; null where the console is not open. */
 export const shownAddress = (page: Page): Promise<string | null> =>

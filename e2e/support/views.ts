@@ -46,6 +46,24 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'another role’s page', path: '/review', state: { as: 'customer' }, shows: title },
   { name: 'not found', path: '/no/such/page', shows: title },
+  {
+    name: 'search',
+    path: '/aliyun/certificates',
+    state: { scenario: 'aliyun.overview' },
+    shows: (app) => app.dialog().getByRole('link').first(),
+    steps: async (app) => {
+      await row(app).waitFor();
+      await app.page.keyboard.press('/');
+      await app.dialog().getByRole('searchbox').fill('example');
+    },
+  },
+  {
+    name: 'account menu',
+    path: '/sign-in',
+    state: { as: 'customer' },
+    shows: (app) => app.link(/^(退款专员|Refund specialist)/),
+    steps: (app) => app.button(/^(账号：|Account: )/).click(),
+  },
   { name: 'refused link', path: '/?scenario=none', shows: (app) => app.page.getByRole('alert') },
   { name: 'overview', path: '/aliyun/certificates', state: { scenario: 'aliyun.overview' }, shows: row },
   {

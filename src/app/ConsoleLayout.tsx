@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink, Outlet, type To } from 'react-router-dom';
-import { useT } from '../locales/i18n';
+import { providerOf } from '#contract/providers';
+import { useSaid, useT } from '../locales/i18n';
+import { Mark } from './marks';
 import styles from './ConsoleLayout.module.css';
 
 /** One entry of a console's side navigation. `end`: current only at exactly this path. */
@@ -18,9 +20,17 @@ interface ConsoleLayoutProps {
 /** A console: its menu at the side (a strip above on a phone) and the page beside it. Used as a route's element. */
 export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
   const t = useT('shell');
+  const said = useSaid();
+  const console = providerOf(groups[0]?.items[0]?.to.split('/')[1] ?? '');
   return (
     <div className={styles.layout}>
       <nav className={styles.side} aria-label={t('nav.console')} data-chrome>
+        {console && (
+          <p className={styles.brand}>
+            <Mark of={console.id} size={26} />
+            {said(console.name)}
+          </p>
+        )}
         {groups.map((group) => (
           <div key={group.label} className={styles.group}>
             <p className={styles.label}>{group.label}</p>

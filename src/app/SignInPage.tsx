@@ -13,7 +13,8 @@ import styles from './SignInPage.module.css';
 
 /** GEN-10: picks a demo account; no credentials exist, so none are asked for. Goes back to where it was. */
 export function SignInPage() {
-  const t = useT('shell');
+  const t = useT('topBar');
+  const shell = useT('shell');
   useTitle(t('signIn.title'));
   const session = useSession();
   const [search] = useSearchParams();
@@ -91,7 +92,7 @@ export function SignInPage() {
         ))}
       </Stack>
       <Group gap="6px 18px" mt={18} fz={13}>
-        <Link to="/">{t('nav.start')}</Link>
+        <Link to="/">{shell('nav.start')}</Link>
         {session && (
           <UnstyledButton
             className={styles.leave ?? ''}

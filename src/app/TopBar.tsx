@@ -1,60 +1,161 @@
 import { dayOf } from '#contract/days';
 import { PROVIDERS } from '#contract/providers';
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router-dom';
-import { type Account, readSession } from '#contract/session';
+import { type Account as SignedIn, readSession } from '#contract/session';
 import { useServerNow } from '../api/clock';
 import { tellMissing } from '../api/late';
 import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
-import { switchLanguage, useSaid, useT } from '../locales/i18n';
+import { needLaterWords, switchLanguage, useSaid, useT } from '../locales/i18n';
+import { ChevronIcon, classes } from '../ui/text';
 import { safeNext, signInPath } from './guard';
+import { lazyOrNothing } from './later';
+import { Mark } from './marks';
 import styles from './TopBar.module.css';
 
 /** The account's name in the page's language; the one known from signing in until the API answered, or was not asked. */
-function useAccountName(account: Account | undefined, known = false): string {
+function useAccountName(account: SignedIn | undefined, known = false): string {
   const { data } = useEndpoint(readSession, {}, { enabled: account !== undefined && !known });
   return (data ? data.account.name : account?.name) ?? '';
 }
 
-interface AccountLinkProps {
+const AccountMenu = lazyOrNothing(async () => {
+  const [piece] = await Promise.all([import('./AccountMenu'), needLaterWords()]);
+  return piece.AccountMenu;
+});
+const SearchDialog = lazyOrNothing(async () => {
+  const [piece] = await Promise.all([import('./SearchDialog'), needLaterWords()]);
+  return piece.SearchDialog;
+});
+
+interface AccountProps {
   /** Shows what is known already, and asks nothing. */
   readonly known: boolean;
 }
 
-/** Who this tab is; leads to choosing another account, and back here. */
-function AccountLink({ known }: AccountLinkProps) {
+/** Who this tab is; opens the menu of accounts, whose code comes with the first opening (DEM-4). */
+function Account({ known }: AccountProps) {
   const t = useT('shell');
   const session = useSession();
   const name = useAccountName(session?.account, known);
   const { pathname, search } = useLocation();
-  const said = session ? name : t('account.signIn');
-  const to = pathname === '/sign-in' ? `${pathname}${search}` : signInPath(safeNext(`${pathname}${search}`));
+  const [open, setOpen] = useOverPage();
+  // The press that opens or closes: by the time of the click the menu is gone already, closed by the press beside it.
+  const pressed = useRef(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (!session) {
+    const to =
+      pathname === '/sign-in' ? `${pathname}${search}` : signInPath(safeNext(`${pathname}${search}`));
+    return (
+      <Link to={to} className={classes(styles.tool, styles.account)}>
+        {t('account.signIn')}
+      </Link>
+    );
+  }
   return (
-    <Link
-      to={to}
-      className={styles.tool ?? ''}
-      aria-label={said || undefined}
-      title={session ? t('account.switch') : undefined}
-    >
-      <svg
-        className={styles.person}
-        width="18"
-        height="18"
-        viewBox="0 0 18 18"
-        aria-hidden
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classes(styles.tool, styles.account)}
+        aria-label={t('account.label', { name })}
+        aria-expanded={open}
+        aria-controls={open ? 'account-menu' : undefined}
+        onPointerDown={() => {
+          pressed.current = open;
+        }}
+        onClick={() => {
+          setOpen(!pressed.current);
+          pressed.current = false;
+        }}
       >
-        <circle cx="9" cy="6" r="3.2" />
-        <path d="M2.8 15.6c.9-3 3.3-4.4 6.2-4.4s5.3 1.4 6.2 4.4" />
-      </svg>
-      <span className={styles.accountName}>{said}</span>
-    </Link>
+        <span className={styles.initial} aria-hidden>
+          {name.slice(-1)}
+        </span>
+        <span className={styles.accountName}>{name}</span>
+        <ChevronIcon />
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <AccountMenu
+            onClose={() => {
+              // Before it is gone, or the focus would fall to the page.
+              if (document.activeElement?.closest('#account-menu')) button.current?.focus();
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Whether what stands over the page is open: until it is closed, or the page beneath it is left. */
+function useOverPage() {
+  const { pathname } = useLocation();
+  const [at, setAt] = useState<string | null>(null);
+  // While a page is on its way the address is ahead of the router, and while Back is held, behind it.
+  const open = at === pathname || at === window.location.pathname;
+  if (at !== null && !open) setAt(null);
+  return [open, (wanted: boolean) => setAt(wanted ? window.location.pathname : null)] as const;
+}
+
+/** Whether keys belong to what somebody types into, or to what stands over the page. */
+const isTaken = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null) ||
+  document.querySelector('dialog[open], [popover=auto]:popover-open') !== null;
+
+/** Opens the search across everything; so does `/` wherever nobody is typing. Its code comes with the first opening. */
+function SearchButton() {
+  const t = useT('shell');
+  const [open, setOpen] = useOverPage();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTaken(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className={classes(styles.tool, styles.search)}
+        aria-label={t('search.title')}
+        aria-keyshortcuts="/"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <svg
+          width="16"
+          height="16"
+          viewBox="0 0 16 16"
+          aria-hidden
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+        >
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="m10.5 10.5 3.5 3.5" />
+        </svg>
+        <span className={styles.searchHint} aria-hidden>
+          {t('search.hint')}
+        </span>
+        <kbd aria-hidden>/</kbd>
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -78,7 +179,8 @@ function ClockReadout() {
   return (
     <time className={styles.clock} dateTime={new Date(now).toISOString()} title={t('clock')}>
       {weekday && <span className={styles.weekday}>{weekday}</span>}
-      {shortDateTime(now)} (UTC+8)
+      {shortDateTime(now)}
+      <span className={styles.zone}> (UTC+8)</span>
     </time>
   );
 }
@@ -133,31 +235,36 @@ export function TopBar({ booting }: Props) {
   const c = useT('common');
   const said = useSaid();
   const role = useSession()?.account.role;
+  // What a role may not open is not offered; whoever is not signed in yet sees what a customer has.
+  const offered = PROVIDERS.filter((one) => one.role === (role ?? 'customer'));
+  const item = (to: string, name: string) => (
+    <NavLink key={to} to={`/${to}`} className={styles.item ?? ''}>
+      <Mark of={to} />
+      {name}
+    </NavLink>
+  );
   return (
     <header className={styles.bar} inert={booting} data-chrome>
-      <Link to="/" className={styles.product}>
-        {c('product')}
+      <Link to="/" className={styles.product} aria-label={c('product')}>
+        <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden>
+          <rect width="26" height="26" rx="6" fill="#fff" />
+          <path d="M5 13h6" stroke="#139a6c" strokeWidth="5" />
+          <path d="M15 13h6" stroke="#b9c4d2" strokeWidth="5" />
+          <path d="M13 6.5v13" stroke="#0f1626" strokeWidth="2" />
+        </svg>
+        <span>{c('product')}</span>
       </Link>
       <nav aria-label={t('nav.providers')} className={styles.nav}>
-        {PROVIDERS.filter((one) => one.role === 'customer' || one.role === role).map(({ id, name }) => (
-          <NavLink key={id} to={`/${id}`} className={styles.item ?? ''}>
-            {said(name)}
-          </NavLink>
-        ))}
-        {role === 'specialist' && (
-          <NavLink to="/review" className={styles.item ?? ''}>
-            {t('nav.review')}
-          </NavLink>
-        )}
-        <NavLink to="/policies" className={styles.item ?? ''}>
-          {t('nav.policies')}
-        </NavLink>
+        {offered.map(({ id, name }) => item(id, said(name)))}
+        {role === 'specialist' && item('review', t('nav.review'))}
+        {item('policies', t('nav.policies'))}
       </nav>
       <div className={styles.tools}>
+        {role && <SearchButton />}
         {!booting && <ClockReadout />}
         <LanguageSwitch />
         <SchemeSwitch />
-        <AccountLink known={booting} />
+        <Account known={booting} />
       </div>
     </header>
   );

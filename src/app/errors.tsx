@@ -1,100 +1,42 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
+import { Button, Text } from '@mantine/core';
+import { Suspense } from 'react';
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from 'react-router-dom';
+import { ACCOUNT_NAMES } from '#contract/labels';
 import { NotLoaded } from '../api/late';
-import { useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
-import { useProblemText } from '../ui/notices';
-import { Forbidden, signInPath } from './guard';
+import { needLaterWords, useSaid, useT } from '../locales/i18n';
+import { Forbidden, signedInThere, signInPath } from './guard';
+import { lazyOrNothing } from './later';
 import { LinkProblem } from './link';
-import { useTitle } from './title';
-import styles from './Message.module.css';
+import { Message } from './Message';
 
-interface Props {
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly actions?: ReactNode;
-}
+const LinkProblemPage = lazyOrNothing(async () => {
+  const [page] = await Promise.all([import('./LinkProblemPage'), needLaterWords()]);
+  return page.LinkProblemPage;
+});
 
-/** A page that is only a message: nothing found, not allowed, failed. */
-function Message({ title, children, actions }: Props) {
-  useTitle(title);
-  return (
-    <Paper component="section" withBorder className={styles.message ?? ''} aria-labelledby="message-title">
-      <Title fz={20} id="message-title">
-        {title}
-      </Title>
-      {children}
-      {actions && (
-        <Group gap={10} mt={22}>
-          {actions}
-        </Group>
-      )}
-    </Paper>
-  );
-}
-
-/** A page of another role (403). */
-function ForbiddenPage() {
+/** A page of another role (403): which account may open it, and one click signs it in and goes on to the page. */
+function ForbiddenPage({ roles: [role = 'customer'] }: Pick<Forbidden, 'roles'>) {
   const t = useT('shell');
+  const said = useSaid();
   const { pathname, search } = useLocation();
+  const account = said(ACCOUNT_NAMES[role]);
   return (
     <Message
       title={t('forbidden.title')}
       actions={
-        <Button component={Link} to={signInPath(`${pathname}${search}`)}>
-          {t('account.switch')}
-        </Button>
-      }
-    >
-      <p>{t('forbidden.text')}</p>
-    </Message>
-  );
-}
-
-/** A link whose state could not be applied (DEM-2), in words, with the way on. */
-function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) {
-  const t = useT('shell');
-  const textOf = useProblemText();
-  const { parameter, value, problem, rest } = failure;
-  useWordsInLanguage(problem !== null);
-  return (
-    <Message
-      title={t('link.title')}
-      actions={
         <>
-          <Button component={Link} to={rest} replace>
-            {t('link.continue')}
+          <Button component={Link} to={signedInThere(`${pathname}${search}`, role)} replace>
+            {t('forbidden.go', { account })}
           </Button>
-          <Button component={Link} to="/" variant="default">
-            {t('notFound.home')}
+          <Button component={Link} to={signInPath(`${pathname}${search}`)} variant="default">
+            {t('account.switch')}
           </Button>
         </>
       }
     >
-      <p role="alert">
-        <bdi>{t(`link.${parameter}`, { value })}</bdi>
-      </p>
-      {problem && <p>{problem.errors.map(({ message }) => message).join(' ') || textOf(problem)}</p>}
+      <p>{t('forbidden.text', { account })}</p>
     </Message>
   );
-}
-
-/** The backend refused in the language of the time: when another one is chosen, the link is tried again in it (GEN-12). */
-function useWordsInLanguage(refused: boolean): void {
-  const { language } = useFormat();
-  const asked = useRef(language);
-  const navigate = useNavigate();
-  const { pathname, search, hash } = useLocation();
-
-  useEffect(() => {
-    if (!refused || asked.current === language) return;
-    asked.current = language;
-    const params = new URLSearchParams(search);
-    // Tried with the link's own language, it would switch back.
-    params.delete('lang');
-    void navigate({ pathname, search: params.toString(), hash }, { replace: true });
-  }, [refused, language, navigate, pathname, search, hash]);
 }
 
 /** An address nobody has. */
@@ -118,9 +60,14 @@ export function NotFoundPage() {
 export function ErrorPage() {
   const t = useT('shell');
   const failure = useRouteError();
-  if (failure instanceof LinkProblem) return <LinkProblemPage failure={failure} />;
+  if (failure instanceof LinkProblem)
+    return (
+      <Suspense fallback={null}>
+        <LinkProblemPage failure={failure} />
+      </Suspense>
+    );
   const gone = failure instanceof NotLoaded;
-  if (failure instanceof Forbidden) return <ForbiddenPage />;
+  if (failure instanceof Forbidden) return <ForbiddenPage roles={failure.roles} />;
   if (isRouteErrorResponse(failure) && failure.status === 404) return <NotFoundPage />;
   return (
     <Message

@@ -1,9 +1,17 @@
 import { type MiddlewareFunction, redirect } from 'react-router-dom';
 import type { Role } from '#contract/common';
+import type { AccountId } from '#contract/session';
 import { currentSession } from '../api/session';
 
 /** Thrown for a page of another role; the error page says so and offers to switch accounts. */
-export class Forbidden extends Error {}
+export class Forbidden extends Error {
+  readonly roles: readonly Role[];
+
+  constructor(roles: readonly Role[]) {
+    super(roles.join());
+    this.roles = roles;
+  }
+}
 
 /** Where a page goes for want of a session, and comes back from (GEN-10). `path` includes search and hash. */
 export const signInPath = (path: string): string => `/sign-in?next=${encodeURIComponent(path)}`;
@@ -16,7 +24,7 @@ export const signedInAs =
     const url = new URL(request.url);
     const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
     if (!session) throw redirect(signInPath(`${url.pathname.slice(base.length)}${url.search}`));
-    if (!roles.includes(session.account.role)) throw new Forbidden();
+    if (!roles.includes(session.account.role)) throw new Forbidden(roles);
     return next();
   };
 
@@ -25,6 +33,18 @@ const HOMES: Readonly<Record<Role, string>> = {
   specialist: '/review',
   operator: '/alipay/transactions',
 };
+
+/** The role of a demo account. */
+export const roleOf = (account: AccountId): Role =>
+  account === 'specialist' || account === 'operator' ? account : 'customer';
+
+/** The same page as a link that signs this tab in first (DEM-2). */
+export function signedInThere(path: string, account: AccountId): string {
+  const [bare = '', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  params.set('as', account);
+  return `${bare}?${params.toString()}`;
+}
 
 /** Where an account of this role begins. */
 export const homeOf = (role: Role): string => HOMES[role];

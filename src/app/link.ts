@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
-import { type Account, AccountId, openSession, readSession } from '#contract/session';
+import { AccountId, openSession } from '#contract/session';
 import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
 import { kept } from '../api/kept';
 import { late } from '../api/late';
 import { replaceAll } from '../api/queries';
 import { plain } from '#contract/text';
 import { isLanguage, type Language } from '#contract/words';
-import { currentSession, keepSession } from '../api/session';
+import { keepSession } from '../api/session';
 import { switchLanguage } from '../locales/i18n';
 
 const demoSwitch = kept('session', 'demo');
@@ -51,24 +51,11 @@ export class LinkProblem extends Error {
   }
 }
 
-async function signIn(account: Account['id'], options: CallOptions): Promise<void> {
+async function signIn(account: AccountId, options: CallOptions): Promise<void> {
   keepSession(await call(openSession, { body: { account } }, options));
 }
 
 const isAccount = (value: string): value is AccountId => AccountId.options.some((id) => id === value);
-
-/** Whether the tab's session still stands; a scenario may have replaced everything. */
-async function sessionStands(options: CallOptions): Promise<boolean> {
-  if (!currentSession()) return false;
-  try {
-    const { account } = await call(readSession, {}, options);
-    const session = currentSession();
-    if (session) keepSession({ ...session, account });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Applies what a link carries, in the order in which it came to be: scenario, settings (at `settingsAt`), clock, account. The
@@ -100,11 +87,9 @@ async function applyLink(
   // Most links say no more than who is looking.
   const replays = [scenario, now, since, review, fault].some((value) => value !== undefined);
   const host = replays && (await (await late(() => import('./replay'))).replay(state, rest, step, options));
-  if (as !== undefined) await step('as', as, () => signIn(as, options));
-  else if (host && !(await sessionStands(options))) {
-    const account = host;
-    await step('as', account, () => signIn(account, options));
-  }
+  // A scenario is told for somebody: whoever else the tab was could not see what it shows.
+  const account = as ?? (host || undefined);
+  if (account !== undefined) await step('as', account, () => signIn(account, options));
 }
 
 let applying: Promise<void> | null = null;

@@ -15,6 +15,7 @@ import * as policies from './policies';
 import * as rail from './rail';
 import * as railPolicy from './railPolicy';
 import * as refund from './refund';
+import * as search from './search';
 import * as session from './session';
 import * as tencent from './tencent';
 
@@ -41,6 +42,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   tencent,
   refund,
   desk,
+  search,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -56,6 +56,7 @@ import {
   certificateCase,
   certificateFacts,
   certificatesPage,
+  findableThings,
   gatewaysPage,
   toCa,
   toCertificate,
@@ -266,6 +267,7 @@ export const alibaba: ProviderModule = {
         return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
       }),
   refunds: refundSubjects,
+  findable: findableThings,
   // REV-1: Validating Application and Validating Revocation.
   desk: {
     // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).

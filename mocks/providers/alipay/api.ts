@@ -15,7 +15,7 @@ import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../r
 import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
 import { ruleRows } from './lines';
 import { railPolicy, subjectErrors, toSubject } from './policy';
-import { quoteOf, toTransaction, transactionsPage, timeNotices } from './views';
+import { findablePayments, quoteOf, toTransaction, transactionsPage, timeNotices } from './views';
 
 /** APY-1: under /ams everything is said by the result. */
 const onTheRail: readonly Route[] = [
@@ -72,5 +72,6 @@ export const alipay: ProviderModule = {
       const deadline = end !== null && end > reader.now ? end : null;
       return { name: payment.id, ids: [payment.id], deadline, safeUntil: deadline };
     }),
+  findable: findablePayments,
   rules: ruleRows,
 };

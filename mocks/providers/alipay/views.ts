@@ -1,3 +1,4 @@
+import type { Findable, FindableOf } from '../../provider';
 import {
   AlipayRefundState,
   type AlipayQuote,
@@ -6,7 +7,7 @@ import {
   type listAlipayTransactions,
 } from '#contract/alipay';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
-import { RailPaymentStatus } from '#contract/rail';
+import { PAYMENT_STATUSES, RailPaymentStatus, REFUND_STATUSES } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
@@ -223,3 +224,28 @@ const windows: TimeNotices = (reader, after, until) =>
     .toSorted((a, b) => a.at - b.at);
 
 export const timeNotices: readonly TimeNotices[] = [windows];
+
+/** APY-8: for the merchant, every payment and every refund of one, as a search finds them. */
+export const findablePayments: FindableOf = (reader, { role }) =>
+  role !== 'operator'
+    ? []
+    : reader.all(PAYMENTS).flatMap((payment): Findable[] => {
+        const { id, order } = payment;
+        const one = { provider: 'alipay', name: order?.name ?? null, path: `/alipay/transactions/${id}` };
+        return [
+          {
+            ...one,
+            kind: 'payment',
+            id,
+            texts: [id, payment.requestId, order?.id ?? '', order?.name ?? ''],
+            state: (language) => PAYMENT_STATUSES[payment.status][language],
+          },
+          ...refundsOf(reader, payment).map((refund): Findable => ({
+            ...one,
+            kind: 'refund',
+            id: refund.id,
+            texts: [refund.id, refund.refundId, refund.reference ?? ''],
+            state: (language) => REFUND_STATUSES[refund.status][language],
+          })),
+        ];
+      });

@@ -1,3 +1,4 @@
+import type { FindableOf } from '../../provider';
 import {
   type AliyunCertificate,
   type AliyunOperation,
@@ -36,7 +37,7 @@ import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../pl
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
 import { wayBackOf } from '../../refunds/channels';
-import { refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
+import { moneyOf, refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { applyBy } from '../../rules/words';
@@ -44,7 +45,15 @@ import { aliyunPolicy, type Ruling } from './decide';
 import { certificateCase, refundCase } from './deskCase';
 import { judge, toRow } from './overview';
 import { endOf, type Subject } from './policy';
-import { type AliyunRecord, CERTIFICATES, certificates, isExpired, type OwnEvent, PROVIDER } from './record';
+import {
+  type AliyunRecord,
+  CERTIFICATES,
+  certificates,
+  isExpired,
+  type OwnEvent,
+  PROVIDER,
+  stateOf,
+} from './record';
 
 /** What a preview is made from: the certificate, and the decision as it is before the operation. */
 interface Before {
@@ -332,3 +341,16 @@ export const certificateFacts: FactsOf = (reader, item, language, found) => {
     language,
   );
 };
+
+/** GEN-10: an account's own certificates, as a search finds them. */
+export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
+  certificates.all(reader, accountId).map((record) => ({
+    kind: 'certificate',
+    provider: PROVIDER,
+    id: record.id,
+    name: record.domain,
+    texts: [record.id, record.domain],
+    state: (language) =>
+      STATES[stateOf(record, moneyOf(reader, PROVIDER, record).fact, reader.now)][language],
+    path: `/aliyun/certificates/${record.id}`,
+  }));

@@ -22,6 +22,7 @@ import {
   certificateCase,
   certificateFacts,
   certificatesPage,
+  findableCertificates,
   packageFacts,
   refundSubjects,
   toCertificate,
@@ -89,6 +90,7 @@ export const tencent: ProviderModule = {
   events,
   timeNotices: [],
   refunds: refundSubjects,
+  findable: findableCertificates,
   // REV-1: applications that wait to be validated, and the points of expired benefit packages (TCL-2).
   desk: {
     // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).

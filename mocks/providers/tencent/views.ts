@@ -1,3 +1,4 @@
+import type { FindableOf } from '../../provider';
 import type { TimelineEntry } from '#contract/common';
 import type { Awaited } from '#contract/decision';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
@@ -310,3 +311,16 @@ export const packageFacts: FactsOf = (reader, item, language) => {
     language,
   );
 };
+
+/** GEN-10: an account's own orders, as a search finds them: one certificate each. */
+export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
+  orders.all(reader, accountId).map((record) => ({
+    kind: 'certificate',
+    provider: PROVIDER,
+    id: record.id,
+    name: record.domain,
+    texts: [record.id, record.domain],
+    state: (language) =>
+      STATES[stateOf(record, judge(reader, record).ruling.subject.refund, reader.now)][language],
+    path: `/tencent/certificates/${record.id}`,
+  }));

@@ -2,6 +2,17 @@ import type { Translation } from '../catalog';
 import type { demo as source } from '../zh-CN/demo';
 
 export const demo = {
+  refusedLink: {
+    title: 'This link cannot be applied',
+    scenario: 'The scenario {{value}} cannot be loaded.',
+    as: 'The account {{value}} cannot be signed in.',
+    now: 'The time cannot be set to {{value}}.',
+    lang: 'There is no language {{value}}; use zh-CN or en.',
+    fault: 'The fault {{value}} cannot be set.',
+    review: 'The review mode {{value}} cannot be set.',
+    settingsAt: 'The time cannot be set to {{value}}.',
+    continue: 'Open the page without it',
+  },
   common: 'Common',
   copyLink: 'Copy link',
   scenario: {

@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { start } from './start';
 import { huawei, policies } from './policies';
 import { tencent } from './tencent';
+import { topBar } from './topBar';
 
 export const later = {
   alibaba,
@@ -17,4 +18,5 @@ export const later = {
   start,
   policies,
   huawei,
+  topBar,
 } as const satisfies Translation<typeof source>;

@@ -17,8 +17,13 @@ export const shell = {
     toLight: 'Switch to light',
   },
   account: {
+    label: 'Account: {{name}}',
     switch: 'Switch account',
     signIn: 'Sign in',
+  },
+  search: {
+    title: 'Search',
+    hint: 'Domain, order, payment, refund',
   },
   backend: {
     fetch:
@@ -45,18 +50,6 @@ export const shell = {
     title: 'A part of the page did not load',
     text: 'A new version may just have been published, or the connection was lost. Nothing was submitted; please reload.',
   },
-  signIn: {
-    title: 'Sign in',
-    text: 'Pick a demo account. No password is needed, and no credentials are collected.',
-    current: 'Signed in',
-    signOut: 'Sign out',
-    about: {
-      customer: 'See your certificates, ask for refunds, follow their progress',
-      specialist: 'Review refunds and revocations, answer requests for assistance',
-      operator: 'Handle refunds on the payment rail',
-    },
-    next: 'You will return to the page you came from.',
-  },
   notFound: {
     title: 'There is no such page',
     text: 'The address may be wrong, or the record belongs to another account.',
@@ -64,23 +57,13 @@ export const shell = {
   },
   forbidden: {
     title: 'Not for this account',
-    text: 'This page needs another role. Switch the account and try again.',
+    text: 'This page opens for the account “{{account}}”.',
+    go: 'Sign in as {{account}}',
   },
   crash: {
     title: 'This page failed',
     text: 'Nothing was submitted. Reload, or go back to the start page.',
     details: 'Technical details',
-  },
-  link: {
-    title: 'This link cannot be applied',
-    scenario: 'The scenario {{value}} cannot be loaded.',
-    as: 'The account {{value}} cannot be signed in.',
-    now: 'The time cannot be set to {{value}}.',
-    lang: 'There is no language {{value}}; use zh-CN or en.',
-    fault: 'The fault {{value}} cannot be set.',
-    review: 'The review mode {{value}} cannot be set.',
-    settingsAt: 'The time cannot be set to {{value}}.',
-    continue: 'Open the page without it',
   },
   bar: {
     open: 'Demo controls',

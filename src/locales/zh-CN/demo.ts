@@ -1,4 +1,15 @@
 export const demo = {
+  refusedLink: {
+    title: '无法应用这个链接',
+    scenario: '场景 {{value}} 不能载入。',
+    as: '账号 {{value}} 不能登录。',
+    now: '时间不能设为 {{value}}。',
+    lang: '没有 {{value}} 这种语言，可用 zh-CN 或 en。',
+    fault: '故障 {{value}} 不能设置。',
+    review: '审核方式 {{value}} 不能设置。',
+    settingsAt: '时间不能设为 {{value}}。',
+    continue: '不应用，直接打开页面',
+  },
   common: '通用',
   copyLink: '复制链接',
   scenario: {

@@ -1,0 +1,28 @@
+import type { Translation } from '../catalog';
+import type { topBar as source } from '../zh-CN/topBar';
+
+export const topBar = {
+  accounts: {
+    more: 'Sign out, and about the accounts',
+    title: 'Account of this tab; other tabs keep theirs',
+  },
+  search: {
+    what: 'Type a domain or an ID, or paste an address. Arrow keys choose, Enter opens, Esc closes.',
+    none: 'Nothing found. Only what this account may see can be found.',
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
+    more: '{{shown}} of {{count}}',
+  },
+  signIn: {
+    title: 'Sign in',
+    text: 'Pick a demo account. No password is needed, and no credentials are collected.',
+    current: 'Signed in',
+    signOut: 'Sign out',
+    about: {
+      customer: 'See your certificates, ask for refunds, follow their progress',
+      specialist: 'Review refunds and revocations, answer requests for assistance',
+      operator: 'Handle refunds on the payment rail',
+    },
+    next: 'You will return to the page you came from.',
+  },
+} as const satisfies Translation<typeof source>;
