@@ -50,11 +50,11 @@ const session: readonly Route[] = [
 ];
 
 /** The next instant at which something may look different, epoch ms; null when nothing lies ahead (GEN-7). */
-function nextChange(reader: Reader, timeNotices: readonly TimeNotices[]): number | null {
+export function nextChange(reader: Reader, timeNotices: readonly TimeNotices[]): number | null {
   const { now } = reader;
-  const due = Math.max(nextDue(reader)?.at ?? END_OF_TIME, now);
-  const told = timeNotices.flatMap((notices) => notices(reader, now, Math.min(due, END_OF_TIME)));
-  const next = Math.min(due, ...told.map(({ at }) => at));
+  let next = Math.max(nextDue(reader)?.at ?? END_OF_TIME, now);
+  for (const notices of timeNotices)
+    for (const { at } of notices(reader, now, Math.min(next, END_OF_TIME))) next = Math.min(next, at);
   return next < END_OF_TIME ? next : null;
 }
 

@@ -1,6 +1,7 @@
 import type { AccountId } from '#contract/session';
 import type { DeskItem } from '../desk/items';
 import { notFound } from '../platform/problems';
+import { indexOn } from '../platform/tables';
 import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
 
 interface Owned extends Rec {
@@ -8,7 +9,11 @@ interface Owned extends Rec {
 }
 
 /** The records of a collection that customers own; `kind` names the page they stand on. */
-export const ownedIn = <One extends Owned>(from: Collection<One>, kind: string) => ({
+export const ownedIn = <One extends Owned>(
+  from: Collection<One>,
+  kind: string,
+  owners = indexOn(from, ({ accountId }) => accountId),
+) => ({
   /** One's own. 404 when there is none, or it is somebody else's (GEN-9). */
   of(reader: Reader, id: string, accountId: AccountId): One {
     const record = reader.get(from, id);
@@ -16,10 +21,7 @@ export const ownedIn = <One extends Owned>(from: Collection<One>, kind: string) 
     return record;
   },
   all: (reader: Reader, accountId: AccountId): One[] =>
-    reader
-      .all(from)
-      .filter((record) => record.accountId === accountId)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    reader.by(owners, accountId).sort((a, b) => (a.id < b.id ? -1 : 1)),
   /** What a desk item is about. */
   at(reader: Reader, item: DeskItem): One {
     const record = reader.get(from, item.subject.id);

@@ -10,7 +10,8 @@ import { schedule, unschedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import { type HistoryEntry, type RejectionRecord, saidIn } from '../platform/language';
 import { conflict } from '../platform/problems';
-import { collection, type Rec, type Stamp, type Tx } from '../platform/transaction';
+import { indexOn } from '../platform/tables';
+import { collection, type Reader, type Rec, type Stamp, type Tx } from '../platform/transaction';
 import { type Lifecycle, next } from '../rules/lifecycle';
 
 /** REV-1: what a specialist wrote for the others; never shown to a customer, in no export. */
@@ -48,6 +49,11 @@ export interface DeskItem extends Rec {
 }
 
 export const DESK = collection<DeskItem>('desk');
+
+const ABOUT = indexOn(DESK, ({ ref }) => ref);
+
+/** What was put on the desk about a record, by its id, in that order. */
+export const deskItemsAbout = (reader: Reader, ref: string): DeskItem[] => reader.by(ABOUT, ref);
 
 /** Event kind of REV-3; its ref is the desk item's id. */
 export const AUTO = 'desk.auto';

@@ -1,4 +1,5 @@
 import type { Words } from '#contract/words';
+import type { Order } from './tables';
 import { collection, type Reader, type Rec, type Transaction, type Tx } from './transaction';
 
 /** Real time, real time plus an offset, or standing still. Stored, so every tab and every reload agrees (GEN-7). */
@@ -92,15 +93,13 @@ export function unschedule(tx: Tx, kind: string, ref: string): void {
 const isPlannedBefore = ({ order: a }: DueEvent, { order: b }: DueEvent): boolean =>
   a.length === b.length ? a < b : a.length < b.length;
 
+const BY_TIME: Order<DueEvent> = {
+  of: EVENTS,
+  before: (a, b) => a.at < b.at || (a.at === b.at && isPlannedBefore(a, b)),
+};
+
 /** The earliest planned event, or undefined. */
-export function nextDue(reader: Reader): DueEvent | undefined {
-  let first: DueEvent | undefined;
-  for (const event of reader.all(EVENTS)) {
-    if (!first || event.at < first.at || (event.at === first.at && isPlannedBefore(event, first)))
-      first = event;
-  }
-  return first;
-}
+export const nextDue = (reader: Reader): DueEvent | undefined => reader.first(BY_TIME);
 
 /**
  * Runs every event due by `until`, one by one in order, each at its own instant; events may plan further ones. One

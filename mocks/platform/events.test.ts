@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventKinds, nextDue, runDue, schedule, unschedule } from './clock';
+import { type EventKinds, EVENTS, nextDue, runDue, schedule, unschedule } from './clock';
 import { collection, type Rec, Transaction, type Tx } from './transaction';
 
 interface Note extends Rec {
@@ -74,5 +74,24 @@ describe('GEN-7 due events', () => {
     expect(runDue(tx, kinds, 20)).toEqual([]);
     expect(runDue(tx, kinds, 40)).toHaveLength(1);
     expect(notes(tx)).toEqual({ n: 30 });
+  });
+
+  it('GEN-7 of thousands at one instant each is looked at a few times only, not once per other', () => {
+    const tx = new Transaction(new Map(), 0);
+    let looks = 0;
+    const count = 3_000;
+    for (let n = 1; n <= count; n += 1)
+      tx.put(EVENTS, {
+        id: `n${n}`,
+        order: `event-${String(n).padStart(4, '0')}`,
+        kind: 'note',
+        ref: `n${n}`,
+        get at() {
+          looks += 1;
+          return 5;
+        },
+      });
+    expect(runDue(tx, kinds, 5)).toHaveLength(count);
+    expect(looks).toBeLessThan(100 * count);
   });
 });

@@ -33,7 +33,8 @@ interface Layout extends DBSchema {
   base: { key: 'base'; value: readonly Change[] };
 }
 
-const sameHead = (a: Head | undefined, b: Head | undefined) =>
+/** Whether two heads stand for the same state. */
+export const sameHead = (a: Head | undefined, b: Head | undefined) =>
   a?.revision === b?.revision && a?.epoch === b?.epoch && a?.schema === b?.schema;
 
 const toChange = (row: Stored): Change => ({ collection: row.c, id: row.id, value: row.value });

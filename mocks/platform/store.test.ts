@@ -112,6 +112,51 @@ describe('GEN-8 a store shared by tabs', () => {
   });
 });
 
+/** Persistence that counts what is asked of it; `slow`: a commit has landed a while before its writer hears of it. */
+async function counting(slow = false) {
+  const inner = await indexedDb(NAME);
+  const asked = { head: 0, load: 0 };
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  const persistence: Persistence = {
+    head: () => ((asked.head += 1), inner.head()),
+    load: (after) => ((asked.load += 1), inner.load(after)),
+    commit: async (...given) => {
+      const landed = await inner.commit(...given);
+      if (slow) await told;
+      return landed;
+    },
+  };
+  return { persistence, asked, tell };
+}
+
+describe('GEN-8 a store asks no more than it has to', () => {
+  it('GEN-8 two first reads at once fetch everything once', async () => {
+    await (await tab()).write(set('a', 7));
+    const { persistence, asked } = await counting();
+    const store = await tab(persistence);
+    expect(await Promise.all([valueOf(store, 'a'), valueOf(store, 'a')])).toEqual([7, 7]);
+    expect(asked.load).toBe(1);
+  });
+
+  it('GEN-8 a read while an own write lands waits for it and asks once, fetching nothing', async () => {
+    await (await tab()).write(set('a', 7));
+    const { persistence, asked, tell } = await counting(true);
+    const store = await tab(persistence);
+    expect(await valueOf(store, 'a')).toBe(7);
+    const writing = store.write(set('a', 8));
+    // Until it is stored, though not told yet.
+    while (
+      (await (await indexedDb(NAME)).load()).changes.every(({ value }) => (value as Counter).value !== 8)
+    );
+    const before = { ...asked };
+    const reading = valueOf(store, 'a');
+    tell();
+    expect(await Promise.all([writing, reading])).toEqual([undefined, 8]);
+    expect(asked).toEqual({ head: before.head + 1, load: before.load });
+  });
+});
+
 describe('GEN-9 nothing is half written', () => {
   it('GEN-9 leaves nothing behind when an operation throws', async () => {
     const store = await tab();

@@ -1,6 +1,7 @@
 import { clockNow } from './clock';
-import { type Head, otherVersion, type Persistence } from './persistence';
-import { type Change, type Reader, type Rec, type Tables, Transaction } from './transaction';
+import { type Head, otherVersion, type Persistence, sameHead } from './persistence';
+import { Table, type Tables } from './tables';
+import { type Change, type Reader, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
 export const SCHEMA = 4;
@@ -41,6 +42,9 @@ export class Store {
   readonly #options: Required<Omit<StoreOptions, 'onCommit'>> & Pick<StoreOptions, 'onCommit'>;
   #tables: Tables = new Map();
   #head: Head | undefined;
+  /** The latest commit of this page, over or not. */
+  #landing: Promise<unknown> = Promise.resolve();
+  #fetching: { known: Head | undefined; found: Head | undefined; done: Promise<void> } | undefined;
   #seed: Seed | undefined;
   #ready: Ready = async () => undefined;
 
@@ -112,13 +116,17 @@ export class Store {
           schema: SCHEMA,
         };
         const { persistence } = this.#options;
-        if (!(await persistence.commit(known, next, changes, tx.cleared))) continue;
-        // A read may have caught up meanwhile; what it has not seen, the next one fetches.
-        if (this.#head === known) {
-          if (tx.cleared) this.#tables = new Map();
-          this.#apply(changes);
-          this.#head = next;
-        }
+        const landing = persistence.commit(known, next, changes, tx.cleared).then((landed) => {
+          // A read may have caught up meanwhile; what it has not seen, the next one fetches.
+          if (landed && this.#head === known) {
+            if (tx.cleared) this.#tables = new Map();
+            this.#apply(changes);
+            this.#head = next;
+          }
+          return landed;
+        });
+        this.#landing = landing.catch(() => undefined);
+        if (!(await landing)) continue;
         this.#options.onCommit?.(next);
         return result;
       }
@@ -126,30 +134,45 @@ export class Store {
   }
 
   async #catchUp(): Promise<void> {
-    const { persistence } = this.#options;
     for (;;) {
       const known = this.#head;
-      const found = await persistence.head();
+      const found = await this.#options.persistence.head();
       // Once open, records of another version are neither read nor overwritten: another tab runs another version.
       if (this.#seed && found && found.schema !== SCHEMA) throw otherVersion();
+      // What this page is about to have written need not be fetched.
+      if (!sameHead(found, this.#head)) await this.#landing;
+      if (sameHead(found, this.#head)) return;
       if (this.#head !== known) continue;
-      if (found?.revision === known?.revision && found?.epoch === known?.epoch) return;
-      const sameEpoch = found !== undefined && found.epoch === known?.epoch;
-      const { head, changes } = await persistence.load(sameEpoch ? known?.revision : undefined);
-      // Somebody in this page was faster, or everything was replaced while we were reading: look again.
-      if (this.#head !== known || (sameEpoch && head?.epoch !== found.epoch)) continue;
-      if (!sameEpoch) this.#tables = new Map();
-      this.#apply(changes);
-      this.#head = head;
-      return;
+      await this.#fetch(known, found);
+      if (sameHead(found, this.#head)) return;
     }
+  }
+
+  /** Fetches what changed since `known`; who wants the same meanwhile waits for it. */
+  #fetch(known: Head | undefined, found: Head | undefined): Promise<void> {
+    const asked = this.#fetching;
+    if (asked && asked.known === known && sameHead(asked.found, found)) return asked.done;
+    const done = this.#load(known, found).finally(() => {
+      if (this.#fetching?.done === done) this.#fetching = undefined;
+    });
+    this.#fetching = { known, found, done };
+    return done;
+  }
+
+  async #load(known: Head | undefined, found: Head | undefined): Promise<void> {
+    const sameEpoch = found !== undefined && found.epoch === known?.epoch;
+    const { head, changes } = await this.#options.persistence.load(sameEpoch ? known?.revision : undefined);
+    // Somebody in this page was faster, or everything was replaced while we were reading: look again.
+    if (this.#head !== known || (sameEpoch && head?.epoch !== found.epoch)) return;
+    if (!sameEpoch) this.#tables = new Map();
+    this.#apply(changes);
+    this.#head = head;
   }
 
   #apply(changes: readonly Change[]): void {
     for (const { collection, id, value } of changes) {
-      const table = this.#tables.get(collection) ?? new Map<string, Rec>();
-      if (value === null) table.delete(id);
-      else table.set(id, value);
+      const table = this.#tables.get(collection) ?? new Table();
+      table.set(id, value);
       this.#tables.set(collection, table);
     }
   }

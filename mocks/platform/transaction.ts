@@ -1,23 +1,16 @@
-/** Anything stored: immutable once put, replaced as a whole. */
-export interface Rec {
-  readonly id: string;
-}
+import { type Collection, type Index, type Order, type Rec, Table, type Tables } from './tables';
 
-/** A typed name of a set of records; whoever keeps them owns it, the store knows none of them. */
-export interface Collection<T extends Rec> {
-  readonly name: string;
-  /** Carries the record type only; never present at run time. */
-  readonly record?: T;
-}
-
-/** Names a collection. */
-export const collection = <T extends Rec>(name: string): Collection<T> => ({ name });
+export { collection, type Collection, type Rec } from './tables';
 
 /** What an operation may read. `now` is server time in epoch ms (GEN-7). */
 export interface Reader {
   readonly now: number;
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined;
   all<T extends Rec>(from: Collection<T>): readonly T[];
+  /** Those of an index's key, in the order in which they came to it. */
+  by<T extends Rec>(index: Index<T>, key: string): T[];
+  /** The first in an order, or undefined. */
+  first<T extends Rec>(order: Order<T>): T | undefined;
 }
 
 /** What a write may do besides; all of it lands, or nothing (GEN-9). */
@@ -56,8 +49,6 @@ interface Counter extends Rec {
 /** The counter of what has happened in the latest instant that anything did. */
 const INSTANT = 'instant';
 
-export type Tables = Map<string, Map<string, Rec>>;
-
 /** One record written (or removed: null) by a transaction. */
 export interface Change {
   readonly collection: string;
@@ -75,9 +66,11 @@ export class Transaction implements Tx {
   /** Set by `clear`: what was there before no longer counts. */
   cleared = false;
   readonly #base: Tables;
-  readonly #writes = new Map<string, Map<string, Rec | null>>();
+  readonly #writes = new Map<string, Table>();
   /** A list page asks for the same collection once per row. */
   readonly #listed = new Map<string, readonly Rec[]>();
+  /** How many of an order's records in the base were written over from its beginning. */
+  readonly #passed = new Map<Order<Rec>, number>();
 
   constructor(base: Tables, wall: number) {
     this.#base = base;
@@ -86,25 +79,46 @@ export class Transaction implements Tx {
   }
 
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined {
-    const written = this.#writes.get(from.name)?.get(id);
-    if (written !== undefined) return (written ?? undefined) as T | undefined;
-    return this.cleared ? undefined : (this.#base.get(from.name)?.get(id) as T | undefined);
+    const written = this.#writes.get(from.name)?.rows.get(id);
+    const found = written === undefined ? this.#below(from.name)?.rows.get(id) : written;
+    return (found ?? undefined) as T | undefined;
   }
 
-  all<T extends Rec>(from: Collection<T>): readonly T[] {
-    const known = this.#listed.get(from.name);
-    if (known) return known as readonly T[];
-    const listed = this.#list(this.cleared ? undefined : this.#base.get(from.name), from.name);
-    this.#listed.set(from.name, listed);
+  all<T extends Rec>({ name }: Collection<T>): readonly T[] {
+    const [below, own] = [this.#below(name), this.#writes.get(name)];
+    // Telling a past asks for the same collection after each of its writes: nothing is merged where one side is empty.
+    if (!own || !below) return ((own ?? below)?.list() ?? []) as readonly T[];
+    const listed = this.#listed.get(name) ?? merged(below, own);
+    this.#listed.set(name, listed);
     return listed as readonly T[];
   }
 
+  by<T extends Rec>(index: Index<T>, key: string): T[] {
+    const below = this.#below(index.of.name)?.by(index, key) ?? new Map<string, Rec>();
+    const writes = this.#writes.get(index.of.name);
+    if (!writes) return [...below.values()] as T[];
+    const own = writes.by(index, key) ?? new Map<string, Rec>();
+    const kept = [...below].flatMap(([id, one]) => (writes.rows.has(id) ? (own.get(id) ?? []) : one));
+    const added = [...own].flatMap(([id, one]) => (below.has(id) ? [] : one));
+    return [...kept, ...added] as T[];
+  }
+
+  first<T extends Rec>(order: Order<T>): T | undefined {
+    const below = this.#below(order.of.name)?.in(order) ?? [];
+    const writes = this.#writes.get(order.of.name);
+    let passed = this.#passed.get(order) ?? 0;
+    while (writes?.rows.has(below[passed]?.id ?? '')) passed += 1;
+    this.#passed.set(order, passed);
+    const [one, other] = [below[passed], writes?.in(order)[0]] as [T | undefined, T | undefined];
+    return one && (!other || order.before(one, other)) ? one : other;
+  }
+
   put<T extends Rec>(into: Collection<T>, record: T): void {
-    this.#table(into.name).set(record.id, record);
+    this.#write(into.name, record.id, record);
   }
 
   remove<T extends Rec>(from: Collection<T>, id: string): void {
-    this.#table(from.name).set(id, null);
+    this.#write(from.name, id, null);
   }
 
   nextId(prefix: string): string {
@@ -130,35 +144,28 @@ export class Transaction implements Tx {
   /** Forgets everything but the named collections: how a scenario replaces the state. */
   clear(keep: readonly Collection<Rec>[]): void {
     const kept = keep.map((one) => [one, this.all(one)] as const);
-    this.#writes.clear();
-    this.#listed.clear();
+    for (const own of [this.#writes, this.#listed, this.#passed]) own.clear();
     this.cleared = true;
     for (const [one, records] of kept) for (const record of records) this.put(one, record);
   }
 
   changes(): Change[] {
-    return [...this.#writes].flatMap(([name, rows]) =>
+    return [...this.#writes].flatMap(([name, { rows }]) =>
       [...rows].map(([id, value]) => ({ collection: name, id, value })),
     );
   }
 
-  /** Telling a past asks for the same collection after each of its writes: nothing is merged where one side is empty. */
-  #list(base: ReadonlyMap<string, Rec> | undefined, name: string): readonly Rec[] {
-    const writes = this.#writes.get(name);
-    if (!writes) return base ? [...base.values()] : [];
-    const rows = base && base.size > 0 ? new Map<string, Rec | null>([...base, ...writes]) : writes;
-    const listed: Rec[] = [];
-    for (const row of rows.values()) if (row !== null) listed.push(row);
-    return listed;
+  #below(name: string) {
+    return this.cleared ? undefined : this.#base.get(name);
   }
 
-  /** The collection's own writes, about to change. */
-  #table(name: string): Map<string, Rec | null> {
+  #write(name: string, id: string, value: Rec | null): void {
     this.#listed.delete(name);
-    const known = this.#writes.get(name);
-    if (known) return known;
-    const fresh = new Map<string, Rec | null>();
-    this.#writes.set(name, fresh);
-    return fresh;
+    const writes = this.#writes.get(name) ?? new Table(true);
+    this.#writes.set(name, writes);
+    writes.set(id, value);
   }
 }
+
+const merged = (below: Table, own: Table): readonly Rec[] =>
+  [...new Map([...below.rows, ...own.rows]).values()].filter((one) => one !== null);

@@ -12,6 +12,7 @@ import type { Language } from '#contract/words';
 import { isoOf } from '../platform/calendar';
 import { schedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
+import { indexOn } from '../platform/tables';
 import type { Reader, Tx } from '../platform/transaction';
 import { firstUnmet } from './checks';
 import { identified, resultOf, toResponse, toTransaction } from './codes';
@@ -62,12 +63,15 @@ function turnOf(behaviour: RailBehaviour): Turn {
   }
 }
 
+const BY_REFUND_ID = indexOn(REFUNDS, ({ refundId }) => refundId);
+const BY_REQUEST_ID = indexOn(PAYMENTS, ({ requestId }) => requestId);
+
 const refundBy = (
   reader: Reader,
   { refundId, refundRequestId }: RailInquiryRefundRequest,
 ): RailRefund | undefined =>
   typeof refundId === 'string'
-    ? reader.all(REFUNDS).find((refund) => refund.refundId === refundId)
+    ? reader.by(BY_REFUND_ID, refundId)[0]
     : reader.get(REFUNDS, refundRequestId ?? '');
 
 const paymentBy = (
@@ -76,7 +80,7 @@ const paymentBy = (
 ): RailPayment | undefined =>
   typeof paymentId === 'string'
     ? paymentAt(reader, paymentId)
-    : reader.all(PAYMENTS).find(({ requestId }) => requestId === paymentRequestId);
+    : reader.by(BY_REQUEST_ID, paymentRequestId ?? '')[0];
 
 const recordsOf = (reader: Reader, payment: RailPayment, language: Language) => ({
   transactions: refundsOf(reader, payment).map((refund) => toTransaction(refund, language)),

@@ -13,6 +13,7 @@ import { paymentIdOf, refundsOf } from '../rail/records';
 import { paidIn } from '../rules/subject';
 import {
   amountOf,
+  applicationsFor,
   lastAttempt,
   NOTIFY_URL,
   owedOf,
@@ -78,9 +79,7 @@ function paidText({ price, provider }: RefundRecord, language: Language): string
 }
 
 const earlier = (reader: Reader, { id, provider, subject }: RefundRecord): number =>
-  reader
-    .all(REFUNDS)
-    .filter((one) => one.id < id && one.provider === provider && one.subject.id === subject.id).length;
+  applicationsFor(reader, provider, subject.id).filter((one) => one.id < id).length;
 
 /** GEN-4: the refunds that the merchant asked the rail for, of the payment an application is about; null without any. */
 function othersText(reader: Reader, { provider, subject }: RefundRecord, language: Language): string | null {

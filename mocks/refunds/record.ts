@@ -15,6 +15,7 @@ import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { isoOrNull } from '../platform/calendar';
 import { sumMinor } from '../platform/listing';
 import { notFound } from '../platform/problems';
+import { indexOn } from '../platform/tables';
 import { collection, type Reader, type Rec } from '../platform/transaction';
 import type { Lifecycle } from '../rules/lifecycle';
 import { paymentIdOf, PAYMENTS, refundsOf as railRefundsOf } from '../rail/records';
@@ -121,19 +122,23 @@ export interface RefundRecord extends Rec {
 
 export const REFUNDS = collection<RefundRecord>('refunds');
 
+const ABOUT = indexOn(REFUNDS, ({ provider, subject }) => `${provider} ${subject.id}`);
+const OWNED = indexOn(REFUNDS, ({ provider, accountId }) => `${provider} ${accountId}`);
+
+/** The refund applications of a provider's thing, in the order in which they were made. */
+export const applicationsFor = (reader: Reader, provider: string, subjectId: string): RefundRecord[] =>
+  reader.by(ABOUT, `${provider} ${subjectId}`);
+
 /** Every refund application of a provider's thing, newest first. */
 export const refundsAbout = (reader: Reader, provider: string, subjectId: string): Standing[] =>
-  reader
-    .all(REFUNDS)
-    .filter(isAbout(provider, subjectId))
+  applicationsFor(reader, provider, subjectId)
     .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id))
     .map((refund) => standingIn(reader, refund));
 
 /** Every refund application of an account with a provider, newest first. */
 export const ownRefunds = (reader: Reader, provider: string, accountId: AccountId): Standing[] =>
   reader
-    .all(REFUNDS)
-    .filter((refund) => refund.provider === provider && refund.accountId === accountId)
+    .by(OWNED, `${provider} ${accountId}`)
     .toSorted((a, b) => (a.id > b.id ? -1 : 1))
     .map((refund) => standingIn(reader, refund));
 
@@ -179,14 +184,9 @@ export interface Returned {
 
 const NOTHING: Returned = { arrived: 0, bySource: {} };
 
-const isAbout =
-  (provider: string, subjectId: string) =>
-  (refund: RefundRecord): boolean =>
-    refund.provider === provider && refund.subject.id === subjectId;
-
 /** GEN-4: by every door: the applications for it but the one named, and what the merchant refunded on the rail. */
 function returnedOf(reader: Reader, provider: string, subjectId: string, but: string | null): Returned {
-  const refunds = reader.all(REFUNDS).filter(isAbout(provider, subjectId));
+  const refunds = applicationsFor(reader, provider, subjectId);
   const own = new Set([but, ...refunds.map(({ id }) => id)]);
   const payment = reader.get(PAYMENTS, paymentIdOf(provider, subjectId));
   const moves = [

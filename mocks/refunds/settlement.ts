@@ -1,6 +1,6 @@
 import type { Actor } from '#contract/common';
 import type { Channel } from '#contract/refund';
-import { closeDeskItem, DESK, type DeskItem, isWaiting, openDeskItem } from '../desk/items';
+import { closeDeskItem, type DeskItem, deskItemsAbout, isWaiting, openDeskItem } from '../desk/items';
 import { addWorkingDays } from '../platform/calendar';
 import { sumMinor } from '../platform/listing';
 import { schedule, unschedule } from '../platform/clock';
@@ -117,7 +117,7 @@ function giveToPerson(tx: Tx, { refund, part, attempt }: Open): void {
 
 /** The desk item of a payment that a person looks into, while somebody still has to. */
 export const waitingItem = (reader: Reader, requestId: string): DeskItem | undefined =>
-  reader.all(DESK).find((item) => item.queue === 'settlements' && item.ref === requestId && isWaiting(item));
+  deskItemsAbout(reader, requestId).find((item) => item.queue === 'settlements' && isWaiting(item));
 
 /** The payment was settled after all: nobody has to look into it any more. */
 function takeBack(tx: Tx, requestId: string): void {

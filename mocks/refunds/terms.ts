@@ -13,11 +13,11 @@ export interface Judged {
   readonly ruling: Ruling;
 }
 
-const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
-export const smallest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.min(...present(values));
-export const largest = (values: readonly (number | null)[]) =>
-  present(values).length === 0 ? null : Math.max(...present(values));
+/** The one of some values that stands furthest to one side, whatever is null among them; null where all are. */
+const furthest = (values: readonly (number | null)[], isFurther: (a: number, b: number) => boolean) =>
+  values.reduce((best, one) => (one !== null && (best === null || isFurther(one, best)) ? one : best), null);
+export const smallest = (values: readonly (number | null)[]) => furthest(values, (a, b) => a < b);
+export const largest = (values: readonly (number | null)[]) => furthest(values, (a, b) => a > b);
 
 /** GEN-16: the first date a person has to mind, the last safe moment or the deadline; epoch ms, null without either. */
 export const dueOf = ({ safeUntil, deadline }: Ruling): number | null => smallest([safeUntil, deadline]);

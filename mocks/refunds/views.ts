@@ -9,7 +9,7 @@ import type {
   Settlement,
 } from '#contract/refund';
 import { inOrder, inOrderOf, type Told } from '../certificates/history';
-import { DESK, type DeskItem, rejectionLine, toRejection } from '../desk/items';
+import { DESK, type DeskItem, deskItemsAbout, rejectionLine, toRejection } from '../desk/items';
 import { dateText, isoOf, isoOrNull, momentText } from '../platform/calendar';
 import { EVENTS } from '../platform/clock';
 import type { Breakdown } from '#contract/decision';
@@ -146,7 +146,7 @@ function expectedNext(
 /** TCL-2: points that wait for a person, and until when somebody should have returned them. */
 function pointsByHand(reader: Reader, { id, points }: RefundRecord, language: Language): Expected[] {
   if (points?.state !== 'withPerson') return [];
-  const item = reader.all(DESK).find(({ queue, ref }) => queue === 'benefitPackages' && ref === id);
+  const item = deskItemsAbout(reader, id).find(({ queue }) => queue === 'benefitPackages');
   const by = item ? dateText(item.dueBy, language) : '—';
   return [
     {

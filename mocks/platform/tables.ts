@@ -1,0 +1,109 @@
+import { Ordered } from './order';
+
+/** Anything stored: immutable once put, replaced as a whole. */
+export interface Rec {
+  readonly id: string;
+}
+
+/** A typed name of a set of records; whoever keeps them owns it, the store knows none of them. */
+export interface Collection<T extends Rec> {
+  readonly name: string;
+  /** Carries the record type only; never present at run time. */
+  readonly record?: T;
+}
+
+/** Names a collection. */
+export const collection = <T extends Rec>(name: string): Collection<T> => ({ name });
+
+/** How records of a collection are found by something else than their id; null: not to be found by it. */
+export interface Index<T extends Rec> {
+  readonly of: Collection<T>;
+  keyOf(record: T): string | null;
+}
+
+/** In which order records of a collection come up. */
+export interface Order<T extends Rec> {
+  readonly of: Collection<T>;
+  before(a: T, b: T): boolean;
+}
+
+/** Names an index. */
+export const indexOn = <T extends Rec>(of: Collection<T>, keyOf: Index<T>['keyOf']): Index<T> => ({
+  of,
+  keyOf,
+});
+
+type Bucket = Map<string, Rec>;
+
+interface Sorted {
+  readonly ordered: Ordered<Rec>;
+  /** What changed since somebody asked, by id: the record that is still in the order, if one is. */
+  readonly changed: Map<string, Rec | null | undefined>;
+}
+
+/** The records of one collection, with what has been asked of them so far: a list, indexes, orders. All follow each change. */
+export class Table {
+  /** Null: taken out, where that is to be remembered. */
+  readonly rows = new Map<string, Rec | null>();
+  readonly #remembers: boolean;
+  #list: readonly Rec[] | undefined;
+  readonly #buckets = new Map<Index<Rec>, Map<string | null, Bucket>>();
+  readonly #sorted = new Map<Order<Rec>, Sorted>();
+
+  constructor(remembers = false) {
+    this.#remembers = remembers;
+  }
+
+  /** Puts a record, or takes one out: null. */
+  set(id: string, value: Rec | null): void {
+    const before = this.rows.get(id);
+    if (value || this.#remembers) this.rows.set(id, value);
+    else this.rows.delete(id);
+    this.#list = undefined;
+    for (const [index, buckets] of this.#buckets) {
+      if (before && !(value && index.keyOf(value) === index.keyOf(before)))
+        buckets.get(index.keyOf(before))?.delete(id);
+      if (value) into(buckets, index, value);
+    }
+    for (const { changed } of this.#sorted.values()) if (!changed.has(id)) changed.set(id, before);
+  }
+
+  /** All of them, in order of arrival; the same list as long as nothing changes. */
+  list(): readonly Rec[] {
+    return (this.#list ??= [...this.rows.values()].filter((one) => one !== null));
+  }
+
+  /** Those of an index's key by id, in the order in which they came to it. */
+  by(index: Index<Rec>, key: string): ReadonlyMap<string, Rec> | undefined {
+    let buckets = this.#buckets.get(index);
+    if (!buckets) {
+      this.#buckets.set(index, (buckets = new Map()));
+      for (const one of this.list()) into(buckets, index, one);
+    }
+    return buckets.get(key);
+  }
+
+  in(order: Order<Rec>): readonly Rec[] {
+    let known = this.#sorted.get(order);
+    if (!known) {
+      const ordered = new Ordered(this.list(), (a, b) => order.before(a, b));
+      this.#sorted.set(order, (known = { ordered, changed: new Map() }));
+    }
+    const { ordered, changed } = known;
+    if (changed.size > 0) {
+      const there = (all: Iterable<Rec | null | undefined>) => [...all].flatMap((one) => one ?? []);
+      const now = Array.from(changed.keys(), (id) => this.rows.get(id));
+      ordered.change(there(changed.values()), there(now));
+      changed.clear();
+    }
+    return ordered.items;
+  }
+}
+
+function into(buckets: Map<string | null, Bucket>, index: Index<Rec>, record: Rec): void {
+  const key = index.keyOf(record);
+  const bucket = buckets.get(key) ?? new Map<string, Rec>();
+  buckets.set(key, bucket.set(record.id, record));
+}
+
+export type Tables = Map<string, Table>;
