@@ -57,7 +57,7 @@ test('ALY-R5 day 29: refused with the reason', async ({ aliyun }) => {
 });
 
 test('ALY-R5 day 30 and day 31: refused alike', async ({ aliyun }) => {
-  for (const day of [30, 31]) {
+  for (const day of [30, 31] as const) {
     await aliyun.openPanel(`issued.day-${day}`);
     await aliyun.expectAnswer({ rule: 'ALY-R5', answer: REFUSED, deadline: null });
   }

@@ -1,5 +1,6 @@
 import type { App } from '../support/app';
 import { Desk } from '../support/desk';
+import type { NameIn } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
 const REFUND = '/aliyun/refunds/r-0001';
@@ -7,7 +8,7 @@ const title = (app: App) => app.page.getByRole('heading', { level: 1 });
 const timeline = (app: App) => app.page.getByRole('region', { name: '经过' }).getByRole('listitem');
 const payments = (app: App) => app.page.getByRole('region', { name: '退款支付' });
 
-const open = (app: App, name: string, state = {}) =>
+const open = (app: App, name: NameIn<'aliyun.rail'>, state = {}) =>
   app.open(REFUND, { scenario: `aliyun.rail.${name}`, ...state });
 
 test('APY-2 the request got lost: asked, never failed; repeated under the same id, then arrived', async ({

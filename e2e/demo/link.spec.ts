@@ -39,7 +39,7 @@ test('DEM-2 an unknown scenario is refused in words, nothing changes, and there 
   app,
 }) => {
   await app.open(LIST, { scenario: 'aliyun.unissued.day-6' });
-  await app.open(LIST, { scenario: 'aliyun.no-such' });
+  await app.load(`${LIST}&scenario=aliyun.no-such`);
   await expect(app.page.getByRole('heading', { level: 1, name: refused })).toBeVisible();
   await expect(app.page.getByRole('alert')).toHaveText('场景 aliyun.no-such 不能载入。');
   await expect(app.page.getByText('没有名为 aliyun.no-such 的场景。')).toBeVisible();

@@ -1,4 +1,4 @@
-import { answerOn, answeringPage, beginningOf } from '../support/record';
+import { answerOn, answeringPage } from '../support/record';
 import { type ScenarioId, SCENARIOS, answerIn } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
@@ -13,7 +13,7 @@ for (const id of Object.keys(SCENARIOS) as ScenarioId[]) {
     app,
     errors,
   }) => {
-    const begins = await beginningOf(app, id);
+    const begins = await app.beginning(id);
     const { as, record } = begins;
     const answering = answeringPage(begins);
     for (const lang of ['zh-CN', 'en'] as const) {

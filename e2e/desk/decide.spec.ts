@@ -1,5 +1,6 @@
 import type { App } from '../support/app';
 import { Desk } from '../support/desk';
+import type { ScenarioId } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -8,7 +9,7 @@ const DOMAIN = 'shop.example.cn';
 const EXPLANATION = '请补充域名所有权证明 <b>原件</b>，谢谢 🙏。';
 
 /** The specialist at the item of the scenario, alone. */
-async function openItem(app: App, scenario: string, queue = 'refunds'): Promise<void> {
+async function openItem(app: App, scenario: ScenarioId, queue = 'refunds'): Promise<void> {
   await app.open(`/review?queue=${queue}&search=${DOMAIN}`, { scenario, as: 'specialist' });
   await app.link(DOMAIN).click();
   await expect(app.dialog()).toBeVisible();

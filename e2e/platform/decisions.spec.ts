@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { App } from '../support/app';
+import type { ScenarioId } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page', viewport: { width: 1440, height: 900 } });
@@ -19,7 +20,7 @@ const lastStep = (app: App) => app.dialog().locator('ol[aria-labelledby] > li').
 const PATHS: readonly [
   name: string,
   path: string,
-  scenario: string,
+  scenario: ScenarioId,
   shown: readonly ((app: App) => Locator)[],
 ][] = [
   ['ALY-R1', ALIYUN, 'aliyun.unissued.day-5', [window, lastReason, (app) => act(app, /^(确定|OK)$/)]],

@@ -1,6 +1,7 @@
 import type { Dialog, Locator } from '@playwright/test';
 import type { App, As } from '../support/app';
 import { DemoControls } from '../support/demo';
+import type { ScenarioId } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -9,7 +10,7 @@ interface Form {
   readonly name: string;
   readonly as: As;
   readonly path: string;
-  readonly scenario: string;
+  readonly scenario: ScenarioId;
   /** What has to be done before its field is there. */
   readonly first?: (app: App) => Promise<void>;
   readonly field: (app: App) => Locator;

@@ -1,5 +1,6 @@
 import { type Locator, expect } from '@playwright/test';
 import type { App, LinkState } from './app';
+import type { NameIn } from './scenarios';
 import { WORDS } from './words';
 
 /** The order that every scenario of this console is about. */
@@ -16,13 +17,13 @@ export class AlibabaPages {
   }
 
   /** Any page of this console with the state of a scenario; `name` without the provider. */
-  async open(path: string, name: string, state: LinkState = {}): Promise<this> {
+  async open(path: string, name: NameIn<'alibaba'>, state: LinkState = {}): Promise<this> {
     await this.app.open(`/alibaba/${path}`, { scenario: `alibaba.${name}`, lang: 'en', ...state });
     return this;
   }
 
   /** The refund panel of a scenario's order, from Order Refund Management: Refund in Actions, or the refund there is. */
-  async openPanel(name: string, state: LinkState = {}): Promise<this> {
+  async openPanel(name: NameIn<'alibaba'>, state: LinkState = {}): Promise<this> {
     await this.open(`orders?search=${ORDER}`, name, state);
     await this.row(ORDER)
       .getByRole('link', { name: /^(Refund|View refund)$/ })

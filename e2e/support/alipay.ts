@@ -1,5 +1,6 @@
 import { type Locator, expect } from '@playwright/test';
 import { type App, type LinkState, SESSION_KEY } from './app';
+import type { NameIn } from './scenarios';
 
 /** The payment that every scenario of the merchant platform is about. */
 export const PAYMENT = 'pay-0001';
@@ -23,18 +24,19 @@ export class AlipayPages {
     this.app = app;
   }
 
-  private async open(path: string, name: string, state: LinkState): Promise<this> {
+  private async open(path: string, name: NameIn<'alipay'>, state: LinkState): Promise<this> {
     await this.app.open(path, { scenario: `alipay.${name}`, as: 'operator', ...state });
     return this;
   }
 
   /** The refund of a scenario's payment; `name` without the provider. */
-  openPanel = (name: string, state: LinkState = {}): Promise<this> =>
+  openPanel = (name: NameIn<'alipay'>, state: LinkState = {}): Promise<this> =>
     this.open(`${DETAILS}/refund`, name, state);
-  openDetails = (name: string, state: LinkState = {}): Promise<this> => this.open(DETAILS, name, state);
-  openList = (name: string, search = '', state: LinkState = {}): Promise<this> =>
+  openDetails = (name: NameIn<'alipay'>, state: LinkState = {}): Promise<this> =>
+    this.open(DETAILS, name, state);
+  openList = (name: NameIn<'alipay'>, search = '', state: LinkState = {}): Promise<this> =>
     this.open(`${ROOT}${search}`, name, state);
-  openBalance = (name: string, state: LinkState = {}): Promise<this> =>
+  openBalance = (name: NameIn<'alipay'>, state: LinkState = {}): Promise<this> =>
     this.open('/alipay/balance', name, state);
 
   /** The details of the same payment, the state left as it is. */
@@ -142,10 +144,7 @@ export class AlipayPages {
 
   /** A fact of a record or card by its label. */
   fact(label: string, inside: Locator = this.app.page.getByRole('main')): Locator {
-    return inside
-      .locator('dl > div')
-      .filter({ has: this.app.page.getByText(label, { exact: true }) })
-      .getByRole('definition');
+    return this.app.fact(label, inside);
   }
 
   /** The refunds that the rail has of the payment: what was asked for, and what became of it. */

@@ -1,5 +1,6 @@
 import { type Locator, expect } from '@playwright/test';
 import type { App, LinkState } from './app';
+import type { NameIn } from './scenarios';
 import { type Language, REASONS, type Reason, WORDS } from './words';
 
 /** The certificate that every scenario of this console is about. */
@@ -43,14 +44,14 @@ export class AliyunPages {
     return WORDS[this.language];
   }
 
-  private async open(path: string, name: string, state: LinkState): Promise<this> {
+  private async open(path: string, name: NameIn<'aliyun'>, state: LinkState): Promise<this> {
     const lang: LinkState = this.language === 'zh-CN' ? {} : { lang: this.language };
     await this.app.open(path, { scenario: `aliyun.${name}`, ...lang, ...state });
     return this;
   }
 
   /** The refund panel of a scenario's certificate; `name` without the provider. */
-  async openPanel(name: string, state: LinkState = {}): Promise<this> {
+  async openPanel(name: NameIn<'aliyun'>, state: LinkState = {}): Promise<this> {
     return this.open(PANEL, name, state);
   }
 
@@ -60,16 +61,16 @@ export class AliyunPages {
     return this;
   }
 
-  async openList(name: string, state: LinkState = {}): Promise<this> {
+  async openList(name: NameIn<'aliyun'>, state: LinkState = {}): Promise<this> {
     return this.open(`${ROOT}?search=${CERTIFICATE}`, name, state);
   }
 
-  async openDetails(name: string, state: LinkState = {}): Promise<this> {
+  async openDetails(name: NameIn<'aliyun'>, state: LinkState = {}): Promise<this> {
     return this.open(`${ROOT}/${CERTIFICATE}`, name, state);
   }
 
   /** One of the dialogs of an operation, e.g. `revoke`. */
-  async openDialog(name: string, operation: string, state: LinkState = {}): Promise<this> {
+  async openDialog(name: NameIn<'aliyun'>, operation: string, state: LinkState = {}): Promise<this> {
     return this.open(`${ROOT}/${CERTIFICATE}/${operation}`, name, state);
   }
 
@@ -110,8 +111,7 @@ export class AliyunPages {
 
   /** The value beside a label such as 截止, in the panel or wherever `inside` says. */
   fact(label: string, inside: Locator = this.panel): Locator {
-    const line = inside.locator('dl > div').filter({ has: this.app.page.getByText(label, { exact: true }) });
-    return line.getByRole('definition');
+    return this.app.fact(label, inside);
   }
 
   /** The rule that the trace marks as the one that holds; opens the trace. */

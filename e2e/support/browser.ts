@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const INSTALLED = JSON.parse(
-  readFileSync(new URL('../../.ci/browsers.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./browsers.json', import.meta.url), 'utf8'),
 ) as readonly string[];
 
 /**

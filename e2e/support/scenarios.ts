@@ -216,6 +216,19 @@ export const SCENARIOS = {
 
 export type ScenarioId = keyof typeof SCENARIOS;
 
+/** The names of a console's scenarios, without the console. */
+export type NameIn<Console extends string> = ScenarioId extends infer Id
+  ? Id extends `${Console}.${infer Name}`
+    ? Name
+    : never
+  : never;
+
 /** The words of an answer in a language. */
 export const answerIn = (language: Language, answer: AnswerName): string =>
   ANSWERS[answer][language === 'en' ? 1 : 0];
+
+/** The verdict that an answer's words mean, in whichever language; null for words that answer nothing. */
+export function verdictOf(words: string): Verdict | null {
+  const said = Object.values(ANSWERS).find(([zh, en]) => words === zh || words === en);
+  return said?.[2] ?? null;
+}

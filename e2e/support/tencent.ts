@@ -1,5 +1,6 @@
 import { type Locator, expect } from '@playwright/test';
 import type { App, LinkState } from './app';
+import type { NameIn } from './scenarios';
 import { type Language, WORDS } from './words';
 
 /** The certificate order that every scenario of this console is about. */
@@ -47,7 +48,7 @@ export class TencentPages {
   }
 
   /** Any page below My Certificates with the state of a scenario; `name` without the provider. */
-  private async open(path: string, name: string, state: LinkState): Promise<this> {
+  private async open(path: string, name: NameIn<'tencent'>, state: LinkState): Promise<this> {
     await this.app.open(`${ROOT}${path}`, {
       scenario: `tencent.${name}`,
       as: 'customer',
@@ -58,15 +59,15 @@ export class TencentPages {
   }
 
   /** My Certificates, where only the scenario's order is looked for. */
-  async openList(name: string, state: LinkState = {}): Promise<this> {
+  async openList(name: NameIn<'tencent'>, state: LinkState = {}): Promise<this> {
     return this.open(`?search=${ORDER}`, name, state);
   }
 
-  async openDetails(name: string, state: LinkState = {}): Promise<this> {
+  async openDetails(name: NameIn<'tencent'>, state: LinkState = {}): Promise<this> {
     return this.open(`/${ORDER}`, name, state);
   }
 
-  async openPopUp(name: string, state: LinkState = {}): Promise<this> {
+  async openPopUp(name: NameIn<'tencent'>, state: LinkState = {}): Promise<this> {
     return this.open(POP_UP, name, state);
   }
 

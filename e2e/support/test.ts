@@ -1,10 +1,21 @@
-import { type ConsoleMessage, test as base, type Page } from '@playwright/test';
+import { type ConsoleMessage, test as base, type Page, type TestInfo } from '@playwright/test';
 import { AlibabaPages } from './alibaba';
 import { AlipayPages } from './alipay';
 import { AliyunPages } from './aliyun';
-import { App } from './app';
+import { App, type LinkState } from './app';
 import { type AnsweredBy, KeptTab } from './keptTab';
+import { tellFailure } from './report';
 import { TencentPages } from './tencent';
+
+/** What a test begins with, as `test.use({ scenario: 'aliyun.unissued.day-5', lang: 'en' })`: the parts of a link. */
+interface Given {
+  readonly scenario: LinkState['scenario'];
+  readonly as: LinkState['as'];
+  readonly lang: LinkState['lang'];
+  /** The instant (ISO) that the test clock stands at; `app.advance` moves it on. */
+  readonly clock: LinkState['now'];
+  readonly fault: LinkState['fault'];
+}
 
 interface Pages {
   readonly app: App;
@@ -16,11 +27,33 @@ interface Pages {
   readonly tencent: TencentPages;
 }
 
+type Provide<T> = (value: T) => Promise<void>;
+
+function stateOf({ clock, ...given }: Given): LinkState {
+  const state = { ...given, now: clock };
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+}
+
+/** Hands out the console; a test that fails with it says where and when on one screen. */
+async function provideApp(app: App, provide: Provide<App>, info: TestInfo): Promise<void> {
+  await provide(app);
+  if (info.status !== info.expectedStatus) await tellFailure(app, info);
+}
+
 const pages = {
-  app: async ({ page }: { page: Page }, provide: (app: App) => Promise<void>) => {
-    await provide(new App(page));
+  scenario: [undefined, { option: true }] as [LinkState['scenario'], { option: true }],
+  as: [undefined, { option: true }] as [LinkState['as'], { option: true }],
+  lang: [undefined, { option: true }] as [LinkState['lang'], { option: true }],
+  clock: [undefined, { option: true }] as [LinkState['now'], { option: true }],
+  fault: [undefined, { option: true }] as [LinkState['fault'], { option: true }],
+  app: async (
+    { page, scenario, as, lang, clock, fault }: { page: Page } & Given,
+    provide: Provide<App>,
+    info: TestInfo,
+  ) => {
+    await provideApp(new App(page, null, stateOf({ scenario, as, lang, clock, fault })), provide, info);
   },
-  errors: async ({ page }: { page: Page }, provide: (errors: readonly string[]) => Promise<void>) => {
+  errors: async ({ page }: { page: Page }, provide: Provide<readonly string[]>) => {
     const errors: string[] = [];
     const logged = (message: ConsoleMessage) => {
       if (message.type() === 'error') errors.push(message.text());
@@ -30,34 +63,34 @@ const pages = {
     await provide(errors);
     page.off('console', logged).off('pageerror', thrown);
   },
-  alibaba: async ({ app }: Pages, provide: (pages: AlibabaPages) => Promise<void>) => {
+  alibaba: async ({ app }: Pages, provide: Provide<AlibabaPages>) => {
     await provide(new AlibabaPages(app));
   },
-  alipay: async ({ app }: Pages, provide: (pages: AlipayPages) => Promise<void>) => {
+  alipay: async ({ app }: Pages, provide: Provide<AlipayPages>) => {
     await provide(new AlipayPages(app));
   },
-  aliyun: async ({ app }: Pages, provide: (pages: AliyunPages) => Promise<void>) => {
+  aliyun: async ({ app }: Pages, provide: Provide<AliyunPages>) => {
     await provide(new AliyunPages(app));
   },
-  tencent: async ({ app }: Pages, provide: (pages: TencentPages) => Promise<void>) => {
+  tencent: async ({ app }: Pages, provide: Provide<TencentPages>) => {
     await provide(new TencentPages(app));
   },
 };
 
 /** Playwright's test with the console's own fixtures, in a browser that never saw the console before. */
-export const firstVisit = base.extend<Pages>(pages);
+export const firstVisit = base.extend<Pages & Given>(pages);
 
 /**
  * The same in one tab for all tests of a worker, as a reviewer walks from scenario to scenario: a link that carries
  * one is followed inside the console, which replaces everything it holds. A test that begins without one begins with
  * nothing stored. Loading the console anew for each test takes longer than most of the tests.
  */
-export const test = base.extend<Pages, { answeredBy: AnsweredBy; tab: KeptTab }>({
+export const test = base.extend<Pages & Given, { answeredBy: AnsweredBy; tab: KeptTab }>({
   // A browser may block service workers, and the console works all the same: files that are not about the worker show it.
   answeredBy: ['worker', { option: true, scope: 'worker' }],
   ...pages,
-  app: async ({ page, tab }, provide) => {
-    await provide(new App(page, tab));
+  app: async ({ page, tab, scenario, as, lang, clock, fault }, provide, info) => {
+    await provideApp(new App(page, tab, stateOf({ scenario, as, lang, clock, fault })), provide, info);
   },
   tab: [
     async ({ browser, answeredBy }, provide, { project }) => {
