@@ -1,6 +1,7 @@
-import { answerOn, answeringPage } from '../support/record';
+import { answerOn } from '../support/record';
 import { type ScenarioId, SCENARIOS, answerIn } from '../support/scenarios';
 import { expect, test } from '../support/test';
+import { beginWalk } from '../support/walk';
 
 test.use({ answeredBy: 'page' });
 
@@ -13,13 +14,10 @@ for (const id of Object.keys(SCENARIOS) as ScenarioId[]) {
     app,
     errors,
   }) => {
-    const begins = await app.beginning(id);
-    const { as, record } = begins;
-    const answering = answeringPage(begins);
     for (const lang of ['zh-CN', 'en'] as const) {
-      await app.open(record.path, lang === 'en' ? { as, lang } : { scenario: id, as, lang });
-      if (answering !== record.path) await app.open(answering, { as: as === 'specialist' ? 'customer' : as });
-      await expect(app.page.locator('html')).toHaveAttribute('lang', lang);
+      const answering = await beginWalk(app, id, lang, () =>
+        expect(app.page.locator('html')).toHaveAttribute('lang', lang),
+      );
       await expect(answerOn(app, answering)).toHaveText(answerIn(lang, answer));
       if (DECIDED.test(line))
         await expect(app.page.getByRole('link', { name: line, exact: true }).first()).toBeVisible();

@@ -183,7 +183,6 @@ const demo: readonly LineDefinition[] = [
     'DEM-9',
     '一条命令走遍每个场景，生成两种语言的静态画面册，无需点击即可审阅。',
     'One command walks every scenario and writes a static page of captioned screens in both languages, for review without clicking.',
-    later(14),
   ),
   line(
     'DEM-10',
