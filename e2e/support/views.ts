@@ -336,6 +336,13 @@ export const VIEWS: readonly View[] = [
     shows: (app) => new DemoControls(app).bar.getByRole('combobox').last(),
     steps: async (app) => void (await new DemoControls(app).open()),
   },
+  {
+    name: 'step of a tour',
+    path: '/aliyun/certificates?search=cas-0001',
+    state: { scenario: 'aliyun.unissued.day-5', as: 'customer' },
+    steps: async (app) => void (await app.load('/aliyun/certificates?search=cas-0001&tour=money')),
+    shows: (app) => app.page.getByRole('region', { name: /^(导览|Tour)/ }).locator('[data-target]'),
+  },
 ];
 
 /** Opens a view in a language and waits until what it shows stands there. */

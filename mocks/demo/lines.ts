@@ -133,8 +133,8 @@ const review: readonly LineDefinition[] = [
 const demo: readonly LineDefinition[] = [
   line(
     'DEM-1',
-    '首页列出每个场景，按控制台和编号分组，写明会看到什么，点击即可进入。',
-    'The start page lists every scenario by console and numbered line, says what you will see, and opens it with one click.',
+    '起始页一句话、一幅可拖动的图说明这是什么，列出控制台、五个一分钟导览和全部场景：写明会看到什么，可筛选、搜索，点击即可进入。',
+    'The start page says in one sentence and one picture to drag what this is; it has the consoles, five tours of a minute, and every scenario, filtered and searched, with what you will see and one click into it.',
   ),
   line(
     'DEM-2',

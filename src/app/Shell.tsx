@@ -5,7 +5,7 @@ import { useBackendOutcome } from '../api/client';
 import { keepsChoices, nameOf } from '../api/kept';
 import { useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
-import { useT } from '../locales/i18n';
+import { needLaterWords, useT } from '../locales/i18n';
 import { useFocusKept } from '../ui/focus';
 import { followModals } from '../ui/Panel';
 import { Notice } from '../ui/notices';
@@ -15,7 +15,7 @@ import { ErrorPage } from './errors';
 import { signInPath } from './guard';
 import { lazyOrNothing } from './later';
 import { Layers } from './layers';
-import { demoBarWanted, useLinkApplying } from './link';
+import { demoBarWanted, tourAt, useLinkApplying } from './link';
 import styles from './Shell.module.css';
 
 /** Whether the page stands in a frame of another site, whose storage the browser keeps apart. */
@@ -108,6 +108,11 @@ function SessionWatch() {
 }
 
 const DemoBar = lazyOrNothing(async () => (await import('../demo/DemoBar')).DemoBar);
+
+const Tour = lazyOrNothing(async () => {
+  const [{ Tour: Guided }] = await Promise.all([import('../demo/Tour'), needLaterWords()]);
+  return Guided;
+});
 
 function Frame({
   children,
@@ -212,6 +217,11 @@ export function Shell() {
         <BackendNotice />
         <Outlet />
       </Frame>
+      {tourAt.read() && (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      )}
       <SessionWatch />
       <Layers />
       <ScrollRestoration storageKey={nameOf('scroll')} />

@@ -12,8 +12,17 @@ import { switchLanguage } from '../locales/i18n';
 
 const demoSwitch = kept('session', 'demo');
 
+/** DEM-1: the guided tour that this tab is on, and how far; `?tour=` begins one. */
+export const tourAt = kept('session', 'tour');
+
 /** `?demo=off` (or `on`) is remembered per tab, so that a whole visit stays free of the demo bar (DEM-7). */
 export const demoBarWanted = (): boolean => demoSwitch.read() !== 'off';
+
+/** What an address chooses for the tab, besides the state that it carries. */
+const CHOICES = [
+  ['demo', demoSwitch],
+  ['tour', tourAt],
+] as const;
 
 /** The state a link carries (DEM-2). */
 const LINK_PARAMETERS = ['scenario', 'as', 'now', 'settingsAt', 'lang', 'review', 'fault'] as const;
@@ -132,13 +141,16 @@ export const applyLinkParameters: MiddlewareFunction = async ({ request }, next)
   const url = new URL(request.url);
   // A request has no fragment; what the address bar holds is the place on the page that was linked to.
   if (window.location.search === url.search) url.hash = window.location.hash;
-  const demo = url.searchParams.get('demo');
-  if (demo !== null) {
-    demoSwitch.keep(demo);
-    url.searchParams.delete('demo');
+  let bare = true;
+  for (const [name, choice] of CHOICES) {
+    const value = url.searchParams.get(name);
+    if (value === null) continue;
+    choice.keep(value);
+    url.searchParams.delete(name);
+    bare = false;
   }
   const link = splitLink(url);
-  if (!link && demo === null) return next();
+  if (!link && bare) return next();
   const rest = withoutBase(link?.rest ?? `${url.pathname}${url.search}${url.hash}`);
   if (link) {
     await whileApplying(replaceAll(() => applyLink(link.state, rest, switchLanguage)));

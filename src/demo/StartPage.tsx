@@ -15,6 +15,7 @@ import { FilterBar, SearchBox } from '../ui/RecordList';
 import { FILTERS, Gallery } from './Gallery';
 import { LineCatalog } from './LineCatalog';
 import { LivePicture } from './LivePicture';
+import { TOURS } from './tours';
 import styles from './StartPage.module.css';
 
 /** Leads into a console: whoever has the role keeps their account, others are signed in. */
@@ -78,6 +79,32 @@ function Consoles({ countOf }: ConsolesProps) {
   );
 }
 
+/** Five guided runs, each over real pages. */
+function Tours() {
+  const t = useT('start');
+  const said = useSaid();
+  return (
+    <ol className={styles.tours}>
+      {TOURS.map(({ id, title, shows, mark, start, steps }) => (
+        <li key={id}>
+          <Link to={start} className={styles.tour ?? ''}>
+            <b className={styles.name}>
+              <Mark of={mark} /> {said(title)}
+            </b>{' '}
+            <span className={styles.what}>{said(shows)}</span>{' '}
+            <span className={styles.go}>
+              <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden fill="currentColor">
+                <path d="M5 3.2v9.6L12.6 8z" />
+              </svg>
+              <span className={styles.begin}>{t('start')} ·</span> {t('tour.steps', { count: steps.length })}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** DEM-1: what this is in one sentence and one picture, the consoles, and every scenario one click away. Needs no session. */
 export function StartPage() {
   const t = useT('start');
@@ -103,6 +130,9 @@ export function StartPage() {
           <h1>{t('heading')}</h1>
           <p className={styles.lead}>{t('what')}</p>
           <div className={styles.acts}>
+            <Button component={Link} to={TOURS[0]?.start ?? '/'} size="md">
+              {t('take')}
+            </Button>
             <Button
               variant="default"
               component={Link}
@@ -116,6 +146,13 @@ export function StartPage() {
         </div>
         <LivePicture />
       </header>
+      <section aria-labelledby="tours" className={styles.part}>
+        <div className={styles.head}>
+          <h2 id="tours">{t('tours')}</h2>
+          <p>{t('toursText')}</p>
+        </div>
+        <Tours />
+      </section>
       <section aria-labelledby="consoles" className={styles.part}>
         <div className={styles.head}>
           <h2 id="consoles">{t('consoles')}</h2>
