@@ -181,7 +181,10 @@ export default defineConfig({
   ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
-    alias: { 'tough-cookie': here('./mocks/platform/no-cookies.ts') },
+    alias: {
+      'tough-cookie': here('./mocks/platform/no-cookies.ts'),
+      '@mswjs/interceptors/WebSocket': here('./mocks/platform/no-sockets.ts'),
+    },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.
   optimizeDeps: { include: ['msw/browser', 'msw'], rolldownOptions: { plugins: [noCookies()] } },

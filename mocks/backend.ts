@@ -10,7 +10,7 @@ import type { Assembled } from './assemble';
 import { seedEverything } from './demo/seed';
 import { accountOf, type AccountRecord, ACCOUNTS, openSession, SESSIONS } from './platform/accounts';
 import { END_OF_TIME, isoOf, isoOrNull } from './platform/calendar';
-import { nextDue, readClock, type TimeNotices } from './platform/clock';
+import { horizonOf, nextDue, readClock, type TimeNotices } from './platform/clock';
 import { changeSettings, replacedNotice, settingsOf } from './platform/faults';
 import { loaded } from './platform/problems';
 import { reading, type Route, writing } from './platform/route';
@@ -52,9 +52,16 @@ const session: readonly Route[] = [
 /** The next instant at which something may look different, epoch ms; null when nothing lies ahead (GEN-7). */
 export function nextChange(reader: Reader, timeNotices: readonly TimeNotices[]): number | null {
   const { now } = reader;
-  let next = Math.max(nextDue(reader)?.at ?? END_OF_TIME, now);
-  for (const notices of timeNotices)
-    for (const { at } of notices(reader, now, Math.min(next, END_OF_TIME))) next = Math.min(next, at);
+  const due = Math.max(nextDue(reader)?.at ?? END_OF_TIME, now);
+  const near = horizonOf(reader, timeNotices, due);
+  let next = due;
+  const look = (until: number) => {
+    for (const notices of timeNotices)
+      for (const { at } of notices(reader, now, Math.min(until, END_OF_TIME))) next = Math.min(next, at);
+  };
+  look(near);
+  // What comes first changes nothing that is told.
+  if (next === due && near < due) look(due);
   return next < END_OF_TIME ? next : null;
 }
 

@@ -91,6 +91,8 @@ export interface ProviderDemo {
   readonly id: string;
   readonly lines: readonly LineDefinition[];
   readonly scenarios: readonly ScenarioDefinition[];
+  /** More records than anybody looks through: opened by their links alone, listed and told nowhere. */
+  readonly large?: readonly ScenarioDefinition[];
   /** Puts down what both customers own; relative to `tx.now`, the same on every machine. */
   seed(tx: Transaction): void;
 }

@@ -8,6 +8,7 @@ import {
   EVENTS,
   type FiredEvent,
   freeze,
+  horizonOf,
   nextDue,
   readClock,
   runDue,
@@ -31,10 +32,18 @@ export interface Timetable {
 const edges = ({ timeNotices }: Timetable, reader: Reader, after: number, until: number): FiredEvent[] =>
   timeNotices.flatMap((notices) => notices(reader, after, until)).sort((a, b) => a.at - b.at);
 
+/** The first that lies ahead, up to an instant (epoch ms). */
+function firstEdge(table: Timetable, reader: Reader, until: number): FiredEvent | undefined {
+  const near = horizonOf(reader, table.timeNotices, until);
+  const found = edges(table, reader, reader.now, near)[0];
+  // What turned out to change nothing that is told.
+  return found ?? (near < until ? edges(table, reader, reader.now, until)[0] : undefined);
+}
+
 /** The next thing that will happen by itself, or undefined: a planned event, or an edge that is only told (GEN-7). */
 export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
   const due = nextDue(reader);
-  const edge = edges(table, reader, reader.now, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME))[0];
+  const edge = firstEdge(table, reader, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME));
   if (edge || !due || due.at > END_OF_TIME) return edge;
   const words = table.events[due.kind]?.words(reader, due.ref);
   if (!words) throw new Error(`Nobody knows the event kind ${due.kind}`);

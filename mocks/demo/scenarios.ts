@@ -57,8 +57,8 @@ export function scenarioNamed(
   demos: readonly ProviderDemo[],
   id: string,
 ): { provider: string; scenario: ScenarioDefinition } {
-  for (const { id: provider, scenarios } of demos) {
-    const scenario = scenarios.find((one) => one.id === id);
+  for (const { id: provider, scenarios, large = [] } of demos) {
+    const scenario = [...scenarios, ...large].find((one) => one.id === id);
     if (scenario) return { provider, scenario };
   }
   throw new Refusal(404, 'noSuchScenario', {

@@ -75,7 +75,15 @@ export interface FiredEvent {
 export const isBetween = (at: number, after: number, until: number) => after < at && at <= until;
 
 /** A change that time alone brings (a window closing): nothing is stored for it, it is only told. */
-export type TimeNotices = (reader: Reader, after: number, until: number) => FiredEvent[];
+export interface TimeNotices {
+  (reader: Reader, after: number, until: number): FiredEvent[];
+  /** No later than the first that lies ahead, epoch ms; left out where that is not known before they are asked. */
+  readonly next?: (reader: Reader) => number;
+}
+
+/** Until when to ask for the first notice that lies ahead (epoch ms): nothing is told of later ones only to be left out. */
+export const horizonOf = (reader: Reader, timeNotices: readonly TimeNotices[], until: number): number =>
+  timeNotices.reduce((least, { next }) => Math.min(least, next?.(reader) ?? Infinity), until);
 
 export const EVENTS = collection<DueEvent>('events');
 

@@ -64,12 +64,17 @@ function scriptsOf(text: string): string[] {
   return /^[\0-\x7f]*$/.test(known) ? [known] : [known, asciiOf(known.replace(/^\*\./, '')) ?? known];
 }
 
-/** Whether one of the texts contains what was searched for, whatever its case, width and script; a pasted address stands for its host. */
-export function matches(search: string, ...texts: readonly string[]): boolean {
+/** Whether one of some texts contains what was searched for, whatever its case, width and script; a pasted address stands for its host. */
+export function matching(search: string): (texts: readonly string[]) => boolean {
   const typed = folded(search);
+  if (typed === '') return () => true;
   const wanted = [...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)]))];
-  return (
-    typed === '' ||
-    texts.some((text) => scriptsOf(text).some((one) => wanted.some((part) => one.includes(part))))
-  );
+  const isIn = (text: string) => wanted.some((part) => text.includes(part));
+  return (texts) => texts.some((text) => (isPlain(text) ? isIn(text) : scriptsOf(text).some(isIn)));
 }
+
+/** Read as it is written: nothing in it can be folded, and it has no other script. */
+const isPlain = (text: string): boolean => /^[!-@[-~]*$/.test(text) && !text.includes('xn--');
+
+/** The same of a single search. */
+export const matches = (search: string, ...texts: readonly string[]): boolean => matching(search)(texts);

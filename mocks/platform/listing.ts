@@ -10,16 +10,31 @@ export function isWithin(ms: number, { since, until }: DateRange): boolean {
 /** A value to sort by; null goes last whatever the direction. */
 export type Key = string | number | null;
 
-/** Sorts by a key named `field` or `-field`; ties keep their order of arrival, so pages never overlap. */
-export function sorted<Item>(
-  items: readonly Item[],
-  sort: string,
-  keys: Readonly<Record<string, (item: Item) => Key>>,
-): Item[] {
+type Keys<Item> = Readonly<Record<string, (item: Item) => Key>>;
+
+/** How a sort reads: by which key, and in which direction. */
+function sortOf<Item>(sort: string, keys: Keys<Item>) {
   const descending = sort.startsWith('-');
   const keyOf = keys[descending ? sort.slice(1) : sort];
   if (!keyOf) throw new Error(`No sort key for ${sort}`);
-  const factor = descending ? -1 : 1;
+  return { keyOf, factor: descending ? -1 : 1 };
+}
+
+/** Whether one record stands before another in such an order; ties by id. */
+export function isBefore<Item extends { readonly record: { readonly id: string } }>(
+  sort: string,
+  keys: Keys<Item>,
+): (a: Item, b: Item) => boolean {
+  const { keyOf, factor } = sortOf<Item>(sort, { id: ({ record }) => record.id, ...keys });
+  return (a, b) => {
+    const order = compare(keyOf(a), keyOf(b), factor);
+    return order === 0 ? a.record.id < b.record.id : order < 0;
+  };
+}
+
+/** Sorts by a key named `field` or `-field`; ties keep their order of arrival, so pages never overlap. */
+export function sorted<Item>(items: readonly Item[], sort: string, keys: Keys<Item>): Item[] {
+  const { keyOf, factor } = sortOf(sort, keys);
   return items
     .map((item) => ({ item, key: keyOf(item) }))
     .toSorted((a, b) => compare(a.key, b.key, factor))

@@ -1,6 +1,6 @@
 import { clockNow } from './clock';
 import { type Head, otherVersion, type Persistence, sameHead } from './persistence';
-import { Table, type Tables } from './tables';
+import { tableOf, type Tables } from './tables';
 import { type Change, type Reader, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
@@ -170,10 +170,6 @@ export class Store {
   }
 
   #apply(changes: readonly Change[]): void {
-    for (const { collection, id, value } of changes) {
-      const table = this.#tables.get(collection) ?? new Table();
-      table.set(id, value);
-      this.#tables.set(collection, table);
-    }
+    for (const { collection, id, value } of changes) tableOf(this.#tables, collection).set(id, value);
   }
 }

@@ -35,10 +35,12 @@ export const indexOn = <T extends Rec>(of: Collection<T>, keyOf: Index<T>['keyOf
 
 type Bucket = Map<string, Rec>;
 
+/** What changed since somebody asked, by id, as it was then; undefined or null: it was not there. */
+export type Changed = Map<string, Rec | null | undefined>;
+
 interface Sorted {
   readonly ordered: Ordered<Rec>;
-  /** What changed since somebody asked, by id: the record that is still in the order, if one is. */
-  readonly changed: Map<string, Rec | null | undefined>;
+  readonly changed: Changed;
 }
 
 /** The records of one collection, with what has been asked of them so far: a list, indexes, orders. All follow each change. */
@@ -49,6 +51,7 @@ export class Table {
   #list: readonly Rec[] | undefined;
   readonly #buckets = new Map<Index<Rec>, Map<string | null, Bucket>>();
   readonly #sorted = new Map<Order<Rec>, Sorted>();
+  readonly #followers: Changed[] = [];
 
   constructor(remembers = false) {
     this.#remembers = remembers;
@@ -65,7 +68,7 @@ export class Table {
         buckets.get(index.keyOf(before))?.delete(id);
       if (value) into(buckets, index, value);
     }
-    for (const { changed } of this.#sorted.values()) if (!changed.has(id)) changed.set(id, before);
+    for (const changed of this.#followers) if (!changed.has(id)) changed.set(id, before);
   }
 
   /** All of them, in order of arrival; the same list as long as nothing changes. */
@@ -83,11 +86,18 @@ export class Table {
     return buckets.get(key);
   }
 
+  /** What changes from now on; whoever has seen to it clears it. */
+  follow(): Changed {
+    const changed: Changed = new Map();
+    this.#followers.push(changed);
+    return changed;
+  }
+
   in(order: Order<Rec>): readonly Rec[] {
     let known = this.#sorted.get(order);
     if (!known) {
       const ordered = new Ordered(this.list(), (a, b) => order.before(a, b));
-      this.#sorted.set(order, (known = { ordered, changed: new Map() }));
+      this.#sorted.set(order, (known = { ordered, changed: this.follow() }));
     }
     const { ordered, changed } = known;
     if (changed.size > 0) {
@@ -107,3 +117,10 @@ function into(buckets: Map<string | null, Bucket>, index: Index<Rec>, record: Re
 }
 
 export type Tables = Map<string, Table>;
+
+/** The table of a name, empty where nothing was put into it so far. */
+export function tableOf(tables: Tables, name: string): Table {
+  const table = tables.get(name) ?? new Table();
+  tables.set(name, table);
+  return table;
+}

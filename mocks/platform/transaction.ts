@@ -11,6 +11,8 @@ export interface Reader {
   by<T extends Rec>(index: Index<T>, key: string): T[];
   /** The first in an order, or undefined. */
   first<T extends Rec>(order: Order<T>): T | undefined;
+  /** The state as it is stored, for what is kept beside it; null where this view has written something. */
+  readonly stored: Tables | null;
 }
 
 /** What a write may do besides; all of it lands, or nothing (GEN-9). */
@@ -135,6 +137,29 @@ export class Transaction implements Tx {
     return value === 0 ? { at } : { at, order: value };
   }
 
+  get stored(): Tables | null {
+    return this.cleared || this.#writes.size > 0 ? null : this.#base;
+  }
+
+  /** What it stands on, whatever it has written; null once that counts no more. */
+  get below(): Tables | null {
+    return this.cleared ? null : this.#base;
+  }
+
+  /** The state as it was before anything was written, at this very time. */
+  before(): Transaction {
+    const view = new Transaction(this.#base, this.wall);
+    view.now = this.now;
+    return view;
+  }
+
+  /** Its own writes of a collection. */
+  written(name: string): Table {
+    const writes = this.#writes.get(name) ?? new Table(true);
+    this.#writes.set(name, writes);
+    return writes;
+  }
+
   /** The names of all collections there are. */
   collections(): string[] {
     const below = this.cleared ? [] : this.#base.keys();
@@ -161,9 +186,7 @@ export class Transaction implements Tx {
 
   #write(name: string, id: string, value: Rec | null): void {
     this.#listed.delete(name);
-    const writes = this.#writes.get(name) ?? new Table(true);
-    this.#writes.set(name, writes);
-    writes.set(id, value);
+    this.written(name).set(id, value);
   }
 }
 

@@ -1,72 +1,54 @@
-import type { Awaited, Verdict } from '#contract/decision';
+import type { Verdict } from '#contract/decision';
 import type { Figure, ListSummary, Stake } from '#contract/summary';
 import type { Language } from '#contract/words';
 import { isoOf, isoOrNull } from '../platform/calendar';
-import { matches } from '../platform/hostname';
+import { matching } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
-import {
-  actBy,
-  boardOf,
-  type Judged,
-  largest,
-  lookAhead,
-  type OnBoard,
-  smallest,
-  stakeOf,
-  urgencyOf,
-} from './terms';
+import type { Ruling } from '../rules/evaluation';
+import { boardOf, type Facts, largest, lookAhead, type OnBoard, smallest, stakeOf, urgencyOf } from './terms';
 
-/** Something of a list with what is awaited of it, which is asked once. */
-interface Watched<One> {
-  readonly one: One;
-  readonly awaited: Awaited | null;
-}
+/** Something of a list with what it is filtered, sorted and summed by, which is asked once. */
+type Known<One> = readonly [One, Facts];
 
-/** What the customer has at stake; over everything, whatever the filters. */
-function figuresOf<One extends Judged>(
-  all: readonly Watched<One>[],
-  now: number,
-): Omit<ListSummary, 'terms'> {
-  const at = (stake: Stake) => all.filter(({ one, awaited }) => stakeOf(one, awaited) === stake);
-  const acting = (stake: 'passed' | 'today' | 'week') =>
-    figureOf(at(stake), smallest(at(stake).map(({ one, awaited }) => actBy(one, awaited))));
-  const refundable = all.filter(({ one }) => one.ruling.row.outcome.verdict === 'refundable');
-  const underWay = at('underWay');
+/** What the customer has at stake at `now` (epoch ms); over everything, whatever the filters. */
+function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms'> {
+  const by: Record<Exclude<Stake, 'refundable'>, Facts[]> = { passed: [], today: [], week: [], underWay: [] };
+  const refundable: Facts[] = [];
+  for (const facts of all) {
+    const stake = stakeOf(facts, now);
+    if (stake) by[stake].push(facts);
+    if (facts.verdict === 'refundable') refundable.push(facts);
+  }
+  const { passed, today, week, underWay } = by;
+  const acting = (some: readonly Facts[]) => figureOf(some, smallest(some.map(({ act }) => act)));
   return {
-    passed: figureOf(at('passed'), smallest(at('passed').map(({ one }) => one.ruling.deadline))),
-    today: acting('today'),
-    week: acting('week'),
+    passed: figureOf(passed, smallest(passed.map(({ deadline }) => deadline))),
+    today: acting(today),
+    week: acting(week),
     refundable: {
       ...figureOf(refundable, null),
-      atOnce: refundable.filter(({ one }) => one.ruling.row.outcome.review === 'none').length,
+      atOnce: refundable.filter(({ review }) => review === 'none').length,
     },
-    underWay: figureOf(
-      underWay,
-      largest(underWay.map(({ one }) => one.money.standing?.refund.latestBy ?? null)),
-    ),
-    atRisk: {
-      until: isoOf(lookAhead(now)),
-      amounts: amountsOf([...at('passed'), ...at('today'), ...at('week')]),
-    },
+    underWay: figureOf(underWay, largest(underWay.map(({ latestBy }) => latestBy))),
+    atRisk: { until: isoOf(lookAhead(now)), amounts: amountsOf([...passed, ...today, ...week]) },
   };
 }
 
-const figureOf = <One extends Judged>(found: readonly Watched<One>[], at: number | null): Figure => ({
+const figureOf = (found: readonly Facts[], at: number | null): Figure => ({
   count: found.length,
   amounts: amountsOf(found),
   at: isoOrNull(at),
 });
 
 /** What would come back, or comes where it is under way; by currency. */
-function amountsOf<One extends Judged>(found: readonly Watched<One>[]): Figure['amounts'] {
-  const parts = found.map(({ one: { ruling, money } }) => ({
-    currency: ruling.subject.price.currency,
-    minor: money.fact === 'none' ? ruling.refund : (money.standing?.amount ?? 0),
-  }));
-  return [...new Set(parts.map(({ currency }) => currency))].map((currency) => ({
-    currency,
-    minor: sumMinor(parts.filter((part) => part.currency === currency).map(({ minor }) => minor)),
-  }));
+function amountsOf(found: readonly Facts[]): Figure['amounts'] {
+  const parts = new Map<string, number[]>();
+  for (const { currency, minor } of found) {
+    const of = parts.get(currency) ?? [];
+    of.push(minor);
+    parts.set(currency, of);
+  }
+  return Array.from(parts, ([currency, all]) => ({ currency, minor: sumMinor(all) }));
 }
 
 interface Query {
@@ -80,39 +62,44 @@ interface Query {
 }
 
 interface Listed<One> {
+  readonly factsOf: (one: One) => Facts;
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
   /** What it is searched by; the first is its name. */
   readonly texts: (one: One) => readonly string[];
   readonly stateOf: (one: One) => string;
-  /** GEN-16: what is under review and may end the chance; left out where nothing is. */
-  readonly awaitedOf?: (one: One) => Awaited | null;
   /** What else the filters of this list let through. */
   readonly also?: (one: One) => boolean;
+  /** In the order that a sort asks for, where that is kept; all of them. */
+  readonly inOrder?: (sort: string) => readonly One[];
 }
 
+/** What a list is sorted by, by name; `urgent` besides its own. */
+export const sortKeysOf = <One>({ keys, factsOf }: Pick<Listed<One>, 'keys' | 'factsOf'>) => ({
+  ...keys,
+  urgent: (one: One) => urgencyOf(factsOf(one)),
+});
+
 /** What search and filters let through, filtered by the very label, verdict and dates the rows show, in the asked order (ALY-10). */
-function shownOf<One extends Judged>(
-  all: readonly Watched<One>[],
+function shownOf<One>(
+  all: readonly One[],
   { search, state, verdict, stake, sort }: Omit<Query, 'page' | 'pageSize'>,
-  { keys, texts, stateOf, also = () => true }: Listed<One>,
-): Watched<One>[] {
-  const shown = all.filter(
-    ({ one, awaited }) =>
-      matches(search, ...texts(one)) &&
-      also(one) &&
+  now: number,
+  listed: Listed<One>,
+): readonly One[] {
+  const { factsOf, texts, stateOf, also, inOrder } = listed;
+  const isFound = search.trim() === '' ? null : matching(search);
+  const lets = (one: One): boolean => {
+    const facts = factsOf(one);
+    return (
+      (also?.(one) ?? true) &&
+      (verdict === undefined || verdict === facts.verdict) &&
       (state === undefined || state === stateOf(one)) &&
-      (verdict === undefined || verdict === one.ruling.row.outcome.verdict) &&
       (stake === undefined ||
-        (stake === 'refundable'
-          ? one.ruling.row.outcome.verdict === stake
-          : stake === stakeOf(one, awaited))),
-  );
-  return sorted(shown, sort, {
-    ...Object.fromEntries(
-      Object.entries(keys).map(([name, keyOf]) => [name, ({ one }: Watched<One>) => keyOf(one)]),
-    ),
-    urgent: ({ one, awaited }) => urgencyOf(one, awaited),
-  });
+        (stake === 'refundable' ? facts.verdict === stake : stake === stakeOf(facts, now))) &&
+      (isFound?.(texts(one)) ?? true)
+    );
+  };
+  return inOrder ? inOrder(sort).filter(lets) : sorted(all.filter(lets), sort, sortKeysOf(listed));
 }
 
 /** Asks once of each, whoever wants to know: filters, figures, the board and the rows. */
@@ -125,38 +112,42 @@ export function askedOnce<One, Answer>(ask: (one: One) => Answer): (one: One) =>
   };
 }
 
-const watching =
-  <One>({ awaitedOf = () => null }: Listed<One>) =>
-  (one: One): Watched<One> => ({ one, awaited: awaitedOf(one) });
-
 /** Every row that search and filters let through, for an export. */
-export const recordRows = <One extends Judged, Row>(
+export const recordRows = <One, Row>(
   all: readonly One[],
   query: Omit<Query, 'page' | 'pageSize'>,
+  now: number,
   listed: Listed<One>,
   toRow: (one: One) => Row,
-): Row[] => shownOf(all.map(watching(listed)), query, listed).map(({ one }) => toRow(one));
+): Row[] => shownOf(all, query, now, listed).map(toRow);
 
-/** One page of what a customer owns. */
-export function recordPage<One extends Judged, Row>(
+/** One page of what a customer owns at `now` (epoch ms). */
+export function recordPage<One, Row>(
   all: readonly One[],
   query: Query,
+  now: number,
   listed: Listed<One>,
   toRow: (one: One) => Row,
 ) {
-  const shown = shownOf(all.map(watching(listed)), query, listed);
-  const { items, ...rest } = paged(shown, query.page, query.pageSize);
-  return { ...rest, items: items.map(({ one }) => toRow(one)), all: all.length };
+  const { items, ...rest } = paged(shownOf(all, query, now, listed), query.page, query.pageSize);
+  return { ...rest, items: items.map(toRow), all: all.length };
 }
 
 /** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */
-export function summaryOf<One extends Judged>(
+export function summaryOf<One>(
   all: readonly One[],
-  listed: Listed<One>,
+  { factsOf, texts, rulingOf }: Listed<One> & { readonly rulingOf: (one: One) => Ruling },
   now: number,
   language: Language,
   toRow: (one: One) => OnBoard,
 ): ListSummary {
-  const nameOf = (one: One) => listed.texts(one)[0] ?? '';
-  return { ...figuresOf(all.map(watching(listed)), now), terms: boardOf(all, now, language, nameOf, toRow) };
+  const known = all.map((one): Known<One> => [one, factsOf(one)]);
+  const nameOf = (one: One) => texts(one)[0] ?? '';
+  return {
+    ...figuresOf(
+      known.map(([, facts]) => facts),
+      now,
+    ),
+    terms: boardOf(known, now, language, { nameOf, rulingOf }, toRow),
+  };
 }

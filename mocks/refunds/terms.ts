@@ -1,5 +1,5 @@
 import { dayOf } from '#contract/days';
-import type { Awaited, Terms } from '#contract/decision';
+import type { Awaited, ReviewKind, Terms, Verdict } from '#contract/decision';
 import type { Stake, TermsBoard } from '#contract/summary';
 import type { Language } from '#contract/words';
 import { dayEnd, dayStart, endOfDay, instantOf, isoOf, isoOrNull, isWorkingDay } from '../platform/calendar';
@@ -53,7 +53,7 @@ const endOf = ({ outlook, now, row }: Ruling): number | null =>
  * Until when a person has to act so that the money is not lost, epoch ms: the last safe moment where nothing comes after
  * the deadline, or a result that may end the chance; null where nothing is to be done or nothing can be lost.
  */
-export function actBy({ money, ruling }: Judged, awaited: Awaited | null): number | null {
+function actBy({ money, ruling }: Judged, awaited: Awaited | null): number | null {
   if (money.fact !== 'none' || ruling.refund === 0) return null;
   const ends = afterwards(ruling)?.row.outcome.verdict === 'notRefundable' ? ruling.safeUntil : null;
   const result = awaited?.grave && ruling.steps[0]?.operation !== 'wait' ? instantOf(awaited.by) : null;
@@ -65,28 +65,58 @@ const DAYS_AHEAD = 7;
 /** Until when the figures look ahead, epoch ms. */
 export const lookAhead = (now: number): number => dayEnd(dayOf(now) + DAYS_AHEAD);
 
-/** Under which heading the money of something stands: under way, or to be lost at a time that comes or has passed. */
-export function stakeOf(one: Judged, awaited: Awaited | null): Exclude<Stake, 'refundable'> | null {
-  const { now } = one.ruling;
-  if (['underReview', 'settling'].includes(one.money.fact)) return 'underWay';
-  const at = actBy(one, awaited);
-  if (at === null || at > lookAhead(now)) return null;
-  if (at < now) return 'passed';
-  return at <= endOfDay(now) ? 'today' : 'week';
+/** What lists are filtered, sorted and summed by; with one row of the policy and one state of its money it stays the same. Epoch ms, minor units. */
+export interface Facts {
+  readonly verdict: Verdict;
+  readonly review: ReviewKind | null;
+  readonly fact: OrderMoney['fact'];
+  readonly currency: string;
+  /** What comes back, or would after the required operations. */
+  readonly refund: number;
+  /** The same, or what is under way. */
+  readonly minor: number;
+  readonly deadline: number | null;
+  readonly due: number | null;
+  readonly act: number | null;
+  readonly latestBy: number | null;
+}
+
+/** What lists ask of something and of what is awaited of it. */
+export function factsOf(one: Judged, awaited: Awaited | null): Facts {
+  const { money, ruling } = one;
+  const { verdict, review } = ruling.row.outcome;
+  const { refund, deadline } = ruling;
+  const { fact, standing } = money;
+  return {
+    verdict,
+    review,
+    fact,
+    currency: ruling.subject.price.currency,
+    refund,
+    minor: fact === 'none' ? refund : (standing?.amount ?? 0),
+    deadline,
+    due: dueOf(ruling),
+    act: actBy(one, awaited),
+    latestBy: standing?.refund.latestBy ?? null,
+  };
+}
+
+/** Under which heading the money of something stands at `now` (epoch ms): under way, or to be lost at a time that comes or has passed. */
+export function stakeOf({ fact, act }: Facts, now: number): Exclude<Stake, 'refundable'> | null {
+  if (fact === 'underReview' || fact === 'settling') return 'underWay';
+  if (act === null || act > lookAhead(now)) return null;
+  if (act < now) return 'passed';
+  return act <= endOfDay(now) ? 'today' : 'week';
 }
 
 /** After every instant that can be written. */
 const LATER = 9e15;
 
 /** Most urgent first: what has a date by that date, then what a step or a refund can be done for, then the rest. */
-export function urgencyOf(one: Judged, awaited: Awaited | null): number {
-  const { row } = one.ruling;
-  if (one.money.fact !== 'none') return LATER + 2;
-  if (row.outcome.verdict === 'notRefundable') return LATER + 3;
-  return (
-    smallest([dueOf(one.ruling), actBy(one, awaited)]) ??
-    LATER + (row.outcome.verdict === 'refundable' ? 1 : 0)
-  );
+export function urgencyOf({ fact, verdict, due, act }: Facts): number {
+  if (fact !== 'none') return LATER + 2;
+  if (verdict === 'notRefundable') return LATER + 3;
+  return smallest([due, act]) ?? LATER + (verdict === 'refundable' ? 1 : 0);
 }
 
 /** How far ahead the board looks, and how many it shows. */
@@ -104,25 +134,24 @@ export interface OnBoard extends Terms {
 }
 
 /** GEN-16: those whose term is nearest on one axis of days, all of the account's whatever the page; `toRow` tells one. */
-export function boardOf<One extends Judged>(
-  all: readonly One[],
+export function boardOf<One>(
+  all: readonly (readonly [One, Facts])[],
   now: number,
   language: Language,
-  nameOf: (one: One) => string,
+  { nameOf, rulingOf }: { readonly nameOf: (one: One) => string; readonly rulingOf: (one: One) => Ruling },
   toRow: (one: One) => OnBoard,
 ): TermsBoard {
-  const near = all
-    .filter(({ money, ruling }) => {
-      const due = dueOf(ruling);
-      return (
-        money.fact === 'none' && ruling.refund > 0 && due !== null && due <= dayEnd(dayOf(now) + NEAR_DAYS)
-      );
-    })
-    .toSorted((a, b) => (dueOf(a.ruling) ?? 0) - (dueOf(b.ruling) ?? 0));
-  const shown = near.slice(0, MOST);
+  const end = dayEnd(dayOf(now) + NEAR_DAYS);
+  const near = all.filter(
+    ([, { fact, refund, due }]) => fact === 'none' && refund > 0 && due !== null && due <= end,
+  );
+  const shown = near
+    .toSorted(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
+    .slice(0, MOST)
+    .map(([one]) => [one, rulingOf(one)] as const);
   const last = Math.max(
     dayOf(now) + LEAST_AHEAD,
-    ...shown.map(({ ruling }) => Math.min(dayOf(ruling.deadline ?? now), dayOf(now) + NEAR_DAYS) + 2),
+    ...shown.map(([, ruling]) => Math.min(dayOf(ruling.deadline ?? now), dayOf(now) + NEAR_DAYS) + 2),
   );
   const first = dayOf(now) - BEFORE;
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -131,8 +160,8 @@ export function boardOf<One extends Judged>(
     until: isoOf(dayEnd(last)),
     daysOff: days.filter((day) => !isWorkingDay(day)).map((day) => isoOf(dayStart(day))),
     total: near.length,
-    items: shown.map((one) => {
-      const { outlook, present: stretch, row } = one.ruling;
+    items: shown.map(([one, ruling]) => {
+      const { outlook, present: stretch, row } = ruling;
       const { id, amount, verdict, rule, boughtAt, deadline, safeUntil, awaited, ...more } = toRow(one);
       const { brief, endedAt, afterwards: then } = more;
       const next = outlook.find(({ from }) => from === stretch.until);
@@ -140,7 +169,7 @@ export function boardOf<One extends Judged>(
         id,
         name: nameOf(one),
         amount,
-        act: actOf(one.ruling)[language],
+        act: actOf(ruling)[language],
         verdict,
         rule,
         boughtAt,

@@ -16,7 +16,7 @@ import { isWithin } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
-import { dueOf, termsOf } from '../../refunds/terms';
+import { dueOf, factsOf, termsOf } from '../../refunds/terms';
 import { toShortRefund } from '../../refunds/record';
 import { toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
@@ -294,6 +294,7 @@ export function ordersPage(
   language: Language,
 ): AnswerOf<typeof listAlibabaOrders> {
   const all = ownOrders.all(reader, accountId).map(judging(reader));
+  const awaited = askedOnce((one: Judged) => awaitedOf(reader, one, language));
   const called = ({ order, instance }: Judged) => orderName(order, instance, language);
   const listed = {
     keys: {
@@ -304,15 +305,16 @@ export function ordersPage(
     },
     texts: (one: Judged) => [nameOf(one) ?? called(one), one.order.id, called(one)],
     stateOf: ({ ruling }: Judged) => statusOf(ruling.subject.refund),
-    awaitedOf: askedOnce((one: Judged) => awaitedOf(reader, one, language)),
+    factsOf: askedOnce((one: Judged) => factsOf(one, awaited(one))),
+    rulingOf: ({ ruling }: Judged) => ruling,
     also: ({ order, instance }: Judged) =>
       isWithin(order.paidAt, { since, until }) &&
       (service === undefined || service === order.service) &&
       (region === undefined || region === instance?.ca?.region),
   };
-  const toAnswer = (one: Judged) => toRow(reader, one, language, listed.awaitedOf(one));
+  const toAnswer = (one: Judged) => toRow(reader, one, language, awaited(one));
   return {
-    ...recordPage(all, { ...query, state: status }, listed, toAnswer),
+    ...recordPage(all, { ...query, state: status }, reader.now, listed, toAnswer),
     summary: summaryOf(all, listed, reader.now, language, toAnswer),
   };
 }

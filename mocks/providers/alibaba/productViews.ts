@@ -23,7 +23,7 @@ import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { recordPage } from '../../refunds/list';
-import { dueOf, termsOf } from '../../refunds/terms';
+import { dueOf, factsOf, termsOf } from '../../refunds/terms';
 import { toShortRefund } from '../../refunds/record';
 import {
   awaitedOf,
@@ -147,7 +147,9 @@ export function certificatesPage(
   const page = recordPage(
     orders.flatMap((judged) => listedOf(judged).map((record): Bought => ({ ...judged, record }))),
     query,
+    reader.now,
     {
+      factsOf: (one) => factsOf(one, null),
       keys: {
         id: ({ record }) => record.id,
         domain: ({ record }) => record.domain,
@@ -271,6 +273,7 @@ type Filters = QueryOf<typeof listAlibabaGateways>;
 
 /** One page of what the filters let through, by id; `all` counts what there was to filter. */
 function pageOf<Row>(
+  reader: Reader,
   all: readonly One[],
   { status, ...query }: Filters,
   toRow: (one: One, language: Language) => Row,
@@ -279,7 +282,9 @@ function pageOf<Row>(
   return recordPage(
     all,
     { ...query, state: status, sort: 'id' },
+    reader.now,
     {
+      factsOf: (one) => factsOf(one, null),
       keys: { id: ({ instance }) => instance.id },
       texts: ({ instance: { id, name, orderId, gateway } }) => [
         id,
@@ -308,7 +313,7 @@ export function casPage(
     count: inRegion(id).length,
   }));
   const region = asked ?? regions.find(({ count }) => count > 0)?.id ?? REGION_IDS[0] ?? '';
-  return { ...pageOf(inRegion(region), filters, toCaRow, language), region, regions };
+  return { ...pageOf(reader, inRegion(region), filters, toCaRow, language), region, regions };
 }
 
 /** ABC-H1: the gateway instances. */
@@ -318,7 +323,7 @@ export const gatewaysPage = (
   query: Filters,
   language: Language,
 ): AnswerOf<typeof listAlibabaGateways> =>
-  pageOf(ownOnes(reader, 'gateway', accountId), query, toGatewayRow, language);
+  pageOf(reader, ownOnes(reader, 'gateway', accountId), query, toGatewayRow, language);
 
 /** GEN-10: an account's own orders, and what they pay for, as a search finds them. */
 export const findableThings: FindableOf = (reader, { id: accountId }) =>

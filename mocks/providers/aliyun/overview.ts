@@ -13,19 +13,19 @@ import { yearsAfter } from '../../certificates/certificate';
 import { DESK } from '../../desk/items';
 import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
-import { isWithin } from '../../platform/listing';
+import { isBefore, isWithin } from '../../platform/listing';
 import { reading, type Route } from '../../platform/route';
 import type { Reader } from '../../platform/transaction';
-import { askedOnce, recordPage, recordRows, summaryOf } from '../../refunds/list';
+import { changing, type Keeping, type Kept, keptIn, nextEdge } from '../../refunds/kept';
+import { askedOnce, recordPage, recordRows, sortKeysOf, summaryOf } from '../../refunds/list';
 import { moneyOf, type OrderMoney, type Standing, toShortRefund } from '../../refunds/record';
-import { dueOf, termsOf } from '../../refunds/terms';
+import { type Facts, factsOf, smallest, termsOf } from '../../refunds/terms';
 import { termsChange } from '../../rules/words';
 import { aliyunPolicy, ifWithdrawn, type Ruling } from './decide';
 import { type AliyunRule, endOf, type Subject } from './policy';
 import {
   type AliyunRecord,
   CERTIFICATES,
-  certificates,
   isExpired,
   operationsOf,
   PROVIDER,
@@ -126,12 +126,8 @@ function nextStepOf(
 }
 
 /** A row of the overview (ALY-5, ALY-10), texts in the asked language. */
-export function toRow(
-  reader: Reader,
-  { record, money, ruling }: Judged,
-  language: Language,
-  awaited = awaitedOf(reader, record, ruling, language),
-): AliyunRow {
+export function toRow(reader: Reader, { record, money, ruling }: Judged, language: Language): AliyunRow {
+  const awaited = awaitedOf(reader, record, ruling, language);
   const { now } = reader;
   const { fact, standing } = money;
   const { review } = ruling.row.outcome;
@@ -158,25 +154,58 @@ export function toRow(
   };
 }
 
-/** An account's certificates with the decision on each, and how they are listed. */
+/** What lists ask of a certificate, as long as neither time nor anybody changes it. */
+interface KeptFacts extends Facts, Kept<AliyunRecord> {}
+
+/** Decides a certificate at an instant (epoch ms), for as long as that holds. */
+function decided(reader: Reader, record: AliyunRecord, at: number): KeptFacts {
+  const money = moneyOf(reader, PROVIDER, record);
+  const ruling = aliyunPolicy.ruleOn(subjectOf(record, money), at);
+  const by = resultBy(reader, record, ruling);
+  // Only what a late result does depends on every moment.
+  const awaited = by === null ? null : awaitedOf(reader, record, ruling, 'en');
+  const edges = [ruling.present.until, endOf(record), by === null ? null : Math.max(by, at) + 1];
+  return {
+    record,
+    ...factsOf({ money, ruling }, awaited),
+    until: smallest(edges.map((edge) => (edge !== null && edge > at ? edge : null))) ?? Infinity,
+  };
+}
+
+const KEEPING: Keeping<AliyunRecord, KeptFacts> = { of: CERTIFICATES, provider: PROVIDER, decide: decided };
+
+const LISTED = {
+  factsOf: (one: KeptFacts): Facts => one,
+  keys: {
+    purchasedAt: ({ record }: KeptFacts) => record.purchasedAt,
+    expiresAt: ({ record }: KeptFacts) => record.expiresAt,
+    deadline: ({ due }: KeptFacts) => due,
+    amount: ({ refund }: KeptFacts) => refund,
+    domain: ({ record }: KeptFacts) => record.domain,
+  },
+  texts: ({ record }: KeptFacts) => [record.domain, record.id],
+};
+const SORT_KEYS = sortKeysOf(LISTED);
+
+/** An account's certificates with what lists ask of each, and how they are listed. */
 function listedFor(reader: Reader, accountId: AccountId, range: DateRange, language: Language) {
-  const awaited = askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language));
+  const isOwn = ({ record }: KeptFacts) => record.accountId === accountId;
+  const inOrder = (sort: string) =>
+    keptIn(reader, KEEPING, `${accountId} ${sort}`, isOwn, isBefore(sort, SORT_KEYS));
+  const judged = askedOnce(({ record }: KeptFacts) => judge(reader, record));
+  const { since, until } = range;
   return [
-    certificates.all(reader, accountId).map((record) => judge(reader, record)),
+    inOrder('id'),
     {
-      keys: {
-        purchasedAt: ({ record }: Judged) => record.purchasedAt,
-        expiresAt: ({ record }: Judged) => record.expiresAt,
-        deadline: ({ ruling }: Judged) => dueOf(ruling),
-        amount: ({ ruling }: Judged) => ruling.refund,
-        domain: ({ record }: Judged) => record.domain,
-      },
-      texts: ({ record }: Judged) => [record.domain, record.id],
-      stateOf: ({ record, ruling }: Judged) => stateOf(record, ruling.subject.refund, reader.now),
-      awaitedOf: awaited,
-      also: ({ record }: Judged) => isWithin(record.purchasedAt, range),
+      ...LISTED,
+      stateOf: ({ record, fact }: KeptFacts) => stateOf(record, fact, reader.now),
+      ...((since ?? until) !== undefined && {
+        also: ({ record }: KeptFacts) => isWithin(record.purchasedAt, range),
+      }),
+      inOrder,
+      rulingOf: (one: KeptFacts) => judged(one).ruling,
     },
-    (one: Judged) => toRow(reader, one, language, awaited(one)),
+    askedOnce((one: KeptFacts) => toRow(reader, judged(one), language)),
   ] as const;
 }
 
@@ -189,7 +218,7 @@ function overviewPage(
 ): AnswerOf<typeof listAliyunCertificates> {
   const [all, listed, toAnswer] = listedFor(reader, accountId, query, language);
   return {
-    ...recordPage(all, query, listed, toAnswer),
+    ...recordPage(all, query, reader.now, listed, toAnswer),
     summary: summaryOf(all, listed, reader.now, language, toAnswer),
   };
 }
@@ -202,7 +231,7 @@ export function overviewRows(
   language: Language,
 ): AliyunRow[] {
   const [all, listed, toAnswer] = listedFor(reader, accountId, query, language);
-  return recordRows(all, query, listed, toAnswer);
+  return recordRows(all, query, reader.now, listed, toAnswer);
 }
 
 /** The rule that says only "it is over": told as the end itself. */
@@ -225,11 +254,13 @@ function endings(record: AliyunRecord, after: number, until: number): FiredEvent
 }
 
 /** GEN-7: windows closing, certificates and service periods ending, of every customer; in time order. */
-const closings: TimeNotices = (reader, after, until) =>
-  reader
-    .all(CERTIFICATES)
-    .flatMap((record) => [...windows(reader, record, after, until), ...endings(record, after, until)])
-    .toSorted((a, b) => a.at - b.at);
+const closings: TimeNotices = Object.assign(
+  (reader: Reader, after: number, until: number) =>
+    changing(reader, KEEPING, after, until)
+      .flatMap((record) => [...windows(reader, record, after, until), ...endings(record, after, until)])
+      .sort((a, b) => a.at - b.at || ((a.ref ?? '') < (b.ref ?? '') ? -1 : 1)),
+  { next: (reader: Reader) => nextEdge(reader, KEEPING) },
+);
 
 export const timeNotices: readonly TimeNotices[] = [closings];
 

@@ -14,6 +14,7 @@ import {
 import type { Transaction } from '../../platform/transaction';
 import type { ProviderDemo } from '../../provider';
 import type { PriceRecord } from '../../refunds/record';
+import { largeScenarios, TOLD } from './large';
 import { lineDefinitions } from './lines';
 import { scenarios } from './scenarios';
 import { FREE, listPriceOf, priceOf, product, CertificateHistory } from './telling';
@@ -227,14 +228,19 @@ const FUNDING: readonly ((due: number) => Paid)[] = [
 const DISCOUNTS = [0, 0.1, 0, 0.25] as const;
 const VOUCHERS = [0, 0, 5_000, 0, 10_000] as const;
 
-function priceFor(what: Product, { nothingPaid, byAlipay }: SeedCase, n: number): PriceRecord {
+function priceFor(
+  what: Product,
+  { nothingPaid, byAlipay }: SeedCase,
+  n: number,
+  funding = FUNDING,
+): PriceRecord {
   const list = listPriceOf(what);
   if (what.free) return priceOf(what);
   if (nothingPaid) return priceOf(what, { voucher: list, paid: { alipay: 0 } });
   if (byAlipay) return priceOf(what);
   const discount = Math.round(list * pick(DISCOUNTS, n));
   const voucher = pick(VOUCHERS, n);
-  return priceOf(what, { discount, voucher, paid: pick(FUNDING, n)(list - discount - voucher) });
+  return priceOf(what, { discount, voucher, paid: pick(funding, n)(list - discount - voucher) });
 }
 
 function productFor({ free, serviceEndsIn, bought }: SeedCase, n: number): Product {
@@ -282,5 +288,34 @@ function serviceEndOf(
   return serviceEndsIn === null ? null : ahead(now, serviceEndsIn, '23:00');
 }
 
+/** Paid past the rail, whose ledger is written entry by entry. */
+const PAST_THE_RAIL = FUNDING.slice(1, 3);
+
+const LARGE = seedCases.filter(({ byAlipay }) => !byAlipay);
+
+/** Tells one of the cases as of `now` (epoch ms), under names that copies replace. */
+function tellNamed(tx: Transaction, n: number, now: number): CertificateHistory {
+  const one = LARGE[n % LARGE.length] as SeedCase;
+  const what = productFor(one, n);
+  const purchasedAt = ago(now, one.bought, timeOf(n));
+  const past = new CertificateHistory(tx, {
+    id: TOLD.id,
+    accountId: 'customer',
+    domain: what.coverage === 'wildcard' ? `*.${TOLD.host}` : TOLD.host,
+    product: what,
+    price: priceFor(what, one, n, PAST_THE_RAIL),
+    purchasedAt,
+    servicePeriodEndsAt: serviceEndOf(one, what, purchasedAt, now),
+  });
+  one.build?.(past, now);
+  return past;
+}
+
 /** What the start page, links and the seeded state need of this console. */
-export const demo: ProviderDemo = { id: 'aliyun', lines: lineDefinitions, scenarios, seed };
+export const demo: ProviderDemo = {
+  id: 'aliyun',
+  lines: lineDefinitions,
+  scenarios,
+  large: largeScenarios(LARGE.length, tellNamed),
+  seed,
+};

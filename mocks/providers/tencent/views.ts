@@ -24,7 +24,7 @@ import { isWithin } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
 import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
-import { termsOf } from '../../refunds/terms';
+import { factsOf, termsOf } from '../../refunds/terms';
 import {
   moneyOf,
   type OrderMoney,
@@ -144,6 +144,7 @@ export function certificatesPage(
   language: Language,
 ): AnswerOf<typeof listTencentCertificates> {
   const all = orders.all(reader, accountId).map((record) => judge(reader, record));
+  const awaited = askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language));
   const listed = {
     keys: {
       purchasedAt: ({ record }: Judged) => record.purchasedAt,
@@ -153,12 +154,13 @@ export function certificatesPage(
     },
     texts: ({ record }: Judged) => [record.domain, record.id],
     stateOf: ({ record, ruling }: Judged) => stateOf(record, ruling.subject.refund, reader.now),
-    awaitedOf: askedOnce(({ record, ruling }: Judged) => awaitedOf(reader, record, ruling, language)),
+    factsOf: askedOnce((one: Judged) => factsOf(one, awaited(one))),
+    rulingOf: ({ ruling }: Judged) => ruling,
     also: ({ record }: Judged) => isWithin(record.purchasedAt, query),
   };
-  const toAnswer = (one: Judged) => toRow(reader, one, language, listed.awaitedOf(one));
+  const toAnswer = (one: Judged) => toRow(reader, one, language, awaited(one));
   return {
-    ...recordPage(all, query, listed, toAnswer),
+    ...recordPage(all, query, reader.now, listed, toAnswer),
     summary: summaryOf(all, listed, reader.now, language, toAnswer),
   };
 }

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RefundRequest } from '#contract/aliyun';
+import { Stake } from '#contract/summary';
+import { assemble } from '../../assemble';
+import { nextChange } from '../../backend';
+import { passTime } from '../../demo/clock';
+import { ACCOUNTS } from '../../platform/accounts';
+import { type FiredEvent, freeze, type TimeNotices } from '../../platform/clock';
+import { memory } from '../../platform/persistence';
+import { Refusal } from '../../platform/problems';
+import { Store } from '../../platform/store';
+import { tableOf, type Tables } from '../../platform/tables';
+import { type Change, type Reader, type Rec, Transaction } from '../../platform/transaction';
+import { paymentIdOf } from '../../rail/records';
+import { answerRefund } from '../../rail/refund';
+import { cancelRefund, payThroughRail } from '../../refunds/application';
+import { REFUNDS } from '../../refunds/record';
+import { aliyun } from './api';
+import { requestRevocation, submitApplication, withdrawApplication } from './operations';
+import { overview, timeNotices } from './overview';
+import { CERTIFICATES } from './record';
+import { applyForRefund } from './refund';
+import { certificate, issued, revoked } from './testing';
+
+const NOW = Date.parse('2026-11-22T10:00:00+08:00');
+const DAY = 86_400_000;
+const parts = assemble([aliyun]);
+const timetable = { ...parts, timeNotices };
+
+const price = { currency: 'CNY', list: 150_000, discount: 0, voucher: 0, paid: { alipay: 150_000 } };
+const CERTIFICATES_OWNED = [
+  certificate('cas-1', { price }),
+  certificate('cas-2', { price, purchasedAt: NOW - 4 * DAY, servicePeriodEndsAt: NOW + 30 * DAY }),
+  certificate('cas-3', { accountId: 'customer-2', purchasedAt: NOW - 9 * DAY, servicePeriodEndsAt: null }),
+  issued('cas-4', '2026-11-01T10:00:00+08:00', { price }),
+  issued('cas-5', '2026-10-24T23:30:00+08:00', { expiresAt: NOW + 3 * DAY }),
+  revoked('cas-6', '2026-10-30T09:00:00+08:00', '2026-11-15T09:00:00+08:00', { price }),
+];
+
+function begin(tx: Transaction): void {
+  tx.now = NOW;
+  for (const record of CERTIFICATES_OWNED) {
+    tx.put(CERTIFICATES, record);
+    payThroughRail(tx, { provider: 'aliyun', ...record, name: record.domain, paidAt: record.purchasedAt });
+  }
+  freeze(tx, NOW);
+}
+
+const one = fc.nat({ max: CERTIFICATES_OWNED.length - 1 });
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'apply' as const,
+        'apply' as const,
+        'cancel' as const,
+        'submit' as const,
+        'withdraw' as const,
+        'revoke' as const,
+        'merchant' as const,
+      ),
+      one,
+      /** Whether the write is thrown away at its end. */
+      fails: fc.nat({ max: 5 }).map((n) => n === 0),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .oneof(fc.integer({ min: 1, max: DAY }), fc.integer({ min: 1, max: 60 * DAY }))
+      .map((wait) => ({ wait })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('save' as const, 'load' as const) },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const ASKED: RefundRequest = { reason: { code: 'notNeeded', text: null }, assistance: null };
+
+function act(tx: Transaction, { do: what, one: nth }: Extract<Step, { do: string }>): void {
+  const { id, accountId, domain } = CERTIFICATES_OWNED[nth]!;
+  if (what === 'apply') applyForRefund(tx, id, accountId, ASKED, 'en');
+  else if (what === 'submit') submitApplication(tx, id, accountId, domain);
+  else if (what === 'withdraw') withdrawApplication(tx, id, accountId);
+  else if (what === 'revoke') requestRevocation(tx, id, accountId);
+  else if (what === 'cancel') cancelRefund(tx, tx.all(REFUNDS).at(-1)?.id ?? 'none');
+  else {
+    const paymentId = paymentIdOf('aliyun', id);
+    const refundAmount = { currency: 'CNY', value: '75000' };
+    answerRefund(tx, { refundRequestId: `m-${id}-${tx.now}`, paymentId, refundAmount }, 'en');
+  }
+}
+
+const everything = (tx: Transaction): Change[] =>
+  tx
+    .collections()
+    .flatMap((name) => tx.all({ name }).map((value: Rec) => ({ collection: name, id: value.id, value })));
+
+/** The same state with nothing kept beside it. */
+function copyOf(reader: Reader, now = reader.now): Transaction {
+  const tables: Tables = new Map();
+  for (const { collection, id, value } of everything(reader as Transaction))
+    tableOf(tables, collection).set(id, value);
+  const copy = new Transaction(tables, now);
+  copy.now = now;
+  return copy;
+}
+
+/** Decides everything anew: a view with a write of its own keeps nothing. */
+function freshOf(reader: Reader): Transaction {
+  const fresh = copyOf(reader);
+  fresh.put({ name: 'nothing' }, { id: 'nothing' });
+  return fresh;
+}
+
+/** Told by going through everything. */
+const naive: TimeNotices = (reader, after, until) =>
+  timeNotices.flatMap((notices) => notices(copyOf(reader, after - 1), after, until));
+
+const QUERIES = [
+  {},
+  { sort: '-amount', state: 'paid' },
+  { sort: 'deadline', verdict: 'refundable' },
+  { sort: '-expiresAt', search: 'CAS-4' },
+  { sort: '-domain', until: '2026-11-15' },
+  ...Stake.options.map((stake) => ({ stake })),
+];
+
+function demandSame(reader: Reader): void {
+  const fresh = freshOf(reader);
+  for (const account of ACCOUNTS.filter(({ role }) => role === 'customer'))
+    for (const given of QUERIES) {
+      const query = overview.endpoint.query.parse(given);
+      const answer = (tx: Reader) =>
+        overview.run(
+          { tx, account, query, language: 'en', params: {}, body: {}, token: null, url: '' } as never,
+          undefined,
+        );
+      expect(answer(reader)).toEqual(answer(fresh));
+    }
+  const ahead = (all: readonly FiredEvent[]) =>
+    all.map(({ at, ref, kind }) => `${at} ${ref} ${kind}`).toSorted();
+  const until = reader.now + 40 * DAY;
+  expect(ahead(timeNotices.flatMap((told) => told(reader, reader.now, until)))).toEqual(
+    ahead(naive(fresh, reader.now, until)),
+  );
+  expect(nextChange(reader, timeNotices)).toBe(nextChange(fresh, [naive]));
+}
+
+const told = (fired: readonly FiredEvent[]) => fired.map(({ at, kind, ref }) => [at, kind, ref]);
+
+describe('ALY-10 GEN-7 what is kept of decisions', () => {
+  it('ALY-10 is what deciding everything anew says, whatever is written, thrown away, waited for and loaded', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+        const store = new Store({ persistence: memory() });
+        await store.open(() => undefined);
+        await store.write(begin);
+        let saved = await store.read((reader) => everything(reader as Transaction));
+        await store.read(demandSame);
+        for (const now of steps) {
+          if (now === 'save') saved = await store.read((reader) => everything(reader as Transaction));
+          else if (now === 'load')
+            await store.replace((tx) => {
+              tx.clear([]);
+              for (const { collection, value } of saved) tx.put({ name: collection }, value as Rec);
+            });
+          else if ('wait' in now)
+            await store.write((tx) => {
+              const until = tx.now + now.wait;
+              const other = copyOf(tx);
+              const fired = told(passTime(timetable, tx, until));
+              expect(fired).toEqual(told(passTime({ ...timetable, timeNotices: [naive] }, other, until)));
+              freeze(tx, until);
+            });
+          else
+            await store
+              .write((tx) => {
+                act(tx, now);
+                if (now.fails) throw new Refusal(409, 'thrown');
+              })
+              .catch((error: unknown) => {
+                if (!(error instanceof Refusal)) throw error;
+              });
+          await store.read(demandSame);
+        }
+      }),
+      // More by hand: each decides everything anew after each step.
+      { numRuns: 12 },
+    );
+  }, 180_000);
+});

@@ -1,0 +1,286 @@
+import { DESK } from '../desk/items';
+import { Ordered } from '../platform/order';
+import { type Changed, type Table, tableOf, type Tables } from '../platform/tables';
+import type { Collection, Reader, Rec, Transaction } from '../platform/transaction';
+import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
+import { REFUNDS } from './record';
+
+/** What is kept of a thing: good from when it was decided until its next edge, unless something of it is written. */
+export interface Kept<R extends Rec = Rec> {
+  readonly record: R;
+  /** When time alone changes something of it next, epoch ms; Infinity: never. */
+  readonly until: number;
+}
+
+/** How things of one collection are kept. */
+export interface Keeping<R extends Rec, K extends Kept<R>> {
+  readonly of: Collection<R>;
+  /** Refunds, payments and desk items about them carry this id. */
+  readonly provider: string;
+  /** Decides one at the reader's time, or at a later one. */
+  decide(reader: Reader, record: R, at: number): K;
+}
+
+/** Which of a provider's things a change of another collection is about. */
+const ABOUT: readonly (readonly [
+  string,
+  (reader: Reader, one: never) => readonly [string, string] | null,
+])[] = [
+  [REFUNDS.name, (_, { provider, subject }: { provider: string; subject: Rec }) => [provider, subject.id]],
+  [DESK.name, (_, { provider, subject }: { provider: string; subject: Rec }) => [provider, subject.id]],
+  [
+    PAYMENTS.name,
+    (_, { order }: { order: { provider: string; id: string } | null }) => order && [order.provider, order.id],
+  ],
+  [
+    ON_RAIL.name,
+    (reader, { paymentId }: { paymentId: string }) => {
+      const order = reader.get(PAYMENTS, paymentId)?.order;
+      return order ? [order.provider, order.id] : null;
+    },
+  ],
+];
+
+/** What changes in a table, with what was written into it before. */
+function followed(table: Table): Changed {
+  const changed = table.follow();
+  for (const id of table.rows.keys()) changed.set(id, undefined);
+  return changed;
+}
+
+/** The things whose decision may be another since it was last asked, and nobody else's. */
+class Touched {
+  readonly #own: Changed;
+  readonly #others: readonly (readonly [Changed, Table, (typeof ABOUT)[number][1]])[];
+  readonly #provider: string;
+
+  constructor({ of, provider }: Keeping<never, never>, tableNamed: (name: string) => Table) {
+    this.#own = followed(tableNamed(of.name));
+    this.#provider = provider;
+    this.#others = ABOUT.map(([name, about]) => {
+      const table = tableNamed(name);
+      return [followed(table), table, about];
+    });
+  }
+
+  take(reader: Reader): ReadonlySet<string> {
+    const ids = new Set(this.#own.keys());
+    this.#own.clear();
+    for (const [changed, table, about] of this.#others) {
+      for (const [id, before] of changed)
+        for (const one of [before, table.rows.get(id)]) {
+          const [provider, thing] = (one && about(reader, one as never)) ?? [];
+          if (thing !== undefined && provider === this.#provider) ids.add(thing);
+        }
+      changed.clear();
+    }
+    return ids;
+  }
+}
+
+type ByEdge = Pick<Kept, 'until' | 'record'>;
+const sooner = (a: ByEdge, b: ByEdge): boolean =>
+  a.until < b.until || (a.until === b.until && a.record.id < b.record.id);
+
+/** How many come up by an instant (epoch ms), of those in order of their next edges. */
+const upTo = (items: readonly ByEdge[], until: number): number => {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((items[middle] as ByEdge).until <= until) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+/** Everything kept of a collection beside the state as it is stored; decided again only where it has to be. */
+class Shelf<R extends Rec, K extends Kept<R>> {
+  readonly #keeping: Keeping<R, K>;
+  readonly #touched: Touched;
+  readonly #all = new Map<string, K>();
+  readonly byEdge: Ordered<K>;
+  readonly #orders = new Map<string, { readonly ordered: Ordered<K>; readonly of: (one: K) => boolean }>();
+  /** As of when it was decided last, epoch ms. */
+  #at: number;
+
+  constructor(keeping: Keeping<R, K>, tables: Tables, reader: Reader) {
+    this.#keeping = keeping;
+    this.#touched = new Touched(keeping as unknown as Keeping<never, never>, (name) => tableOf(tables, name));
+    // Everything is decided right now.
+    this.#touched.take(reader);
+    for (const record of reader.all(keeping.of))
+      this.#all.set(record.id, keeping.decide(reader, record, reader.now));
+    this.byEdge = new Ordered(this.#all.values(), sooner);
+    this.#at = reader.now;
+  }
+
+  /** Whether time has gone back since, as only another state's does. */
+  isAheadOf(now: number): boolean {
+    return now < this.#at;
+  }
+
+  catchUp(reader: Reader): void {
+    const ids = new Set(this.#touched.take(reader));
+    for (const one of this.byEdge.items.slice(0, upTo(this.byEdge.items, reader.now))) ids.add(one.record.id);
+    this.#at = reader.now;
+    if (ids.size === 0) return;
+    const [out, into]: [K[], K[]] = [[], []];
+    for (const id of ids) {
+      const before = this.#all.get(id);
+      if (before) out.push(before);
+      const record = reader.get(this.#keeping.of, id);
+      if (record) {
+        const after = this.#keeping.decide(reader, record, reader.now);
+        this.#all.set(id, after);
+        into.push(after);
+      } else this.#all.delete(id);
+    }
+    this.byEdge.change(out, into);
+    for (const { ordered, of } of this.#orders.values()) ordered.change(out.filter(of), into.filter(of));
+  }
+
+  in(name: string, of: (one: K) => boolean, before: (a: K, b: K) => boolean): readonly K[] {
+    const known = this.#orders.get(name);
+    if (known) return known.ordered.items;
+    const ordered = new Ordered([...this.#all.values()].filter(of), before);
+    this.#orders.set(name, { ordered, of });
+    return ordered.items;
+  }
+}
+
+const shelves = new WeakMap<Tables, Map<object, Shelf<Rec, Kept>>>();
+
+function shelfOf<R extends Rec, K extends Kept<R>>(
+  keeping: Keeping<R, K>,
+  tables: Tables,
+  reader: Reader,
+): Shelf<R, K> {
+  const all = shelves.get(tables) ?? new Map<object, Shelf<Rec, Kept>>();
+  shelves.set(tables, all);
+  const known = all.get(keeping) as Shelf<R, K> | undefined;
+  if (known && !known.isAheadOf(reader.now)) {
+    known.catchUp(reader);
+    return known;
+  }
+  const fresh = new Shelf(keeping, tables, reader);
+  all.set(keeping, fresh as unknown as Shelf<Rec, Kept>);
+  return fresh;
+}
+
+/** What a transaction has written changes the next edges of few things; the others stand as they are kept. */
+class Layer<R extends Rec, K extends Kept<R>> {
+  readonly #keeping: Keeping<R, K>;
+  readonly #below: readonly K[];
+  readonly #touched: Touched;
+  readonly #own = new Map<string, ByEdge | null>();
+  readonly #byEdge = new Ordered<ByEdge>([], sooner);
+  #passed = 0;
+  #at = -Infinity;
+
+  constructor(keeping: Keeping<R, K>, below: readonly K[], tx: Transaction) {
+    this.#keeping = keeping;
+    this.#below = below;
+    this.#touched = new Touched(keeping as unknown as Keeping<never, never>, (name) => tx.written(name));
+  }
+
+  isAheadOf(after: number): boolean {
+    return after < this.#at;
+  }
+
+  /** Those of which time changes something after `after` (not before what was asked last) and by `until`, epoch ms. */
+  between(tx: Transaction, after: number, until: number): readonly R[] {
+    this.#catchUp(tx, after);
+    this.#reach(until);
+    // One that lies behind has another edge ahead.
+    for (const one of this.#byEdge.items.slice(0, upTo(this.#byEdge.items, after)))
+      this.#decide(tx, one.record.id, after);
+    return this.#byEdge.items.slice(0, upTo(this.#byEdge.items, until)).map(({ record }) => record as R);
+  }
+
+  next(tx: Transaction, after: number): number {
+    this.#catchUp(tx, after);
+    this.#reach(after);
+    for (const one of this.#byEdge.items.slice(0, upTo(this.#byEdge.items, after)))
+      this.#decide(tx, one.record.id, after);
+    while (this.#own.has(this.#below[this.#passed]?.record.id ?? '')) this.#passed += 1;
+    return Math.min(this.#below[this.#passed]?.until ?? Infinity, this.#byEdge.items[0]?.until ?? Infinity);
+  }
+
+  #catchUp(tx: Transaction, after: number): void {
+    this.#at = after;
+    for (const id of this.#touched.take(tx)) this.#decide(tx, id, after);
+  }
+
+  #decide(tx: Transaction, id: string, after: number): void {
+    const before = this.#own.get(id);
+    const record = tx.get(this.#keeping.of, id);
+    const next = record ? { record, until: this.#keeping.decide(tx, record, after).until } : null;
+    this.#own.set(id, next);
+    this.#byEdge.change(before ? [before] : [], next ? [next] : []);
+  }
+
+  /** Takes over what is kept and comes up by then. */
+  #reach(until: number): void {
+    for (let one = this.#below[this.#passed]; one && one.until <= until; one = this.#below[this.#passed]) {
+      this.#passed += 1;
+      if (this.#own.has(one.record.id)) continue;
+      this.#own.set(one.record.id, one);
+      this.#byEdge.change([], [one]);
+    }
+  }
+}
+
+const layers = new WeakMap<Transaction, Map<object, Layer<Rec, Kept>>>();
+
+function layerOf<R extends Rec, K extends Kept<R>>(
+  keeping: Keeping<R, K>,
+  tx: Transaction,
+  after: number,
+): Layer<R, K> {
+  const all = layers.get(tx) ?? new Map<object, Layer<Rec, Kept>>();
+  layers.set(tx, all);
+  const known = all.get(keeping) as Layer<R, K> | undefined;
+  if (known && !known.isAheadOf(after)) return known;
+  const { below } = tx;
+  const kept = below ? shelfOf(keeping, below, tx.before()).byEdge.items : [];
+  const fresh = new Layer(keeping, kept, tx);
+  all.set(keeping, fresh);
+  return fresh;
+}
+
+/** All that `of` says, in an order of its own that `name` stands for. */
+export function keptIn<R extends Rec, K extends Kept<R>>(
+  reader: Reader,
+  keeping: Keeping<R, K>,
+  name: string,
+  of: (one: K) => boolean,
+  before: (a: K, b: K) => boolean,
+): readonly K[] {
+  const { stored } = reader;
+  if (stored) return shelfOf(keeping, stored, reader).in(name, of, before);
+  const all = reader.all(keeping.of).map((record) => keeping.decide(reader, record, reader.now));
+  return new Ordered(all.filter(of), before).items;
+}
+
+/** Those of which time alone changes something after `after` and by `until` (epoch ms), and perhaps a few more. */
+export function changing<R extends Rec, K extends Kept<R>>(
+  reader: Reader,
+  keeping: Keeping<R, K>,
+  after: number,
+  until: number,
+): readonly R[] {
+  const { stored } = reader;
+  if (!stored)
+    return layerOf(keeping, reader as Transaction, after).between(reader as Transaction, after, until);
+  if (after !== reader.now) return reader.all(keeping.of);
+  const { items } = shelfOf(keeping, stored, reader).byEdge;
+  return items.slice(0, upTo(items, until)).map(({ record }) => record);
+}
+
+/** When time alone changes something of one of them next, epoch ms. */
+export function nextEdge<R extends Rec, K extends Kept<R>>(reader: Reader, keeping: Keeping<R, K>): number {
+  const { stored } = reader;
+  if (!stored)
+    return layerOf(keeping, reader as Transaction, reader.now).next(reader as Transaction, reader.now);
+  return shelfOf(keeping, stored, reader).byEdge.items[0]?.until ?? Infinity;
+}
