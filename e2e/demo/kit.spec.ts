@@ -10,7 +10,7 @@ test('ALY-G2 on day 27 the last safe moment has passed, and revoking comes first
   expect(decision).toMatchObject({ verdict: 'actionRequired', rule: 'ALY-G2', amount: 'CN¥1,500.00' });
   expect(decision.safeUntil).toBe('The last safe moment, Mon 16 Nov, 23:59, has passed');
   expect(decision.deadline).toMatch(/^Until tomorrow, 23:59/);
-  expect(decision.steps).toEqual([expect.stringMatching(/^Revoke the certificate/), 'Ask for the refund']);
+  expect(decision.steps).toEqual([expect.stringMatching(/^Revoke the certificate/), 'Request the refund']);
 });
 
 test('ALY-11 what a row offers, by its labels, and what it says, by its columns', async ({ app }) => {
