@@ -120,6 +120,7 @@ async function startWorker(
   roots: readonly string[],
   base: string,
 ): Promise<{ follow(stopped: boolean): Promise<void> } | null> {
+  if (!('serviceWorker' in navigator)) return null;
   try {
     quietUpdates();
     // One handler a root: the worker passes every file of the page along, too.

@@ -85,6 +85,22 @@ for (const { what, files, path, arrived } of KINDS) {
   });
 }
 
+test('ALY-9 what writes a spreadsheet: lost once, asked for again and the file comes; gone for good, it is said', async ({
+  app,
+}) => {
+  const writer = /\/assets\/papaparse.*\.js$/;
+  const lost = await fails(app.page, writer, 'once');
+  await app.open('/aliyun/refunds', { as: 'customer' });
+  const [download] = await Promise.all([app.page.waitForEvent('download'), app.button('导出 CSV').click()]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  expect(lost()).toBe(1);
+  await app.page.unrouteAll();
+  await fails(app.page, writer, 'always');
+  await app.reload();
+  await app.button('导出 CSV').click();
+  await expect(app.page.getByRole('note').filter({ hasText: '请重新加载本页' })).toBeVisible();
+});
+
 test('GEN-12 the words of another language: lost once, asked for again; gone for good, the page says to reload', async ({
   app,
 }) => {

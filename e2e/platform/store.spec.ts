@@ -245,6 +245,61 @@ firstVisit(
   },
 );
 
+/** A host of the console that also shows it in a frame without an origin of its own; `readable`: to which it lets its files be read. */
+async function sandboxing(baseURL: string | undefined, readable: boolean) {
+  const src = '/aliyun/certificates?scenario=aliyun.unissued.day-5&as=customer&lang=zh-CN';
+  const host = createServer((request, response) => {
+    void (async () => {
+      if (request.url === '/outside') {
+        response.setHeader('Content-Type', 'text/html');
+        response.end(
+          `<iframe sandbox="allow-scripts allow-forms allow-popups" src="${src}" width="1200" height="800"></iframe>`,
+        );
+        return;
+      }
+      const file = await fetch(`${baseURL}${request.url}`, { headers: { Accept: 'text/html,*/*' } });
+      response.setHeader('Content-Type', file.headers.get('Content-Type') ?? '');
+      if (readable) response.setHeader('Access-Control-Allow-Origin', '*');
+      response.end(Buffer.from(await file.arrayBuffer()));
+    })();
+  });
+  await new Promise<void>((resolve) => {
+    host.listen(0, '127.0.0.1', resolve);
+  });
+  return { host, outside: `http://127.0.0.1:${(host.address() as AddressInfo).port}/outside` };
+}
+
+firstVisit(
+  'GEN-8 in a sandboxed frame storage, worker and locks all refuse: a refund is walked in memory, and it is said',
+  async ({ app, baseURL }) => {
+    const { host, outside } = await sandboxing(baseURL, true);
+    await app.page.goto(outside);
+    const frame = app.page.frameLocator('iframe');
+    await expect(frame.getByText(IN_MEMORY)).toBeVisible();
+    const row = frame.getByRole('row').filter({ hasText: 'cas-0001' });
+    await row.getByRole('link', { name: '退款', exact: true }).click();
+    await frame.getByRole('radio', { name: '业务自身原因，不再需要' }).check();
+    await frame.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await expect(frame.getByRole('dialog').getByRole('heading', { name: '已退款' })).toBeVisible();
+    host.close();
+  },
+);
+
+firstVisit(
+  'GEN-8 in a sandboxed frame whose host does not let its files be read: said, with the way out',
+  async ({ app, baseURL }) => {
+    const { host, outside } = await sandboxing(baseURL, false);
+    await app.page.goto(outside);
+    const frame = app.page.frameLocator('iframe');
+    await expect(frame.getByRole('alert')).toContainText('沙盒框架');
+    await expect(frame.getByRole('link', { name: '在单独的标签页中打开' })).toHaveAttribute(
+      'target',
+      '_blank',
+    );
+    host.close();
+  },
+);
+
 firstVisit('GEN-7 a page that is left while the worker is looked after reports nothing', async ({ app }) => {
   await app.open('/');
   const errors: string[] = [];

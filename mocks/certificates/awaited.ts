@@ -1,4 +1,5 @@
 import type { Awaited, Verdict } from '#contract/decision';
+import { NOTHING_BACK } from '#contract/labels';
 import type { Language, Words } from '#contract/words';
 import { isoOf } from '../platform/calendar';
 import type { Ruling } from '../rules/evaluation';
@@ -70,6 +71,7 @@ const OUTCOMES: Readonly<Record<Verdict, Words>> = {
 };
 
 function briefOf(ruling: Ruling): Words {
+  if (ruling.refund === 0 && ruling.row.outcome.verdict !== 'notRefundable') return NOTHING_BACK;
   if (!ruling.steps.some(({ operation }) => operation === 'revoke'))
     return OUTCOMES[ruling.row.outcome.verdict];
   return isLost(ruling)

@@ -4,6 +4,7 @@ import { readAliyunCertificate } from '#contract/aliyun';
 import {
   comparePolicies,
   findOnMap,
+  listRecordsOnMap,
   provePolicy,
   readPolicyMap,
   readPolicyTable,
@@ -213,6 +214,26 @@ it('POL-2 the way of a certificate over the map ends where it stands today', asy
     { axis: 1, row: 'issued', from: 0, until: 28 },
     { axis: 1, row: 'revoked', from: 28, until: 29 },
   ]);
+});
+
+it('POL-2 the stored records that lie on the map: each by its rule, newest first, without names, ids or contacts', async () => {
+  for (const { id: policy, records } of explorer.explored.filter(({ id }) =>
+    ['aliyun', 'alibaba', 'tencent'].includes(id),
+  )) {
+    const listed = (await world.call(listRecordsOnMap, { params: { policy } })).records;
+    expect(listed.length, policy).toBeGreaterThan(40);
+    const [first] = listed;
+    const { rule } = await world.call(whatIf, {
+      params: { policy },
+      body: { now: first!.now, subject: first!.subject, way: first!.way },
+    });
+    expect(first!.rule).toBe(rule);
+    const since = listed.map((one) => Date.parse(one.since));
+    expect(since).toEqual(since.toSorted((a, b) => b - a));
+    const text = JSON.stringify(listed);
+    for (const { id } of await world.look(records)) expect(text).not.toContain(`"${id}"`);
+    expect(text).not.toContain('example');
+  }
 });
 
 it('POL-1 readings are marked where the requirements mark them, and nowhere else', async () => {

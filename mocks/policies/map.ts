@@ -1,6 +1,7 @@
-import type { MapAxis, MapStretch } from '#contract/explorer';
+import type { MapAxis, MapStretch, RecordOnMap } from '#contract/explorer';
 import type { Language } from '#contract/words';
-import { instantOf, MS_PER_DAY } from '../platform/calendar';
+import { instantOf, isoOf, MS_PER_DAY } from '../platform/calendar';
+import type { Reader } from '../platform/transaction';
 import { edgesOf } from '../rules/outlook';
 import { factsAt, type Policy, rowsHolding } from '../rules/table';
 import type { Axis, AxisRow, Explorable, Posed } from './explorable';
@@ -55,6 +56,17 @@ const rowOf = ({ table, pose }: Explorable, { day0, asked, id, label }: AxisRow,
       : overDays(table, subject, instantOf(day0));
   return { id, label: label[language], day0, asked: [...asked], stretches };
 };
+
+/** POL-2: the stored records that lie on the map, the newest first; nobody's name or id goes with them. */
+export const recordsOnMap = (of: Explorable, reader: Reader): RecordOnMap[] =>
+  of
+    .records(reader)
+    .filter((asked) => of.wayOver(asked).length > 0)
+    .map(({ now, subject, way }) => {
+      const { row, start } = of.pose({ now, subject }, way);
+      return { now, subject, way, rule: row.id, since: isoOf(start) };
+    })
+    .toSorted((a, b) => instantOf(b.since) - instantOf(a.since));
 
 /** POL-2: a policy on its own axes, a thousand days long where they are days. */
 export const mapOf = (of: Explorable, language: Language): MapAxis[] =>

@@ -1,6 +1,7 @@
 import {
   comparePolicies,
   findOnMap,
+  listRecordsOnMap,
   provePolicy,
   readPolicyMap,
   readPolicySource,
@@ -13,7 +14,7 @@ import { loaded, notFound } from '../platform/problems';
 import { reading, type Route } from '../platform/route';
 import type { Explorable } from './explorable';
 import type { comparisonOf } from './compare';
-import type { mapOf } from './map';
+import type { mapOf, recordsOnMap } from './map';
 import type { proofOf, rulesOf, tableOf } from './prove';
 import type { sourceOf } from './traced';
 import type { vectorsOf } from './vectors';
@@ -26,6 +27,7 @@ export interface Explorer {
   readonly rulesOf: typeof rulesOf;
   readonly vectorsOf: typeof vectorsOf;
   readonly mapOf: typeof mapOf;
+  readonly recordsOnMap: typeof recordsOnMap;
   readonly comparisonOf: typeof comparisonOf;
   readonly sourceOf: typeof sourceOf;
 }
@@ -63,6 +65,10 @@ export function explorerRoutes(load: () => Promise<Explorer>): readonly Route[] 
       const { of, comparisonOf } = await explorer(params.left);
       const { of: right } = await explorer(params.right);
       return comparisonOf(of, right, body);
+    }),
+    reading(listRecordsOnMap, async ({ params, tx }) => {
+      const { of, recordsOnMap } = await explorer(params.policy);
+      return { records: recordsOnMap(of, tx) };
     }),
     reading(findOnMap, async ({ params, body }) => {
       const { of } = await explorer(params.policy);

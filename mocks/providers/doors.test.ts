@@ -177,14 +177,92 @@ describe('GEN-4 Aliyun: one payment, one sum', () => {
     });
   });
 
-  it('APY-10 REFUND_AMOUNT_EXCEED: somebody was faster, so a person looks at both and pays what is still owed', async () => {
-    const { rail, merchant, apply, waiting, specialist, customer, payment, advanceTo } =
+  it.each(['lost-request', 'REQUEST_TRAFFIC_EXCEED_LIMIT'] as const)(
+    'GEN-4 %s: what the rail never took is kept for its repeat, and no other door gets at it',
+    async (lost) => {
+      const { rail, merchant, apply, customer, payment, advanceTo } = await world('aliyun.unissued.day-5');
+      await rail(lost);
+      const { id } = await apply();
+      await rail('normal');
+      expect(await payment()).toMatchObject({
+        refunds: [],
+        rest: { minor: 0 },
+        reserved: { minor: 150_000 },
+        refundableMax: { minor: 0 },
+        refundable: {
+          allowed: false,
+          code: 'REFUND_AMOUNT_EXCEED',
+          text: 'What is left is kept for a console’s refund: it was requested and has no answer yet.',
+        },
+      });
+      expect(await merchant(50_000)).toBe('REFUND_AMOUNT_EXCEED');
+      await advanceTo('2026-11-22T10:30:00+08:00');
+      const done = await customer.call(readAliyunRefund, { params: { id } });
+      expect(done).toMatchObject({ stage: 'refunded', amount: { minor: 150_000 } });
+      expect(done.settlement?.attempts).toMatchObject([{ to: 'alipay', state: 'succeeded' }]);
+      expect(await payment()).toMatchObject({ refunded: { minor: 150_000 }, reserved: { minor: 0 } });
+    },
+  );
+
+  it('GEN-4 what was kept is free again once the rail refuses the repeat, and an id that somebody else took keeps nothing', async () => {
+    const refused = await world('aliyun.unissued.day-5');
+    await refused.merchant(50_000);
+    await refused.rail('lost-request');
+    await refused.apply();
+    expect(await refused.payment()).toMatchObject({ rest: { minor: 0 }, reserved: { minor: 100_000 } });
+    await refused.rail('ORDER_NOT_EXIST');
+    await refused.advanceTo('2026-11-22T10:30:00+08:00');
+    expect(await refused.certificate()).toMatchObject({ state: 'refunded' });
+    const fallen = await refused.payment();
+    expect(fallen).toMatchObject({ rest: { minor: 0 }, reserved: { minor: 0 } });
+    expect(fallen.refundable.text).toMatch(/be it to an account balance/);
+
+    const taken = await world('aliyun.unissued.day-5');
+    await taken.rail('lost-request');
+    const { id } = await taken.apply();
+    await taken.rail('normal');
+    const refundAmount = { currency: 'CNY', value: '75000' };
+    const body = { refundRequestId: `${id}-1-1`, paymentId: 'pay-aliyun-cas-0001', refundAmount };
+    await taken.operator.call(refundPayment, { body });
+    expect(await taken.payment()).toMatchObject({ rest: { minor: 75_000 }, reserved: { minor: 0 } });
+    await taken.advanceTo('2026-11-22T10:30:00+08:00');
+    await taken.specialist.call(retrySettlement, { params: { id: (await taken.waiting('settlements')).id } });
+    expect(await taken.payment()).toMatchObject({ refunded: { minor: 150_000 }, rest: { minor: 0 } });
+  });
+
+  it('GEN-4 the merchant’s part fails after the console paid the rest: it is owed again, once', async () => {
+    const { rail, merchant, apply, certificate, row, customer, payment, advanceTo } =
       await world('aliyun.unissued.day-5');
-    await rail('lost-request');
+    await rail('unknown-then-fail');
+    expect(await merchant(50_000)).toBe('REFUND_IN_PROCESS');
+    await rail('normal');
+    expect(await apply()).toMatchObject({ amount: { minor: 100_000 } });
+    expect(await certificate()).toMatchObject({ rule: 'ALY-G4', decision: { breakdown: { refund: 0 } } });
+    expect(await merchant(1)).toBe('REFUND_AMOUNT_EXCEED');
+    await advanceTo('2026-11-22T11:00:00+08:00');
+    expect(await payment()).toMatchObject({ refunded: { minor: 100_000 }, rest: { minor: 50_000 } });
+    const owed = { verdict: 'refundable', amount: { minor: 50_000 } };
+    expect(await certificate()).toMatchObject({
+      rule: 'ALY-R1',
+      decision: { ...owed, breakdown: { returned: 100_000, refund: 50_000 } },
+    });
+    expect(await row()).toMatchObject(owed);
+    const second = await apply();
+    expect(second).toMatchObject({ stage: 'refunded', amount: { minor: 50_000 } });
+    expect(await certificate()).toMatchObject({ state: 'refunded', rule: 'ALY-G4' });
+    expect(await payment()).toMatchObject({ refunded: { minor: 150_000 }, rest: { minor: 0 } });
+    const { items } = await customer.call(listAliyunRefunds, { query: { search: 'cas-0001' } });
+    expect(new Set(items.map(({ amount }) => amount.minor))).toEqual(new Set([100_000, 50_000]));
+    expect(await merchant(1)).toBe('REFUND_AMOUNT_EXCEED');
+  });
+
+  it('APY-10 REFUND_AMOUNT_EXCEED: somebody was faster, so a person looks at both and pays what is still owed', async () => {
+    const { rail, merchant, apply, waiting, specialist, customer, payment } =
+      await world('aliyun.unissued.day-5');
+    await rail('REFUND_AMOUNT_EXCEED');
     const { id } = await apply();
     await rail('normal');
     expect(await merchant(50_000)).toBe('SUCCESS');
-    await advanceTo('2026-11-22T10:30:00+08:00');
     const read = () => customer.call(readAliyunRefund, { params: { id } });
     const stuck = await read();
     expect(stuck).toMatchObject({ stage: 'withPerson' });
@@ -278,6 +356,26 @@ describe('GEN-4 Alibaba Cloud: one payment, one sum', () => {
     const after = await some.customer.call(listAlibabaOrders, { query: { search: 'ab-0001' } });
     expect(after.items[0]).toMatchObject({ status: 'refunded', refund: { amount: { minor: paid - 1_000 } } });
     expect((await some.payment()).rest.minor).toBe(0);
+  });
+
+  it('GEN-4 the merchant’s part fails after the console paid the rest, and a lost request keeps its money', async () => {
+    const { customer, rail, merchant, payment, advanceTo } = await open();
+    const paid = (await customer.call(readAlibabaOrder, ORDER)).paid.minor;
+    await rail('unknown-then-fail');
+    await merchant(1_000);
+    await rail('lost-request');
+    await customer.call(applyForAlibabaRefund, { ...ORDER, body: {} });
+    await rail('normal');
+    expect(await payment()).toMatchObject({ rest: { minor: 0 }, reserved: { minor: paid - 1_000 } });
+    await advanceTo('2026-11-22T11:00:00+08:00');
+    expect(await payment()).toMatchObject({ refunded: { minor: paid - 1_000 }, rest: { minor: 1_000 } });
+    expect(await customer.call(readAlibabaOrder, ORDER)).toMatchObject({
+      rule: 'ABC-R3',
+      offersRefund: true,
+      decision: { amount: { minor: 1_000 } },
+    });
+    await customer.call(applyForAlibabaRefund, { ...ORDER, body: {} });
+    expect(await payment()).toMatchObject({ refunded: { minor: paid }, rest: { minor: 0 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Explorer } from '../policies/routes';
 import { comparisonOf } from '../policies/compare';
-import { mapOf } from '../policies/map';
+import { mapOf, recordsOnMap } from '../policies/map';
 import { proofOf, rulesOf, tableOf } from '../policies/prove';
 import { sourceOf } from '../policies/traced';
 import { vectorsOf } from '../policies/vectors';
@@ -18,6 +18,7 @@ export const explorer: Explorer = {
   rulesOf,
   vectorsOf,
   mapOf,
+  recordsOnMap,
   comparisonOf,
   sourceOf,
 };

@@ -3,7 +3,15 @@ import type { Words } from '#contract/words';
 import { dayEnd, dayOf } from '../platform/calendar';
 import type { Reader } from '../platform/transaction';
 import { balanceOf } from './ledger';
-import { type Charge, exchange, type RailPayment, type RailRefund, refundsOf, shareOf } from './records';
+import {
+  type Charge,
+  exchange,
+  type RailPayment,
+  type RailRefund,
+  REFUNDS,
+  refundsOf,
+  shareOf,
+} from './records';
 
 /** Whether a refund counts against what is left: done, or accepted and not yet done. */
 export const isLive = ({ status }: RailRefund): boolean => status !== 'FAIL';
@@ -14,12 +22,21 @@ export const minorOf = ({ value }: Pick<RailRefund, 'value'>): number => Number(
 const live = (reader: Reader, payment: RailPayment): RailRefund[] =>
   refundsOf(reader, payment).filter(isLive);
 
-/** What is paid and neither back nor on its way by any door, minor units (APY-E2, GEN-4); and how many refunds took of it. */
-export function leftOf(reader: Reader, payment: RailPayment): { left: number; taken: number } {
-  const refunds = live(reader, payment);
+/** GEN-4: what is kept of a payment for requests that may be on their way, minor units each; but for the one named. */
+export const reservedOf = (reader: Reader, { reserved = {} }: RailPayment, but?: string): number[] =>
+  Object.entries(reserved)
+    .filter(([requestId]) => requestId !== but && !reader.get(REFUNDS, requestId))
+    .map(([, minor]) => minor);
+
+/**
+ * What is paid and neither back nor on its way by any door, minor units (APY-E2, GEN-4); and how many refunds took of it.
+ * `by`: the request that asks, for which its own part is kept.
+ */
+export function leftOf(reader: Reader, payment: RailPayment, by?: string): { left: number; taken: number } {
+  const taken = [...live(reader, payment).map(minorOf), ...reservedOf(reader, payment, by)];
   return {
-    left: refunds.reduce((left, refund) => left - minorOf(refund), payment.amount - (payment.elsewhere ?? 0)),
-    taken: refunds.length,
+    left: taken.reduce((left, minor) => left - minor, payment.amount - (payment.elsewhere ?? 0)),
+    taken: taken.length,
   };
 }
 
@@ -207,18 +224,19 @@ export const REQUIREMENTS: readonly Requirement[] = [
   },
 ];
 
-/** The first requirement that a refund of `value` (minor units, as a string) does not meet; undefined when all hold. */
+/** The first requirement that a refund of `value` (minor units, as a string) does not meet; undefined when all hold. `by`: its request id. */
 export function firstUnmet(
   reader: Reader,
   payment: RailPayment,
   { currency, value }: { readonly currency: string; readonly value: string },
+  by?: string,
 ): Requirement | undefined {
   const minor = Number(value);
   const facts: RailFacts = {
     payment,
     currency,
     minor,
-    ...leftOf(reader, payment),
+    ...leftOf(reader, payment, by),
     now: reader.now,
     covered: () => isCovered(reader, payment, minor),
   };

@@ -40,6 +40,14 @@ export function returnElsewhere(tx: Tx, id: string, minor: number): void {
   if (payment) tx.put(PAYMENTS, { ...payment, elsewhere: (payment.elsewhere ?? 0) + minor });
 }
 
+/** GEN-4: keeps so much of a payment (minor units) for a request that may be on its way; null: it keeps nothing any more. */
+export function reserve(tx: Tx, id: string, requestId: string, minor: number | null): void {
+  const payment = tx.get(PAYMENTS, id);
+  if (!payment || (minor === null && payment.reserved?.[requestId] === undefined)) return;
+  const { [requestId]: _, ...others } = payment.reserved ?? {};
+  tx.put(PAYMENTS, { ...payment, reserved: minor === null ? others : { ...others, [requestId]: minor } });
+}
+
 function settledIn({ currency, amount, method }: RailPayment, at: number): SettledIn {
   const to = settlementCurrencyOf(currency);
   const rateDay = currency === to ? null : dayOf(at);

@@ -40,6 +40,11 @@ export interface RailPayment extends Rec {
   readonly refunds: readonly string[];
   /** APY-10: minor units that a console returned in another way, after a refund of it failed; absent: none. */
   readonly elsewhere?: number;
+  /**
+   * GEN-4: minor units by request id that a console has asked for and will ask for again, because nobody knows whether
+   * the request arrived: nobody else is given them. One that the rail holds counts as a refund and no more here; absent: none.
+   */
+  readonly reserved?: Readonly<Record<string, number>>;
 }
 
 /** What a refund took from the balance, minor units of the settlement currency. */

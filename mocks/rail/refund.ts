@@ -194,7 +194,7 @@ export function answerRefund(tx: Tx, body: unknown, language: Language): RailRef
     return isSame(known, asked)
       ? toResponse(known, language)
       : { result: resultOf('REPEAT_REQ_INCONSISTENT', language) };
-  const unmet = firstUnmet(tx, payment, asked.refundAmount);
+  const unmet = firstUnmet(tx, payment, asked.refundAmount, asked.refundRequestId);
   if (!unmet) return goOn(tx, payment, asked, language);
   const refund = open(tx, payment, asked);
   return toResponse(

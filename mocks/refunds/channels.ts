@@ -7,7 +7,7 @@ import { collection, type Reader, type Rec, type Tx } from '../platform/transact
 import type { Words } from '#contract/words';
 import { momentText } from '../platform/calendar';
 import { firstUnmet, windowEndOf } from '../rail/checks';
-import { paymentAt, returnElsewhere } from '../rail/payments';
+import { paymentAt, reserve, returnElsewhere } from '../rail/payments';
 import { paymentIdOf, REFUNDS as RAIL_REFUNDS } from '../rail/records';
 import { answerInquiryRefund, callRefund } from '../rail/refund';
 import { leftParts } from '../rules/evaluation';
@@ -134,7 +134,7 @@ const SAID: Readonly<Record<RailResult['resultStatus'], Answer>> = {
 const STANDINGS = { SUCCESS: 'succeeded', PROCESSING: 'pending', FAIL: 'failed' } as const;
 
 /** APY-1, APY-2: one request under its id; an answer that leaves no refund behind says nothing about the money. */
-function request(tx: Tx, { requestId, order, currency, amount }: Payment): Said<Answer> {
+function ask(tx: Tx, { requestId, order, currency, amount }: Payment): Said<Answer> {
   const answer = callRefund(tx, {
     refundRequestId: requestId,
     paymentId: paymentIdOf(order.provider, order.id),
@@ -147,6 +147,15 @@ function request(tx: Tx, { requestId, order, currency, amount }: Payment): Said<
   if (code === 'REPEAT_REQ_INCONSISTENT') return { result: 'disputed', code };
   const isKnown = answer.refundId !== undefined;
   return { result: resultStatus === 'U' && !isKnown ? 'noAnswer' : SAID[resultStatus], code };
+}
+
+/** GEN-4: asks the rail; what nobody knows to have arrived is kept for its repeat, so that nobody takes it in between. */
+function request(tx: Tx, payment: Payment): Said<Answer> {
+  const { requestId, order, amount } = payment;
+  const answer = ask(tx, payment);
+  const isLost = answer.result === 'noAnswer' && !tx.get(RAIL_REFUNDS, requestId);
+  reserve(tx, paymentIdOf(order.provider, order.id), requestId, isLost ? amount : null);
+  return answer;
 }
 
 /** Whether what the rail keeps under a request id is this very request, and nobody else's under the same id. */

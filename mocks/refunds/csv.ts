@@ -5,6 +5,7 @@ import { providerOf, subjectOf } from '#contract/providers';
 import type { RefundRow } from '#contract/refund';
 import type { Language, Words } from '#contract/words';
 import { instantOf, localParts } from '../platform/calendar';
+import { loaded } from '../platform/problems';
 import { channelNames, stageName } from './words';
 
 /** A heading, and what stands below it. */
@@ -62,7 +63,7 @@ export async function toCsv<Row>(
   rows: readonly Row[],
   language: Language,
 ): Promise<string> {
-  const { default: papa } = await import('papaparse');
+  const { default: papa } = await loaded(() => import('papaparse'));
   const table = {
     fields: columns.map(([heading]) => heading[language]),
     data: rows.map((row) => columns.map(([, cell]) => cell(row, language))),

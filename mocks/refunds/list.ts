@@ -10,6 +10,9 @@ import { boardOf, type Facts, largest, lookAhead, type OnBoard, smallest, stakeO
 /** Something of a list with what it is filtered, sorted and summed by, which is asked once. */
 type Known<One> = readonly [One, Facts];
 
+/** GEN-4: money comes back now; a refund of nothing is no figure of it. */
+const comesBackNow = ({ verdict, refund }: Facts): boolean => verdict === 'refundable' && refund > 0;
+
 /** What the customer has at stake at `now` (epoch ms); over everything, whatever the filters. */
 function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms'> {
   const by: Record<Exclude<Stake, 'refundable'>, Facts[]> = { passed: [], today: [], week: [], underWay: [] };
@@ -17,7 +20,7 @@ function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms
   for (const facts of all) {
     const stake = stakeOf(facts, now);
     if (stake) by[stake].push(facts);
-    if (facts.verdict === 'refundable') refundable.push(facts);
+    if (comesBackNow(facts)) refundable.push(facts);
   }
   const { passed, today, week, underWay } = by;
   const acting = (some: readonly Facts[]) => figureOf(some, smallest(some.map(({ act }) => act)));
@@ -95,7 +98,7 @@ function shownOf<One>(
       (verdict === undefined || verdict === facts.verdict) &&
       (state === undefined || state === stateOf(one)) &&
       (stake === undefined ||
-        (stake === 'refundable' ? facts.verdict === stake : stake === stakeOf(facts, now))) &&
+        (stake === 'refundable' ? comesBackNow(facts) : stake === stakeOf(facts, now))) &&
       (isFound?.(texts(one)) ?? true)
     );
   };

@@ -82,9 +82,10 @@ const WHOLE: Words = { 'zh-CN': '全额退款', en: 'the full amount' };
 const NOTHING: Words = { 'zh-CN': '退款', en: 'the refund' };
 const REST: Words = { 'zh-CN': '退还剩余款项', en: 'what is left of the payment' };
 
-const NOTHING_PAID: Telling = {
-  'zh-CN': () => '订单没有实际支付的金额，因此退款金额为 0。',
-  en: () => 'Nothing was actually paid for it, so the amount is 0.',
+/** GEN-4: why a refund of nothing is one, a sentence of its own. */
+export const NOTHING_PAID: Words = {
+  'zh-CN': '订单没有实际支付的金额，因此退款金额为 0。',
+  en: 'Nothing was actually paid for it, so the amount is 0.',
 };
 
 /** GEN-5: why a ruling is what it is, in one language: its sentence, what else belongs to it, and a word where nothing was paid (GEN-4). */
@@ -95,8 +96,8 @@ export function toldReason(
   more: readonly Telling[] = [],
 ): Coded {
   const whole = refund === 0 ? NOTHING : subject.returned === undefined ? WHOLE : REST;
-  const nothing = refund === 0 && row.outcome.verdict !== 'notRefundable' ? [NOTHING_PAID] : [];
-  const text = [words, ...more, ...nothing].map((telling) => told(telling, language, whole));
+  const nothing = refund === 0 && row.outcome.verdict !== 'notRefundable' ? [NOTHING_PAID[language]] : [];
+  const text = [...[words, ...more].map((telling) => told(telling, language, whole)), ...nothing];
   return { code, text: text.join(language === 'en' ? ' ' : '') };
 }
 

@@ -275,6 +275,8 @@ export const AlipayTransaction = z.extend(AlipayTransactionRow, {
   /** Last moment of the method's refund window; null while nothing is paid. */
   window: z.strictObject({ endsAt: z.nullable(Instant), open: z.boolean() }),
   minimum: Money,
+  /** GEN-4: kept for requests of the consoles that may be on their way and are asked for again; not in the rest. */
+  reserved: Money,
   /** The most a refund could be now. */
   refundableMax: Money,
   /** What reached the balance, in settlement currency; null while nothing is paid. */

@@ -264,6 +264,25 @@ export const findOnMap = endpoint({
   answer: z.strictObject({ segments: z.array(MapSegment) }),
 });
 
+/** A stored record without whose it is: what the policy decides on, by which rule, and since when its days are counted. */
+export const RecordOnMap = z.strictObject({
+  ...Asked.shape,
+  way: z.nullable(KnownWay),
+  rule: z.string(),
+  since: Instant,
+});
+export type RecordOnMap = z.infer<typeof RecordOnMap>;
+
+export const listRecordsOnMap = endpoint({
+  id: 'listRecordsOnMap',
+  method: 'GET',
+  path: '/policies/:policy/records',
+  summary: 'POL-2: the stored records whose way lies on the map, without names, ids and contacts',
+  auth: 'none',
+  params: ByPolicy,
+  answer: z.strictObject({ records: z.array(RecordOnMap) }),
+});
+
 export const readPolicyMap = endpoint({
   id: 'readPolicyMap',
   method: 'GET',

@@ -2,7 +2,7 @@ import type { Decision } from '#contract/decision';
 import { AssumedNow } from '../api/clock';
 import { CaseDecision } from '../case/Decision';
 import { StepNote, Steps } from '../case/Steps';
-import { useMoment } from '../locales/format';
+import { StartBy, urgencyOf } from '../case/time';
 import { useT } from '../locales/i18n';
 import { type Fields, textOf } from './shape';
 
@@ -22,7 +22,6 @@ const COUNTED = [
 /** What a policy says of facts: the same answer as in its console, without anything to click. */
 export function Answer({ decision, now, subject }: Props) {
   const t = useT('policies');
-  const moment = useMoment();
   const { requiredOperations: steps, verdict, rule, deadline, safeUntil } = decision;
   const [name, counted] = COUNTED.find(([field]) => typeof subject[field] === 'string') ?? [null, 'purchase'];
   const from = name === null ? now : textOf(subject[name]);
@@ -52,12 +51,21 @@ export function Answer({ decision, now, subject }: Props) {
             title={t('what.steps')}
             steps={steps.map(({ operation, target, takesUpTo, startBy }) => {
               const label = t(`operation.${operation}`);
-              const whole = target === null ? label : `${label} · ${t('what.target', { n: target })}`;
               return {
                 key: `${operation} ${target}`,
-                title:
-                  startBy === null ? whole : t('what.stepBy', { operation: whole, moment: moment(startBy) }),
-                notes: takesUpTo !== null && <StepNote>{t('what.takes', { count: takesUpTo })}</StepNote>,
+                title: target === null ? label : `${label} · ${t('what.target', { n: target })}`,
+                notes: (
+                  <>
+                    {takesUpTo !== null && <StepNote>{t('what.takes', { count: takesUpTo })}</StepNote>}
+                    {startBy !== null && (
+                      <StartBy
+                        at={startBy}
+                        urgency={urgencyOf(Date.parse(startBy), Date.parse(now), Date.parse(bought))}
+                        due={operation === 'wait' ? 'wait' : 'start'}
+                      />
+                    )}
+                  </>
+                ),
               };
             })}
           />

@@ -3,6 +3,7 @@ import { type MouseEvent, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import {
   findOnMap,
+  listRecordsOnMap,
   type MapAxis,
   type MapRow,
   type MapSegment,
@@ -11,6 +12,7 @@ import {
   readPolicyVectors,
 } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
+import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Card } from '../ui/layout';
@@ -35,6 +37,8 @@ export function PolicyMap({ policy }: { readonly policy: string }) {
   const examples = vectors.filter(
     ({ rule }, index) => vectors.findIndex((one) => one.rule === rule) === index,
   );
+  const { date } = useFormat();
+  const stored = useEndpoint(listRecordsOnMap, { params: { policy } }).data?.records ?? [];
   const carried = carriedIn(params);
   const { data: way } = useEndpoint(
     findOnMap,
@@ -68,13 +72,25 @@ export function PolicyMap({ policy }: { readonly policy: string }) {
             value=""
             data={[
               { value: '', label: t('map.path') },
-              ...examples.map(({ rule }) => ({ value: rule, label: rule })),
+              {
+                group: t('map.examples'),
+                items: examples.map(({ rule }) => ({ value: rule, label: rule })),
+              },
+              {
+                group: t('map.records'),
+                items: stored.map(({ rule, since }, index) => ({
+                  value: String(index),
+                  label: t('map.record', { rule, since: date(since) }),
+                })),
+              },
               ...(carried ? [{ value: '-', label: t('map.noPath') }] : []),
             ]}
             onChange={({ currentTarget }) => {
-              const example = examples.find(({ rule }) => rule === currentTarget.value);
+              const example = examples.find(({ rule }) => rule === currentTarget.value)?.request;
+              const record = stored.find((_, index) => String(index) === currentTarget.value);
+              const asked = record && { now: record.now, subject: record.subject, way: record.way };
               const next = new URLSearchParams(params);
-              if (example) next.set(CASE, JSON.stringify(example.request));
+              if (example || asked) next.set(CASE, JSON.stringify(example ?? asked));
               else next.delete(CASE);
               setParams(next, { replace: true, preventScrollReset: true });
             }}

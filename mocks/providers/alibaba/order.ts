@@ -225,8 +225,8 @@ export function timelineOf(
 }
 
 const CANCEL: Words = {
-  'zh-CN': '撤回并取消申请，即可全额退款',
-  en: 'Withdraw and Cancel Apply, and the full amount can be requested',
+  'zh-CN': '撤回并取消申请，即可申请退款',
+  en: 'Withdraw and Cancel Apply, and the refund can be requested',
 };
 
 /** When the result of what is under review is expected, epoch ms; null where nothing is. */

@@ -4,6 +4,7 @@ import type { Language, Words } from '#contract/words';
 import { ifTooLate } from '../../certificates/awaited';
 import { VALIDATION_DAYS } from '../../certificates/certificate';
 import {
+  as,
   drawn,
   en,
   estimatedDates,
@@ -20,6 +21,7 @@ import { addWorkingDays, isoOf, isoOrNull } from '../../platform/calendar';
 import { inBoth } from '../../refunds/application';
 import { REVOCATION_DAYS, safetyOf } from '../../rules/outlook';
 import { stretchOf } from '../../rules/policy';
+import { NOTHING_PAID } from '../../rules/words';
 import { renewedProduct } from './operations';
 import type { Judged } from './order';
 import { alibabaPolicy } from './policy';
@@ -67,11 +69,12 @@ function afterwards(then: Ruling): Sentence {
       '订单还有其他证书在列表中，处理完之后才能退款。',
       'Other certificates of the order are still in the list; the refund waits for them.',
     );
+  if (then.refund === 0) return as('info', NOTHING_PAID);
   return then.deadline === null
     ? say(
         'info',
         `之后可退款 ${refundFor(then)['zh-CN']}，没有截止日期。`,
-        `After that the full ${refundFor(then).en} can be requested; there is no deadline.`,
+        `After that ${refundFor(then).en} can be requested; there is no deadline.`,
       )
     : refundableBy('之后', 'After that', then, then.deadline);
 }
@@ -81,7 +84,7 @@ const refundableBy = (zhThen: string, enThen: string, then: Ruling, deadline: nu
   say(
     'info',
     `${zhThen}可退款 ${refundFor(then)['zh-CN']}，请在 ${zh(deadline)} 之前申请。`,
-    `${enThen} the full ${refundFor(then).en} can be requested, by ${en(deadline)}.`,
+    `${enThen} ${refundFor(then).en} can be requested, by ${en(deadline)}.`,
   );
 
 /** ABC-M1: the first of an order takes those along that are not activated. */
@@ -154,6 +157,8 @@ function revoking(before: Judged, { sequence, domain }: CertificateRecord): Fore
   const { end: reviewEndsBy, estimated } = addWorkingDays(now, REVOCATION_DAYS);
   if (deadline === null)
     return { sentences: [lostForGood(domain), noRefundByRevoking(reasonFor(ruling))], reviewEndsBy };
+  if (ruling.refund === 0)
+    return { sentences: [lostForGood(domain), noRefundByRevoking(NOTHING_PAID)], reviewEndsBy };
   const step = ruling.steps.find(({ operation, target }) => operation === 'revoke' && target === sequence);
   const startBy = step?.startBy ?? null;
   const never = safetyOf(startBy, now, order.paidAt) === 'never';

@@ -49,7 +49,7 @@ const removeFirst = ({ deadline }: Ruling): Sentence =>
     'removeCertificatesFirst',
     ({ doneBy }) => `订单的证书仍在列表中；按所列步骤将其移除、恢复配额之后才能退款。${doneBy(deadline)}`,
     ({ doneBy }) =>
-      `A certificate of this order is still in the list. Take the steps listed to remove it and restore the quota; then the money can come back. ${doneBy(deadline)}`,
+      `A certificate of this order is still in the list. Take the steps listed to remove it and restore the quota; then the refund can be requested. ${doneBy(deadline)}`,
   );
 
 const revokeFirst = ({ deadline, steps, now }: Ruling): Sentence => {

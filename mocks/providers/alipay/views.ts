@@ -12,9 +12,18 @@ import type { Language, Words } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { matches } from '../../platform/hostname';
-import { type Key, paged, sorted } from '../../platform/listing';
+import { type Key, paged, sorted, sumMinor } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
-import { chargeOf, firstUnmet, leftOf, methodOf, minimumOf, minorOf, windowEndOf } from '../../rail/checks';
+import {
+  chargeOf,
+  firstUnmet,
+  leftOf,
+  methodOf,
+  minimumOf,
+  minorOf,
+  reservedOf,
+  windowEndOf,
+} from '../../rail/checks';
 import { balanceOf } from '../../rail/ledger';
 import { codeOf } from '../../rail/codes';
 import { PAYMENTS, type RailPayment, type RailRefund, refundsOf, toRate } from '../../rail/records';
@@ -131,6 +140,13 @@ const NOTHING_LEFT: Words = {
   en: 'All of it is back, be it to an account balance, or on its way; nothing is left to refund.',
 };
 
+const RESERVED: Words = {
+  'zh-CN': '剩余金额已留给控制台的一笔退款：请求已发出，尚未得到答复。',
+  en: 'What is left is kept for a console’s refund: it was requested and has no answer yet.',
+};
+
+const reservedIn = (reader: Reader, payment: RailPayment): number => sumMinor(reservedOf(reader, payment));
+
 /** What the checks would say to a refund of so much, or of the rest; a short balance does not forbid it, it makes it wait (APY-2). */
 function refundableOf(
   reader: Reader,
@@ -140,10 +156,11 @@ function refundableOf(
 ): AlipayTransaction['refundable'] {
   const unmet = firstUnmet(reader, payment, { currency: payment.currency, value: String(minor) });
   if (!unmet) return { allowed: true, code: null, text: ALLOWED[language] };
+  const isKept = reservedIn(reader, payment) > 0;
   return {
     allowed: unmet.id === 'APY-E5',
     code: unmet.code,
-    text: (minor === 0 ? NOTHING_LEFT : codeOf(unmet.code).meaning)[language],
+    text: (minor > 0 ? codeOf(unmet.code).meaning : isKept ? RESERVED : NOTHING_LEFT)[language],
   };
 }
 
@@ -172,6 +189,7 @@ export function toTransaction(reader: Reader, payment: RailPayment, language: La
     contract: toContract(payment.feesReturned, language),
     window: { endsAt: isoOrNull(endsAt), open: endsAt !== null && reader.now <= endsAt },
     minimum: { currency, minor: minimumOf(method, currency) },
+    reserved: { currency, minor: reservedIn(reader, payment) },
     refundableMax: { currency, minor: refundable.allowed ? left : 0 },
     settlement: settlementOf(payment),
     refunds: listed.refunds.map((refund) => toRefund(reader, payment, refund, language)),

@@ -58,35 +58,33 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
   'ALY-G1': (ruling) => {
     const { subject, deadline, safeUntil } = ruling;
     const withdrawn = ifWithdrawn(subject, ruling.now);
+    const pays = ruling.refund > 0;
+    // Without a day of its own a result may still end the chance: nothing is said to have no end.
     const [zhEnd, enEnd] =
-      deadline === null
-        ? ['没有截止日期。', ' There is no deadline.']
-        : ruling.now > (safeUntil ?? deadline)
-          ? ['', '']
-          : [undefined, undefined];
+      deadline === null || ruling.now > (safeUntil ?? deadline) ? ['', ''] : [undefined, undefined];
     return sentence(
       'applicationUnderReview',
       ({ moment }) =>
         `证书申请正在审核，期间不能退款；撤回申请后即可退款${
           withdrawn === null
             ? '，需人工审核'
-            : `，${moment(withdrawn)} 之前撤回并申请可即时到账，之后需人工审核`
+            : `，${moment(withdrawn)} 之前撤回并申请${pays ? '可即时到账' : '无需人工审核'}，之后需人工审核`
         }。一旦签发，须先吊销才能退款。${zhEnd ?? `稳妥起见，最晚应在 ${moment(safeUntil)} 之前撤回并申请。`}`,
       ({ moment }) =>
-        `The application is under review; there is no refund meanwhile. Withdraw it and the money can come back, ${
+        `The application is under review; there is no refund meanwhile. Withdraw it and ${pays ? 'the money can come back' : 'the refund can be requested'}, ${
           withdrawn === null
             ? 'after a manual review'
-            : `at once if withdrawn and requested by ${moment(withdrawn)}, after a manual review later`
+            : `${pays ? 'at once' : 'without review'} if withdrawn and requested by ${moment(withdrawn)}, after a manual review later`
         }. Once the certificate is issued, a revocation comes first.${enEnd ?? ` To be safe, withdraw and ask by ${moment(safeUntil)}.`}`,
     );
   },
-  'ALY-R1': ({ subject, deadline }) =>
+  'ALY-R1': ({ subject, deadline, refund }) =>
     sentence(
       'boughtWithinFiveDays',
       ({ day, moment, whole }) =>
-        `证书未签发，购买于 ${day(subject.purchasedAt)}，未超过 5 个自然日。${moment(deadline)} 之前申请可${whole}，无需人工审核，即时到账。`,
+        `证书未签发，购买于 ${day(subject.purchasedAt)}，未超过 5 个自然日。${moment(deadline)} 之前申请${refund > 0 ? `可${whole}，无需人工审核，即时到账` : '无需人工审核'}。`,
       ({ day, moment, whole }) =>
-        `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} ${whole} comes back at once, without review.`,
+        `Not issued, and bought on ${day(subject.purchasedAt)}, not more than 5 natural days ago. Until ${moment(deadline)} ${refund > 0 ? `${whole} comes back at once, without review` : 'the refund needs no review'}.`,
     ),
   'ALY-R2': (ruling) =>
     sentence(

@@ -70,8 +70,10 @@ function refusedOf(standing: Standing | undefined): AliyunRow['refused'] {
   return stage === 'rejected' || stage === 'failed' ? { id: refund.id, stage } : null;
 }
 
-/** ALY-R1, R2: what withdrawing brings, at once as long as that lasts. */
-function withdrawing(until: number | null): Words {
+/** ALY-R1, R2: what withdrawing brings, at once as long as that lasts; where nothing was paid, only that it ends. */
+function withdrawing(until: number | null, { refund }: Ruling): Words {
+  if (refund === 0)
+    return { 'zh-CN': '撤回申请，即可申请退款', en: 'withdraw it and the refund can be requested' };
   const words = { 'zh-CN': '撤回申请，即可退款', en: 'withdraw it and the money can come back' };
   return until === null
     ? words
@@ -104,7 +106,7 @@ function awaitedOf(reader: Reader, record: AliyunRecord, ruling: Ruling, languag
             expiresAt: yearsAfter(at, record.product.years),
           }),
           refused: then({ application: 'failed' }),
-          before: withdrawing(ifWithdrawn(subject, reader.now)),
+          before: withdrawing(ifWithdrawn(subject, reader.now), ruling),
         }
       : {
           what: 'revocation' as const,

@@ -40,7 +40,7 @@ import { wayBackOf } from '../../refunds/channels';
 import { moneyOf, refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { REVOCATION_DAYS } from '../../rules/outlook';
-import { applyBy } from '../../rules/words';
+import { applyBy, NOTHING_PAID } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { certificateCase, refundCase } from './deskCase';
 import { judge, toRow } from './overview';
@@ -70,13 +70,19 @@ const ifOnly = ({ ruling, now }: Before, change: Partial<Subject>): Ruling =>
 const reasonFor = (ruling: Ruling): Words =>
   inBoth((language) => aliyunPolicy.reasonOf(ruling, language).text);
 
-/** `due`: end of the validation; `waiting`: the decision once it is submitted. */
-function noRefundUnderReview(due: number, { safeUntil, deadline, now }: Ruling): Sentence {
-  const by = safeUntil !== null && safeUntil >= now ? safeUntil : deadline;
+/** `due`: end of the validation; `waiting`: the decision once it is submitted. Past its safe moment (GEN-16) no date is told as if it were one. */
+function noRefundUnderReview(due: number, { safeUntil, now }: Ruling): Sentence {
+  const isPast = safeUntil !== null && safeUntil < now;
+  const [zhBy, enBy] =
+    safeUntil === null
+      ? ['', '']
+      : isPast
+        ? [`（稳妥的时间 ${zh(safeUntil)} 已过）`, ` (the last safe moment, ${en(safeUntil)}, has passed)`]
+        : [`（须在 ${zh(safeUntil)} 之前）`, ` (by ${en(safeUntil)})`];
   return say(
     'warning',
-    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${by === null ? '' : `（须在 ${zh(by)} 之前）`}，或等待结果。`,
-    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${by === null ? '' : ` (by ${en(by)})`}, or wait for the result.`,
+    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${zhBy}，或等待结果。`,
+    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${enBy}, or wait for the result.`,
   );
 }
 
@@ -122,10 +128,10 @@ function applying(before: Before): Sentence[] {
     waiting.row.outcome.verdict === 'actionRequired'
       ? noRefundUnderReview(due.end, waiting)
       : as('warning', reasonFor(waiting)),
-    ...(ruling.row.outcome.review === 'none' && ruling.deadline !== null
+    ...(ruling.refund > 0 && ruling.row.outcome.review === 'none' && ruling.deadline !== null
       ? [fastRefundEnds(ruling.deadline, after?.row.outcome.verdict === 'refundable')]
       : []),
-    ...(issued.deadline === null ? [] : [revocationOnceIssued(issued.deadline)]),
+    ...(issued.deadline === null || ruling.refund === 0 ? [] : [revocationOnceIssued(issued.deadline)]),
     onceFailed(aliyunPolicy.ruleOn({ ...ruling.subject, application: 'failed' }, due.end)),
     ...(due.estimated ? [estimatedDates()] : []),
   ];
@@ -133,6 +139,12 @@ function applying(before: Before): Sentence[] {
 
 function refundableOnceWithdrawn(then: Ruling): Sentence {
   const { review, subject } = then;
+  if (then.refund === 0)
+    return say(
+      'info',
+      `撤回后可申请退款。${NOTHING_PAID['zh-CN']}`,
+      `Once withdrawn, the refund can be requested. ${NOTHING_PAID.en}`,
+    );
   return say(
     'info',
     `撤回后可申请${subject.returned ? '' : '全额'}退款，${review === null ? '无需审核，即时到账' : `需人工审核（今天申请，最晚 ${dateText(review.latestBy, 'zh-CN')} 完成）`}。${applyBy(then, 'zh-CN')}`,
@@ -185,6 +197,7 @@ function revoking(before: Before): Sentence[] {
   const lost = lostForGood(record.domain);
   const { safeUntil, askBy } = ruling;
   if (ruling.deadline === null) return [lost, noRefundByRevoking(reasonFor(ruling))];
+  if (ruling.refund === 0) return [lost, noRefundByRevoking(NOTHING_PAID)];
   const latest = addWorkingDays(now, REVOCATION_DAYS);
   const window = revocationWindow(ruling.deadline, ruling.deadline + 1 === record.expiresAt);
   return [

@@ -183,10 +183,24 @@ function submitting(_ruling: Ruling, now: number): Sentence[] {
   ];
 }
 
+const POINTS = {
+  'zh-CN': (points: number) => `${countText(points)} 权益点`,
+  en: (points: number) => `${countText(points)} benefit points`,
+};
+const NOTHING: Words = { 'zh-CN': '无款项', en: 'with nothing to come back' };
+
 function cancelling({ subject: { price }, refund }: Ruling, now: number): Sentence[] {
   const by = now + HOUR;
-  const amount = (language: Language) => moneyText(refund, price.currency, language);
   const points = price.benefitPoints;
+  // GEN-4: an amount of nothing is said to be nothing, points that come back or not.
+  const back = (language: Language, and: string) =>
+    [
+      refund > 0 && moneyText(refund, price.currency, language),
+      points > 0 && POINTS[language](points),
+      refund === 0 && points === 0 && NOTHING[language],
+    ]
+      .filter((one) => one !== false)
+      .join(and);
   return [
     say(
       'danger',
@@ -195,8 +209,8 @@ function cancelling({ subject: { price }, refund }: Ruling, now: number): Senten
     ),
     say(
       'info',
-      `取消在 ${zh(by)} 完成，之后列表中出现“退款”，可退 ${amount('zh-CN')}${points > 0 ? `和 ${countText(points)} 权益点` : ''}，无需审核，没有截止日期。`,
-      `It is completed at ${en(by)}; then Refund appears in the list: ${amount('en')}${points > 0 ? ` and ${countText(points)} benefit points` : ''}, without review and without a deadline.`,
+      `取消在 ${zh(by)} 完成，之后列表中出现“退款”，可退回：${back('zh-CN', '和')}；无需审核，没有截止日期。`,
+      `It is completed at ${en(by)}; then Refund appears in the list: ${back('en', ' and ')}, without review and without a deadline.`,
     ),
   ];
 }

@@ -69,7 +69,7 @@ const REASONS: { readonly [Rule in TencentRule]: (ruling: Ruling) => Sentence } 
       'cancelPendingFirst',
       () => '申请尚未提交。在证书详情中取消申请，一小时后取消完成，即可退款；没有截止日期。',
       () =>
-        'The application was not submitted yet. Cancel it in Certificate Details; an hour later the cancellation is completed and the money can come back. There is no deadline.',
+        'The application was not submitted yet. Cancel it in Certificate Details; an hour later the cancellation is completed and the refund can be requested. There is no deadline.',
     ),
   'TCL-R3': ({ subject }) =>
     subject.state === 'cancelling'
@@ -77,13 +77,13 @@ const REASONS: { readonly [Rule in TencentRule]: (ruling: Ruling) => Sentence } 
           'cancellationRunning',
           () => '正在取消申请，取消完成后即可退款；没有截止日期。',
           () =>
-            'The application is being cancelled; once that is completed, the money can come back. There is no deadline.',
+            'The application is being cancelled; once that is completed, the refund can be requested. There is no deadline.',
         )
       : sentence(
           'applicationRunning',
           () => '申请正在处理。先取消申请即可退款；一旦签发就不再退款。',
           () =>
-            'The application is being handled. Cancel it first and the money can come back; once the certificate is issued there is no refund.',
+            'The application is being handled. Cancel it first and the refund can be requested; once the certificate is issued there is no refund.',
         ),
   'TCL-R4': ({ subject }) => {
     const { code, zh, en } = WHY_CLOSED[subject.state as keyof typeof WHY_CLOSED];

@@ -85,7 +85,7 @@ function benefitOf(reader: Reader, { benefit }: TencentRecord): TencentRow['bene
 
 const CANCEL: Words = {
   'zh-CN': '取消申请，一小时后即可退款',
-  en: 'Cancel Application, and an hour later the money can come back',
+  en: 'Cancel Application, and an hour later the refund can be requested',
 };
 
 /** When the result of an application under review (TCL-R3) is expected, epoch ms. */

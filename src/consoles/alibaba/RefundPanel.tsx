@@ -140,12 +140,14 @@ function Content({ order, request: { refund, fresh, problem } }: RequestProps) {
 function Footer({ order, request, onClose }: RequestProps & { readonly onClose: () => void }) {
   const t = useT('alibaba');
   const words = useT('common');
+  const shared = useT('refunds');
   const root = useOrdersRoot();
   const { refund, problem, seen, pending, send } = request;
   const { verdict, decision, guide } = order;
   if (refund) return <CloseAct onClose={onClose} />;
   const hopeless = verdict === 'notRefundable';
   const ready = verdict === 'refundable';
+  const ends = decision.amount.minor > 0 ? t('order.footReady') : shared('effect.footNothing');
   const before = (guide?.steps.length ?? 2) - 1;
   return (
     <>
@@ -156,7 +158,7 @@ function Footer({ order, request, onClose }: RequestProps & { readonly onClose: 
         </Button>
       )}
       <CloseAct onClose={onClose} />
-      {!hopeless && <span>{ready ? t('order.footReady') : t('order.footSteps', { number: before })}</span>}
+      {!hopeless && <span>{ready ? ends : t('order.footSteps', { number: before })}</span>}
     </>
   );
 }

@@ -33,14 +33,17 @@ export function Answer({
   const { money } = useFormat();
   const windowText = useWindowText();
   const whatToDo = useWhatToDo();
-  const { refundable, refundableMax, amount, rest, minimum, capability, contract, settlement } = transaction;
+  const { refundable, refundableMax, amount, rest, reserved, minimum, capability, contract, settlement } =
+    transaction;
   const can = canOf(transaction);
   const capabilityText = [
     capability.name,
     t(capability.partial ? 'capability.partial' : 'capability.noPartial'),
     t(capability.repeated ? 'capability.repeated' : 'capability.once'),
   ].join(' · ');
-  const toDo = can === 'nothing' ? t('nothingToDo') : refundable.code && whatToDo(refundable.code);
+  const isKept = reserved.minor > 0;
+  const nothingToDo = isKept ? t('reservedToDo') : t('nothingToDo');
+  const toDo = can === 'nothing' ? nothingToDo : refundable.code && whatToDo(refundable.code);
   return (
     <DecisionCard
       level={level}
@@ -54,6 +57,7 @@ export function Answer({
           label: t('fact.rest'),
           value: t('restOf', { rest: money(rest), amount: money(amount) }),
         },
+        isKept && { label: t('fact.reserved'), value: money(reserved) },
         { label: t('fact.minimum'), value: money(minimum) },
         { label: t('fact.window'), value: windowText(transaction.window) },
         { label: t('fact.method'), value: capabilityText },

@@ -138,13 +138,14 @@ function AssistanceStep({ form, certificate: { decision } }: Pick<Props, 'form' 
   const { now } = useFormat();
   const moment = useMoment();
   const { wanted, kind, reason, contact } = form.values;
-  // The last safe moment as long as it is ahead.
+  // The last safe moment as long as it is ahead and comes first.
   const { safeUntil, deadline } = decision;
-  const end = safeUntil !== null && now !== null && now <= Date.parse(safeUntil) ? safeUntil : deadline;
-  const clock =
-    end === null
-      ? t('panel.clockNone')
-      : t('panel.clock', { deadline: t('panel.clockBy', { moment: moment(end) }) });
+  const isSafe = safeUntil !== null && safeUntil !== deadline && now !== null && now <= Date.parse(safeUntil);
+  const by = () =>
+    isSafe
+      ? t('panel.clockSafe', { moment: moment(safeUntil) })
+      : t('panel.clockBy', { moment: moment(deadline ?? '') });
+  const clock = deadline === null ? t('panel.clockNone') : t('panel.clock', { deadline: by() });
 
   return (
     <>
@@ -221,6 +222,8 @@ function Footer({ certificate, refund, form, formId, onClose }: Props & { readon
   const shared = useT('refunds');
   const { problem, changed, shownAtFields, step, values } = form;
   const next = nextStep(certificate);
+  const { review, amount } = certificate.decision;
+  const ends = amount.minor > 0 ? t('panel.footAtOnce') : shared('effect.footNothing');
   const submission = (
     <Submission
       problem={problem}
@@ -248,7 +251,7 @@ function Footer({ certificate, refund, form, formId, onClose }: Props & { readon
         onBack={step === 'assistance' ? form.back : undefined}
         onClose={onClose}
       />
-      <span>{t(certificate.decision.review?.kind === 'none' ? 'panel.footAtOnce' : 'panel.footReview')}</span>
+      <span>{review?.kind === 'none' ? ends : t('panel.footReview')}</span>
     </>
   );
 }

@@ -54,6 +54,7 @@ export const alipay = {
   },
   fact: {
     rest: 'Left to refund',
+    reserved: 'Kept for a console’s refund',
     minimum: 'Minimum',
     window: 'Window',
     fees: 'Fees',
@@ -66,6 +67,8 @@ export const alipay = {
     requestId: 'Request id',
     waitsUntil: 'Waits until',
   },
+  reservedToDo:
+    'Wait: the console asks again by itself, and in the end a person does. Unless it is paid, it is free again.',
   nothingToDo: 'See the refund records: which refunds took it, and where each stands.',
   restOf: '{{rest}} of {{amount}} paid',
   windowOpen: 'Open until {{until}}',

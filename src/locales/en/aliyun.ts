@@ -59,6 +59,7 @@ const aliyunPanel = {
   clock: 'Asking for assistance does not extend the deadline. {{deadline}}',
   clockNone: 'Asking for assistance does not stop the clock.',
   clockBy: 'These terms still end {{moment}}.',
+  clockSafe: 'To be safe, still apply by {{moment}}.',
   chosen: 'Reason chosen: {{reason}}',
   comes: {
     underReview:

@@ -114,7 +114,7 @@ export const refunds = {
     deadline: 'Until {{moment}}: {{what}}. {{after}}',
     deadlineOnly: 'Until {{moment}}: {{what}}',
     noDeadline: 'No deadline; apply any time',
-    noDeadlineAction: 'No deadline',
+    noDeadlineAction: 'Time alone does not end it',
     now: {
       none: 'at once',
       manual: 'with a review',
@@ -177,6 +177,7 @@ export const refunds = {
   effect: {
     atOnce: '{{amount}} is refunded at once, to: {{to}}.',
     zero: 'No money comes back; the application is completed at once, and it can no longer be used.',
+    footNothing: 'Completed at once, no money comes back; cannot be undone',
     final: 'There is no review; it cannot be cancelled or undone.',
   },
   changed: {

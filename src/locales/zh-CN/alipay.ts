@@ -46,6 +46,7 @@ export const alipay = {
   },
   fact: {
     rest: '剩余可退',
+    reserved: '为控制台退款保留',
     minimum: '最低金额',
     window: '退款期限',
     fees: '手续费',
@@ -58,6 +59,7 @@ export const alipay = {
     requestId: '请求号',
     waitsUntil: '最迟等到',
   },
+  reservedToDo: '请等待：控制台会自动再次请求，最后由专员处理；若最终未支付，这笔金额会重新可退。',
   nothingToDo: '查看退款记录：是哪几笔，各到了哪一步。',
   restOf: '{{rest}}，共支付 {{amount}}',
   windowOpen: '到 {{until}} 为止',

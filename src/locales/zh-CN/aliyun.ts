@@ -51,6 +51,7 @@ export const aliyunPanel = {
   clock: '请求协助不会延长退款期限：{{deadline}}',
   clockNone: '请求协助不会暂停退款期限的计算。',
   clockBy: '本条件仍于 {{moment}} 截止。',
+  clockSafe: '稳妥起见，仍请在 {{moment}} 之前申请。',
   chosen: '已选原因：{{reason}}',
   comes: {
     underReview: '工作人员正在审核，最迟 {{latest}} 有结果。期间证书的其他操作暂停。',

@@ -104,7 +104,7 @@ export const refunds = {
     deadline: '{{moment}} 前{{what}}；{{after}}',
     deadlineOnly: '{{moment}} 前{{what}}',
     noDeadline: '没有截止时间，随时可以申请',
-    noDeadlineAction: '没有截止时间',
+    noDeadlineAction: '不会仅因时间推移而截止',
     now: {
       none: '提交，即时到账',
       manual: '提交，经人工审核后退款',
@@ -163,6 +163,7 @@ export const refunds = {
   effect: {
     atOnce: '立即退款 {{amount}}，退至{{to}}。',
     zero: '没有款项退回，申请立即完成，之后不能再使用。',
+    footNothing: '提交后立即结束，没有款项退回，不能撤销',
     final: '不经过审核，不能取消，也不能撤销。',
   },
   changed: {
