@@ -70,6 +70,19 @@ test('ABC-R9 ABC-R14 instances say the payment, the answer and the amount of the
   await expect(row.getByRole('cell').last().getByRole('link')).toHaveText(['Refund']);
 });
 
+test('ABC-R12 the head of the gateways explains GRCQ where it stands; on a phone nothing unseen takes the focus', async ({
+  alibaba,
+  app,
+}) => {
+  await alibaba.open('gateway', 'gateway.domain-added');
+  const term = app.page.getByRole('columnheader').getByRole('button', { name: 'GRCQ' });
+  await term.focus();
+  await expect(app.page.getByRole('tooltip')).toContainText('gateway resource calculation quantity');
+  await app.page.keyboard.press('Escape');
+  await app.page.setViewportSize({ width: 390, height: 844 });
+  await expect(term).toBeHidden();
+});
+
 for (const [list, file, id] of [
   ['/alibaba/orders?status=refunding', 'orders.csv', /ab-\d{4}/],
   ['/alibaba/certificates?state=notActivated', 'certificates.csv', /abc-\d{4}-\d/],

@@ -194,3 +194,22 @@ test('GEN-12 on a phone everything is 24 px high at least to be tapped, filters 
   expect(Math.min(...(await heights(main.getByRole('combobox'))))).toBeGreaterThanOrEqual(44);
   expect(Math.min(...(await heights(main.getByRole('searchbox'))))).toBeGreaterThanOrEqual(44);
 });
+
+test('ALY-10 two filters set before the list has answered both hold, and Back takes the last one away', async ({
+  app,
+}) => {
+  await app.open('/aliyun/certificates', { scenario: 'aliyun.overview', lang: 'en' });
+  const selects = app.page.getByRole('search').getByRole('combobox');
+  const chosen = await selects.evaluateAll((all) =>
+    (all as HTMLSelectElement[]).slice(0, 2).map((select) => {
+      const value = select.options[2]?.value ?? '';
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return value;
+    }),
+  );
+  expect(chosen).toHaveLength(2);
+  for (const [index, value] of chosen.entries()) await expect(selects.nth(index)).toHaveValue(value);
+  await app.page.goBack();
+  await expect(selects.nth(1)).toHaveValue('');
+});

@@ -48,6 +48,11 @@ function faultsNow(): string[] {
       const hidden = hiddenBy(element);
       if (hidden) continue;
       const text = `<${element.tagName.toLowerCase()} class="${element.className}">: ${(element.textContent ?? '').slice(0, 60)}`;
+      // A state of a few words stands on one line; one of many may take two.
+      const isState = element.className.includes('mantine-Badge-label');
+      const lines = Math.round(box.height / 20);
+      if (isState && lines > 1 && (element.textContent ?? '').length <= 15)
+        found.push(`a state in ${lines} lines ${text}`);
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
         found.push(`cut ${text}`);

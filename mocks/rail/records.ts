@@ -1,4 +1,4 @@
-import type { AlipayLedgerAccount, AlipayLedgerKind } from '#contract/alipay';
+import type { AlipayLedgerAccount, AlipayLedgerKind } from '#contract/alipayLedger';
 import type { SettlementCurrency } from '#contract/rail';
 import { minorDigits } from '#contract/common';
 import type { RailCode, RailPaymentStatus, RailRefundStatus } from '#contract/rail';

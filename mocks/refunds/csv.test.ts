@@ -48,7 +48,7 @@ describe('CSV export', () => {
     expect(text).toContain('申请审核中');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r\n=1', '＝1+1', '=1\n+1'])(
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r\n=1', '＝1+1', '=1\n+1'])(
     'ALY-9 %j is not run by a spreadsheet',
     async (name) => {
       const text = await exported(name);

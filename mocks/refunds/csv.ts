@@ -50,8 +50,8 @@ export const orderColumns = <Row extends { readonly order: Terms & { readonly am
 /** One page of everything, for an export. */
 export const EVERYTHING = { page: 1, pageSize: Number.MAX_SAFE_INTEGER } as const;
 
-/** What a spreadsheet would run as a formula; full-width signs count there, too. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]/;
+/** What a spreadsheet would run as a formula; full-width signs count there, too. An amount below zero is a number. */
+const FORMULA = /^(?!-\d+(?:\.\d+)?$)[\s]*[=+\-@＝＋－＠]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**

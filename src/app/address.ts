@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  type Location,
   type NavigateOptions,
   type To,
   useLocation,
@@ -138,12 +139,16 @@ export interface ListParams {
   href(change: ListChange): { readonly search: string };
 }
 
+/** What was asked for last from each place, while the way there still loads: the next change builds on it, whoever makes it. */
+const asked = new WeakMap<Location, URLSearchParams>();
+
 /** A list's search, filters, sort and page live in the address: a link reproduces what was seen, Back undoes. */
 export function useListParams(): ListParams {
+  const place = useLocation();
   const [params, setParams] = useSearchParams();
 
-  const changed = (change: ListChange): URLSearchParams => {
-    const next = new URLSearchParams(params);
+  const changed = (change: ListChange, from = params): URLSearchParams => {
+    const next = new URLSearchParams(from);
     if (!('page' in change)) next.delete('page');
     for (const [name, value] of Object.entries(change)) {
       if (value === null || value === '' || (name === 'page' && Number(value) <= 1)) next.delete(name);
@@ -156,8 +161,11 @@ export function useListParams(): ListParams {
     get: (name) => params.get(name) ?? undefined,
     oneOf: (name, allowed) => allowed.find((value) => value === params.get(name)),
     page: pageOf(params.get('page')),
-    set: (change, { replace = false } = {}) =>
-      setParams(changed(change), { replace, preventScrollReset: true }),
+    set(change, { replace = false } = {}) {
+      const next = changed(change, asked.get(place));
+      asked.set(place, next);
+      setParams(next, { replace, preventScrollReset: true });
+    },
     href: (change) => ({ search: `?${changed(change).toString()}` }),
   };
 }

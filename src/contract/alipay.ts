@@ -1,93 +1,12 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus, SettlementCurrency } from './rail';
+import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
 import type { Words } from './words';
 
 /** An amount that may be below zero: a leg of the ledger, a balance, a difference (GEN-3). */
 export const SignedMoney = z.strictObject({ currency: Currency, minor: z.int() });
 export type SignedMoney = z.infer<typeof SignedMoney>;
-
-export const AlipayLedgerAccount = z.enum(['merchant', 'buyers', 'fees', 'fx', 'inTransit', 'bank']);
-export type AlipayLedgerAccount = z.infer<typeof AlipayLedgerAccount>;
-
-export const LEDGER_ACCOUNTS: Readonly<Record<AlipayLedgerAccount, Words>> = {
-  merchant: { 'zh-CN': '待结算余额', en: 'Balance' },
-  buyers: { 'zh-CN': '买家', en: 'Buyers' },
-  fees: { 'zh-CN': '手续费', en: 'Fees' },
-  fx: { 'zh-CN': '汇兑差额', en: 'Exchange differences' },
-  inTransit: { 'zh-CN': '在途', en: 'In transit' },
-  bank: { 'zh-CN': '银行', en: 'Bank' },
-};
-
-export const AlipayLedgerKind = z.enum([
-  'payment',
-  'refundAccepted',
-  'refundSucceeded',
-  'refundFailed',
-  'rateAdjusted',
-  'topUp',
-  'payout',
-]);
-export type AlipayLedgerKind = z.infer<typeof AlipayLedgerKind>;
-
-/** An entry of the append-only ledger; its legs sum to zero per currency. */
-export const AlipayLedgerEntry = z.strictObject({
-  id: z.string(),
-  at: Instant,
-  kind: AlipayLedgerKind,
-  /** In the asked language. */
-  text: z.string(),
-  /** The payment, or the refund's payment, it is about; null for top-ups and payouts. */
-  paymentId: z.nullable(z.string()),
-  refundId: z.nullable(z.string()),
-  legs: z.array(z.strictObject({ account: AlipayLedgerAccount, amount: SignedMoney })),
-});
-export type AlipayLedgerEntry = z.infer<typeof AlipayLedgerEntry>;
-
-/** A refund that waits for balance (APY-E5). */
-export const AlipayWaiting = z.strictObject({
-  refundId: z.string(),
-  refundRequestId: z.string(),
-  paymentId: z.string(),
-  amount: Money,
-  /** What the balance has to cover at today's rate, fee given back already taken off. */
-  needs: SignedMoney,
-  requestedAt: Instant,
-  waitsUntil: Instant,
-});
-export type AlipayWaiting = z.infer<typeof AlipayWaiting>;
-
-export const readAlipayBalance = endpoint({
-  ...operator.list,
-  id: 'readAlipayBalance',
-  path: '/alipay/balance',
-  summary: 'Balance awaiting settlement, refunds that wait for it, and the ledger, newest first',
-  query: z.strictObject({ ...paged }),
-  answer: z.strictObject({
-    balances: z.array(SignedMoney),
-    waiting: z.array(AlipayWaiting),
-    entries: pageOf(AlipayLedgerEntry),
-  }),
-});
-
-/** Most of one top-up, minor units. */
-export const LARGEST_TOP_UP = 1_000_000_000_000;
-
-export const topUpAlipay = endpoint({
-  id: 'topUpAlipay',
-  path: '/alipay/top-ups',
-  summary: 'Add to the balance; refunds that wait for it go through in their order (APY-E5)',
-  method: 'POST',
-  auth: ['operator'],
-  body: z.strictObject({
-    currency: SettlementCurrency,
-    /** Minor units. */
-    amount: z.int().check(z.gte(1), z.lte(LARGEST_TOP_UP)),
-  }),
-  answer: z.strictObject({ entry: AlipayLedgerEntry, balance: SignedMoney }),
-  status: 201,
-});
 
 /** What refunds of a payment method may be (APY-6). */
 export const AlipayMethod = z.strictObject({

@@ -1,6 +1,7 @@
 import * as alibabaOrders from './alibabaOrders';
 import * as alibabaProducts from './alibabaProducts';
 import * as alipay from './alipay';
+import * as alipayLedger from './alipayLedger';
 import * as aliyun from './aliyun';
 import * as common from './common';
 import * as decision from './decision';
@@ -39,6 +40,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   railPolicy,
   huawei,
   alipay,
+  alipayLedger,
   tencent,
   refund,
   desk,

@@ -59,6 +59,8 @@ export function FailedReading({ problem, onRetry }: FailedReadingProps) {
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** The same drawn with more than words, e.g. a fixed term that explains itself. */
+  readonly heading?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** The API's sort key; the header then sorts by it (`-key`: descending). */
   readonly sort?: string;
@@ -136,7 +138,7 @@ function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
                   </svg>
                 </Link>
               ) : (
-                column.header
+                (column.heading ?? column.header)
               )}
             </th>
           );

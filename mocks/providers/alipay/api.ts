@@ -1,4 +1,5 @@
 import * as platform from '#contract/alipay';
+import * as ledger from '#contract/alipayLedger';
 import * as rail from '#contract/rail';
 import { decideAlipay } from '#contract/railPolicy';
 import { instantOf } from '../../platform/calendar';
@@ -12,7 +13,8 @@ import { leftOf, windowEndOf } from '../../rail/checks';
 import { paymentAt } from '../../rail/payments';
 import { PAYMENTS, type RailPayment } from '../../rail/records';
 import { answerInquiryPayment, answerInquiryRefund, answerRefund } from '../../rail/refund';
-import { balancePage, methodsPage, refusalInOwnWords, toEntry } from './balanceViews';
+import { balancePage, methodsPage, refusalInOwnWords } from './balanceViews';
+import { figuresPage, ledgerPage, ledgerToCsv, toEntry } from './ledgerViews';
 import { ruleRows } from './lines';
 import { railPolicy, subjectErrors, toSubject } from './policy';
 import { findablePayments, quoteOf, toTransaction, transactionsPage, timeNotices } from './views';
@@ -42,8 +44,11 @@ const onThePlatform: readonly Route[] = [
   reading(platform.quoteAlipayRefund, ({ tx, params, query, language }) =>
     quoteOf(tx, known(tx, params.id), query.value, language),
   ),
-  reading(platform.readAlipayBalance, ({ tx, query, language }) => balancePage(tx, query, language)),
-  writing(platform.topUpAlipay, ({ tx, body: { currency, amount }, language }) => {
+  reading(ledger.readAlipayBalance, ({ tx }) => balancePage(tx)),
+  reading(ledger.listAlipayLedger, ({ tx, query, language }) => ledgerPage(tx, query, language)),
+  reading(ledger.exportAlipayLedger, ({ tx, query, language }) => ledgerToCsv(tx, query, language)),
+  reading(ledger.readAlipayFigures, ({ tx, query }) => figuresPage(tx, query)),
+  writing(ledger.topUpAlipay, ({ tx, body: { currency, amount }, language }) => {
     const entry = toEntry(topUp(tx, currency, amount), language);
     return { entry, balance: { currency, minor: balanceOf(tx, currency) } };
   }),

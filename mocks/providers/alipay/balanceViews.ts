@@ -1,18 +1,10 @@
-import {
-  type AlipayContract,
-  type AlipayLedgerEntry,
-  type AlipayLedgerKind,
-  type AlipayMethod,
-  type AlipayWaiting,
-  type listAlipayMethods,
-  type readAlipayBalance,
-} from '#contract/alipay';
+import type { AlipayContract, AlipayMethod, listAlipayMethods } from '#contract/alipay';
+import type { AlipayWaiting, readAlipayBalance } from '#contract/alipayLedger';
 import { SettlementCurrency } from '#contract/rail';
-import type { AnswerOf, QueryOf } from '#contract/endpoint';
+import type { AnswerOf } from '#contract/endpoint';
 import type { RailResult } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
 import { dayOf, isoOf } from '../../platform/calendar';
-import { paged } from '../../platform/listing';
 import { Refusal } from '../../platform/problems';
 import type { Reader } from '../../platform/transaction';
 import {
@@ -25,40 +17,10 @@ import {
   windowEndOf,
 } from '../../rail/checks';
 import { CODES, resultOf } from '../../rail/codes';
-import { balanceOf, LEDGER } from '../../rail/ledger';
+import { balanceOf } from '../../rail/ledger';
 import { waitingRefunds } from '../../rail/outcome';
 import { paymentAt } from '../../rail/payments';
-import {
-  feesReturned,
-  type LedgerEntry,
-  type RailRefund,
-  settlementCurrencyOf,
-  toRate,
-} from '../../rail/records';
-
-const KINDS: Readonly<Record<AlipayLedgerKind, Words>> = {
-  payment: { 'zh-CN': '支付结算入账', en: 'Payment settled in' },
-  refundAccepted: { 'zh-CN': '退款受理，从余额划出', en: 'Refund accepted, taken from the balance' },
-  refundSucceeded: { 'zh-CN': '退款到达买家', en: 'Refund reached the buyer' },
-  refundFailed: { 'zh-CN': '退款失败，退回余额', en: 'Refund failed, back in the balance' },
-  rateAdjusted: { 'zh-CN': '按次日汇率调整', en: 'Adjusted to the next day’s rate' },
-  topUp: { 'zh-CN': '充值', en: 'Top-up' },
-  payout: { 'zh-CN': '提现到银行', en: 'Paid out to the bank' },
-};
-
-/** An entry of the ledger as the API tells it. */
-export const toEntry = (
-  { id, at, kind, paymentId, refundId, legs }: LedgerEntry,
-  language: Language,
-): AlipayLedgerEntry => ({
-  id,
-  at: isoOf(at),
-  kind,
-  text: KINDS[kind][language],
-  paymentId,
-  refundId,
-  legs: legs.map(({ account, currency, minor }) => ({ account, amount: { currency, minor } })),
-});
+import { feesReturned, type RailRefund, settlementCurrencyOf, toRate } from '../../rail/records';
 
 function toWaiting(reader: Reader, refund: RailRefund): AlipayWaiting[] {
   const payment = paymentAt(reader, refund.paymentId);
@@ -81,31 +43,11 @@ function toWaiting(reader: Reader, refund: RailRefund): AlipayWaiting[] {
   ];
 }
 
-// What is told of the past is written later than it happened: by time, and by number within one moment.
-const newestFirst = (a: LedgerEntry, b: LedgerEntry): number =>
-  b.at - a.at || b.id.length - a.id.length || (a.id < b.id ? 1 : -1);
-
-/** APY-E5: balances, what waits for them, and the ledger, newest first. */
-export function balancePage(
-  reader: Reader,
-  { page, pageSize }: QueryOf<typeof readAlipayBalance>,
-  language: Language,
-): AnswerOf<typeof readAlipayBalance> {
-  const entries = reader.all(LEDGER).toSorted(newestFirst);
-  const shown = paged(entries, page, pageSize);
-  return {
-    balances: SettlementCurrency.options.map((currency) => ({
-      currency,
-      minor: balanceOf(reader, currency),
-    })),
-    waiting: waitingRefunds(reader).flatMap((refund) => toWaiting(reader, refund)),
-    entries: {
-      ...shown,
-      all: entries.length,
-      items: shown.items.map((entry) => toEntry(entry, language)),
-    },
-  };
-}
+/** APY-E5: balances, and what waits for them. */
+export const balancePage = (reader: Reader): AnswerOf<typeof readAlipayBalance> => ({
+  balances: SettlementCurrency.options.map((currency) => ({ currency, minor: balanceOf(reader, currency) })),
+  waiting: waitingRefunds(reader).flatMap((refund) => toWaiting(reader, refund)),
+});
 
 const RETURNED: Words = {
   'zh-CN': '退款时按比例退还手续费。人民币以人民币结算，其他币种以美元结算。',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  listAlipayMethods,
-  listAlipayTransactions,
-  readAlipayBalance,
-  readAlipayTransaction,
-  topUpAlipay,
-} from '#contract/alipay';
+import { listAlipayMethods, listAlipayTransactions, readAlipayTransaction } from '#contract/alipay';
+import { readAlipayBalance, topUpAlipay } from '#contract/alipayLedger';
 import { changeSettings, RailBehaviour } from '#contract/demo';
 import {
   inquirePayment,

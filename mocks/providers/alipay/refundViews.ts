@@ -48,7 +48,7 @@ function notificationsOf(reader: Reader, { id }: RailRefund): AlipayNotification
 }
 
 /** Minor units of the payment's currency; null for a refusal that names what no payment could be: another currency, or more than can be counted. */
-function countable(refund: RailRefund, payment: RailPayment): number | null {
+export function countable(refund: RailRefund, payment: RailPayment): number | null {
   const minor = minorOf(refund);
   return refund.currency === payment.currency && Number.isSafeInteger(minor) ? minor : null;
 }

@@ -17,6 +17,7 @@ import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
 import { ExportButton } from '../../case/ExportButton';
+import { Explained } from '../../case/Term';
 import { RowAct } from '../../case/actions';
 import { AmountCell, DatesCell, filtersOf, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
@@ -261,7 +262,13 @@ const gatewayColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<
     width: '14%',
     cell: (row) => <Name row={row} />,
   },
-  { id: 'domains', header: t('gateway.domains'), width: '17%', cell: (row) => <Domains row={row} /> },
+  {
+    id: 'domains',
+    header: t('gateway.domains'),
+    heading: <Explained>{t('gateway.domains')}</Explained>,
+    width: '17%',
+    cell: (row) => <Domains row={row} />,
+  },
   ...answerColumns(t, { list: GATEWAY, orders: ORDERS }),
 ];
 

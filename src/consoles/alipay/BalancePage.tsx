@@ -1,36 +1,34 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router-dom';
+import type { SignedMoney } from '#contract/alipay';
 import {
-  type AlipayLedgerEntry,
   type AlipayWaiting,
-  LEDGER_ACCOUNTS,
   readAlipayBalance,
-  type SignedMoney,
+  readAlipayFigures,
   topUpAlipay,
-} from '#contract/alipay';
+} from '#contract/alipayLedger';
 import { SettlementCurrency } from '#contract/rail';
 import { argsOf, useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
-import { useListParams } from '../../app/address';
 import { usePanelForm } from '../../case/PanelForm';
 import { useFormat } from '../../locales/format';
-import { useSaid, useT } from '../../locales/i18n';
+import { useT } from '../../locales/i18n';
 import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
-import { Pagination } from '../../ui/RecordList';
 import { SelectField, TextField } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
-import { Faint, Line, RowName, Skeleton, Strong } from '../../ui/text';
+import { Line, RowName, Skeleton, Strong } from '../../ui/text';
+import { FiguresRow } from './Figures';
+import { Ledger } from './Ledger';
 import { readAmount, useWrongAmount } from './amount';
 import { Beside, Moment, Note, Section, transactionPath } from './shared';
-import styles from './shared.module.css';
 
-/** APY-E5: the balance refunds are paid from, what waits for it, and every entry of the ledger. */
+/** APY-E5: the balance refunds are paid from, what waits for it, how it came about, and every line of the ledger. */
 export function BalancePage() {
   const t = useT('alipay');
   const [params] = useSearchParams();
-  const answer = useEndpoint(readAlipayBalance, argsOf(readAlipayBalance, params));
-  const { data, error, refetch } = answer;
+  const { data, error, refetch } = useEndpoint(readAlipayBalance, {});
+  const figures = useEndpoint(readAlipayFigures, argsOf(readAlipayFigures, params));
   const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
   if (!data && error)
     return (
@@ -48,7 +46,7 @@ export function BalancePage() {
         <Waiting waiting={data?.waiting} />
         <TopUp first={data?.waiting[0]?.needs.currency} />
       </Beside>
-      <Ledger answer={answer} />
+      <Ledger figures={<FiguresRow answer={figures} />} />
     </>
   );
 }
@@ -201,93 +199,5 @@ function TopUp({ first }: { readonly first: string | undefined }) {
         </Button>
       </form>
     </Card>
-  );
-}
-
-function useLedgerColumns(): readonly Column<AlipayLedgerEntry>[] {
-  const t = useT('alipay');
-  const words = useT('common');
-  const said = useSaid();
-  const { money } = useFormat();
-  // With its sign, so that a gain is told from a loss without colour.
-  const signed = (amount: SignedMoney) => (amount.minor > 0 ? `+${money(amount)}` : money(amount));
-  const legsOf = ({ legs }: AlipayLedgerEntry, own: boolean) =>
-    legs.filter(({ account, amount }) => (account === 'merchant') === own && amount.minor !== 0);
-  const nothing = <Faint>{words('none')}</Faint>;
-  return [
-    {
-      id: 'entry',
-      header: t('balance.entry'),
-      role: 'title',
-      cell: ({ id, text }) => (
-        <>
-          <RowName>{text}</RowName>
-          <Line>{id}</Line>
-        </>
-      ),
-    },
-    { id: 'at', header: t('balance.at'), nowrap: true, cell: ({ at }) => <Moment at={at} /> },
-    {
-      id: 'about',
-      header: t('balance.about'),
-      cell: ({ paymentId, refundId }) =>
-        paymentId === null ? (
-          nothing
-        ) : (
-          <>
-            <Link to={transactionPath(paymentId)}>{paymentId}</Link>
-            {refundId !== null && <Line>{refundId}</Line>}
-          </>
-        ),
-    },
-    {
-      id: 'change',
-      header: t('balance.change'),
-      align: 'end',
-      cell: (entry) => {
-        const own = legsOf(entry, true);
-        return own.length === 0
-          ? nothing
-          : own.map(({ amount }) => <Strong key={amount.currency}>{signed(amount)}</Strong>);
-      },
-    },
-    {
-      id: 'others',
-      header: t('balance.others'),
-      align: 'end',
-      cell: (entry) =>
-        legsOf(entry, false).map(({ account, amount }, index) => (
-          <span key={`${account}-${index}`} className={styles.leg}>
-            <span>{said(LEDGER_ACCOUNTS[account])}</span> {signed(amount)}
-          </span>
-        )),
-    },
-  ];
-}
-
-/** Every entry of the append-only ledger, the newest first, with both its sides. */
-function Ledger({
-  answer: { data, error, refetch, isPlaceholderData },
-}: {
-  readonly answer: ReturnType<typeof useEndpoint<typeof readAlipayBalance>>;
-}) {
-  const t = useT('alipay');
-  const columns = useLedgerColumns();
-  const list = useListParams();
-  const entries = data?.entries;
-  return (
-    <Section title={t('balance.ledger')} text={t('balance.ledgerText')}>
-      <DataTable
-        caption={t('balance.ledger')}
-        columns={columns}
-        rows={entries?.items}
-        keyOf={({ id }) => id}
-        problem={error}
-        onRetry={() => void refetch()}
-        refreshing={isPlaceholderData}
-        empty={{ title: t('balance.emptyLedger') }}
-      />
-      {entries && entries.total > 0 && <Pagination {...entries} hrefOf={(page) => list.href({ page })} />}
-    </Section>
   );
 }

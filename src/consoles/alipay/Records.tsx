@@ -57,7 +57,7 @@ function RefundRecord({ paymentId, refund }: { readonly paymentId: string; reado
       ? { label: t('records.credited'), value: money({ ...debited, minor: -debited.minor }) }
       : { label: t('records.debited'), value: money(debited) };
   return (
-    <li className={styles.record} aria-label={refundId}>
+    <li id={refundId} className={styles.record} aria-label={refundId}>
       <header className={styles.head}>
         <h3 ref={heading} tabIndex={-1}>
           {refundId}

@@ -1,10 +1,6 @@
 import { type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router-dom';
-import {
-  listAlipayMethods,
-  listAlipayTransactions,
-  readAlipayBalance,
-  readAlipayTransaction,
-} from '#contract/alipay';
+import { listAlipayMethods, listAlipayTransactions, readAlipayTransaction } from '#contract/alipay';
+import { listAlipayLedger, readAlipayBalance, readAlipayFigures } from '#contract/alipayLedger';
 import { argsOf, prefetch } from '../../api/queries';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
@@ -37,8 +33,12 @@ function Layout() {
 }
 
 const readMethods = () => prefetch(listAlipayMethods, {});
-const readBalance = ({ request }: LoaderFunctionArgs) =>
-  prefetch(readAlipayBalance, argsOf(readAlipayBalance, new URL(request.url).searchParams));
+function readBalance({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  prefetch(readAlipayBalance, {});
+  prefetch(readAlipayFigures, argsOf(readAlipayFigures, searchParams));
+  return prefetch(listAlipayLedger, argsOf(listAlipayLedger, searchParams));
+}
 
 /** Pages of the Alipay merchant platform (APY-8). */
 export const routes: RouteObject[] = [

@@ -1,4 +1,4 @@
-import { Box, Text, type TextProps } from '@mantine/core';
+import { Box, Group, Text, type TextProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type AlipayRate, type AlipayRefund, listAlipayMethods } from '#contract/alipay';
 import {
@@ -62,14 +62,20 @@ export function Moment({ at }: { readonly at: string }) {
 interface SectionProps {
   readonly title: string;
   readonly text?: string | false;
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of a page without a sheet of its own: a list with its heading. */
-export const Section = ({ title, text, children }: SectionProps) => (
+export const Section = ({ title, text, actions, children }: SectionProps) => (
   <section className={styles.section}>
-    <h2>{title}</h2>
-    {text && <p>{text}</p>}
+    <Group component="header" justify="space-between" align="flex-end" gap="4px 16px">
+      <div>
+        <h2>{title}</h2>
+        {text && <p>{text}</p>}
+      </div>
+      {actions && <Group gap="8px 12px">{actions}</Group>}
+    </Group>
     <Box mt={10}>{children}</Box>
   </section>
 );
