@@ -75,3 +75,14 @@ test('ABC-1 what is still on its way, or brought nothing, prints as a record, no
   await expect(app.page.getByText('Record of a refund application')).toBeVisible();
   await expect(app.page.getByText('Refund receipt')).toHaveCount(0);
 });
+
+for (const [path, scenario, receipt] of [
+  ['/alibaba/orders/ab-0001/refund', 'alibaba.refund.returned-to-balance', '/alibaba/refunds/r-0001'],
+  ['/tencent/certificates/tc-0001/refund', 'tencent.refunded', '/tencent/refunds/r-0001'],
+] as const)
+  test(`ALY-9 ${path}: once the money is back, the panel leads to its receipt`, async ({ app }) => {
+    await app.open(path, { scenario, as: 'customer', lang: 'en' });
+    await app.dialog().getByRole('link', { name: 'Refund receipt' }).click();
+    await expect(app.page).toHaveURL(new RegExp(`${receipt}$`));
+    await expect(app.button('Print receipt')).toBeVisible();
+  });

@@ -98,7 +98,7 @@ test('APY-9 every code with class, requirement, meaning and what to do, in both 
 }) => {
   await app.open('/alipay/methods', { scenario: 'alipay.refund.ready', as: 'operator' });
   const codes = app.page.getByRole('table', { name: '代码' });
-  await expect(codes.getByRole('row')).toHaveCount(16);
+  await expect(codes.getByRole('row')).toHaveCount(18);
   const balance = codes.getByRole('row').filter({ hasText: 'MERCHANT_BALANCE_NOT_ENOUGH' });
   await expect(balance).toContainText('U 处理中或未知');
   await expect(balance).toContainText('APY-E5');

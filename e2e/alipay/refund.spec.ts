@@ -42,6 +42,7 @@ test('APY-8 in part, then exactly what is left: the payment ends with nothing', 
   await alipay.amount.fill('¥1,500.01');
   await alipay.expectWrong('¥1,500.01', '最多可退 ¥1,500.00。');
   await alipay.button('一半 ¥750.00').click();
+  await alipay.app.dialog('退款 ¥750.00').getByRole('button', { name: '取消' }).click();
   await expect(alipay.amount).toHaveValue('750.00');
   await alipay.amount.fill('¥1,234.56');
   await expect(alipay.panel).toContainText('将退 ¥1,234.56，剩余 ¥265.44');

@@ -1,4 +1,5 @@
 import { DOMAIN } from '../support/aliyun';
+import { itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
 const NOBODY = '服务没有响应';
@@ -202,6 +203,6 @@ test('GEN-9 markup, emoji and right-to-left marks are text, for the customer and
 
   const desk = await app.newTab(`/review?search=${DOMAIN}`, { as: 'specialist' });
   await desk.page.getByRole('link', { name: DOMAIN, exact: true }).click();
-  await expect(desk.dialog().getByText(NASTY)).toBeVisible();
+  await expect(itemOf(desk).getByText(NASTY)).toBeVisible();
   for (const { page } of [app, desk]) expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
 });

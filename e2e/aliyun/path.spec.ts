@@ -1,5 +1,5 @@
 import { DOMAIN } from '../support/aliyun';
-import { Desk } from '../support/desk';
+import { Desk, itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
 test('ALY-5 from the overview to the money: asked for here, approved in another tab, seen here without a reload', async ({
@@ -15,7 +15,7 @@ test('ALY-5 from the overview to the money: asked for here, approved in another 
   await expect(main).toContainText('12月11日');
 
   const desk = await Desk.open(app, DOMAIN);
-  await expect(desk.app.dialog()).toContainText('ALY-R2');
+  await expect(itemOf(desk.app)).toContainText('ALY-R2');
   await desk.approve();
 
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('已退款');

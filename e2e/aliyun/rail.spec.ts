@@ -1,5 +1,5 @@
 import type { App } from '../support/app';
-import { Desk } from '../support/desk';
+import { Desk, itemOf } from '../support/desk';
 import type { NameIn } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
@@ -64,7 +64,7 @@ test('REV-1 APY-2 asked about in vain: a person has it, asks again, and the cust
   await expect(title(app)).toContainText('人工处理中');
   await expect(timeline(app).last()).toContainText('专员最迟 2026年11月23日');
   const desk = await Desk.open(app, 'shop.example.cn', 'settlements');
-  const panel = desk.app.dialog();
+  const panel = itemOf(desk.app);
   await expect(panel).toContainText('REQUEST_TRAFFIC_EXCEED_LIMIT');
   await expect(panel).toContainText('r-0001-1-1');
   await desk.app.button('再次查询渠道').click();
@@ -80,7 +80,7 @@ test('APY-2 asked again while the rail still will not: it stays with the person,
   await app.settings({ rail: 'REQUEST_TRAFFIC_EXCEED_LIMIT' });
   const desk = await Desk.open(app, 'shop.example.cn', 'settlements');
   await desk.app.button('再次查询渠道').click();
-  await expect(desk.app.dialog().getByRole('status').filter({ hasText: '仍无最终结果' })).toBeVisible();
+  await expect(itemOf(desk.app).getByRole('status').filter({ hasText: '仍无最终结果' })).toBeVisible();
   await expect(desk.app.button('再次查询渠道')).toBeEnabled();
   await expect(title(app)).toContainText('人工处理中');
 });

@@ -27,7 +27,7 @@ test('DEM-4 another role: the tab goes where it begins, and the choice survives 
   const demo = await new DemoControls(app).open();
   await demo.button('退款专员').click();
   await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
-  await expect(app.page).toHaveURL(/\/review$/);
+  await expect(app.page).toHaveURL(/\/review(\/d-\d{4})?$/);
   await app.reload();
   await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
   await demo.open();

@@ -177,7 +177,7 @@ test('DEM-1 the consoles are one click away, as whoever may use them', async ({ 
   await app.open('/');
   await consoles.getByRole('link', { name: /^审核台/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
-  await expect(app.page).toHaveURL(/\/review$/);
+  await expect(app.page).toHaveURL(/\/review(\/d-\d{4})?$/);
 });
 
 test('DEM-1 each line has one place of its own to link to, also where several providers show it', async ({

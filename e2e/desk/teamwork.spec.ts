@@ -2,6 +2,7 @@ import papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { AlipayPages } from '../support/alipay';
 import type { App } from '../support/app';
+import { itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -16,11 +17,7 @@ async function exported(app: App): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-const takenBy = (app: App) =>
-  app
-    .dialog()
-    .getByRole('definition')
-    .filter({ hasText: /认领|接手|放回/ });
+const takenBy = (app: App) => app.page.getByRole('definition').filter({ hasText: /认领|接手|放回/ });
 
 test('REV-1 an item taken by one specialist: told to the other, who cannot decide it, and taken over only on purpose', async ({
   app,
@@ -66,15 +63,14 @@ test('REV-1 an internal note: read at both desks, by no customer and in no expor
   await expect(note).toHaveAccessibleDescription(/请写下备注内容/);
   await note.fill(NOTE);
   await desk.button('保存备注').click();
-  await expect(desk.dialog().getByText(NOTE)).toBeVisible();
+  await expect(itemOf(desk).getByText(NOTE)).toBeVisible();
   await expect(note).toHaveValue('');
   const other = await app.newTab(LIST, { as: 'specialist-2' });
   await other.link(DOMAIN).click();
-  await expect(other.dialog().getByText(NOTE)).toBeVisible();
-  // What is only read out must not stretch the panel behind its own scrolling.
+  await expect(itemOf(other).getByText(NOTE)).toBeVisible();
+  // What is only read out must not stretch the pane behind its own scrolling.
   const scrolls = (element: Element) => element.scrollHeight - element.clientHeight;
-  expect(await other.dialog().evaluate(scrolls)).toBe(0);
-  await other.page.keyboard.press('Escape');
+  expect(await itemOf(other).evaluate(scrolls)).toBe(0);
   const csv = await exported(other);
   expect(csv).toContain(DOMAIN);
   expect(csv).not.toContain('已电话核实');
@@ -112,48 +108,54 @@ test('REV-1 an application whose money came back by another door: no money in it
   await expect(app.row(DOMAIN)).toContainText('没有款项退回');
   await expect(app.row(DOMAIN)).not.toContainText('¥');
   await app.link(DOMAIN).click();
-  await expect(app.dialog().getByText('没有款项退回').first()).toBeVisible();
+  await expect(itemOf(app).getByText('没有款项退回').first()).toBeVisible();
 });
 
-test('REV-1 the desk by keys: next, previous, take, approve, reject; none while something is typed or asked', async ({
-  app,
-}) => {
-  await app.open('/review?queue=refunds', { scenario: 'aliyun.desk.queues', as: 'specialist' });
-  const first = app.dialog('退款申请 · shop.example.cn');
-  const second = app.dialog('退款申请 · cashier.example.cn');
-  const { keyboard } = app.page;
-  const search = app.page.getByRole('searchbox', { name: '搜索域名、客户、编号' });
-  await search.fill('j');
-  await expect(search).toHaveValue('j');
-  await search.press('k');
-  await expect(search).toHaveValue('jk');
-  await expect(app.dialog()).toHaveCount(0);
-  await search.fill('');
-  await expect(app.row('cashier.example.cn')).toBeVisible();
-  await search.blur();
+for (const [width, role] of [
+  [1440, 'complementary'],
+  [1200, 'dialog'],
+] as const)
+  test(`REV-1 the desk by keys at ${width}: next, previous, take, approve, reject; none while something is typed or asked`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize({ width, height: 900 });
+    await app.open('/review?queue=refunds', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+    const first = app.page.getByRole(role, { name: '退款申请 · shop.example.cn' });
+    const second = app.page.getByRole(role, { name: '退款申请 · cashier.example.cn' });
+    const { keyboard } = app.page;
+    const search = app.page.getByRole('searchbox', { name: '搜索域名、客户、编号' });
+    await search.fill('j');
+    await expect(search).toHaveValue('j');
+    await search.press('k');
+    await expect(search).toHaveValue('jk');
+    await expect(app.dialog()).toHaveCount(0);
+    await search.fill('');
+    await expect(app.row('cashier.example.cn')).toBeVisible();
+    await search.blur();
 
-  await keyboard.press('j');
-  await expect(first).toBeVisible();
-  await keyboard.press('j');
-  await expect(second).toBeVisible();
-  await keyboard.press('k');
-  await expect(first).toBeVisible();
-  await keyboard.press('t');
-  await expect(takenBy(app)).toContainText('（您）');
-  await keyboard.press('a');
-  const question = app.dialog('确认通过？');
-  await expect(question).toBeVisible();
-  await keyboard.press('j');
-  await keyboard.press('r');
-  await expect(question).toBeVisible();
-  await keyboard.press('Escape');
-  await expect(question).toHaveCount(0);
-  await keyboard.press('r');
-  await expect(app.page.getByRole('radiogroup', { name: '驳回原因' })).toBeVisible();
-  await app.page.getByRole('textbox', { name: '说明（客户会看到）' }).pressSequentially('jakrt');
-  await expect(app.page.getByRole('textbox', { name: '说明（客户会看到）' })).toHaveValue('jakrt');
-  await expect(app.dialog('驳回：shop.example.cn')).toBeVisible();
-});
+    // Beside the list the most urgent one stands already.
+    if (role === 'dialog') await keyboard.press('j');
+    await expect(first).toBeVisible();
+    await keyboard.press('j');
+    await expect(second).toBeVisible();
+    await keyboard.press('k');
+    await expect(first).toBeVisible();
+    await keyboard.press('t');
+    await expect(takenBy(app)).toContainText('（您）');
+    await keyboard.press('a');
+    const question = app.dialog('确认通过？');
+    await expect(question).toBeVisible();
+    await keyboard.press('j');
+    await keyboard.press('r');
+    await expect(question).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await keyboard.press('r');
+    await expect(app.page.getByRole('radiogroup', { name: '驳回原因' })).toBeVisible();
+    await app.page.getByRole('textbox', { name: '说明（客户会看到）' }).pressSequentially('jakrt');
+    await expect(app.page.getByRole('textbox', { name: '说明（客户会看到）' })).toHaveValue('jakrt');
+    await expect(app.page.getByRole(role, { name: '驳回：shop.example.cn' })).toBeVisible();
+  });
 
 test('REV-1 the keys can be switched off, and stay so', async ({ app }) => {
   await app.open('/review?queue=refunds', { scenario: 'aliyun.desk.queues', as: 'specialist' });
@@ -166,10 +168,10 @@ test('REV-1 the keys can be switched off, and stay so', async ({ app }) => {
   await keys.blur();
   await app.page.keyboard.press('j');
   await keys.check();
-  await expect(app.dialog()).toHaveCount(0);
+  await expect(itemOf(app, '退款申请 · shop.example.cn')).toBeVisible();
   await keys.blur();
   await app.page.keyboard.press('j');
-  await expect(app.dialog('退款申请 · shop.example.cn')).toBeVisible();
+  await expect(itemOf(app, '退款申请 · cashier.example.cn')).toBeVisible();
 });
 
 test('REV-1 the queue by due date: bars to look at, a table to listen to', async ({ app }) => {

@@ -1,3 +1,4 @@
+import { itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -99,7 +100,7 @@ const PAGES = [
 ] as const;
 
 // Words of the source that an English sentence quotes, and what a person typed or chose in Chinese, stay as they are.
-const QUOTED = new Set<string>(['start', 'progress']);
+const QUOTED = new Set<string>(['start', 'progress', 'desk']);
 
 for (const { name, path, titles, state } of PAGES) {
   test(`GEN-12 the language switch on: ${name}`, async ({ app }) => {
@@ -164,12 +165,6 @@ for (const [name, path, titles, state] of [
     ['退款', 'Refund'],
     { scenario: 'alipay.refund.ready', as: 'operator' },
   ],
-  [
-    'desk item',
-    '/review/d-0009?queue=validations',
-    [/^证书审核/, /^Validations/],
-    { scenario: 'aliyun.desk.queues', as: 'specialist' },
-  ],
 ] as const) {
   test(`GEN-12 both languages in the dialog: ${name}`, async ({ app }) => {
     await app.open(path, state);
@@ -180,6 +175,16 @@ for (const [name, path, titles, state] of [
     await expect(app.dialog()).not.toContainText(HAN);
   });
 }
+
+test('GEN-12 both languages beside the list: desk item', async ({ app }) => {
+  const path = '/review/d-0009?queue=validations';
+  await app.open(path, { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  await expect(itemOf(app, /^证书审核/)).toBeVisible();
+  await app.open(path, { lang: 'en' });
+  await expect(itemOf(app, /^Validations/)).toBeVisible();
+  await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(itemOf(app)).not.toContainText(HAN);
+});
 
 test('GEN-12 money and dates by language', async ({ app }) => {
   await app.open('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.issued.day-10' });

@@ -1,6 +1,7 @@
 import type { Dialog, Locator } from '@playwright/test';
 import type { App, As } from '../support/app';
 import { DemoControls } from '../support/demo';
+import { itemOf } from '../support/desk';
 import type { ScenarioId } from '../support/scenarios';
 import { expect, test } from '../support/test';
 
@@ -93,7 +94,7 @@ const FORMS: readonly Form[] = [
     as: 'specialist',
     path: '/review/d-0002?step=reject',
     scenario: 'aliyun.desk.decide',
-    field: (app) => app.dialog().getByRole('textbox'),
+    field: (app) => itemOf(app).getByRole('textbox'),
     typed: '材料还没有看完',
   },
 ];
@@ -150,6 +151,8 @@ const QUESTIONS = [
     as: 'specialist',
     list: '/review?queue=refunds',
     scenario: 'aliyun.desk.decide',
+    // Beside its list an item is no panel.
+    width: 1200,
     async open(app: App) {
       await app.link('shop.example.cn').click();
       await app.dialog().getByRole('button', { name: '通过', exact: true }).click();
@@ -181,9 +184,10 @@ const QUESTIONS = [
   },
 ] as const;
 
-for (const { name, asksAgain, as, list, scenario, open } of QUESTIONS) {
+for (const { name, asksAgain, as, list, scenario, open, ...more } of QUESTIONS) {
   for (const way of ['Esc', 'Back', 'a click beside it'] as const) {
     test(`GEN-12 ${name}: ${way} leaves the panel as it is`, async ({ app }) => {
+      if ('width' in more) await app.page.setViewportSize({ width: more.width, height: 900 });
       await app.load(list, { scenario, as });
       await open(app);
       await expect(app.dialog()).toHaveCount(2);

@@ -1,4 +1,5 @@
 import type { App } from '../support/app';
+import { itemOf } from '../support/desk';
 import { expect, firstVisit, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -80,11 +81,12 @@ for (const path of ['/no/such/page', '/aliyun/nothing', '/policies-of-nobody']) 
   });
 }
 
-test('GEN-9 an item of the desk that is not there says so, over its queue', async ({ app }) => {
+test('GEN-9 an item of the desk that is not there says so, beside its queue', async ({ app }) => {
   await app.open('/review/d-9999', { ...HERE, as: 'specialist' });
-  await expect(app.dialog('找不到这个事项')).toBeVisible();
+  await expect(itemOf(app, '找不到这个事项')).toBeVisible();
   await app.link('返回列表').click();
-  await expect(app.page).toHaveURL(/\/review$/);
+  await expect(itemOf(app, '找不到这个事项')).toHaveCount(0);
+  await expect(app.page).not.toHaveURL(/d-9999/);
 });
 
 firstVisit(

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { REFUND_REASONS } from '#contract/aliyun';
+import { itemOf } from '../support/desk';
 import { ORDER } from '../support/tencent';
 import { expect, test } from '../support/test';
 
@@ -70,4 +71,34 @@ test('TCL-R2 a Tencent Cloud order comes back in seven clicks from Pending Submi
   await click(tencent.ok);
   await expect(tencent.standing).toContainText('Refunded');
   expect(count()).toBeLessThanOrEqual(7);
+});
+
+test('APY-8 half of a payment takes three clicks from the merchant’s list', async ({ app, alipay }) => {
+  const { click, count } = hand();
+  await alipay.openList('refund.ready', '?search=pay-0001');
+  await click(app.row('pay-0001').getByRole('link', { name: '退款', exact: true }));
+  await click(alipay.button('一半 ¥750.00'));
+  await expect(alipay.quoted('买家收到')).toHaveText('¥750.00');
+  await click(alipay.confirm);
+  await alipay.expectResult('done', '¥750.00');
+  expect(count()).toBeLessThanOrEqual(3);
+});
+
+test('REV-2 the most urgent item is decided in three clicks from the start page; the address says which it is', async ({
+  app,
+}) => {
+  const { click, count } = hand();
+  await app.open('/', { scenario: 'aliyun.desk.queues', as: 'specialist' });
+  const { items } = (await app.api('GET', '/review/items')).body as {
+    items: { id: string; subject: { name: string } }[];
+  };
+  await click(app.link('审核台').first());
+  const item = itemOf(app, new RegExp(items[0]?.subject.name ?? 'nothing'));
+  await expect(item.getByRole('table')).toContainText('¥1,500.00');
+  await expect(item.getByRole('group', { name: '时间窗口' })).toContainText('需人工审核');
+  await expect(app.page).toHaveURL(new RegExp(`/review/${items[0]?.id}$`));
+  await click(item.getByRole('button', { name: '通过', exact: true }));
+  await click(app.dialog().getByRole('button', { name: '确认通过' }));
+  await expect(item.getByRole('status').filter({ hasText: '已通过' })).toBeVisible();
+  expect(count()).toBeLessThanOrEqual(3);
 });

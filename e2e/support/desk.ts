@@ -1,5 +1,9 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { App } from './app';
+
+/** The chosen item: beside its list on a wide screen, as these tests have it; over it on a narrower one. */
+export const itemOf = (app: App, name?: string | RegExp): Locator =>
+  app.page.getByRole('complementary', name === undefined ? {} : { name });
 
 /** The specialist in a tab of their own, deciding what waits there. */
 export class Desk {
@@ -14,7 +18,7 @@ export class Desk {
     const app = await customer.newTab(`/review?queue=${queue}&search=${domain}`, { as: 'specialist' });
     await app.page.getByRole('link', { name: domain, exact: true }).click();
     // A reading that fails from here on must find the item already on the page.
-    await app.dialog().getByRole('heading', { level: 3 }).first().waitFor();
+    await itemOf(app).getByRole('heading', { level: 3 }).first().waitFor();
     return new Desk(app);
   }
 

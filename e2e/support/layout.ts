@@ -51,8 +51,9 @@ function faultsNow(): string[] {
       // A state of a few words stands on one line; one of many may take two.
       const isState = element.className.includes('mantine-Badge-label');
       const lines = Math.round(box.height / 20);
-      if (isState && lines > 1 && (element.textContent ?? '').length <= 15)
-        found.push(`a state in ${lines} lines ${text}`);
+      // A Chinese letter takes the room of two.
+      const room = (element.textContent ?? '').replaceAll(/[\u2e80-\uffff]/g, '00').length;
+      if (isState && lines > 1 && room <= 14) found.push(`a state in ${lines} lines ${text}`);
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
         found.push(`cut ${text}`);

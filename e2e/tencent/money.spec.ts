@@ -1,4 +1,4 @@
-import { Desk } from '../support/desk';
+import { Desk, itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -42,7 +42,7 @@ test('TCL-2 an expired package: the money returns at once, the points through a 
   await expect(pages.standing).toContainText('因为 pkg-5001 已过期');
 
   const desk = await Desk.open(app, 'shop.example.cn', 'benefitPackages');
-  await expect(desk.app.dialog()).toContainText('600');
+  await expect(itemOf(desk.app)).toContainText('600');
   await expect(desk.app.button('驳回')).toHaveCount(0);
   await desk.approve();
   await pages.go('details');

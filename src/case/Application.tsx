@@ -75,6 +75,8 @@ interface ApplicationStatusProps {
   /** Warnings beside it. */
   readonly children?: ReactNode;
   readonly next: readonly Next[];
+  /** Where refunds have pages of their own: once money came back, the one of this is its receipt. */
+  readonly receipts?: string;
   /** 2 on a page, 3 in a panel below its title. */
   readonly level?: 2 | 3;
   /** It was submitted here just now: the focus goes to the result. */
@@ -89,6 +91,7 @@ export function ApplicationStatus({
   facts,
   children,
   next,
+  receipts,
   level = 3,
   fresh = false,
 }: ApplicationStatusProps) {
@@ -100,6 +103,14 @@ export function ApplicationStatus({
   // GEN-4: a refund of nothing is shown as what it is.
   const nothing = amount.minor === 0 && points === null && (stage === 'refunded' || stage === 'onItsWay');
   const elsewhere = nothing && breakdown.returned !== undefined;
+  const came = amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
+  const steps = [...next];
+  if (came && receipts !== undefined)
+    steps.push({
+      hint: t('applications.print'),
+      label: t('applications.receipt'),
+      link: { to: `${receipts}/${encodeURIComponent(id)}` },
+    });
   const none = t(elsewhere ? 'title.elsewhere' : 'title.nothingCame');
   useEffect(() => {
     if (fresh) result.current?.focus();
@@ -122,7 +133,7 @@ export function ApplicationStatus({
       </div>
       <NextSteps
         title={t('next')}
-        steps={next.map(({ hint, label, link }) => ({
+        steps={steps.map(({ hint, label, link }) => ({
           hint,
           act: (
             <Button component={Link} {...link} variant="default" size="xs">

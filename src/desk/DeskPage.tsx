@@ -1,32 +1,22 @@
-import { Group } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import type { QueryInput } from '#contract/endpoint';
-import {
-  exportReviewItems,
-  listReviewItems,
-  Queue,
-  type QueueCount,
-  type ReviewItem,
-  type ReviewState,
-} from '#contract/desk';
-import { NOTHING_BACK } from '#contract/labels';
+import { exportReviewItems, listReviewItems, Queue, type QueueCount } from '#contract/desk';
 import { PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { type ListParams, pageOf, useListParams } from '../app/address';
 import { ExportButton } from '../case/ExportButton';
-import { Coloured, urgencyOf } from '../case/time';
-import { type Formatters, useFormat, useMoment } from '../locales/format';
+import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
-import { type Column, DataTable } from '../ui/DataTable';
+import { DataTable } from '../ui/DataTable';
 import { FilterBar, ListSelect, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
-import { StateBadge, type Tone } from '../ui/notices';
-import { Faint, Hidden, Line, Lines, RuleId, Strong, UserText, Whole } from '../ui/text';
+import { Hidden } from '../ui/text';
 import { DueChart } from './DueChart';
-import { KeyLegend, useItemKeys } from './keys';
+import { columns } from './columns';
+import { isAutomatic, KeyLegend, useFirstItem, useItemKeys } from './keys';
+import { PaneSkeleton, useSplit } from './Pane';
 import styles from './DeskPage.module.css';
 
 const QUEUES = Queue.options;
@@ -41,6 +31,14 @@ export function listQuery(params: URLSearchParams) {
     search: params.get('search')?.slice(0, 200) ?? '',
     page: pageOf(params.get('page')),
   } satisfies QueryInput<typeof listReviewItems>;
+}
+
+/** The address of the queue below or beside an item: its filters stay, the step of the item does not. */
+export function listSearch(search: string): string {
+  const params = new URLSearchParams(search);
+  params.delete('step');
+  const text = params.toString();
+  return text && `?${text}`;
 }
 
 interface QueueTabsProps {
@@ -91,7 +89,7 @@ function QueueTabs({ current, waiting }: QueueTabsProps) {
       current={current ?? ALL}
       tabs={([ALL, ...QUEUES] as const).map((queue) => ({
         id: queue,
-        to: { search: queue === ALL ? '' : `?queue=${queue}` },
+        to: { pathname: '/review', search: queue === ALL ? '' : `?queue=${queue}` },
         label: (
           <>
             {queue === ALL ? t('all') : t(`queue.${queue}`)}{' '}
@@ -116,7 +114,10 @@ function StatusSwitch({ current, hrefOf }: Props) {
       {STATUSES.map((status) => (
         <Link
           key={status}
-          to={hrefOf({ status: status === 'waiting' ? null : status })}
+          to={{
+            pathname: '/review',
+            ...hrefOf({ status: status === 'waiting' ? null : status, step: null }),
+          }}
           className={styles.choice ?? ''}
           aria-current={status === current ? 'page' : undefined}
         >
@@ -127,163 +128,14 @@ function StatusSwitch({ current, hrefOf }: Props) {
   );
 }
 
-/** REV-1: until when, and how urgent, in working days: an icon and words, amber on the last one, red past it. */
-export function DueDate({
-  item: { dueBy, urgency, estimated, workingDays },
-}: {
-  readonly item: Pick<ReviewItem, 'dueBy' | 'urgency' | 'estimated' | 'workingDays'>;
-}) {
-  const t = useT('desk');
-  const c = useT('common');
-  const { date } = useFormat();
-  return (
-    <Group component="span" gap="2px 10px" display="inline-flex">
-      <span>
-        <time dateTime={dueBy}>{date(dueBy)}</time>
-        {estimated && (
-          <span className={styles.estimated} title={c('estimated')}>
-            {t('estimated')}
-            <Hidden> ({c('estimated')})</Hidden>
-          </span>
-        )}
-      </span>
-      {urgency === 'overdue' && (
-        <StateBadge tone="bad">
-          {workingDays === 0 ? t('urgency.overdue') : t('urgency.overdueBy', { count: -workingDays })}
-        </StateBadge>
-      )}
-      {urgency === 'lastDay' && <StateBadge tone="warn">{t('urgency.lastDay')}</StateBadge>}
-      {urgency === 'normal' && <Line>{t('urgency.left', { count: workingDays })}</Line>}
-    </Group>
-  );
-}
-
-/** GEN-16: the customer's own deadline and last safe moment, each with its colour; nothing where nothing runs out. */
-export function CustomerLimit({ stake }: { readonly stake: ReviewItem['stake'] }) {
-  const t = useT('desk');
-  const said = useT('refunds');
-  const { now } = useFormat();
-  const moment = useMoment();
-  if (!stake || stake.deadline === null || now === null) return <Faint>{t('limit.none')}</Faint>;
-  const { deadline, safeUntil, boughtAt, lost } = stake;
-  const urgency = (at: string) => urgencyOf(Date.parse(at), now, Date.parse(boughtAt));
-  const safe = safeUntil !== null && safeUntil < deadline ? safeUntil : null;
-  return (
-    <Lines>
-      <Coloured urgency={urgency(deadline)}>
-        <time dateTime={deadline}>{moment(deadline)}</time>
-      </Coloured>
-      <Line>{t(lost ? 'limit.lost' : 'limit.changes')}</Line>
-      {safe && (
-        <Line>
-          <Coloured urgency={urgency(safe)}>
-            {said(`safe.${urgency(safe)}`, { moment: moment(safe) })}
-          </Coloured>
-        </Line>
-      )}
-    </Lines>
-  );
-}
-
-/** The colour of an item's state. */
-export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
-  open: 'info',
-  contacted: 'info',
-  approved: 'good',
-  rejected: 'bad',
-  closed: 'quiet',
-  withdrawn: 'quiet',
-};
-
-/** The money at stake; a refund of nothing must not read as money. */
-export function AtStake({ amount }: Pick<ReviewItem, 'amount'>) {
-  const { money } = useFormat();
-  const said = useSaid();
-  if (amount === null) return null;
-  return amount.minor === 0 ? <Faint>{said(NOTHING_BACK)}</Faint> : <Strong>{money(amount)}</Strong>;
-}
-
-/** The columns of a queue. `search` stays in the links, so that closing an item returns to the same list. */
-function columns(
-  t: TFunction<'desk'>,
-  f: Formatters,
-  queue: Queue | undefined,
-  search: string,
-): Column<ReviewItem>[] {
-  const all: (Column<ReviewItem> | false)[] = [
-    {
-      id: 'subject',
-      header: t('column.subject'),
-      role: 'title',
-      cell: ({ id, subject, queue: own }) => (
-        <>
-          <Link
-            to={{ pathname: `/review/${id}`, search }}
-            preventScrollReset
-            className={styles.subject ?? ''}
-          >
-            <UserText>{subject.name}</UserText>
-          </Link>
-          <Line>
-            {queue === undefined && <>{t(`queue.${own}`)} · </>}
-            {id} · {subject.id}
-          </Line>
-        </>
-      ),
-    },
-    { id: 'customer', header: t('column.customer'), cell: ({ customer }) => customer },
-    queue === 'refunds' && {
-      id: 'rule',
-      header: t('column.rule'),
-      cell: ({ rule }) => rule && <RuleId>{rule}</RuleId>,
-    },
-    {
-      id: 'amount',
-      header: t('column.amount'),
-      align: 'end',
-      cell: ({ amount }) => <AtStake amount={amount} />,
-    },
-    {
-      id: 'limit',
-      header: t('column.limit'),
-      cell: ({ stake }) => <CustomerLimit stake={stake} />,
-    },
-    queue !== undefined && {
-      id: 'asked',
-      header: t('column.asked'),
-      cell: ({ askedAt }) => (
-        <Whole>
-          <time dateTime={askedAt}>{f.shortDateTime(askedAt)}</time>
-        </Whole>
-      ),
-    },
-    { id: 'due', header: t('column.due'), cell: (item) => <DueDate item={item} /> },
-    {
-      id: 'state',
-      header: t('column.state'),
-      cell: ({ state, rejection, taken }) => (
-        <Lines>
-          <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
-          {taken && <Line>{t('taken.by', { name: taken.name })}</Line>}
-          {rejection && (
-            <Line>
-              {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
-            </Line>
-          )}
-        </Lines>
-      ),
-    },
-  ];
-  return all.filter((column) => column !== false);
-}
-
 /** REV-1: what waits for a specialist, by queue, most urgent first. */
 export function DeskPage() {
   const t = useT('desk');
   const f = useFormat();
   const list = useListParams();
   const [params] = useSearchParams();
-  const { search: address } = useLocation();
+  const { search: address, state } = useLocation();
+  const isBeside = useSplit();
   const { id } = useParams();
   const query = listQuery(params);
   const { data, error, isPlaceholderData, refetch } = useEndpoint(listReviewItems, { query });
@@ -293,64 +145,77 @@ export function DeskPage() {
   // Items of another queue never stand in for the ones that are on their way.
   const fits = data && (!isPlaceholderData || queue === undefined || data.items[0]?.queue === queue);
 
-  useItemKeys(fits ? data.items : undefined, id);
+  const items = fits ? data.items : undefined;
+  const key = JSON.stringify(query);
+  useFirstItem(isPlaceholderData ? undefined : items, { id, key, isBeside });
+  useItemKeys(items, isBeside || !isAutomatic(state) ? id : undefined);
+  const split = isBeside && (id !== undefined || (!error && items?.length !== 0));
 
   return (
-    <div className={styles.page}>
-      <PageHeader
-        title={t('title')}
-        text={t('text')}
-        actions={
-          <ExportButton
-            endpoint={exportReviewItems}
-            query={{ queue, provider, status, search }}
-            file="desk.csv"
+    <div className={styles.page} data-split={split || undefined}>
+      <div className={styles.list}>
+        <PageHeader
+          title={t('title')}
+          text={t('text')}
+          actions={
+            <ExportButton
+              endpoint={exportReviewItems}
+              query={{ queue, provider, status, search }}
+              file="desk.csv"
+            />
+          }
+        />
+        {status === 'waiting' && <DueChart of={data} />}
+        <QueueTabs current={queue} waiting={data?.waiting} />
+        <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
+          <SearchBox
+            label={t('search')}
+            value={search}
+            onSearch={(text) => list.set({ search: text }, { replace: true })}
           />
-        }
-      />
-      {status === 'waiting' && <DueChart of={data} />}
-      <QueueTabs current={queue} waiting={data?.waiting} />
-      <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
-        <SearchBox
-          label={t('search')}
-          value={search}
-          onSearch={(text) => list.set({ search: text }, { replace: true })}
+          <ListSelect
+            filter
+            label={t('column.provider')}
+            value={provider}
+            options={PROVIDERS.filter(({ role }) => role === 'customer').map(
+              ({ id: value, name: words }) => ({
+                value,
+                label: said(words),
+              }),
+            )}
+            onChange={(next) => list.set({ provider: next })}
+          />
+        </FilterBar>
+        <DataTable
+          caption={t('caption', { queue: name, status: t(`status.${status}`) })}
+          columns={useMemo(
+            () => columns(t, f, { queue, status, search: listSearch(address), isBeside: split }),
+            [t, f, queue, status, address, split],
+          )}
+          rows={items}
+          compact={split}
+          keyOf={(item) => item.id}
+          problem={error}
+          onRetry={() => void refetch()}
+          refreshing={isPlaceholderData}
+          filtered={search !== '' || provider !== undefined}
+          onClearFilters={() => list.set({ search: null, provider: null })}
+          empty={{ title: t(`empty.${status}.title`), text: t(`empty.${status}.text`) }}
+          current={id}
         />
-        <ListSelect
-          filter
-          label={t('column.provider')}
-          value={provider}
-          options={PROVIDERS.filter(({ role }) => role === 'customer').map(({ id: value, name: words }) => ({
-            value,
-            label: said(words),
-          }))}
-          onChange={(next) => list.set({ provider: next })}
-        />
-      </FilterBar>
-      <DataTable
-        caption={t('caption', { queue: name, status: t(`status.${status}`) })}
-        columns={useMemo(() => columns(t, f, queue, address), [t, f, queue, address])}
-        rows={fits ? data.items : undefined}
-        keyOf={(item) => item.id}
-        problem={error}
-        onRetry={() => void refetch()}
-        refreshing={isPlaceholderData}
-        filtered={search !== '' || provider !== undefined}
-        onClearFilters={() => list.set({ search: null, provider: null })}
-        empty={{ title: t(`empty.${status}.title`), text: t(`empty.${status}.text`) }}
-        current={id}
-      />
-      {fits && data.total > 0 && (
-        <Pagination
-          page={data.page}
-          pageSize={data.pageSize}
-          total={data.total}
-          all={data.all}
-          hrefOf={(page) => list.href({ page })}
-        />
-      )}
-      <KeyLegend />
+        {fits && data.total > 0 && (
+          <Pagination
+            page={data.page}
+            pageSize={data.pageSize}
+            total={data.total}
+            all={data.all}
+            hrefOf={(page) => ({ pathname: '/review', ...list.href({ page, step: null }) })}
+          />
+        )}
+        <KeyLegend />
+      </div>
       <Outlet />
+      {split && id === undefined && <PaneSkeleton />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Group, Text } from '@mantine/core';
+import { REFUND_REASONS } from '#contract/aliyun';
 import type { ReviewDetail, ReviewState } from '#contract/desk';
 import { useFormat } from '../locales/format';
-import { useT } from '../locales/i18n';
+import { useSaid, useT } from '../locales/i18n';
 import { AmountBreakdown } from '../case/Money';
 import { Timeline } from '../case/Timeline';
 import { WindowBar } from '../case/WindowBar';
@@ -10,7 +11,7 @@ import { FactList } from '../ui/layout';
 import { useFocusIfLost } from '../ui/focus';
 import { Notice, StateBadge, type Tone } from '../ui/notices';
 import { CopyText, Line, UserText } from '../ui/text';
-import { AtStake, CustomerLimit, DueDate, STATE_TONES } from './DeskPage';
+import { AtStake, CustomerLimit, DueDate, STATE_TONES } from './columns';
 import { ItemSection, TakenBy } from './teamwork';
 import styles from './Item.module.css';
 
@@ -75,6 +76,19 @@ function Ruling({ item, ruling }: RulingProps) {
   );
 }
 
+/** A reason as it was stored (ALY-5), and what it means to whoever reads another language. */
+function StoredReason({ label }: { readonly label: string }) {
+  const said = useSaid();
+  const known = Object.values(REFUND_REASONS).find((words) => Object.values(words).includes(label));
+  const here = known && said(known);
+  return (
+    <p>
+      {here !== undefined && here !== label && <>{here} · </>}
+      <UserText>{label}</UserText>
+    </p>
+  );
+}
+
 /** Everything a specialist decides on. The one page that shows a contact in full (GEN-11), and says so. */
 export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
   const t = useT('desk');
@@ -121,9 +135,7 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
       )}
       {reason && (
         <ItemSection title={t('item.reason')}>
-          <p>
-            <UserText>{reason.label}</UserText>
-          </p>
+          <StoredReason label={reason.label} />
           {reason.text !== null && (
             <blockquote className={styles.quote} aria-label={t('item.reasonText')}>
               <UserText multiline>{reason.text}</UserText>

@@ -14,12 +14,13 @@ import type { ApiProblem } from '../api/client';
 import { useEndpoint, useWrite } from '../api/queries';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { Panel } from '../ui/Panel';
 import { useFocusIfLost } from '../ui/focus';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { Skeleton, UserText } from '../ui/text';
+import { listSearch } from './DeskPage';
 import { ItemFacts, Outcome } from './ItemFacts';
-import { KeyCap, useKeys } from './keys';
+import { isAutomatic, KeyCap, useKeys } from './keys';
+import { ItemPlace, useSplit } from './Pane';
 import { Notes } from './teamwork';
 import { ApproveDialog, CloseDialog, isRejectable, type Rejected, RejectForm } from './decisions';
 import styles from './Item.module.css';
@@ -55,7 +56,7 @@ function Elsewhere({ item, conflict }: ElsewhereProps) {
 
 interface NextItemProps {
   readonly after: ReviewDetail;
-  readonly list: To;
+  readonly list: To | null;
 }
 
 /** After a decision: the most urgent item that still waits in this queue, one key away. */
@@ -84,11 +85,21 @@ function NextItem({ after, list }: NextItemProps) {
           </span>
         </Button>
       )}
+      <BackToList list={list} />
+      {data && !next && <p role="status">{t('outcome.none')}</p>}
+    </>
+  );
+}
+
+/** The way back to a list that an item stands over. */
+function BackToList({ list }: { readonly list: To | null }) {
+  const t = useT('desk');
+  return (
+    list !== null && (
       <Button component={Link} to={list} variant="default">
         {t('item.backToList')}
       </Button>
-      {data && !next && <p role="status">{t('outcome.none')}</p>}
-    </>
+    )
   );
 }
 
@@ -115,7 +126,7 @@ interface ItemActionsProps {
   /** Looking at it, writing a rejection, or done with it (by oneself or by somebody else). */
   readonly step: 'open' | 'reject' | 'decided';
   readonly pending: boolean;
-  readonly list: To;
+  readonly list: To | null;
   readonly on: Readonly<Record<Action | 'back', () => void>>;
 }
 
@@ -154,11 +165,7 @@ function ItemActions({ item, may, step, pending, list, on }: ItemActionsProps) {
           {t(ACTIONS[act])}
         </Button>
       ))}
-      {acts.length === 0 && (
-        <Button component={Link} to={list} variant="default">
-          {t('item.backToList')}
-        </Button>
-      )}
+      {acts.length === 0 && <BackToList list={list} />}
       {may('retry') && <span>{t('settlement.retryHint')}</span>}
       {may('contacted') && <span>{t('assistance.contactedHint')}</span>}
     </>
@@ -167,8 +174,8 @@ function ItemActions({ item, may, step, pending, list, on }: ItemActionsProps) {
 
 interface Props {
   readonly item: ReviewDetail;
-  /** Where the list is, for the way back. */
-  readonly list: To;
+  /** Where the list is, for the way back; null where it stands beside the item. */
+  readonly list: To | null;
   readonly onClose: () => void;
 }
 
@@ -232,7 +239,7 @@ function Item({ item: read, list, onClose }: Props) {
   });
 
   return (
-    <Panel
+    <ItemPlace
       title={
         rejecting
           ? t('reject.title', { subject: subject.name })
@@ -292,54 +299,45 @@ function Item({ item: read, list, onClose }: Props) {
           onCancel={() => setAsking(null)}
         />
       )}
-    </Panel>
+    </ItemPlace>
   );
 }
 
-/** The address of the queue below the open item: its filters stay, the step of the panel does not. */
-function listSearch(search: string): string {
-  const params = new URLSearchParams(search);
-  params.delete('step');
-  const text = params.toString();
-  return text && `?${text}`;
-}
-
-/** `/review/:id`: one item over its queue; being loaded, missing or failed is drawn here. */
+/** `/review/:id`: one item beside its queue, or over it; being loaded, missing or failed is drawn here. */
 export function ItemPage() {
   const t = useT('desk');
   const { id = '' } = useParams();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const navigate = useNavigate();
+  const isBeside = useSplit();
   const { data: item, error, refetch } = useEndpoint(readReviewItem, { params: { id } });
   const list = { pathname: '/review', search: listSearch(search) };
   const close = () => void navigate(list, { preventScrollReset: true });
 
-  if (item) return <Item key={id} item={item} list={list} onClose={close} />;
+  // Nobody asked for it: it only filled the room beside a list.
+  if (!isBeside && isAutomatic(state)) return null;
+  if (item) return <Item key={id} item={item} list={isBeside ? null : list} onClose={close} />;
   if (!error) {
     return (
-      <Panel title={t('item.loading')} onClose={close}>
+      <ItemPlace title={t('item.loading')} onClose={close}>
         <Skeleton height="72px" />
         <Skeleton height="180px" />
         <Skeleton height="120px" />
-      </Panel>
+      </ItemPlace>
     );
   }
   const missing = error.status === 404;
   return (
-    <Panel
+    <ItemPlace
       title={missing ? t('item.missing') : t('title')}
       onClose={close}
-      footer={
-        <Button component={Link} to={list} variant="default">
-          {t('item.backToList')}
-        </Button>
-      }
+      footer={<BackToList list={list} />}
     >
       {missing ? (
         <p>{t('item.missingText')}</p>
       ) : (
         <ProblemNotice problem={error} onRetry={() => void refetch()} />
       )}
-    </Panel>
+    </ItemPlace>
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox, Group } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import type { ReviewItem } from '#contract/desk';
 import { kept } from '../api/kept';
 import { useT } from '../locales/i18n';
@@ -16,7 +16,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /** A question over an item has to be answered first. */
-const isAsked = (): boolean => document.querySelector('dialog dialog[open]') !== null;
+const isAsked = (): boolean =>
+  document.querySelector('dialog dialog[open], [data-pane] dialog[open]') !== null;
 
 type Keys = Readonly<Partial<Record<'j' | 'k' | 'a' | 'r' | 't', (() => void) | false>>>;
 
@@ -38,6 +39,39 @@ export function useKeys(keys: Keys): void {
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
+}
+
+const AUTOMATIC = { automatic: true } as const;
+
+/** Whether the item of an address was chosen because the room beside the list stood empty. */
+export const isAutomatic = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'automatic' in state;
+
+/**
+ * Beside a list the most urgent of its items stands unless somebody chose another: in the address, so that a link and
+ * Back say which. Chosen anew when the list is another one without the item; an item that was decided stays.
+ */
+export function useFirstItem(
+  items: readonly ReviewItem[] | undefined,
+  list: { readonly id: string | undefined; readonly key: string; readonly isBeside: boolean },
+): void {
+  const { id, key, isBeside } = list;
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const shown = useRef(id === undefined ? null : key);
+  useEffect(() => {
+    if (!items || !isBeside || (id !== undefined && shown.current === key)) return;
+    shown.current = key;
+    if (items.some((item) => item.id === id)) return;
+    const params = new URLSearchParams(search);
+    params.delete('step');
+    const [first] = items;
+    if (!first && id === undefined) return;
+    void navigate(
+      { pathname: first ? `/review/${first.id}` : '/review', search: params.toString() },
+      { replace: true, preventScrollReset: true, state: AUTOMATIC },
+    );
+  }, [items, id, key, isBeside, search, navigate]);
 }
 
 /** Keys for the next and the previous item of the list as it stands: J begins at the first. Back still leads to the list. */

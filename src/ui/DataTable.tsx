@@ -189,6 +189,8 @@ interface Props<Row> {
   readonly empty?: { readonly title?: string; readonly text?: ReactNode };
   /** The row whose panel or page is open. */
   readonly current?: string | undefined;
+  /** Few columns beside something else on a wide screen: never cards, however narrow. */
+  readonly compact?: boolean;
 }
 
 /** A list as a table; on a phone each row is a card. Loading, empty, no match and failed are drawn here, once. */
@@ -211,6 +213,7 @@ function Listed<Row>({
   onClearFilters,
   empty,
   current,
+  compact = false,
 }: Props<Row>) {
   const t = useT('common');
   if (!rows && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
@@ -232,7 +235,7 @@ function Listed<Row>({
   return (
     <>
       <ProblemNotice problem={problem} onRetry={onRetry} />
-      <div className={styles.frame}>
+      <div className={styles.frame} data-compact={compact || undefined}>
         <Paper withBorder className={styles.scroll ?? ''}>
           {/* Cards are made by CSS, which takes a table's semantics away; the roles give them back. */}
           <table

@@ -56,7 +56,7 @@ interface PaginationProps {
   readonly total: number;
   /** Everything of the account; told apart when it is more. */
   readonly all?: number;
-  readonly hrefOf: (page: number) => { readonly search: string };
+  readonly hrefOf: (page: number) => { readonly pathname?: string; readonly search: string };
 }
 
 /** How many there are, and links to the other pages. */

@@ -138,9 +138,13 @@ interface Props {
   readonly plain?: boolean;
 }
 
+/** Letters of a state of a few words, which stays on one line. */
+const FEW = 14;
+
 /** A state in a word, with the colour and the shape of its meaning. */
 export const StateBadge = ({ tone, children, plain = false }: Props) => (
   <Badge
+    data-short={(typeof children === 'string' && children.length <= FEW) || undefined}
     variant={plain ? 'transparent' : 'light'}
     color={tone}
     leftSection={<ToneIcon tone={tone} size={12} />}

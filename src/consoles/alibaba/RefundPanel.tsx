@@ -26,7 +26,7 @@ import { useChannelName, useDestinations } from '../../case/words';
 import { useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { UserText } from '../../ui/text';
-import { PCA_ORDERS, recordPath, stepPath, useOrdersRoot, StakeOutcomes } from './shared';
+import { PCA_ORDERS, recordPath, REFUNDS, stepPath, useOrdersRoot, StakeOutcomes } from './shared';
 
 /** ABC-3, GEN-8: the one request for the refund of an order; it carries the rule that was seen. */
 function useRequest(order: AlibabaOrder | undefined) {
@@ -226,6 +226,7 @@ export function OrderStanding({ order, refund, fresh = false, onPage = false }: 
       }
       facts={[]}
       next={onPage ? [] : [{ hint: t('order.moneyHint'), label: t('order.viewOrder'), link }]}
+      receipts={REFUNDS}
     />
   );
 }

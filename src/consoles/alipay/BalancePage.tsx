@@ -1,14 +1,9 @@
 import { Button } from '@mantine/core';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import type { SignedMoney } from '#contract/alipay';
-import {
-  type AlipayWaiting,
-  readAlipayBalance,
-  readAlipayFigures,
-  topUpAlipay,
-} from '#contract/alipayLedger';
+import { type AlipayWaiting, readAlipayBalance, topUpAlipay } from '#contract/alipayLedger';
 import { SettlementCurrency } from '#contract/rail';
-import { argsOf, useEndpoint, useWrite } from '../../api/queries';
+import { useEndpoint, useWrite } from '../../api/queries';
 import { announce, Announcement } from '../../app/Announcement';
 import { usePanelForm } from '../../case/PanelForm';
 import { useFormat } from '../../locales/format';
@@ -18,7 +13,6 @@ import { SelectField, TextField } from '../../ui/fields';
 import { Card, Kpi, KpiRow, PageHeader } from '../../ui/layout';
 import { ProblemNotice } from '../../ui/notices';
 import { Line, RowName, Skeleton, Strong } from '../../ui/text';
-import { FiguresRow } from './Figures';
 import { Ledger } from './Ledger';
 import { readAmount, useWrongAmount } from './amount';
 import { Beside, Moment, Note, Section, transactionPath } from './shared';
@@ -26,9 +20,7 @@ import { Beside, Moment, Note, Section, transactionPath } from './shared';
 /** APY-E5: the balance refunds are paid from, what waits for it, how it came about, and every line of the ledger. */
 export function BalancePage() {
   const t = useT('alipay');
-  const [params] = useSearchParams();
   const { data, error, refetch } = useEndpoint(readAlipayBalance, {});
-  const figures = useEndpoint(readAlipayFigures, argsOf(readAlipayFigures, params));
   const header = <PageHeader title={t('page.balance')} text={t('text.balance')} />;
   if (!data && error)
     return (
@@ -46,7 +38,7 @@ export function BalancePage() {
         <Waiting waiting={data?.waiting} />
         <TopUp first={data?.waiting[0]?.needs.currency} />
       </Beside>
-      <Ledger figures={<FiguresRow answer={figures} />} />
+      <Ledger />
     </>
   );
 }

@@ -1,32 +1,42 @@
-import { type ReactNode, useMemo } from 'react';
-import { Link } from 'react-router-dom';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
 import {
+  type AlipayBalanceHistory,
   AlipayLedgerKind,
   type AlipayLedgerLine,
   exportAlipayLedger,
   LEDGER_KINDS,
   listAlipayLedger,
+  readAlipayFigures,
   type SettlementSums,
 } from '#contract/alipayLedger';
-import { SettlementCurrency } from '#contract/rail';
+import type { AnswerOf } from '#contract/endpoint';
+import { type RailRefundStatus, REFUND_STATUSES, SettlementCurrency } from '#contract/rail';
+import { argsOf, useEndpoint } from '../../api/queries';
+import { BalanceChart } from '../../case/BalanceChart';
 import { DateRange } from '../../case/DateRange';
 import { ExportButton } from '../../case/ExportButton';
 import { filtersOf, useOptions, useRecords } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
-import type { Column } from '../../ui/DataTable';
+import { useSaid, useT } from '../../locales/i18n';
+import { type Column, FailedReading } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
-import { Faint, Line, Lines, RowName, Strong } from '../../ui/text';
-import { Moment, Section, transactionPath } from './shared';
+import { Card } from '../../ui/layout';
+import { StateBadge, toned } from '../../ui/notices';
+import { Faint, Line, Lines, RowName, Skeleton, Strong } from '../../ui/text';
+import { Beside, Moment, Note, REFUND_TONES, Section, transactionPath } from './shared';
 import styles from './shared.module.css';
 
 type Sort = 'at' | '-at' | 'change' | '-change';
 const SORTS: readonly Sort[] = ['-at', 'at', '-change', 'change'];
 
 /** APY-8: the merchant’s ledger with the balance after each line, whatever it is narrowed to or sorted by. */
-export function Ledger({ figures }: { readonly figures: ReactNode }) {
+export function Ledger() {
   const t = useT('alipay');
   const options = useOptions();
+  const [params] = useSearchParams();
+  const figures = useEndpoint(readAlipayFigures, argsOf(readAlipayFigures, params));
   const { query, listed } = useRecords(listAlipayLedger, {
     search: t('balance.search'),
     filters: [
@@ -55,7 +65,7 @@ export function Ledger({ figures }: { readonly figures: ReactNode }) {
         </>
       }
     >
-      {figures}
+      <FiguresRow answer={figures} />
       <RecordList
         caption={t('balance.ledger')}
         columns={columns}
@@ -69,6 +79,106 @@ export function Ledger({ figures }: { readonly figures: ReactNode }) {
       />
       {data && <Sums sums={data.sums} />}
     </Section>
+  );
+}
+
+type Figures = AnswerOf<typeof readAlipayFigures>;
+
+interface FiguresProps {
+  readonly answer: Pick<UseQueryResult<Figures>, 'data' | 'error' | 'refetch'>;
+}
+
+/** What the balances did over the chosen dates, and what became of the refunds that were asked for meanwhile. */
+function FiguresRow({ answer: { data, error, refetch } }: FiguresProps) {
+  const t = useT('alipay');
+  if (!data && error) return <FailedReading problem={error} onRetry={() => void refetch()} />;
+  return (
+    <Beside>
+      <Card title={t('figures.title')}>
+        <Note mb={12}>{t('figures.text')}</Note>
+        <div className={styles.charts}>
+          {data?.balances.map((history) => (
+            <Balance key={history.currency} history={history} figures={data} />
+          )) ?? <Skeleton height="222px" />}
+        </div>
+      </Card>
+      <Card title={t('figures.refunds')}>
+        {data ? <Results refunds={data.refunds} /> : <Skeleton height="160px" />}
+      </Card>
+    </Beside>
+  );
+}
+
+/** One currency's balance, with every day it moved. */
+function Balance({
+  history,
+  figures,
+}: {
+  readonly history: AlipayBalanceHistory;
+  readonly figures: Figures;
+}) {
+  const t = useT('alipay');
+  const { money, longDate, longDateTime } = useFormat();
+  const { currency } = history;
+  return (
+    <BalanceChart
+      title={t('figures.over', { currency })}
+      history={history}
+      from={Date.parse(figures.from)}
+      until={Date.parse(figures.until)}
+      said={({ at, minor, lines }) => {
+        const amount = money({ currency, minor });
+        return lines === 0
+          ? t('figures.opening', { amount, date: longDate(at) })
+          : t('figures.point', { amount, moment: longDateTime(at), count: lines });
+      }}
+      columns={[t('balance.at'), t('balance.after'), t('figures.lines')]}
+    />
+  );
+}
+
+const RESULTS = ['SUCCESS', 'PROCESSING', 'FAIL'] as const satisfies readonly RailRefundStatus[];
+
+/** How many refunds had which result, and what was asked for; each currency by itself. */
+function Results({ refunds }: { readonly refunds: Figures['refunds'] }) {
+  const t = useT('alipay');
+  const said = useSaid();
+  const { money, count } = useFormat();
+  const most = Math.max(1, ...RESULTS.map((status) => refunds[status].count));
+  return (
+    <table className={styles.results} aria-label={t('figures.refunds')}>
+      <thead>
+        <tr>
+          <th>{t('figures.result')}</th>
+          <th>{t('figures.count')}</th>
+          <th>{t('balance.amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {RESULTS.map((status) => {
+          const { count: many, amounts } = refunds[status];
+          return (
+            <tr key={status}>
+              <th scope="row">
+                <StateBadge tone={REFUND_TONES[status]} plain>
+                  {said(REFUND_STATUSES[status])}
+                </StateBadge>
+                <span className={styles.bar} {...toned(REFUND_TONES[status])} aria-hidden>
+                  <span style={{ width: `${(many / most) * 100}%` }} />
+                </span>
+              </th>
+              <td>{count(many)}</td>
+              <td>
+                {amounts.length === 0 && <Faint>{t('figures.nothing')}</Faint>}
+                {amounts.map((amount) => (
+                  <span key={amount.currency}>{money(amount)}</span>
+                ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 

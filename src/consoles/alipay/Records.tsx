@@ -17,7 +17,7 @@ import { useFocusIfLost } from '../../ui/focus';
 import { UserText } from '../../ui/text';
 import { AskAgain, isOpen } from './RefundResult';
 import { Code, Note, REFUND_TONES, useAskedText, useRateText } from './shared';
-import styles from './Records.module.css';
+import styles from './shared.module.css';
 
 /** APY-8: every refund of a payment, the newest first. */
 export function Records({ transaction: { id, refunds } }: { readonly transaction: AlipayTransaction }) {

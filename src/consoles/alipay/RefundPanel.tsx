@@ -148,7 +148,7 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
     write: answer,
     onChange: refund.change,
     draft: false,
-    onSubmit: refund.next,
+    onSubmit: () => refund.next(),
   });
   const minor = minorOf(draft.amount, amount.currency);
   const beyond = Number.isNaN(minor) ? null : impossibleOf(transaction, minor);
@@ -156,6 +156,13 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   // More than there is will not become less by typing on; too little may still grow.
   const whileTyped = beyond === 'over' || beyond === 'partNever' ? impossible(draft.amount) : undefined;
 
+  // An amount that needs no typing is quoted at once; nothing is sent before it is confirmed.
+  const quote = (typed: string) => {
+    const part = { how: 'part', amount: typed } as const;
+    form.change(part);
+    if (!tooLong(draft.reason.trim(), MOST_REASON) && !tooLong(draft.note.trim(), MOST_NOTE))
+      refund.next(part);
+  };
   const partHint = () => {
     if (!capability.partial) return t('ask.partNever');
     return t(capability.repeated ? 'ask.partHint' : 'ask.partOnce');
@@ -176,6 +183,7 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
         // With another answer, what was said of the amount is said no more.
         onChange={(how) => form.change({ how, amount: draft.amount })}
       />
+      <QuickAmounts transaction={transaction} onPick={quote} />
       {draft.how === 'part' && (
         <div>
           <TextField
@@ -185,9 +193,8 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
             {...field}
             error={field.error ?? whileTyped}
           />
-          <QuickAmounts transaction={transaction} onPick={field.onChange} />
           {beyond !== null && (
-            <Button variant="subtle" size="xs" mt={6} onClick={refund.next}>
+            <Button variant="subtle" size="xs" mt={6} onClick={() => refund.next()}>
               {t('ask.sendAnyway')}
             </Button>
           )}
@@ -209,7 +216,7 @@ function Form({ transaction, refund, id }: Props & { readonly id: string }) {
   );
 }
 
-/** Amounts that are often meant: the least, half, and all that is left. */
+/** Amounts that are often meant, one click away from their quote: the least, half, and all that is left. */
 function QuickAmounts({
   transaction,
   onPick,
@@ -223,15 +230,20 @@ function QuickAmounts({
     { name: 'half' as const, minor: Math.floor(refundableMax.minor / 2) },
     { name: 'all' as const, minor: refundableMax.minor },
   ];
+  const possible = named.filter(({ minor }) => impossibleOf(transaction, minor) === null);
+  if (possible.length === 0) return null;
   return (
-    <Group gap={8} mt={8} role="group" aria-label={t('ask.quick.label')}>
-      {named
-        .filter(({ minor }) => impossibleOf(transaction, minor) === null)
-        .map(({ name, minor }) => (
-          <Button key={name} variant="default" size="xs" onClick={() => onPick(typedOf(minor, currency))}>
-            {t(`ask.quick.${name}`, { amount: money({ currency, minor }) })}
-          </Button>
-        ))}
+    <Group gap={8} role="group" aria-label={t('ask.quick.label')}>
+      {possible.map(({ name, minor }) => (
+        <Button
+          key={name}
+          variant="default"
+          size="xs"
+          onClick={(event) => !isSecondClick(event) && onPick(typedOf(minor, currency))}
+        >
+          {t(`ask.quick.${name}`, { amount: money({ currency, minor }) })}
+        </Button>
+      ))}
     </Group>
   );
 }

@@ -114,8 +114,8 @@ interface State {
 
 export interface Refund extends State {
   readonly change: (part: Partial<Pick<Draft, 'how' | 'amount' | 'reason' | 'note'>>) => void;
-  /** On to the confirmation of what was typed. */
-  readonly next: () => void;
+  /** On to the confirmation of what was typed, or of what was picked instead. */
+  readonly next: (picked?: Partial<Pick<Draft, 'how' | 'amount'>>) => void;
   readonly cancel: () => void;
   /** Sends it; once more under the same id. */
   readonly send: (asked: Asked) => void;
@@ -271,14 +271,12 @@ export function useRefund(transaction: AlipayTransaction | undefined): Refund {
       set({ refused: null, problem: null });
       keep({ ...draft, ...part });
     },
-    next() {
+    next(picked) {
       if (!transaction) return;
+      const { how, amount: typed, requestId, reason, note } = { ...draft, ...picked };
       const { amount, refundableMax } = transaction;
       const read =
-        draft.how === 'full'
-          ? { value: String(refundableMax.minor) }
-          : readAmount(draft.amount, amount.currency);
-      const { requestId, reason, note } = draft;
+        how === 'full' ? { value: String(refundableMax.minor) } : readAmount(typed, amount.currency);
       const { currency } = amount;
       const texts = { reason: reason.trim(), note: note.trim() };
       const confirming = 'value' in read ? { requestId, currency, value: read.value, ...texts } : null;

@@ -107,11 +107,11 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
     id: 'certificate',
     header: t('column.certificate'),
     role: 'title',
-    width: '18%',
+    width: '17%',
     sort: 'domain',
     cell: (row) => <CertificateName row={row} />,
   },
-  { id: 'state', header: t('column.state'), width: '13%', cell: ({ state }) => <StateLabel state={state} /> },
+  { id: 'state', header: t('column.state'), width: '12%', cell: ({ state }) => <StateLabel state={state} /> },
   {
     id: 'dates',
     header: t('column.dates'),
@@ -122,7 +122,7 @@ const columns = (t: ReturnType<typeof useT<'aliyun'>>): readonly Column<AliyunRo
   {
     id: 'answer',
     header: t('column.answer'),
-    width: '30%',
+    width: '32%',
     sort: 'deadline',
     cell: (row) => <CertificateAnswer row={row} />,
   },

@@ -25,6 +25,7 @@ import {
   usePoints,
   nextStep,
   OperationButton,
+  REFUNDS,
 } from './shared';
 import styles from './RefundPopUp.module.css';
 
@@ -262,6 +263,7 @@ export function RefundStanding({
       comes={amount.minor === 0 ? t('standing.nothing') : t(arrived, { to: toNames(destinations) })}
       facts={factsOf(refund)}
       next={onPage ? [] : [{ hint: t('standing.hint'), label: t('standing.view'), link }]}
+      receipts={REFUNDS}
     />
   );
 }

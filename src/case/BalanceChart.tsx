@@ -1,23 +1,25 @@
 import { type PointerEvent, useState } from 'react';
-import type { AlipayBalanceHistory } from '#contract/alipayLedger';
-import { useFormat } from '../../locales/format';
-import { useT } from '../../locales/i18n';
-import { Hidden } from '../../ui/text';
-import { balanceLine, stepsOf } from './balanceLine';
+import { useFormat } from '../locales/format';
+import { Hidden } from '../ui/text';
+import { type BalanceHistory, balanceLine, type BalancePoint, stepsOf } from './balanceLine';
 import styles from './BalanceChart.module.css';
 
 interface Props {
-  readonly history: AlipayBalanceHistory;
+  readonly title: string;
+  readonly history: BalanceHistory;
   /** The dates on the axis, epoch ms. */
   readonly from: number;
   readonly until: number;
+  /** What holds from a point on, in words. */
+  readonly said: (point: BalancePoint) => string;
+  /** Headings of the table: when, the balance, lines of that day. */
+  readonly columns: readonly string[];
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 /** The balance of one currency over time: exact values on hover and by the arrow keys; read out as a table. */
-export function BalanceChart({ history, from, until }: Props) {
-  const t = useT('alipay');
+export function BalanceChart({ title, history, from, until, said, columns }: Props) {
   const { money, day, longDate, longDateTime } = useFormat();
   const [at, setAt] = useState<number | null>(null);
   const { currency } = history;
@@ -26,17 +28,7 @@ export function BalanceChart({ history, from, until }: Props) {
   const last = points.length - 1;
   const shown = at === null ? undefined : points[Math.min(at, last)];
   const zero = lines.find(({ minor }) => minor === 0)?.y ?? 0;
-  const title = t('figures.over', { currency });
   const amount = (minor: number) => money({ currency, minor });
-  const said = (point: (typeof points)[number]) =>
-    point.lines === 0
-      ? t('figures.opening', { amount: amount(point.minor), date: longDate(point.at) })
-      : t('figures.point', {
-          amount: amount(point.minor),
-          moment: longDateTime(point.at),
-          count: point.lines,
-        });
-
   // The balance that held there, which is the last one that began before.
   const follow = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -53,7 +45,7 @@ export function BalanceChart({ history, from, until }: Props) {
     <figure className={styles.chart}>
       <figcaption className={styles.head}>
         <b>{currency}</b>
-        <span>{amount(history.closing)}</span>
+        <span>{amount(points[last]?.minor ?? history.opening)}</span>
       </figcaption>
       <div
         className={styles.plot}
@@ -116,24 +108,27 @@ export function BalanceChart({ history, from, until }: Props) {
         ))}
         <span>{day(until)}</span>
       </div>
-      <Hidden component="table">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th>{t('balance.at')}</th>
-            <th>{t('balance.after')}</th>
-            <th>{t('figures.lines')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.at}>
-              <th>{point.lines === 0 ? longDate(point.at) : longDateTime(point.at)}</th>
-              <td>{amount(point.minor)}</td>
-              <td>{point.lines}</td>
+      {/* A table would take the room of its content, unseen or not. */}
+      <Hidden component="div">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column}>{column}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <tr key={`${point.at} ${point.lines}`}>
+                <th>{point.lines === 0 ? longDate(point.at) : longDateTime(point.at)}</th>
+                <td>{amount(point.minor)}</td>
+                <td>{point.lines}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Hidden>
     </figure>
   );

@@ -1,9 +1,15 @@
-import type { AlipayBalanceHistory } from '#contract/alipayLedger';
-import { minorDigits } from '#contract/common';
+import { type Currency, minorDigits } from '#contract/common';
 import { dayOf, MS_PER_DAY, OFFSET_MS } from '#contract/days';
 
 /** Lines across a picture of the balance, zero among them where it is crossed. */
 const MOST_LINES = 4;
+
+/** A balance over time: what it was at first, and what it is after each day that moved it; minor units. */
+export interface BalanceHistory {
+  readonly currency: Currency;
+  readonly opening: number;
+  readonly days: readonly { readonly at: string; readonly lines: number; readonly balance: number }[];
+}
 
 /** A balance in the picture: where it begins to hold (0 at the left, 1 at the right) and how high it is (0 below, 1 above). */
 export interface BalancePoint {
@@ -54,7 +60,7 @@ function ticksOf(from: number, until: number, share: (at: number) => number): Ba
 }
 
 /** A balance over time as a stepped line: it holds from one movement to the next. `from` and `until` in epoch ms. */
-export function balanceLine(history: AlipayBalanceHistory, from: number, until: number): BalanceLine {
+export function balanceLine(history: BalanceHistory, from: number, until: number): BalanceLine {
   const { currency, opening, days } = history;
   const share = (at: number) => (until > from ? Math.min(1, Math.max(0, (at - from) / (until - from))) : 1);
   const balances = [opening, ...days.map(({ balance }) => balance)];
