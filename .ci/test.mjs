@@ -28,10 +28,10 @@ const step = (name, args) => {
 };
 
 /** The same for steps that do not wait for each other. */
-const together = (name, args) =>
+const together = (name, command, args) =>
   new Promise((resolve) => {
     const since = Date.now();
-    spawn('npx', args, { stdio: 'inherit' }).once('close', (code) => {
+    spawn(command, args, { stdio: 'inherit' }).once('close', (code) => {
       count(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, since);
       resolve();
     });
@@ -52,10 +52,11 @@ const json = (file) => JSON.parse(readFileSync(join(scratch, file), 'utf8'));
 const start = Date.now();
 
 await Promise.all([
-  together('types', ['tsc', '--noEmit']),
-  together('lint', ['oxlint', '--type-aware', '--max-warnings', '0']),
-  together('format', ['oxfmt', '--check', '.']),
-  together('dead code', ['knip']),
+  // By its path: another version of the compiler is here under the same name.
+  together('types', 'node', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  together('lint', 'npx', ['oxlint', '--type-aware', '--max-warnings', '0']),
+  together('format', 'npx', ['oxfmt', '--check', '.']),
+  together('dead code', 'npx', ['knip']),
 ]);
 const unitSince = Date.now();
 const unitOk = run([

@@ -1,9 +1,9 @@
-import { getResponse, http, type HttpHandler } from 'msw';
+import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { changesChannel, keptAs } from '#contract/endpoint';
+import { type Answer as Given, answererOf } from './answer';
 import { answers, type Seed, loadSeed, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
-import { handlersOf } from './handlers';
 import { settingsOf } from './platform/faults';
 import { inBrowser, type NotKept } from './platform/persistence';
 import { type Exclusive, queueInProcess, SCHEMA } from './platform/store';
@@ -83,9 +83,9 @@ export async function startBackend(): Promise<Started> {
       () => loadSeededState(base),
     ),
   );
-  const handlers = handlersOf({ ...answers(), store }, base);
+  const given = answererOf({ ...answers(), store }, base);
   const stopped = async () => (await (await store).read(settingsOf)).fault === 'worker-stopped';
-  const mode = await answerCalls(answerWith(handlers), base, stopped);
+  const mode = await answerCalls(answerWith(given), base, stopped);
   await store;
   return { mode, notKept: (await storage).notKept, heard: tell !== null };
 }
@@ -96,9 +96,9 @@ type Answer = (request: Request) => Promise<Response>;
 const ANSWERED_BY = 'Answered-By';
 
 const answerWith =
-  (handlers: HttpHandler[]): Answer =>
+  (given: Given): Answer =>
   async (request) => {
-    const answer = await getResponse(handlers, request);
+    const answer = await given(request);
     if (!answer || answer.type === 'error') return Response.error();
     answer.headers.set(ANSWERED_BY, 'page');
     return answer;

@@ -1,4 +1,3 @@
-import { getResponse } from 'msw';
 import type { AddressInfo } from 'node:net';
 import { languageOf } from '../mocks/platform/language';
 import { invalid, LIMITS, Refusal } from '../mocks/platform/problems';
@@ -50,8 +49,8 @@ const problemFor = (request: Request, error: unknown, more?: Readonly<Record<str
   problemResponse(error, languageOf(request.headers.get('accept-language')), more);
 
 async function answerIn(world: string, request: Request): Promise<Response | undefined> {
-  const response = await getResponse(await worlds.of(world), request);
-  return response?.type === 'error' ? undefined : response;
+  const response = await (await worlds.of(world))(request);
+  return response === null || response.type === 'error' ? undefined : response;
 }
 
 /** The rail's address of a sandbox's (APY-11). */

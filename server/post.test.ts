@@ -7,7 +7,7 @@ import { loadScenario, moveClock } from '#contract/demo';
 import { refundPayment } from '#contract/rail';
 import { openSession } from '#contract/session';
 import { openBackend } from '../mocks/backend';
-import { handlersOf } from '../mocks/handlers';
+import { answererOf } from '../mocks/answer';
 import { memory } from '../mocks/platform/persistence';
 import { postman } from './post';
 import { ACKNOWLEDGED } from '../mocks/rail/notifications';
@@ -57,7 +57,7 @@ async function posting() {
     (url) => !url.includes('/far'),
     async () => ({}),
   );
-  const send = senderTo(handlersOf(backend));
+  const send = senderTo(answererOf(backend));
   const nobody = callsOf(send, {});
   await nobody.call(loadScenario, { body: { id: 'alipay.refund.ready' } });
   const { token } = await nobody.call(openSession, { body: { account: 'operator' } });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Backend, openBackend } from '../mocks/backend';
-import { handlersOf } from '../mocks/handlers';
+import { type Answer, answererOf } from '../mocks/answer';
 import { memory } from '../mocks/platform/persistence';
 import { LIMITS } from '../mocks/platform/problems';
 import type { Keyring } from './keys';
@@ -8,7 +8,7 @@ import { postman } from './post';
 import { mayBeTold } from './settings';
 import { signedHeaders } from './signing';
 
-type World = Promise<ReturnType<typeof handlersOf>>;
+type World = Promise<Answer>;
 
 /** The worlds of this process. */
 export interface Worlds {
@@ -39,7 +39,7 @@ export function worldsWith(keys: Promise<Keyring>): Worlds {
   return {
     operator,
     of(name) {
-      const here = known.get(name) ?? open().then((backend) => handlersOf(backend, '/', standing));
+      const here = known.get(name) ?? open().then((backend) => answererOf(backend, '/', standing));
       known.delete(name);
       known.set(name, here);
       // The nameless one stays: it is what nobody asked to have apart.

@@ -2,6 +2,8 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ALY-8 cancelling from the list restores everything as it was', async ({ aliyun, app }) => {
   await aliyun.openList('refund.under-review');
   await expect(aliyun.row).toContainText('申请审核中');

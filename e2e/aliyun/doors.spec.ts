@@ -1,6 +1,8 @@
 import { AlipayPages } from '../support/alipay';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const PAYMENT = '/alipay/transactions/pay-aliyun-cas-0001';
 
 test('GEN-4 refunded on the merchant platform, the panel that was open says so, and OK pays nothing more', async ({

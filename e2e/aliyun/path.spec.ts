@@ -2,6 +2,8 @@ import { DOMAIN } from '../support/aliyun';
 import { Desk, itemOf } from '../support/desk';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ALY-5 from the overview to the money: asked for here, approved in another tab, seen here without a reload', async ({
   aliyun,
   app,

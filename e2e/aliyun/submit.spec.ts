@@ -1,5 +1,7 @@
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 test('ALY-6 ALY-R1 is never under review: at once refunded, and nothing to cancel', async ({ aliyun }) => {
   await aliyun.openPanel('unissued.day-5');
   await expect(aliyun.panel).toContainText('不经过审核，不能取消，也不能撤销。');

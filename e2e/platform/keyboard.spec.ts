@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const MOST_STOPS = 60;
 
 /** Goes on with Tab, as a person without a mouse does, until it stands on the wanted thing. */

@@ -19,7 +19,7 @@ interface Deployment {
   end(): Promise<void>;
 }
 
-/** Builds the console for a path and serves it there. */
+/** Builds the console for a path and serves it there; a build takes longer than most tests. */
 async function deploy(base: string, options: PreviewOptions = {}): Promise<Deployment> {
   const outDir = mkdtempSync(join(tmpdir(), 'sub-path-'));
   const given = { base, logLevel: 'error', build: { outDir, emptyOutDir: true } } as const;
@@ -38,53 +38,55 @@ async function deploy(base: string, options: PreviewOptions = {}): Promise<Deplo
   };
 }
 
-firstVisit('GEN-5 a build under a sub-path shows every console', async ({ app }) => {
-  // It is built first, which takes longer than a test.
-  firstVisit.setTimeout(90_000);
-  const { root, end } = await deploy('/console/');
-  try {
-    for (const [path, account, heading] of FIRST_PAGES) {
-      await app.page.goto(`${root}${path}?as=${account}&lang=zh-CN`);
-      await expect(app.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-      await expect(app.page.getByRole('row').nth(1)).toBeVisible();
-    }
-  } finally {
-    await end();
+/** Two deployments under one origin, for both tests; a build takes longer than either. */
+const visit = firstVisit.extend<object, { readonly deployed: { readonly a: string; readonly b: string } }>({
+  deployed: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- the runner reads the names of what it needs from here
+    async ({}, provide) => {
+      const b = await deploy('/b/');
+      const a = await deploy('/a/', { proxy: { '/b/': new URL(b.root).origin } });
+      await provide({ a: a.root, b: `${new URL(a.root).origin}/b` });
+      await a.end();
+      await b.end();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+// Both in one worker, so that it is built once.
+visit.describe.configure({ mode: 'default' });
+
+visit('GEN-5 a build under a sub-path shows every console', async ({ app, deployed }) => {
+  for (const [path, account, heading] of FIRST_PAGES) {
+    await app.page.goto(`${deployed.a}${path}?as=${account}&lang=zh-CN`);
+    await expect(app.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(app.page.getByRole('row').nth(1)).toBeVisible();
   }
 });
 
-firstVisit('GEN-8 two deployments under paths of one origin share nothing', async ({ app }) => {
-  firstVisit.setTimeout(120_000);
-  const b = await deploy('/b/');
-  const a = await deploy('/a/', { proxy: { '/b/': new URL(b.root).origin } });
-  const { origin } = new URL(a.root);
+visit('GEN-8 two deployments under paths of one origin share nothing', async ({ app, deployed }) => {
   const { page } = app;
-  const ofA = `${origin}/a/aliyun/certificates?search=cas-0001`;
-  const ofB = `${origin}/b/aliyun/certificates?search=cas-0001`;
-  try {
-    await page.goto(`${ofA}&scenario=aliyun.refund.under-review&lang=en`);
-    await expect(app.row('cas-0001')).toContainText('Refund under review');
-    await app.button('Switch to dark').click();
-    await expect(app.button('Switch to light')).toBeVisible();
-    // In the same tab, and nothing of it is there: neither account, nor language, nor scheme, nor state.
-    await page.goto(ofB);
-    await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
-    await expect(app.button('切换到深色')).toBeVisible();
-    await page.goto(`${ofB}&scenario=aliyun.unissued.day-6`);
-    await expect(app.row('cas-0001')).toContainText('已付款');
-    await page.goto(ofA);
-    await expect(app.row('cas-0001')).toContainText('Refund under review');
-    await expect(app.button('Switch to light')).toBeVisible();
-    const kept = await page.evaluate(async () => ({
-      databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
-      stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
-    }));
-    expect(kept.databases.toSorted()).toEqual(
-      ['/a/', '/b/'].map((base) => `certificate-refund-console.${base}`),
-    );
-    for (const name of kept.stored) expect(name).toMatch(/^certificate-refund-console\.\/[ab]\/\./);
-  } finally {
-    await a.end();
-    await b.end();
-  }
+  const ofA = `${deployed.a}/aliyun/certificates?search=cas-0001`;
+  const ofB = `${deployed.b}/aliyun/certificates?search=cas-0001`;
+  await page.goto(`${ofA}&scenario=aliyun.refund.under-review&lang=en`);
+  await expect(app.row('cas-0001')).toContainText('Refund under review');
+  await app.button('Switch to dark').click();
+  await expect(app.button('Switch to light')).toBeVisible();
+  // In the same tab, and nothing of it is there: neither account, nor language, nor scheme, nor state.
+  await page.goto(ofB);
+  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await expect(app.button('切换到深色')).toBeVisible();
+  await page.goto(`${ofB}&scenario=aliyun.unissued.day-6`);
+  await expect(app.row('cas-0001')).toContainText('已付款');
+  await page.goto(ofA);
+  await expect(app.row('cas-0001')).toContainText('Refund under review');
+  await expect(app.button('Switch to light')).toBeVisible();
+  const kept = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+  }));
+  expect(kept.databases.toSorted()).toEqual(
+    ['/a/', '/b/'].map((base) => `certificate-refund-console.${base}`),
+  );
+  for (const name of kept.stored) expect(name).toMatch(/^certificate-refund-console\.\/[ab]\/\./);
 });

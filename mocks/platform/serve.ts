@@ -216,7 +216,9 @@ export async function serve(
     endpoint.auth === 'none' ? NOBODY : admit(reader, header, endpoint.auth, standing);
 
   const answer = async (): Promise<Response> => {
-    if (endpoint.auth !== 'none') await store.read(who);
+    // One look at what is stored says all that comes before the operation, and is what a reading answers from.
+    const replaces = route.effect === 'write' && route.replaces === true;
+    if (!replaces) await store.read(who);
     const body = await bodyOf(endpoint, request);
     const call = {
       params: check(endpoint.params, params),
@@ -226,10 +228,9 @@ export async function serve(
       url: request.url,
       token: tokenOf(header),
     };
-    const replaces = route.effect === 'write' && route.replaces === true;
-    if (!replaces) await catchUpWithTime(store, events);
+    if (!replaces && store.present(isDue)) await catchUpWithTime(store, events);
     if (route.effect === 'read') {
-      const result = await store.read((tx) => route.run({ ...call, tx, account: who(tx) }));
+      const result = await store.present((tx) => route.run({ ...call, tx, account: who(tx) }));
       return answerOf(route, result, false, language);
     }
     const key = route.inOwnWords || route.unremembered ? null : request.headers.get('idempotency-key');
@@ -257,10 +258,11 @@ export async function serve(
   }
 }
 
+const isDue = (reader: Reader): boolean => (nextDue(reader)?.at ?? Infinity) <= reader.now;
+
 /** Lets everything happen that was due by now (GEN-7); costs a write only when something is. */
 export async function catchUpWithTime(store: Store, events: () => Promise<EventKinds>): Promise<void> {
-  const due = await store.read((reader) => (nextDue(reader)?.at ?? Infinity) <= reader.now);
-  if (!due) return;
+  if (!(await store.read(isDue))) return;
   const kinds = await events();
   await store.write((tx) => runDue(tx, kinds, tx.now));
 }

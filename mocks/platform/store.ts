@@ -79,6 +79,11 @@ export class Store {
     return work(this.#view());
   }
 
+  /** Runs on the state as it was last read, without looking again: for what comes right after a read, in the same request. */
+  present<T>(work: (reader: Reader) => T): T {
+    return work(this.#view());
+  }
+
   /** Runs synchronously inside one transaction; what it throws leaves nothing behind. */
   async write<T>(work: (tx: Transaction) => T): Promise<T> {
     return this.#commit(work);

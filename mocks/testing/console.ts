@@ -1,7 +1,7 @@
 import type { Problem } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
+import { answererOf } from '../answer';
 import { assemble } from '../assemble';
-import { handlersOf } from '../handlers';
 import { openSession } from '../platform/accounts';
 import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
@@ -44,7 +44,7 @@ export async function openConsole(
     tx.now = instantOf(at);
   });
   const whole = assemble([provider]);
-  const send = senderTo(handlersOf({ store, first: [], rest: async () => whole }));
+  const send = senderTo(answererOf({ store, first: [], rest: async () => whole }));
   const tokens = new Map<AccountId, string>();
 
   async function call<T = Problem>(

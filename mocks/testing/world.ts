@@ -1,4 +1,3 @@
-import { getResponse, type HttpHandler } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { loadScenario, moveClock, readDemo } from '#contract/demo';
@@ -14,7 +13,7 @@ import { type AccountId, openSession } from '#contract/session';
 import type { Language } from '#contract/words';
 import { type Backend, openBackend } from '../backend';
 import { seedAt } from '../demo/seed';
-import { handlersOf } from '../handlers';
+import { type Answer, answererOf } from '../answer';
 import { nextDue } from '../platform/clock';
 import { memory, type Persistence } from '../platform/persistence';
 import { type Reader, Transaction } from '../platform/transaction';
@@ -24,11 +23,11 @@ import { demandDescribed } from './description';
 
 type Send = (request: Request) => Promise<Response>;
 
-/** Asks these handlers. */
+/** Asks this backend. */
 export const senderTo =
-  (handlers: readonly HttpHandler[]): Send =>
+  (answer: Answer): Send =>
   async (request) => {
-    const response = await getResponse([...handlers], request);
+    const response = await answer(request);
     if (!response) throw new Error(`nobody answers ${request.method} ${request.url}`);
     return response;
   };
@@ -231,7 +230,7 @@ export async function openWorld({
     // A scenario replaces everything: what would be seeded first is never seen.
     scenario === undefined ? {} : { load: async () => () => undefined },
   );
-  const send = senderTo(handlersOf(backend));
+  const send = senderTo(answererOf(backend));
   const nobody = callsOf(send, {});
   const move = async (body: BodyOf<typeof moveClock>) => (await nobody.call(moveClock, { body })).fired;
   if (scenario !== undefined)
