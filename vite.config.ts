@@ -166,6 +166,18 @@ const pieceFor =
   (id: string, graph: Graph): string | null =>
     isNeededBy(entry, id, graph) ? name : null;
 
+/** What asks the backend over its HTTP contract: run in memory with everything else, and once more on PostgreSQL. */
+const OVER_HTTP = [
+  'demo/stateFile',
+  'desk/routes',
+  'platform/typed',
+  'providers/{listExports,refundLists}',
+  'providers/alibaba/{isolation,operations}',
+  'providers/alipay/{platform,rail.http}',
+  'providers/aliyun/{handlers,isolation,operations,refund,request}',
+  'providers/tencent/{handlers,isolation,operations,refund}',
+];
+
 export default defineConfig({
   // A sub-path deployment sets BASE_PATH; routes, API prefix and worker scope all follow it.
   base: process.env.BASE_PATH ?? '/',
@@ -222,10 +234,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{src,mocks,server,e2e}/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{src,mocks,server,e2e}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: OVER_HTTP.map((name) => `mocks/${name}.test.ts`),
+          globalSetup: 'server/testing/shared.ts',
+        },
+      },
+    ],
     environment: 'node',
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Both cores; and files share what they import, since no module here keeps anything between tests.
     maxWorkers: 2,
     isolate: false,

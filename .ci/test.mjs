@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensurePostgres } from './postgres.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'refund-console-'));
 const total = { passed: 0, failed: 0 };
@@ -59,6 +60,12 @@ await Promise.all([
   together('dead code', 'npx', ['knip']),
 ]);
 const unitSince = Date.now();
+try {
+  ensurePostgres();
+} catch (error) {
+  // What needs it fails, and says so too.
+  console.error(error.message);
+}
 const unitOk = run([
   'vitest',
   'run',

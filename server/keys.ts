@@ -9,13 +9,14 @@ import {
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Database } from './postgres';
 
 /** Keys as they are kept: PEM by the name of their file. */
-export type KeyFiles = Readonly<Record<string, string>>;
+type KeyFiles = Readonly<Record<string, string>>;
 
 const RAIL = 'rail';
 /** The client that stands for the merchant's operator where nobody brought keys of their own (APY-11). */
-export const CLIENT = 'SANDBOX_MERCHANT';
+const CLIENT = 'SANDBOX_MERCHANT';
 
 const PUBLIC = '.public.pem';
 const PRIVATE = '.private.pem';
@@ -36,7 +37,7 @@ async function made(name: string): Promise<KeyFiles> {
  * What is missing in `known`, made: the rail's own pair where its private key is missing, and a client's where there
  * is no client at all. A rail that signs with its own key and a client that kept its private key bring just two files.
  */
-export async function completed(known: KeyFiles): Promise<KeyFiles> {
+async function completed(known: KeyFiles): Promise<KeyFiles> {
   const clients = Object.keys(known).filter((name) => name.endsWith(PUBLIC) && name !== RAIL + PUBLIC);
   const [rail, client] = await Promise.all([
     known[RAIL + PRIVATE] === undefined ? made(RAIL) : {},
@@ -45,8 +46,8 @@ export async function completed(known: KeyFiles): Promise<KeyFiles> {
   return { ...rail, ...client };
 }
 
-/** The keys of a folder; what is missing is made there, readable by its owner alone. `fresh` names what was made. */
-export async function keysIn(folder: string): Promise<{ files: KeyFiles; fresh: readonly string[] }> {
+/** The keys of a folder; what is missing is made there, readable by its owner alone. */
+async function keysIn(folder: string): Promise<{ files: KeyFiles; fresh: KeyFiles }> {
   await mkdir(folder, { recursive: true });
   const names = (await readdir(folder)).filter((name) => name.endsWith('.pem')).toSorted();
   const known = Object.fromEntries(
@@ -55,7 +56,40 @@ export async function keysIn(folder: string): Promise<{ files: KeyFiles; fresh: 
   const fresh = await completed(known);
   for (const [name, text] of Object.entries(fresh))
     await writeFile(join(folder, name), text, { mode: name.endsWith(PRIVATE) ? 0o600 : 0o644, flag: 'wx' });
-  return { files: { ...known, ...fresh }, fresh: Object.keys(fresh) };
+  return { files: { ...known, ...fresh }, fresh };
+}
+
+/** The keys that all processes on one database share; whoever is first makes them. */
+async function keysOf(database: Database): Promise<{ files: KeyFiles; fresh: KeyFiles }> {
+  const known = await database.kept();
+  const fresh = await completed(known);
+  const files = Object.keys(fresh).length === 0 ? known : await database.keep(fresh);
+  const isMine = files[RAIL + PRIVATE] === fresh[RAIL + PRIVATE];
+  return { files, fresh: isMine ? fresh : {} };
+}
+
+/**
+ * The rail's keys, from a folder, from the database or made now, and what to tell whoever started the server: a key that
+ * cannot be looked up is printed, once.
+ */
+export async function keysFor(
+  folder: string | undefined,
+  database: Database | null,
+): Promise<{ keyring: Keyring; said: string }> {
+  if (folder !== undefined) {
+    const { files, fresh } = await keysIn(folder);
+    const made = Object.keys(fresh);
+    const said = `the rail's keys are in ${folder}${made.length > 0 ? ` (made: ${made.join(', ')})` : ''}`;
+    return { keyring: keyringOf(files), said };
+  }
+  const made = database ? null : await completed({});
+  const { files, fresh } = made ? { files: made, fresh: made } : await keysOf(database as Database);
+  const secret = fresh[CLIENT + PRIVATE];
+  const said =
+    secret === undefined
+      ? "the rail's keys are in the database"
+      : `the rail's client-id is ${CLIENT}; its private key, and the rail's public key:\n${secret}${files[RAIL + PUBLIC] ?? ''}`;
+  return { keyring: keyringOf(files), said };
 }
 
 /** What signs as the rail, and knows what clients signed. */
@@ -69,7 +103,7 @@ export interface Keyring {
 }
 
 /** The keys of these files. Throws where one of them is no key. */
-export function keyringOf(files: KeyFiles): Keyring {
+function keyringOf(files: KeyFiles): Keyring {
   const rail = createPrivateKey(files[RAIL + PRIVATE] ?? '');
   const clients = new Map<string, KeyObject>();
   for (const name of Object.keys(files).toSorted())

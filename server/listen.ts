@@ -158,8 +158,8 @@ export function serverFor(answer: (asked: Asked) => Promise<Response | undefined
         reply.writeHead(response.status, {
           ...headers,
           ...(content.length > 0 && { 'Content-Length': content.length }),
-          // What is left of it is nothing that could be read.
-          ...(!message.complete && { Connection: 'close' }),
+          // What is left of it is nothing that could be read; and who ends finishes what is under way, no more.
+          ...((!message.complete || !server.listening) && { Connection: 'close' }),
         });
         reply.end(content);
       })().catch((error: unknown) => {

@@ -143,10 +143,56 @@ describe('DEM-10 the backend over HTTP', () => {
     expect((await fetch(new URL('/nothing', address))).status).toBe(404);
   });
 
-  it('DEM-10 ends on SIGTERM, even with connections open', async () => {
-    await ask('/demo');
+  it('DEM-10 a world can be dropped: named again it is as seeded, and nobody is signed in', async () => {
+    const world = { 'X-World': 'dropped' };
+    const { token } = await json(post('/session', { account: 'customer' }, world));
+    await post('/demo/scenario', { id: 'aliyun.unissued.day-5' }, world);
+    expect((await ask('/demo/world', { method: 'DELETE', headers: world })).status).toBe(204);
+    expect(await json(ask('/demo', { headers: world }))).toMatchObject({ scenario: null });
+    const bearer = { Authorization: `Bearer ${String(token)}` };
+    expect((await ask('/session', { headers: { ...bearer, ...world } })).status).toBe(401);
+  });
+
+  it('GEN-10 tells whoever listens to a world of every write in it', async () => {
+    const end = new AbortController();
+    const stream = await ask('/demo/changes?world=heard', { signal: end.signal });
+    const chunks = (stream.body as unknown as ReadableStream<Uint8Array>).getReader();
+    const next = async () => Buffer.from((await chunks.read()).value ?? []).toString();
+    const first = await next();
+    expect(first).toMatch(/^retry: \d+\ndata: \S+\n\n$/);
+    await post('/demo/reset', {}, { 'X-World': 'somebody-else' });
+    await post('/demo/reset', {}, { 'X-World': 'heard' });
+    const second = await next();
+    expect(second).toMatch(/^data: \S+\n\n/);
+    expect(first).not.toContain(second.split('\n')[0]);
+    end.abort();
+  });
+
+  it('DEM-10 says whether it is well', async () => {
+    const answer = await fetch(new URL('/healthz', address));
+    expect([answer.status, await answer.text()]).toEqual([200, 'ok\n']);
+  });
+
+  it('DEM-10 ends on SIGTERM: requests under way are finished, connections and streams are closed, nobody new is let in', async () => {
+    const world = { 'X-World': 'slow' };
+    await post('/demo/scenario', { id: 'aliyun.unissued.day-5' }, world);
+    await fetch(`${address}/demo/settings`, {
+      method: 'PUT',
+      body: JSON.stringify({ fault: 'latency' }),
+      headers: { 'Content-Type': 'application/json', ...world },
+    });
+    const stream = await ask('/demo/changes?world=slow');
+    const { token } = await json(post('/session', { account: 'customer' }, world));
     const ended = new Promise<number | null>((resolve) => server.process.once('exit', resolve));
+    const slow = ask('/aliyun/certificates', {
+      headers: { Authorization: `Bearer ${String(token)}`, ...world },
+    });
+    // It has arrived once another, sent after it, was answered.
+    await ask('/policies/aliyun/rules').catch(() => undefined);
     server.process.kill('SIGTERM');
+    await stream.text().catch(() => undefined);
+    await expect(ask('/demo')).rejects.toThrow('fetch failed');
+    expect((await slow).status).toBe(200);
     expect(await ended).toBe(0);
   });
 });

@@ -49,14 +49,10 @@ async function listening(
 async function posting() {
   let post: ReturnType<typeof postman> | undefined;
   const backend = await openBackend(
-    { persistence: memory(), onCommit: () => void post?.() },
+    { persistence: memory(), onCommit: () => post?.() },
     { posts: true, load: async () => () => undefined },
   );
-  post = postman(
-    backend,
-    (url) => !url.includes('/far'),
-    async () => ({}),
-  );
+  post = postman(backend, { mayLeave: (url) => !url.includes('/far'), signed: async () => ({}) });
   const send = senderTo(answererOf(backend));
   const nobody = callsOf(send, {});
   await nobody.call(loadScenario, { body: { id: 'alipay.refund.ready' } });

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Backend } from '../mocks/backend';
+import { Refusal } from '../mocks/platform/problems';
 import { catchUpWithTime } from '../mocks/platform/serve';
-import { answered, type Letter, OUTBOX } from '../mocks/rail/notifications';
+import { answered, type Letter, OUTBOX, take } from '../mocks/rail/notifications';
 
 /** How long a receiver may take, its whole answer included, ms. */
 const PATIENCE = 5_000;
 /** Bytes of an answer that are read; the one that acknowledges has less than a hundred. */
 const MOST = 4_096;
+/** How long a letter that was taken is left to whoever took it, ms. */
+const TAKEN = 2 * PATIENCE;
 /** Letters of one backend that are on their way at once. */
 const AT_ONCE = 32;
 
@@ -34,45 +38,66 @@ async function post(url: string, body: string, more: Readonly<Record<string, str
   return content;
 }
 
+interface Given {
+  /** Whether an address may be written to; else it cannot be reached. */
+  readonly mayLeave: (url: string) => boolean;
+  /** The headers by which the receiver knows who writes (APY-11). */
+  readonly signed: (url: string, body: string) => Promise<Readonly<Record<string, string>>>;
+}
+
 /**
  * APY-7: what lets happen what is due and posts what the rail has to tell others, to be called after each commit. What
  * they answer is a transaction of its own; the letters about one refund leave one after the other, those about others
- * wait for nobody. `mayLeave`: whether an address may be written to; else it cannot be reached. `signed`: the headers
- * by which the receiver knows who writes (APY-11).
+ * wait for nobody. Of several processes on one state one posts a letter. Never fails: what could not be done for want
+ * of a state is done after the next commit.
  */
-export function postman(
-  { store, rest }: Backend,
-  mayLeave: (url: string) => boolean,
-  signed: (url: string, body: string) => Promise<Readonly<Record<string, string>>>,
-): () => Promise<void> {
+export function postman({ store, rest }: Backend, { mayLeave, signed }: Given): () => void {
+  const me = randomUUID();
   const onTheirWay = new Set<string>();
   let looking = false;
   let again = false;
 
-  async function deliver(letter: Letter): Promise<void> {
+  /** Whether it was this process's to deliver. */
+  async function deliver({ id }: Letter): Promise<boolean> {
     // The one before may have been acknowledged since the look.
-    const due = await store.read((reader) => reader.get(OUTBOX, letter.id) !== undefined);
+    const letter = await store.write((tx) => take(tx, id, me, tx.wall, TAKEN));
+    if (!letter) return false;
+    const { url } = letter;
     const body = JSON.stringify(letter.body);
-    const leaves = due && mayLeave(letter.url);
-    const answer = leaves ? await post(letter.url, body, await signed(letter.url, body)) : undefined;
-    if (due) await store.write((tx) => answered(tx, letter, answer));
-    onTheirWay.delete(letter.requestId);
-    await look();
+    const answer = mayLeave(url) ? await post(url, body, await signed(url, body)) : undefined;
+    await store.write((tx) => answered(tx, letter, answer));
+    return true;
   }
-  async function look(): Promise<void> {
+  async function see(): Promise<void> {
+    await catchUpWithTime(store, async () => (await rest()).events);
+    for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
+      const { requestId } = letter;
+      if (onTheirWay.size >= AT_ONCE || onTheirWay.has(requestId)) continue;
+      onTheirWay.add(requestId);
+      void (async () => {
+        const mine = await deliver(letter).catch(complain);
+        onTheirWay.delete(requestId);
+        if (mine) look();
+      })();
+    }
+  }
+  function look(): void {
     again = true;
     if (looking) return;
     looking = true;
-    while (again) {
-      again = false;
-      await catchUpWithTime(store, async () => (await rest()).events);
-      for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
-        if (onTheirWay.size >= AT_ONCE || onTheirWay.has(letter.requestId)) continue;
-        onTheirWay.add(letter.requestId);
-        void deliver(letter);
+    void (async () => {
+      while (again) {
+        again = false;
+        await see().catch(complain);
       }
-    }
-    looking = false;
+      looking = false;
+    })();
   }
   return look;
+}
+
+/** Whoever asks meanwhile is told of a database that is away; everything else is ours to know. */
+function complain(error: unknown): false {
+  if (!(error instanceof Refusal && error.status === 503)) console.error(error);
+  return false;
 }

@@ -1,7 +1,9 @@
 /** What the environment says of how to serve; what it cannot mean ends the start with a sentence. */
 
-/** The name under which it speaks: `mock-api` alone, or `serve` with the console. */
-const NAME = process.argv.includes('--console') ? 'serve' : 'mock-api';
+/** Whether the built console is served beside the API: `serve`; without it `mock-api`. */
+export const WITH_CONSOLE = process.argv.includes('--console');
+
+const NAME = WITH_CONSOLE ? 'serve' : 'mock-api';
 
 /** Says one line. */
 export const say = (sentence: string): void => console.log(`${NAME}: ${sentence}`);
@@ -32,7 +34,19 @@ const NOTIFY_HOSTS = hostsIn(process.env.NOTIFY_HOSTS);
 /** The address to listen at: this machine alone unless said otherwise. */
 export const HOST = process.env.HOST?.trim() || '127.0.0.1';
 
-/** A folder with the rail's keys; undefined where they are made at each start (APY-11). */
+/** Where the state is kept; undefined: in memory, a restart is a reset. */
+export const DATABASE_URL = process.env.DATABASE_URL?.trim() || undefined;
+
+function daysIn(setting = ''): number {
+  const days = setting.trim() === '' ? 7 : Number(setting);
+  if (days > 0 && days < 10_000) return days;
+  return giveUp(`WORLD_DAYS is a number of days, not ${JSON.stringify(setting)}`);
+}
+
+/** Days after which a world that nobody uses is dropped. */
+export const WORLD_DAYS = daysIn(process.env.WORLD_DAYS);
+
+/** A folder with the rail's keys; undefined where they are kept with the state, and in memory made at each start (APY-11). */
 export const RAIL_KEYS = process.env.RAIL_KEYS?.trim() || undefined;
 
 const isLoopback = (name: string) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(name);

@@ -13,7 +13,10 @@ import { startLanguage } from './locales/i18n';
 import { patchRoutesOnNavigation, routes } from './routes';
 
 // The backend starts while the page is drawn; calls wait for it.
-if (!import.meta.env.VITE_API_URL) {
+if (document.querySelector('meta[name="backend"]')) {
+  // Written into the page by a server that is the backend itself: then nothing answers in here.
+  startWith(late(() => import('./api/served')).then(({ startServed }) => startServed()));
+} else if (!import.meta.env.VITE_API_URL) {
   startWith(late(() => import('../mocks/browser')).then(({ startBackend }) => startBackend()));
 }
 followChanges();

@@ -112,6 +112,11 @@ export function demoRoutes(
       seedEverything(tx, demos);
       return stateOf(tx, language);
     }),
+    replacingWith(state.dropWorld, loadDemos, ({ tx }, { demos }) => {
+      tx.clear([]);
+      seedEverything(tx, demos);
+      return undefined;
+    }),
     reading(state.exportState, ({ tx }) => stateFile(tx)),
     {
       ...replacingWith(

@@ -271,7 +271,7 @@ function operationOf(endpoint: Endpoint, components: Components): JsonSchema {
 
 const ABOUT = `Whether the money of a certificate comes back, how much, why, until when, and what to do first.
 
-Over HTTP the state is kept in memory: a restart is a reset. Kept are ${LIMITS.worlds} worlds, and in each ${LIMITS.sessions} sessions and ${LIMITS.keys} idempotency keys; the oldest give way. A body holds at most ${LIMITS.body} characters, an address ${LIMITS.address}, the headers ${LIMITS.headers} together. HEAD is answered where GET is, without content; a method that a path does not know is answered 405 with \`Allow\`. Only \`Host\` and \`Origin\` of this machine are answered, unless the server was told of others.`;
+\`GET /api/v1/demo/changes?world=…\` is a stream of server-sent events: where a world stands, at once and after every change. Over HTTP the state is kept in memory, where a restart is a reset, or in PostgreSQL. Kept are ${LIMITS.worlds} worlds, each until nobody has used it for a week, and in each ${LIMITS.sessions} sessions and ${LIMITS.keys} idempotency keys; the oldest give way. A body holds at most ${LIMITS.body} characters, an address ${LIMITS.address}, the headers ${LIMITS.headers} together. HEAD is answered where GET is, without content; a method that a path does not know is answered 405 with \`Allow\`. Only \`Host\` and \`Origin\` of this machine are answered, unless the server was told of others.`;
 
 /** The whole contract as an OpenAPI 3.1 document; `server` is the one address below which everything lies. */
 export function openApiDocument(server = 'http://127.0.0.1:4010'): JsonSchema {

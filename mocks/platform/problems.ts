@@ -23,7 +23,7 @@ export const LIMITS = {
   /** How many are kept; the oldest give way. */
   keys: 1_000,
   sessions: 1_000,
-  worlds: 50,
+  worlds: 200,
 } as const;
 
 /** Thrown by operations, turned into `application/problem+json` in one place (GEN-9). */

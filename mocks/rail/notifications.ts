@@ -108,10 +108,21 @@ export interface Letter extends Rec {
   readonly number: number;
   readonly url: string;
   readonly body: RailNotification;
+  /** Which process posts it, and until when (wall time, epoch ms) nobody else does; absent: nobody yet. */
+  readonly taken?: { readonly by: string; readonly until: number };
 }
 
 /** Notifications to addresses of others, until somebody has posted them. */
 export const OUTBOX = collection<Letter>('rail.outbox');
+
+/** A letter taken by one of several processes on one state, at a wall time and for so long (ms); undefined where another has it, or it is gone. */
+export function take(tx: Tx, id: string, by: string, wall: number, lasts: number): Letter | undefined {
+  const letter = tx.get(OUTBOX, id);
+  if (!letter || (letter.taken && letter.taken.by !== by && letter.taken.until > wall)) return undefined;
+  const mine = { ...letter, taken: { by, until: wall + lasts } };
+  tx.put(OUTBOX, mine);
+  return mine;
+}
 
 /**
  * What became of a letter: the body of its answer, or undefined where nobody answered. Acknowledged, nothing more is

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, inject, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { loadScenario, moveClock, readDemo } from '#contract/demo';
 import {
@@ -19,6 +20,7 @@ import { memory, type Persistence } from '../platform/persistence';
 import { type Reader, Transaction } from '../platform/transaction';
 import type { LineDefinition, ScenarioDefinition } from '../provider';
 import { demos } from '../providers/demos';
+import { type Database, openDatabase } from '../../server/postgres';
 import { demandDescribed } from './description';
 
 type Send = (request: Request) => Promise<Response>;
@@ -218,15 +220,20 @@ export interface World extends CallsOf {
   look<T>(work: (reader: Reader) => T): Promise<T>;
 }
 
+let database: Promise<Database> | undefined;
+
+/** Where a world is kept: in memory or, where the tests are run on a database, in a world of its own there. */
+async function ownPlace(): Promise<Persistence> {
+  const url = inject('postgres');
+  if (url === undefined) return memory();
+  database ??= openDatabase(url);
+  return (await database).persistenceOf(randomUUID());
+}
+
 /** Opens a world for a test. */
-export async function openWorld({
-  scenario,
-  at,
-  wallClock,
-  persistence = memory(),
-}: Beginning = {}): Promise<World> {
+export async function openWorld({ scenario, at, wallClock, persistence }: Beginning = {}): Promise<World> {
   const backend = await openBackend(
-    { persistence, ...(wallClock && { wallClock }) },
+    { persistence: persistence ?? (await ownPlace()), ...(wallClock && { wallClock }) },
     // A scenario replaces everything: what would be seeded first is never seen.
     scenario === undefined ? {} : { load: async () => () => undefined },
   );

@@ -25,9 +25,13 @@ export async function runServer(env: Readonly<Record<string, string>>) {
 }
 
 /** Starts one on a free port, and waits until it has said so much; rejects when it ends before. */
-export async function startServer(env: Readonly<Record<string, string>> = {}, until = /\n/): Promise<Server> {
-  const running = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
-    env: { ...process.env, PORT: '0', ...env },
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  until = /\n/,
+  options: readonly string[] = [],
+): Promise<Server> {
+  const running = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...options], {
+    env: { ...process.env, PORT: '0', DATABASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -39,6 +39,8 @@ export interface Started {
   readonly notKept: 'refused' | 'newer' | 'held' | null;
   /** Whether other tabs hear of what is written here. */
   readonly heard: boolean;
+  /** Which of a server's states the page is about; the nameless one unless a link said otherwise. */
+  readonly world?: string;
 }
 
 const REMOTE: Started = { mode: 'remote', notKept: null, heard: true };
@@ -140,9 +142,11 @@ function requestOf(
   args: LooseArgs,
   options: CallOptions,
   token: string | null,
+  world: string | undefined,
 ): RequestInit {
   const headers = new Headers({ Accept: endpoint.media, 'Accept-Language': language() });
   if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (world) headers.set('X-World', world);
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
   const init: RequestInit = { method: endpoint.method, headers, cache: 'no-store' };
   if (options.signal) init.signal = options.signal;
@@ -244,9 +248,13 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
   );
   const url = root + addressOf(endpoint.path, asRecord(args.params), asRecord(args.query));
   try {
-    await backendReady();
+    const { world } = await backendReady();
     const token = sessionToken();
-    return await answerOf(endpoint, await noted(url, requestOf(endpoint, args, options, token)), token);
+    return await answerOf(
+      endpoint,
+      await noted(url, requestOf(endpoint, args, options, token, world)),
+      token,
+    );
   } catch (thrown) {
     if (thrown instanceof ApiProblem) throw thrown;
     if (options.signal?.aborted) throw thrown;

@@ -21,6 +21,8 @@ export const demoBarWanted = (): boolean => demoSwitch.read() !== 'off';
 /** What an address chooses for the tab, besides the state that it carries. */
 const CHOICES = [
   ['demo', demoSwitch],
+  // Which of a server's worlds the page is about.
+  ['world', kept('session', 'world')],
   ['tour', tourAt],
 ] as const;
 

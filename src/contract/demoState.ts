@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from './common';
 import { ChannelBehaviour, DemoState, Event, Limit, RailBehaviour, type Settings } from './demo';
 import { Fault } from './now';
-import { endpoint } from './endpoint';
+import { Empty, endpoint } from './endpoint';
 
 type Failing = Pick<Settings, 'fault' | 'channel' | 'rail'>;
 
@@ -89,4 +89,14 @@ export const readAhead = endpoint({
     own: z.array(Ahead),
     others: z.array(Ahead),
   }),
+});
+
+export const dropWorld = endpoint({
+  id: 'dropWorld',
+  method: 'DELETE',
+  path: '/demo/world',
+  summary: 'Forgets everything of this world, sessions included; asked again it begins as seeded (DEM-10)',
+  auth: 'none',
+  answer: Empty,
+  status: 204,
 });

@@ -7,6 +7,7 @@ import type { Language } from '#contract/words';
 import { type ApiProblem, call, toProblem } from '../api/client';
 import { saveText } from '../api/download';
 import { forgetDrafts } from '../api/drafts';
+import { kept } from '../api/kept';
 import { useWrite } from '../api/queries';
 import { type Session, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
@@ -23,13 +24,16 @@ interface Given {
   readonly demo: DemoState;
   readonly session: Session | null;
   readonly language: Language;
+  /** Which of a server's worlds it is; null where there is one alone. */
+  readonly world?: string | null;
 }
 
-/** DEM-2: a link that brings another browser here: page, scenario, account, time, language, review mode and faults. */
-export function stateLink({ page, demo, session, language }: Given): string {
+/** DEM-2: a link that brings another browser here: page, world, scenario, account, time, language, review mode and faults. */
+export function stateLink({ page, demo, session, language, world }: Given): string {
   const url = new URL(page);
   const { since, review, fault } = demo.link;
   const carried = {
+    world,
     scenario: demo.scenario,
     as: session?.account.id,
     now: demo.clock.now,
@@ -50,7 +54,8 @@ function StateLink({ demo }: { readonly demo: DemoState }) {
   const { language } = useFormat();
   const { pathname, search, hash } = useLocation();
   const page = new URL(useHref({ pathname, search, hash }), window.location.href).href;
-  const url = stateLink({ page, demo, session, language });
+  const world = kept('session', 'world').read();
+  const url = stateLink({ page, demo, session, language, world });
   if (demo.touched)
     return (
       <div>

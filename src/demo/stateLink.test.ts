@@ -21,11 +21,13 @@ describe('DEM-2', () => {
         demo: STATE,
         session: SESSION,
         language: 'en',
+        world: 'team a',
       }),
     );
     expect(url.pathname).toBe('/app/review/d-0001');
     expect(Object.fromEntries(url.searchParams)).toEqual({
       queue: 'refunds',
+      world: 'team a',
       scenario: 'aliyun.unissued.day-5',
       as: 'specialist',
       now: '2026-11-22T23:59:59.999+08:00',

@@ -1,0 +1,2 @@
+export function programs(): string | undefined;
+export function ensurePostgres(): void;
