@@ -6,6 +6,7 @@ import type { Reader } from './platform/transaction';
 import type { Limit, ProviderModule } from './provider';
 import { railEvents } from './rail/events';
 import { refundsOf } from './refunds/events';
+import { messageRoutes } from './messages';
 import { searchRoute } from './search';
 
 /** What providers, the desk, the money and the rail under it are together. */
@@ -27,7 +28,12 @@ export function assemble(providers: readonly ProviderModule[], posts = false): A
   const decisions: DeskDecisions = Object.assign({}, refunds.desk, ...providers.map(({ desk }) => desk));
   return {
     decisions,
-    routes: [searchRoute(providers), ...deskRoutes(decisions), ...providers.flatMap(({ routes }) => routes)],
+    routes: [
+      searchRoute(providers),
+      ...messageRoutes(providers),
+      ...deskRoutes(decisions),
+      ...providers.flatMap(({ routes }) => routes),
+    ],
     events: Object.assign(
       {},
       railEvents(refunds.receivers, posts),

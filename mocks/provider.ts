@@ -5,9 +5,11 @@ import type { Language, Words } from '#contract/words';
 import type { DeskDecisions } from './desk/decide';
 import type { AccountRecord } from './platform/accounts';
 import type { EventKinds, TimeNotices } from './platform/clock';
+import type { HistoryEntry } from './platform/language';
 import type { Route } from './platform/route';
 import type { Reader, Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/record';
+import type { Ruling } from './rules/evaluation';
 
 /** DEM-3: until when what holds of a record now will hold, and until when it is safe to begin (GEN-16); epoch ms, null where never. */
 export interface Limit {
@@ -30,6 +32,19 @@ export interface Findable extends Omit<Found, 'state'> {
 /** GEN-10: what an account may find of a provider, its refund applications aside; nothing for a role that sees none. */
 export type FindableOf = (reader: Reader, account: AccountRecord) => readonly Findable[];
 
+/** GEN-15: a customer's thing, for what is to be told of it; its refund applications are told by themselves. */
+export interface Watched {
+  readonly id: string;
+  readonly name: string | null;
+  readonly path: string;
+  /** What is decided of it as it stands now, at another instant (epoch ms); null where time ends none of its terms. */
+  readonly ruleOn: ((at: number) => Ruling) | null;
+  /** Since when it stands so, epoch ms: bought, or the last thing that happened to it; nothing of its terms is told as of before. */
+  readonly since: number;
+  /** What happened to it; refusals are told. */
+  readonly history: readonly HistoryEntry[];
+}
+
 /** Everything a provider brings; the backend is the sum of these. */
 export interface ProviderModule {
   readonly id: string;
@@ -44,6 +59,8 @@ export interface ProviderModule {
   /** What a person decides of it, where anything is. */
   readonly desk?: DeskDecisions;
   readonly findable?: FindableOf;
+  /** GEN-15: a customer's own things; absent where customers have none. */
+  readonly watched?: (reader: Reader, accountId: AccountId) => readonly Watched[];
   /** The rows of its policy in words, in precedence order. */
   rules(language: Language): PolicyRule[];
 }

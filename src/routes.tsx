@@ -23,6 +23,7 @@ const drawOnce: MiddlewareFunction = async (_, next) => {
 const LATER: Readonly<Record<string, () => Promise<{ readonly routes: RouteObject[] }>>> = {
   alibaba: () => import('./consoles/alibaba'),
   alipay: () => import('./consoles/alipay'),
+  messages: () => import('./app/MessagesPage'),
   policies: () => import('./policies'),
   tencent: () => import('./consoles/tencent'),
   review: () => import('./desk'),

@@ -64,6 +64,12 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.link(/^(退款专员|Refund specialist)/),
     steps: (app) => app.button(/^(账号：|Account: )/).click(),
   },
+  {
+    name: 'messages',
+    path: '/messages',
+    state: { scenario: 'aliyun.overview', as: 'customer' },
+    shows: (app) => app.page.getByRole('main').getByRole('listitem').first(),
+  },
   { name: 'refused link', path: '/?scenario=none', shows: (app) => app.page.getByRole('alert') },
   { name: 'overview', path: '/aliyun/certificates', state: { scenario: 'aliyun.overview' }, shows: row },
   {

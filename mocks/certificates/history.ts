@@ -5,6 +5,7 @@ import { isoOf, momentText } from '../platform/calendar';
 import type { Language, Words } from '#contract/words';
 import { type HistoryEntry, type Said, saidIn } from '../platform/language';
 import type { Stamp } from '../platform/transaction';
+import type { Standing } from '../refunds/record';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
 export type CertificateEvent =
@@ -16,6 +17,17 @@ export type CertificateEvent =
   | { readonly code: 'revocationRequested'; readonly latestBy: number }
   | { readonly code: 'revocationRejected'; readonly reason: string; readonly explanation: Said }
   | { readonly code: 'revoked' };
+
+/** GEN-15: since when something stands as it does (epoch ms): bought, or what happened to it or to its money last. */
+export const standsSince = (
+  bought: number,
+  histories: readonly (readonly HistoryEntry[])[],
+  standing: Standing | undefined,
+): number =>
+  Math.max(
+    bought,
+    ...[...histories, standing?.refund.history ?? []].map((history) => history.at(-1)?.at ?? 0),
+  );
 
 /** Something that keeps its history. */
 interface Kept {

@@ -240,8 +240,8 @@ export async function serve(
       const scope = `${endpoint.auth === 'none' ? 'anyone' : account.id}:${endpoint.id}`;
       const fingerprint = JSON.stringify([call.params, body]);
       const outcome = once(tx, key, scope, fingerprint, () => route.run({ ...call, tx, account }, ready));
-      // Signing in and out changes nothing that a scenario is made of.
-      const byHand = endpoint.auth !== 'none' && !endpoint.path.startsWith('/session');
+      // Signing in and out, and what somebody has read, changes nothing that a scenario is made of.
+      const byHand = endpoint.auth !== 'none' && !/^\/(session|messages)/.test(endpoint.path);
       if (byHand && !settingsOf(tx).touched) changeSettings(tx, { touched: true });
       return outcome;
     });

@@ -10,7 +10,7 @@ import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
 import { needLaterWords, switchLanguage, useSaid, useT } from '../locales/i18n';
-import { ChevronIcon, classes } from '../ui/text';
+import { ChevronIcon, classes, Hidden } from '../ui/text';
 import { safeNext, signInPath } from './guard';
 import { lazyOrNothing } from './later';
 import { Mark } from './marks';
@@ -29,6 +29,11 @@ const AccountMenu = lazyOrNothing(async () => {
 const SearchDialog = lazyOrNothing(async () => {
   const [piece] = await Promise.all([import('./SearchDialog'), needLaterWords()]);
   return piece.SearchDialog;
+});
+
+const Unread = lazyOrNothing(async () => {
+  const [piece] = await Promise.all([import('./Unread'), needLaterWords()]);
+  return piece.Unread;
 });
 
 interface AccountProps {
@@ -159,6 +164,51 @@ function SearchButton() {
   );
 }
 
+/** What tells that somebody is at the page. */
+const SIGNS = ['pointermove', 'keydown'] as const;
+let somebodyCame = false;
+
+/** Whether somebody is at the page: what the page can do without until then is asked from then on. */
+function useSomebodyThere(): boolean {
+  const [there, setThere] = useState(somebodyCame);
+  useEffect(() => {
+    if (there) return undefined;
+    const signs = new AbortController();
+    const came = () => setThere((somebodyCame = true));
+    for (const sign of SIGNS) window.addEventListener(sign, came, signs);
+    return () => signs.abort();
+  }, [there]);
+  return there;
+}
+
+/** GEN-15: leads to what the customer is told; says how much of it is new once somebody is there to read it. */
+function Bell() {
+  const t = useT('shell');
+  const there = useSomebodyThere();
+  return (
+    <Link to="/messages" className={classes(styles.tool, styles.bell)}>
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        aria-hidden
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      >
+        <path d="M3 11.5V7a5 5 0 0 1 10 0v4.5l1 1H2ZM6.5 15h3" />
+      </svg>
+      <Hidden>{t('messages')}</Hidden>
+      {there && (
+        <Suspense fallback={null}>
+          <Unread className={styles.count} />
+        </Suspense>
+      )}
+    </Link>
+  );
+}
+
 /** Server time in UTC+8. When it passes midnight or a due event, what is shown is asked again: nobody wrote, yet answers change (GEN-7). */
 function ClockReadout() {
   const t = useT('shell');
@@ -264,6 +314,7 @@ export function TopBar({ booting }: Props) {
         {!booting && <ClockReadout />}
         <LanguageSwitch />
         <SchemeSwitch />
+        {role === 'customer' && <Bell />}
         <Account known={booting} />
       </div>
     </header>

@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Decision, OutlookStretch, Terms, Verdict } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
+import { CalendarButton } from './CalendarButton';
 import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { Explained } from './Term';
@@ -77,7 +78,12 @@ function after({ deadline, outlook }: Decision): OutlookStretch | undefined {
 }
 
 /** 截止, 审核, 退回, 依据: what a person must know before committing; every time with its date. */
-function useDecisionFacts(decision: Decision, terms: Terms, why: ReactNode): (Fact | null)[] {
+function useDecisionFacts(
+  decision: Decision,
+  terms: Terms,
+  why: ReactNode,
+  takeAlong: ReactNode,
+): (Fact | null)[] {
   const t = useT('refunds');
   const words = useT('common');
   const { date } = useFormat();
@@ -107,7 +113,12 @@ function useDecisionFacts(decision: Decision, terms: Terms, why: ReactNode): (Fa
     open
       ? {
           label: words('fact.deadline'),
-          value: <TermFact terms={terms} sentence={until()} estimated={estimated} />,
+          value: (
+            <>
+              <TermFact terms={terms} sentence={until()} estimated={estimated} />
+              {takeAlong}
+            </>
+          ),
         }
       : null,
     reviewed === null ? null : { label: t('fact.review'), value: <Explained>{reviewed}</Explained> },
@@ -122,6 +133,31 @@ function useDecisionFacts(decision: Decision, terms: Terms, why: ReactNode): (Fa
       ),
     },
   ];
+}
+
+/** GEN-15: the last safe moment, where it is another, and the deadline, for a calendar of one's own. */
+function TakeAlong({ decision, record }: { readonly decision: Decision; readonly record: string }) {
+  const t = useT('common');
+  const { pathname: path } = useLocation();
+  const { deadline, safeUntil, reason } = decision;
+  const ends = [
+    ['safe', safeUntil === deadline ? null : safeUntil],
+    ['deadline', deadline],
+  ] as const;
+  const moments = ends.flatMap(([kind, at]) =>
+    at === null
+      ? []
+      : [
+          {
+            uid: `${record}:${kind}:${Date.parse(at)}`,
+            at: Date.parse(at),
+            title: `${t(`calendar.${kind}`)} · ${record}`,
+            text: reason.text,
+            path,
+          },
+        ],
+  );
+  return <CalendarButton name={record} moments={moments} />;
 }
 
 interface Props {
@@ -183,6 +219,7 @@ export function CaseDecision({
         {words('fact.why')}
       </button>
     ),
+    record !== undefined && <TakeAlong decision={decision} record={record} />,
   );
   const { verdict, review } = decision;
   const open = verdict !== 'notRefundable';

@@ -12,6 +12,7 @@ import * as desk from './desk';
 import * as endpoint from './endpoint';
 import * as explorer from './explorer';
 import * as huawei from './huawei';
+import * as messages from './messages';
 import * as policies from './policies';
 import * as rail from './rail';
 import * as railPolicy from './railPolicy';
@@ -45,6 +46,7 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   refund,
   desk,
   search,
+  messages,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

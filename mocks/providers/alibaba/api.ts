@@ -57,6 +57,7 @@ import {
   certificateFacts,
   certificatesPage,
   findableThings,
+  watchedThings,
   gatewaysPage,
   toCa,
   toCertificate,
@@ -268,6 +269,7 @@ export const alibaba: ProviderModule = {
       }),
   refunds: refundSubjects,
   findable: findableThings,
+  watched: watchedThings,
   // REV-1: Validating Application and Validating Revocation.
   desk: {
     // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).

@@ -1,4 +1,4 @@
-import type { Findable, FindableOf } from '../../provider';
+import type { Findable, FindableOf, Watched } from '../../provider';
 import { ORDER_STATUSES, type Quota } from '#contract/alibabaOrders';
 import {
   type AlibabaCaRow,
@@ -15,6 +15,7 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
 import { productText } from '../../certificates/certificate';
+import { standsSince } from '../../certificates/history';
 import { caseOn } from '../../certificates/deskCase';
 import { type DeskCase, type FactsOf, labelled } from '../../desk/decide';
 import type { DeskItem } from '../../desk/items';
@@ -372,3 +373,31 @@ export const findableThings: FindableOf = (reader, { id: accountId }) =>
           : []),
       ];
     });
+
+/** GEN-15: an account's own orders, whose terms time ends, and the certificates they paid for. */
+export function watchedThings(reader: Reader, accountId: AccountId): Watched[] {
+  const judged = judging(reader);
+  return ownOrders.all(reader, accountId).flatMap((order) => {
+    const { money, ruling, certificates, instance } = judged(order);
+    const histories = [...certificates.map(({ history }) => history), instance?.history ?? []];
+    const since = standsSince(order.paidAt, histories, money.standing);
+    const one = { ruleOn: null, since };
+    return [
+      {
+        ...one,
+        id: order.id,
+        name: nameOf({ order, certificates, instance }),
+        path: `/alibaba/orders/${order.id}`,
+        ruleOn: (at: number) => alibabaPolicy.ruleOn(ruling.subject, at),
+        history: [],
+      },
+      ...certificates.map(({ id, domain, history }) => ({
+        ...one,
+        id,
+        name: domain,
+        path: `/alibaba/certificates/${id}`,
+        history,
+      })),
+    ];
+  });
+}

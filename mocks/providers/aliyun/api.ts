@@ -29,7 +29,13 @@ import { judge, overview, overviewRows, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
 import { CERTIFICATES, certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
-import { certificateFacts, findableCertificates, refundSubjects, toCertificate } from './views';
+import {
+  certificateFacts,
+  findableCertificates,
+  refundSubjects,
+  toCertificate,
+  watchedCertificates,
+} from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
   toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
@@ -102,6 +108,7 @@ export const aliyun: ProviderModule = {
     }),
   refunds: refundSubjects,
   findable: findableCertificates,
+  watched: watchedCertificates,
   // REV-1: applications (审核中) and revocations (吊销审核中).
   desk: {
     // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).

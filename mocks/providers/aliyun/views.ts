@@ -1,4 +1,4 @@
-import type { FindableOf } from '../../provider';
+import type { FindableOf, Watched } from '../../provider';
 import {
   type AliyunCertificate,
   type AliyunOperation,
@@ -6,6 +6,7 @@ import {
   STATES,
 } from '#contract/aliyun';
 import type { TimelineEntry } from '#contract/common';
+import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
 import {
@@ -28,6 +29,7 @@ import {
   inOrder,
   type OwnEvents,
   revoking as awaitingRevocation,
+  standsSince,
   termsEnd,
   validating,
 } from '../../certificates/history';
@@ -53,6 +55,7 @@ import {
   type OwnEvent,
   PROVIDER,
   stateOf,
+  subjectOf,
 } from './record';
 
 /** What a preview is made from: the certificate, and the decision as it is before the operation. */
@@ -367,3 +370,19 @@ export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
       STATES[stateOf(record, moneyOf(reader, PROVIDER, record).fact, reader.now)][language],
     path: `/aliyun/certificates/${record.id}`,
   }));
+
+/** GEN-15: an account's own certificates, for what is to be told of them. */
+export const watchedCertificates = (reader: Reader, accountId: AccountId): Watched[] =>
+  certificates.all(reader, accountId).map((record) => {
+    const { id, domain, purchasedAt, history } = record;
+    const money = moneyOf(reader, PROVIDER, record);
+    const subject = subjectOf(record, money);
+    return {
+      id,
+      name: domain,
+      path: `/aliyun/certificates/${id}`,
+      ruleOn: (at: number) => aliyunPolicy.ruleOn(subject, at),
+      since: standsSince(purchasedAt, [history], money.standing),
+      history,
+    };
+  });

@@ -26,6 +26,7 @@ import {
   packageFacts,
   refundSubjects,
   toCertificate,
+  watchedCertificates,
 } from './views';
 
 const application = (reader: Reader, refund: RefundRecord, language: Language) =>
@@ -91,6 +92,7 @@ export const tencent: ProviderModule = {
   timeNotices: [],
   refunds: refundSubjects,
   findable: findableCertificates,
+  watched: watchedCertificates,
   // REV-1: applications that wait to be validated, and the points of expired benefit packages (TCL-2).
   desk: {
     // Issuing is the authority's act; who decided at the desk stands in the item's own history (GEN-13).

@@ -1,4 +1,4 @@
-import type { FindableOf } from '../../provider';
+import type { FindableOf, Watched } from '../../provider';
 import type { TimelineEntry } from '#contract/common';
 import type { Awaited } from '#contract/decision';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
@@ -325,4 +325,15 @@ export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
     state: (language) =>
       STATES[stateOf(record, judge(reader, record).ruling.subject.refund, reader.now)][language],
     path: `/tencent/certificates/${record.id}`,
+  }));
+
+/** GEN-15: an account's own orders, for what is to be told of them: time ends none of their terms. */
+export const watchedCertificates = (reader: Reader, accountId: AccountId): Watched[] =>
+  orders.all(reader, accountId).map(({ id, domain, purchasedAt, history }) => ({
+    id,
+    name: domain,
+    path: `/tencent/certificates/${id}`,
+    ruleOn: null,
+    since: purchasedAt,
+    history,
   }));

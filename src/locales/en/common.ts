@@ -45,6 +45,7 @@ export const common = {
   },
   filter: { all: '{{label}}: all' },
   range: { since: '{{label}} from', until: '{{label}} to' },
+  calendar: { add: 'Add to calendar', safe: 'Last safe moment', deadline: 'Deadline' },
   export: { button: 'Export CSV', done: 'Exported {{file}}' },
   discard: {
     title: 'Discard what you entered?',

@@ -21,6 +21,7 @@ export const shell = {
     switch: 'Switch account',
     signIn: 'Sign in',
   },
+  messages: 'Messages',
   search: {
     title: 'Search',
     hint: 'Domain, order, payment, refund',

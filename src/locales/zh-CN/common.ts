@@ -42,6 +42,7 @@ export const common = {
   },
   filter: { all: '{{label}}：全部' },
   range: { since: '{{label}}从', until: '{{label}}至' },
+  calendar: { add: '加入日历', safe: '最后稳妥时刻', deadline: '截止' },
   export: { button: '导出 CSV', done: '已导出 {{file}}' },
   discard: {
     title: '放弃已填写的内容？',

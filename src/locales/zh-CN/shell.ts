@@ -18,6 +18,7 @@ export const shell = {
     switch: '切换账号',
     signIn: '登录',
   },
+  messages: '消息',
   search: {
     title: '搜索',
     hint: '域名、订单号、支付号、退款号',

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { applyForAliyunRefund } from '#contract/aliyun';
+import { decideReviewItem, listReviewItems } from '#contract/desk';
+import { countMessages, listMessages, markAllMessages, markMessages, type Message } from '#contract/messages';
+import { type CallsOf, openWorld } from './testing/world';
+
+const DAY = 86_400_000;
+
+/** Everything a customer is told, newest first. */
+async function told({ call }: CallsOf, language: 'zh-CN' | 'en' = 'en'): Promise<Message[]> {
+  const all: Message[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await call(listMessages, { query: { page, pageSize: 100 }, language });
+    all.push(...items);
+    if (all.length >= total) return all;
+  }
+}
+
+describe('GEN-15 what a customer is told', () => {
+  it('GEN-15 a limit is told 24 hours before it or as soon as it holds, each message once and newest first', async () => {
+    const world = await openWorld();
+    const all = await told(await world.as('customer'));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const times = all.map(({ at }) => Date.parse(at));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    const limits = all.flatMap(({ due, at }) => (due ? [Date.parse(due.at) - Date.parse(at)] : []));
+    expect(limits.length).toBeGreaterThan(5);
+    for (const ahead of limits) {
+      expect(ahead).toBeGreaterThanOrEqual(0);
+      expect(ahead).toBeLessThanOrEqual(DAY);
+    }
+    expect(limits.filter((ahead) => ahead === DAY).length).toBeGreaterThan(3);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['safe', 'deadline', 'stage', 'rejected']));
+    expect(new Set(all.map(({ provider }) => provider))).toEqual(new Set(['aliyun', 'alibaba', 'tencent']));
+  });
+
+  it('GEN-15 a jump of the clock gives what its single days give, each once', async () => {
+    const [jumping, walking] = await Promise.all([openWorld(), openWorld()]);
+    const [jumper, walker] = await Promise.all([jumping.as('customer'), walking.as('customer')]);
+    const before = new Set((await told(jumper)).map(({ id }) => id));
+    await jumping.move({ advanceTo: '2026-12-02T10:00:00+08:00' });
+    for (let day = 0; day < 10; day += 1) await walking.move({ advanceBy: '1d' });
+    const jumped = await told(jumper);
+    expect((await told(walker)).map(({ id }) => id)).toEqual(jumped.map(({ id }) => id));
+    expect(jumped.filter(({ id }) => !before.has(id)).length).toBeGreaterThan(10);
+  });
+
+  it('GEN-15 a refund is told at each stage, a rejection with its reason, and never a contact', async () => {
+    const world = await openWorld({ scenario: 'aliyun.unissued.day-6' });
+    const [customer, desk] = await Promise.all([world.as('customer'), world.as('specialist')]);
+    const phone = '13800001234';
+    await customer.call(applyForAliyunRefund, {
+      params: { id: 'cas-0001' },
+      body: { reason: { code: 'tooSlow', text: null }, assistance: { kind: 'phone', value: phone } },
+    });
+    const stages = async () =>
+      (await told(customer)).filter(
+        ({ path, subject }) => path.startsWith('/aliyun/refunds/') && subject.name === 'shop.example.cn',
+      );
+    expect((await stages()).map(({ title }) => title)).toEqual(['Refund under review']);
+    const { items } = await desk.call(listReviewItems, { query: { queue: 'refunds', search: 'cas-0001' } });
+    await desk.call(decideReviewItem, {
+      params: { id: items[0]?.id ?? '' },
+      body: { decision: 'reject', reason: 'duplicate', explanation: 'Asked for twice.' },
+    });
+    const [rejected] = await stages();
+    expect(rejected).toMatchObject({ kind: 'rejected', tone: 'failed', read: false });
+    expect(rejected?.text).toContain('Asked for twice.');
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(JSON.stringify(await told(customer, language))).not.toContain(phone.slice(-4));
+  });
+
+  it('GEN-15 what was read stays read, can be unread again, and new ones are new even in the same instant', async () => {
+    const world = await openWorld({ scenario: 'aliyun.unissued.day-6' });
+    const customer = await world.as('customer');
+    const { unread } = await customer.call(countMessages);
+    expect(unread).toBeGreaterThan(0);
+    const { items } = await customer.call(listMessages, { query: { show: 'unread' } });
+    const ids = items.slice(0, 1).map(({ id }) => id);
+    expect(await customer.call(markMessages, { body: { ids, read: true } })).toEqual({ unread: unread - 1 });
+    expect(await customer.call(markMessages, { body: { ids, read: false } })).toEqual({ unread });
+    expect(await customer.call(markAllMessages)).toEqual({ unread: 0 });
+    await customer.call(applyForAliyunRefund, {
+      params: { id: 'cas-0001' },
+      body: { reason: { code: 'notNeeded', text: null }, assistance: null },
+    });
+    expect(await customer.call(countMessages)).toEqual({ unread: 1 });
+    await world.move({ advanceBy: '1h' });
+    const { items: still } = await customer.call(listMessages, { query: { show: 'unread' } });
+    expect(still.map(({ title }) => title)).toContain('Refund under review');
+  });
+
+  it('GEN-10 one customer is told nothing of the other, and marks only what is theirs; other roles have none', async () => {
+    const world = await openWorld();
+    const [one, other] = await Promise.all([world.as('customer'), world.as('customer-2')]);
+    const [ours, theirs] = await Promise.all([told(one), told(other)]);
+    const known = new Set(ours.map(({ id }) => id));
+    expect(theirs.filter(({ id }) => known.has(id))).toEqual([]);
+    const { unread } = await one.call(countMessages);
+    await other.call(markMessages, { body: { ids: ours.slice(0, 50).map(({ id }) => id), read: true } });
+    expect(await one.call(countMessages)).toEqual({ unread });
+    for (const role of ['specialist', 'operator'] as const)
+      expect((await (await world.as(role)).refused(listMessages)).status).toBe(403);
+  });
+});
