@@ -56,13 +56,12 @@ import {
   certificateCase,
   certificateFacts,
   certificatesPage,
-  findableThings,
-  watchedThings,
   gatewaysPage,
   toCa,
   toCertificate,
   toGateway,
 } from './productViews';
+import { findableThings, watchedThings } from './everywhere';
 import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
 
