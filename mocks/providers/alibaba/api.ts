@@ -49,7 +49,7 @@ import {
   refundSubjects,
   subjectOf,
 } from './order';
-import { ordersPage, toOrder } from './orderViews';
+import { ordersPage, toOrder, watchedThings } from './orderViews';
 import { alibabaPolicy } from './policy';
 import {
   casPage,
@@ -60,8 +60,8 @@ import {
   toCa,
   toCertificate,
   toGateway,
+  findableThings,
 } from './productViews';
-import { findableThings, watchedThings } from './everywhere';
 import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
 import { subjectErrors, toSubject } from './subject';
 

@@ -10,10 +10,12 @@ import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
+import { standsSince } from '../../certificates/history';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { HistoryEntry } from '../../platform/language';
 import { isWithin } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
+import type { Watched } from '../../provider';
 import { wayBackOf } from '../../refunds/channels';
 import { askedOnce, recordPage, summaryOf } from '../../refunds/list';
 import { dueOf, factsOf, termsOf } from '../../refunds/terms';
@@ -317,4 +319,32 @@ export function ordersPage(
     ...recordPage(all, { ...query, state: status }, reader.now, listed, toAnswer),
     summary: summaryOf(all, listed, reader.now, language, toAnswer),
   };
+}
+
+/** GEN-15: an account's own orders, whose terms time ends, and the certificates they paid for. */
+export function watchedThings(reader: Reader, accountId: AccountId): Watched[] {
+  const judged = judging(reader);
+  return ownOrders.all(reader, accountId).flatMap((order) => {
+    const { money, ruling, certificates, instance } = judged(order);
+    const histories = [...certificates.map(({ history }) => history), instance?.history ?? []];
+    const since = standsSince(order.paidAt, histories, money.standing);
+    const one = { ruleOn: null, since };
+    return [
+      {
+        ...one,
+        id: order.id,
+        name: nameOf({ order, certificates, instance }),
+        path: `/alibaba/orders/${order.id}`,
+        ruleOn: (at: number) => alibabaPolicy.ruleOn(ruling.subject, at),
+        history: [],
+      },
+      ...certificates.map(({ id, domain, history }) => ({
+        ...one,
+        id,
+        name: domain,
+        path: `/alibaba/certificates/${id}`,
+        history,
+      })),
+    ];
+  });
 }

@@ -1,4 +1,5 @@
-import type { Quota } from '#contract/alibabaOrders';
+import type { Findable, FindableOf } from '../../provider';
+import { ORDER_STATUSES, type Quota } from '#contract/alibabaOrders';
 import {
   type AlibabaCaRow,
   type AlibabaCertificate,
@@ -28,15 +29,18 @@ import {
   awaitedOf,
   type Holding,
   ifIn,
+  holdingsIn,
   judge,
   type Judged,
   judging,
   type Kind,
   kindOf,
   listedOf,
+  nameOf,
   quotaOf,
   type Standing,
   standingOf,
+  statusOf,
   timelineOf,
 } from './order';
 import { alibabaPolicy } from './policy';
@@ -320,3 +324,51 @@ export const gatewaysPage = (
   language: Language,
 ): AnswerOf<typeof listAlibabaGateways> =>
   pageOf(reader, ownOnes(reader, 'gateway', accountId), query, toGatewayRow, language);
+
+/** GEN-10: an account's own orders, and what they pay for, as a search finds them. */
+export const findableThings: FindableOf = (reader, { id: accountId }) =>
+  ownOrders
+    .all(reader, accountId)
+    .map(holdingsIn(reader))
+    .flatMap((holding): Findable[] => {
+      const { order, instance } = holding;
+      const status = () => judge(reader, order).ruling.subject.refund;
+      const name = nameOf(holding);
+      const one = { provider: PROVIDER, name };
+      const certificates = listedOf(holding).map((record): Findable => ({
+        ...one,
+        kind: 'certificate',
+        id: record.id,
+        name: record.domain,
+        texts: [record.id, record.domain],
+        state: (language) => CERTIFICATE_STATES[record.state][language],
+        path: `/alibaba/certificates/${record.id}`,
+      }));
+      const asked = encodeURIComponent(instance?.id ?? '');
+      const list = instance?.ca
+        ? `pca?region=${instance.ca.region}&search=${asked}`
+        : `gateway?search=${asked}`;
+      return [
+        ...certificates,
+        {
+          ...one,
+          kind: 'order',
+          id: order.id,
+          texts: [order.id, name ?? ''],
+          state: (language) => ORDER_STATUSES[statusOf(status())][language],
+          path: `/alibaba/orders/${order.id}`,
+        },
+        ...(instance
+          ? [
+              {
+                ...one,
+                kind: 'instance' as const,
+                id: instance.id,
+                texts: [instance.id, instance.name, ...(instance.gateway?.domains ?? [])],
+                state: (language: Language) => standingOf(instance, status()).words[language],
+                path: `/alibaba/${list}`,
+              },
+            ]
+          : []),
+      ];
+    });
