@@ -102,3 +102,28 @@ test('POL-5 one policy with one number moved parts from itself on the days betwe
   await expect(app.page.getByText(/^They part at \d+ of 366 points/)).toBeVisible();
   await expect(app.row('Broken').first()).toContainText('7');
 });
+
+test('POL-5 both policies chosen at once, and a row switched off and a number moved twice before the page follows: all of it holds', async ({
+  app,
+}) => {
+  await app.open('/policies/compare', { lang: 'en' });
+  const sides = [app.page.getByLabel('One policy'), app.page.getByLabel('The other', { exact: true })];
+  await expect(sides[1]!).toHaveValue('alibaba');
+  await app.page.getByRole('main').evaluate((main) => {
+    for (const select of [...main.querySelectorAll('select')].slice(0, 2)) {
+      select.value = 'tencent';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  for (const side of sides) await expect(side).toHaveValue('tencent');
+  await app.open('/policies/aliyun#ALY-R2', { lang: 'en' });
+  await app.page.getByRole('checkbox', { name: 'This row is on' }).evaluate((one: HTMLInputElement) => {
+    const more = [...document.querySelectorAll('button')].find(({ ariaLabel }) =>
+      ariaLabel?.endsWith('one more'),
+    );
+    one.click();
+    more?.click();
+    more?.click();
+  });
+  await expect(app.page).toHaveURL(/off=ALY-R2&set=\d+%3A7#ALY-R2$/);
+});

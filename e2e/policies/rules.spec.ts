@@ -56,6 +56,29 @@ test('POL-4 a number moved by one is found on the day between, and moved everywh
   await expect(proof(app)).toContainText('Proven');
 });
 
+test('POL-4 one group of conditions switched off, and a row that gives way to none: each shows its counterexample; a reset proves again', async ({
+  app,
+}) => {
+  await app.open('/policies/alibaba#ABC-R15', { lang: 'en' });
+  const group = app.page.getByRole('checkbox', { name: 'Group 2 of its conditions is on' });
+  await group.click();
+  await expect(findings(app)).toContainText('Counterexample: no rule holds');
+  await group.click();
+  await expect(findings(app)).toBeHidden();
+  await app.link('ABC-R2').first().click();
+  await app.page.getByRole('checkbox', { name: 'Make room for the rows above' }).click();
+  await expect(findings(app)).toContainText('ABC-R2 hold at once');
+  await app.button('Restore the table').click();
+  await expect(proof(app)).toContainText('Proven');
+});
+
+test('POL-6 a scenario of a line is loaded where it begins, its search included', async ({ app }) => {
+  await app.open('/policies/alibaba#ABC-R15', { lang: 'en' });
+  const rule = app.page.getByRole('region', { name: 'Rule ABC-R15', exact: true });
+  await rule.getByRole('link', { name: 'The last day to reset', exact: true }).click();
+  await expect(app.page).toHaveURL(/\/alibaba\/pca\?.*search=ca-0001/);
+});
+
 test('POL-1 POL-5 a fifth policy alone, in hours: shown, proven, tried out and compared without a console', async ({
   app,
 }) => {

@@ -38,10 +38,47 @@ test('POL-1 POL-4 a page to sign: rows, readings, boundaries and the proof, on p
   await app.open('/policies/tencent/sign', { lang: 'en' });
   const sheet = app.page.getByRole('article', { name: 'Tencent Cloud: acceptance of the refund rules' });
   await expect(sheet).toContainText('24 points, 0 gaps, 0 overlaps, 0 dead rows.');
-  await expect(sheet.getByRole('row')).toHaveCount(6);
+  await expect(sheet.getByRole('table').first().getByRole('row')).toHaveCount(6);
+  await expect(sheet.getByRole('table').last().getByRole('row')).toHaveCount(15);
   await app.page.emulateMedia({ media: 'print' });
   await expect(sheet.getByText('Signature')).toBeVisible();
   await expect(app.button('Print')).toBeHidden();
   await expect(app.page.getByRole('navigation').first()).toBeHidden();
+  await app.page.emulateMedia({ media: null });
+});
+
+test('POL-1 the page to sign on A4, in both languages: every boundary told, nothing wider than the sheet, no row cut, heads repeated', async ({
+  app,
+}) => {
+  /** What fits between the margins of an upright A4 sheet, CSS pixels. */
+  const width = 672;
+  await app.page.setViewportSize({ width, height: 1_000 });
+  await app.page.emulateMedia({ media: 'print' });
+  for (const [path, lang, told] of [
+    ['/policies/alibaba/sign', 'en', 'one revoked, one not'],
+    ['/policies/alibaba/sign', 'zh-CN', '一张已吊销，一张未吊销'],
+    ['/policies/aliyun/sign', 'zh-CN', '第 28 天吊销，第 31 天第一毫秒'],
+  ] as const) {
+    await app.open(path, { lang });
+    const sheet = app.page.getByRole('article');
+    await expect(sheet.getByRole('cell', { name: told })).toBeVisible();
+    const found = await sheet.evaluate((one, allowed) => {
+      const style = (element: Element) => getComputedStyle(element);
+      return {
+        wide: [one, ...one.querySelectorAll('*')].filter(
+          (element) => Math.max(element.scrollWidth, element.getBoundingClientRect().right) > allowed,
+        ).length,
+        cut: [...one.querySelectorAll('tr, li, dl')].filter(
+          (element) => style(element).breakInside !== 'avoid',
+        ).length,
+        heads: [...one.querySelectorAll('thead')].map((head) => style(head).display),
+      };
+    }, width);
+    expect(found).toEqual({
+      wide: 0,
+      cut: 0,
+      heads: ['table-header-group', 'table-header-group'],
+    });
+  }
   await app.page.emulateMedia({ media: null });
 });

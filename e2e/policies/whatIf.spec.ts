@@ -13,9 +13,29 @@ test('POL-3 facts are decided while one types, by calendar or by days; the link 
   await app.page.getByLabel('Purchased: days ago').fill('6');
   await expect(answer(app, 'Fully refundable, after a manual review')).toContainText('(ALY-R2)');
   await app.page.getByLabel('Application', { exact: true }).selectOption('under review');
-  await expect(app.page.getByRole('main')).toContainText('withdraw, by');
+  await expect(app.page.getByRole('list', { name: 'To be done first' })).toContainText('withdraw');
   await expect(app.page).toHaveURL(/underReview/);
   await app.reload();
+  await expect(app.page.getByLabel('Purchased: days ago')).toHaveValue('6');
+  await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
+});
+
+test('POL-3 what is chosen while the choice before it is written to the address holds', async ({ app }) => {
+  await app.open('/policies/aliyun/what-if', { lang: 'en' });
+  const application = app.page.getByLabel('Application', { exact: true });
+  await expect(app.page).toHaveURL(/case=/);
+  await application.evaluate((element: HTMLSelectElement) => {
+    const replace = window.history.replaceState.bind(window.history);
+    window.history.replaceState = (...given) => {
+      window.history.replaceState = replace;
+      replace(...given);
+      element.value = 'underReview';
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+  });
+  await app.page.getByLabel('Purchased: days ago').fill('6');
+  await expect(app.page).toHaveURL(/underReview/);
+  await expect(application).toHaveValue('underReview');
   await expect(app.page.getByLabel('Purchased: days ago')).toHaveValue('6');
   await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
 });

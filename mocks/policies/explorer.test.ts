@@ -53,6 +53,14 @@ describe.each(explorer.explored)('$id in the explorer', (of) => {
     }
   });
 
+  it('POL-4 the last row that gives way to others, made to give way to none, is found where both hold', async () => {
+    const unguarded = of.table.rows.flatMap(({ id, unless }) => (unless.length > 0 ? [id] : [])).slice(-1);
+    const { gaps, overlaps, counterexamples } = await proved({ unguarded });
+    expect(gaps).toBe(0);
+    expect(overlaps).toBe(prove(edited(of.table, { ...nothing, unguarded })).overlaps);
+    expect(counterexamples.length > 0).toBe(overlaps > 0);
+  });
+
   it('POL-4 each number moved by one is found, or says the same in other words', async () => {
     for (const { index, clause } of numbersIn(of.table))
       for (const by of index % 2 === 0 ? [-1] : [1]) {
@@ -89,6 +97,16 @@ describe.each(explorer.explored)('$id in the explorer', (of) => {
         return holding.length !== 1 || holding[0]?.id !== rule;
       });
       expect(wrong.map(({ rule }) => rule)).toContain(row.id);
+    }
+  });
+
+  it('DEM-10 POL-1 each boundary is told in both languages, no two of them alike', async () => {
+    const alike = (titles: readonly string[]) => titles.filter((one, index) => titles.indexOf(one) !== index);
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { vectors } = await world.call(readPolicyVectors, { params, language });
+      const titles = vectors.map(({ title }) => title);
+      expect(alike(titles)).toEqual([]);
+      for (const title of titles) expect(/[\u4e00-\u9fff]/u.test(title), title).toBe(language === 'zh-CN');
     }
   });
 
@@ -204,7 +222,7 @@ it('POL-2 a thousand days of every policy take no time', async () => {
 
 it('POL-2 the way of a certificate over the map ends where it stands today', async () => {
   const of = explorer.explored.find(({ id }) => id === 'aliyun');
-  const issued = of?.boundaries.find(({ title }) => title === 'revoked on day 28, day 29');
+  const issued = of?.boundaries.find(({ title }) => title.en === 'revoked on day 28, day 29');
   const { segments } = await world.call(findOnMap, {
     params: { policy: 'aliyun' },
     body: { now: issued?.now ?? '', subject: issued?.subject as Record<string, unknown> },
@@ -236,10 +254,18 @@ it('POL-2 the stored records that lie on the map: each by its rule, newest first
   }
 });
 
-it('POL-1 readings are marked where the requirements mark them, and nowhere else', async () => {
+it('POL-1 readings are marked where the requirements mark them, and nowhere else, with reason and alternative in both languages', async () => {
   const marked = async (policy: string) => {
     const { rows, lines, precedence } = await world.call(readPolicyTable, { params: { policy } });
     const read = [...rows, ...lines].filter(({ reading }) => reading !== null).map(({ id }) => id.slice(4));
+    for (const language of ['zh-CN', 'en'] as const) {
+      const told = await world.call(readPolicyTable, { params: { policy }, language });
+      for (const reading of [...told.rows, ...told.lines, { reading: told.precedence }].flatMap(
+        (one) => one.reading ?? [],
+      ))
+        for (const words of [reading.why, reading.other])
+          expect(/[\u4e00-\u9fff]/u.test(words), words).toBe(language === 'zh-CN');
+    }
     return [...read.toSorted(), ...(precedence ? ['precedence'] : [])].join(' ');
   };
   expect(await marked('aliyun')).toBe('1 11 2 6 G1 G2 G3 G4 G5 R3 precedence');

@@ -6,5 +6,5 @@ import type { Explorable } from './explorable';
 export const vectorsOf = ({ boundaries, decide }: Explorable, language: Language): PolicyVector[] =>
   boundaries.map(({ title, now, subject, rule }) => {
     const request = { now, subject: subject as Asked['subject'] };
-    return { title, rule, request, decision: decide(request, null, language) };
+    return { title: title[language], rule, request, decision: decide(request, null, language) };
   });

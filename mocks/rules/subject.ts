@@ -1,9 +1,11 @@
+import type { Words } from '#contract/words';
+
 /**
  * One side of a boundary, written out as plain dates. Nothing in it is computed from a table's own numbers: these
  * cases are what a wrong number in the table is caught by.
  */
 export interface Boundary<Subject, Rule extends string> {
-  readonly title: string;
+  readonly title: Words;
   readonly now: string;
   readonly subject: Subject;
   readonly rule: Rule;
@@ -13,12 +15,12 @@ export interface Boundary<Subject, Rule extends string> {
 
 /** A `Boundary` in one line. */
 export const boundaryAt = <Subject, Rule extends string>(
-  title: string,
+  [zh, en]: readonly [zh: string, en: string],
   subject: Subject,
   now: string,
   rule: Rule,
   deadline: string | null = null,
-): Boundary<Subject, Rule> => ({ title, subject, now, rule, deadline });
+): Boundary<Subject, Rule> => ({ title: { 'zh-CN': zh, en }, subject, now, rule, deadline });
 
 /** A contradiction in a request: the field to fill, clear or change, and a stable code. */
 export interface SubjectError {

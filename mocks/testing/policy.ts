@@ -221,7 +221,7 @@ export function testTable<Body>(tested: TestedTable<Body>): void {
           return true;
         }
       })
-      .map(({ title }) => title);
+      .map(({ title }) => title.en);
 
   /** One row changed, and still exactly one holds everywhere: it holds where it did. Such a number only serves the trace. */
   const isEquivalent = (mutant: Policy) => {
@@ -240,7 +240,7 @@ export function testTable<Body>(tested: TestedTable<Body>): void {
       expect(policy.rows.map((row) => row.id.replace(`${label}-`, '')).join(' ')).toBe(tested.order);
     });
 
-    it.each(boundaries)('$rule $title', ({ subject, now, rule, deadline }) => {
+    it.each(boundaries)('$rule $title.en', ({ subject, now, rule, deadline }) => {
       const ruling = ruleOn(subject, instantOf(now));
       expect([ruling.row.id, ruling.deadline]).toEqual([
         rule,
@@ -250,7 +250,7 @@ export function testTable<Body>(tested: TestedTable<Body>): void {
     });
 
     it.each(boundaries)(
-      'GEN-5 $rule $title: what outranks a rule in the trace is the rule that holds',
+      'GEN-5 $rule $title.en: what outranks a rule in the trace is the rule that holds',
       ({ subject, now, rule }) => {
         const trace = traceOf(policy, factsOf(subject, instantOf(now)));
         expect(trace.filter((entry) => entry.matched).map((entry) => entry.rule)).toEqual([rule]);

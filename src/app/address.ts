@@ -9,6 +9,7 @@ import {
   useParams,
   useSearchParams,
 } from 'react-router-dom';
+import type { Scenario } from '#contract/demo';
 
 /** What stands behind a panel or dialog: the list it was opened from, or the details of the record. */
 type Behind = 'list' | 'details';
@@ -142,10 +143,31 @@ export interface ListParams {
 /** What was asked for last from each place, while the way there still loads: the next change builds on it, whoever makes it. */
 const asked = new WeakMap<Location, URLSearchParams>();
 
+interface Asked {
+  /** A copy of the parameters that were asked for last. */
+  readonly latest: () => URLSearchParams;
+  /** Goes to other parameters; the rest of the address stays. */
+  readonly ask: (next: URLSearchParams, options?: { readonly replace?: boolean }) => void;
+}
+
+/** What the address carries, for changes that are made faster than it follows. */
+export function useAsked(): Asked {
+  const place = useLocation();
+  const navigate = useNavigate();
+  return {
+    latest: () => new URLSearchParams(asked.get(place) ?? place.search),
+    ask(next, { replace = false } = {}) {
+      asked.set(place, next);
+      const to = { search: `?${next.toString()}`, hash: place.hash };
+      void navigate(to, { replace, preventScrollReset: true });
+    },
+  };
+}
+
 /** A list's search, filters, sort and page live in the address: a link reproduces what was seen, Back undoes. */
 export function useListParams(): ListParams {
-  const place = useLocation();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const { latest, ask } = useAsked();
 
   const changed = (change: ListChange, from = params): URLSearchParams => {
     const next = new URLSearchParams(from);
@@ -161,11 +183,7 @@ export function useListParams(): ListParams {
     get: (name) => params.get(name) ?? undefined,
     oneOf: (name, allowed) => allowed.find((value) => value === params.get(name)),
     page: pageOf(params.get('page')),
-    set(change, { replace = false } = {}) {
-      const next = changed(change, asked.get(place));
-      asked.set(place, next);
-      setParams(next, { replace, preventScrollReset: true });
-    },
+    set: (change, options) => ask(changed(change, latest()), options),
     href: (change) => ({ search: `?${changed(change).toString()}` }),
   };
 }
@@ -173,3 +191,11 @@ export function useListParams(): ListParams {
 /** For loaders: the page number of an address; anything else is 1. */
 export const pageOf = (text: string | null): number =>
   text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+
+/** The in-app address that loads a scenario and shows its record, as the account it is told for (DEM-2). */
+export function scenarioPath({ id, as, record }: Pick<Scenario, 'id' | 'as' | 'record'>): string {
+  const { pathname, searchParams } = new URL(record.path, 'https://app.invalid');
+  const state = new URLSearchParams({ scenario: id, as });
+  for (const [name, value] of searchParams) state.append(name, value);
+  return `${pathname}?${state.toString()}`;
+}

@@ -15,7 +15,8 @@ import { FailedReading, TableMessage } from '../ui/DataTable';
 import { ListSelect, SearchBox } from '../ui/RecordList';
 import { StateBadge, ToneIcon } from '../ui/notices';
 import { Copy, Skeleton } from '../ui/text';
-import { scenarioPath, useProviderName } from './scenarios';
+import { scenarioPath } from '../app/address';
+import { useProviderName } from './scenarios';
 import { FIRST_SHOWN, searched } from './search';
 import styles from './Gallery.module.css';
 

@@ -8,13 +8,8 @@ import { useT } from '../locales/i18n';
 import { FailedReading, TableMessage } from '../ui/DataTable';
 import { StateBadge } from '../ui/notices';
 import { Copy, Skeleton } from '../ui/text';
-import {
-  groupScenarios,
-  type LineGroup,
-  type ProviderGroup,
-  scenarioPath,
-  useProviderName,
-} from './scenarios';
+import { scenarioPath } from '../app/address';
+import { groupScenarios, type LineGroup, type ProviderGroup, useProviderName } from './scenarios';
 import styles from './LineCatalog.module.css';
 
 interface ScenarioRowProps {

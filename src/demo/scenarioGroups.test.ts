@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line, Scenario } from '#contract/demo';
-import { groupScenarios, scenarioPath } from './scenarios';
+import { scenarioPath } from '../app/address';
+import { groupScenarios } from './scenarios';
 
 const scenario = (id: string, lines: string[], title = id): Scenario => ({
   id,

@@ -79,7 +79,7 @@ function Edit({ clause, table, moving }: EditProps) {
   const t = useT('policies');
   const words = useClauseWords();
   const valueWords = useValueWords();
-  const { valueOf, set } = useChange();
+  const { valueOf, set, move } = useChange();
   const value = valueOf(clause);
   const { fact, op } = words(clause, clause.value);
   if (typeof value === 'number')
@@ -93,7 +93,7 @@ function Edit({ clause, table, moving }: EditProps) {
             size="compact-sm"
             variant="default"
             aria-label={t('change.less', { what: `${fact} ${op}` })}
-            onClick={() => set(moving, value - 1)}
+            onClick={() => move(clause, moving, -1)}
           >
             −
           </Button>
@@ -104,7 +104,7 @@ function Edit({ clause, table, moving }: EditProps) {
             size="compact-sm"
             variant="default"
             aria-label={t('change.more', { what: `${fact} ${op}` })}
-            onClick={() => set(moving, value + 1)}
+            onClick={() => move(clause, moving, 1)}
           >
             +
           </Button>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import type { AnswerOf } from '#contract/endpoint';
 import { comparePolicies, type ExplorerClause, readPolicyTable } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
+import { useAsked, useListParams } from '../app/address';
 import { ProviderWords, useProviderWords } from '../case/words';
 import { toneOfVerdict } from '../case/list';
 import { useT } from '../locales/i18n';
@@ -91,7 +92,7 @@ function useColumns(
 function Moved({ policy }: { readonly policy: PolicyId }) {
   const t = useT('policies');
   const words = useClauseWords();
-  const [params, setParams] = useSearchParams();
+  const list = useListParams();
   const { data } = useEndpoint(readPolicyTable, { params: { policy } });
   const numbers = (data?.rows ?? []).flatMap(({ id, when, unless }) =>
     [...when.flat(), ...unless.map(({ clause }) => clause)]
@@ -99,12 +100,6 @@ function Moved({ policy }: { readonly policy: PolicyId }) {
       .map((clause) => ({ id, clause })),
   );
   if (numbers.length === 0) return null;
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setParams(next, { replace: true, preventScrollReset: true });
-  };
   const said = (clause: ExplorerClause) => {
     const { fact, op, value } = words(clause, clause.value);
     return `${fact} ${op} ${value}`;
@@ -113,7 +108,7 @@ function Moved({ policy }: { readonly policy: PolicyId }) {
     <>
       <NativeSelect
         label={t('compare.move')}
-        value={params.get('index') ?? ''}
+        value={list.get('index') ?? ''}
         data={[
           { value: '', label: t('compare.moveNone') },
           ...numbers.map(({ id, clause }) => ({
@@ -121,14 +116,14 @@ function Moved({ policy }: { readonly policy: PolicyId }) {
             label: `${id}: ${said(clause)}`,
           })),
         ]}
-        onChange={({ currentTarget }) => set('index', currentTarget.value)}
+        onChange={({ currentTarget }) => list.set({ index: currentTarget.value }, { replace: true })}
       />
       <TextInput
         type="number"
         w={110}
         label={t('compare.by')}
-        value={params.get('by') ?? '1'}
-        onChange={({ currentTarget }) => set('by', currentTarget.value)}
+        value={list.get('by') ?? '1'}
+        onChange={({ currentTarget }) => list.set({ by: currentTarget.value }, { replace: true })}
       />
     </>
   );
@@ -155,7 +150,8 @@ function useMove(policy: string) {
 export function ComparePage() {
   const t = useT('policies');
   const nameOf = usePolicyName();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const { latest, ask } = useAsked();
   const [left, right] = [params.get('left'), params.get('right')].map((id, index) =>
     isCompared(id) ? id : (COMPARED[index] ?? COMPARED[0]),
   ) as [PolicyId, PolicyId];
@@ -170,8 +166,8 @@ export function ComparePage() {
   const open = found && opened !== null ? { ...found, key: opened } : undefined;
   const words = useProviderWords(right);
   const choose = (name: 'left' | 'right', value: string) => {
-    const next = new URLSearchParams({ left, right, [name]: value });
-    setParams(next, { preventScrollReset: true });
+    const { left: one = left, right: other = right } = Object.fromEntries(latest());
+    ask(new URLSearchParams({ left: one, right: other, [name]: value }));
   };
   const options = COMPARED.map((id) => ({ value: id, label: nameOf(id) }));
   return (

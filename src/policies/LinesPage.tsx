@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Card } from '../ui/layout';
 import { Notice, StateBadge } from '../ui/notices';
 import { Lines } from '../ui/text';
+import { scenarioPath } from '../app/address';
 import { type LineResult, type Results, useResults } from './results';
 import { linePath } from './words';
 import styles from './Policies.module.css';
@@ -82,9 +83,9 @@ function useColumns(): Column<Traced>[] {
       header: t('trace.scenarios'),
       cell: ({ scenarios }) => (
         <Lines>
-          {scenarios.slice(0, SHOWN).map(({ id, title, record, as }) => (
-            <Link key={id} to={{ pathname: record.path.split('?')[0], search: `?scenario=${id}&as=${as}` }}>
-              {title}
+          {scenarios.slice(0, SHOWN).map((scenario) => (
+            <Link key={scenario.id} to={scenarioPath(scenario)}>
+              {scenario.title}
             </Link>
           ))}
         </Lines>

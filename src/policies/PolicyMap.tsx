@@ -12,6 +12,7 @@ import {
   readPolicyVectors,
 } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
+import { useAsked } from '../app/address';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
@@ -31,7 +32,8 @@ const kindOf = ({ verdict, review }: MapStretch) =>
 /** POL-2: the policy on its own axes, and the way of one subject over it. */
 export function PolicyMap({ policy }: { readonly policy: string }) {
   const t = useT('policies');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const { latest, ask } = useAsked();
   const { data, error, refetch } = useEndpoint(readPolicyMap, { params: { policy } });
   const vectors = useEndpoint(readPolicyVectors, { params: { policy } }).data?.vectors ?? [];
   const examples = vectors.filter(
@@ -89,10 +91,10 @@ export function PolicyMap({ policy }: { readonly policy: string }) {
               const example = examples.find(({ rule }) => rule === currentTarget.value)?.request;
               const record = stored.find((_, index) => String(index) === currentTarget.value);
               const asked = record && { now: record.now, subject: record.subject, way: record.way };
-              const next = new URLSearchParams(params);
+              const next = latest();
               if (example || asked) next.set(CASE, JSON.stringify(example ?? asked));
               else next.delete(CASE);
-              setParams(next, { replace: true, preventScrollReset: true });
+              ask(next, { replace: true });
             }}
           />
         </Group>

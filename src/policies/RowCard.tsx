@@ -8,6 +8,7 @@ import { toneOfVerdict } from '../case/list';
 import { useT } from '../locales/i18n';
 import { Card, FactList } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
+import { scenarioPath } from '../app/address';
 import { ChangeCard } from './ChangeCard';
 import { MoreCard } from './MoreCard';
 import { FindingsCard } from './FindingsCard';
@@ -25,9 +26,9 @@ function Scenarios({ line }: { readonly line: string }) {
   if (data && shown.length === 0) return t('row.noScenario');
   return (
     <ul className={styles.links}>
-      {shown.slice(0, 6).map(({ id, title, record, as }) => (
-        <li key={id}>
-          <Link to={{ pathname: record.path, search: `?scenario=${id}&as=${as}` }}>{title}</Link>
+      {shown.slice(0, 6).map((scenario) => (
+        <li key={scenario.id}>
+          <Link to={scenarioPath(scenario)}>{scenario.title}</Link>
         </li>
       ))}
     </ul>

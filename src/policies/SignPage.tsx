@@ -23,7 +23,7 @@ function versionOf(text: string): string {
 export function SignPage() {
   const t = useT('policies');
   const nameOf = usePolicyName();
-  const { longDateTime, now, count, language } = useFormat();
+  const { longDateTime, now, count } = useFormat();
   const { policy = '' } = useParams();
   const params = { policy };
   const table = useEndpoint(readPolicyTable, { params }).data;
@@ -60,32 +60,30 @@ export function SignPage() {
         ]}
       />
       <Title order={3}>{t('sign.rows')}</Title>
-      <div>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.rule')}</th>
-              <th scope="col">{t('column.answer')}</th>
-              <th scope="col">{t('column.when')}</th>
-              <th scope="col">{t('column.outcome')}</th>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.rule')}</th>
+            <th scope="col">{t('column.answer')}</th>
+            <th scope="col">{t('column.when')}</th>
+            <th scope="col">{t('column.outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.id}</th>
+              <td>{t(`verdict.${row.verdict}`)}</td>
+              <td>
+                <Conditions row={row} />
+              </td>
+              <td>
+                <Outcome row={row} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.id}</th>
-                <td>{t(`verdict.${row.verdict}`)}</td>
-                <td>
-                  <Conditions row={row} />
-                </td>
-                <td>
-                  <Outcome row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <Title order={3}>{t('sign.readings')}</Title>
       <ul className={styles.readings}>
         {table.precedence && (
@@ -100,14 +98,26 @@ export function SignPage() {
         ))}
       </ul>
       <Title order={3}>{t('sign.boundaries')}</Title>
-      <ol className={styles.cases}>
-        {vectors.map(({ title, rule, request, decision }) => (
-          <li key={`${title} ${request.now}`}>
-            <b>{rule}</b> {longDateTime(request.now)} {t(`verdict.${decision.verdict}`)}
-            {language === 'en' && `: ${title}`}
-          </li>
-        ))}
-      </ol>
+      <table className={styles.cases}>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.rule')}</th>
+            <th scope="col">{t('sign.boundary')}</th>
+            <th scope="col">{t('sign.at')}</th>
+            <th scope="col">{t('sign.decided')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {vectors.map(({ title, rule, request, decision }) => (
+            <tr key={`${title} ${request.now}`}>
+              <th scope="row">{rule}</th>
+              <td>{title}</td>
+              <td>{longDateTime(request.now)}</td>
+              <td>{t(`verdict.${decision.verdict}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <dl className={styles.signatures}>
         {(['tester', 'signature', 'signedOn'] as const).map((name) => (
           <div key={name}>

@@ -1,6 +1,13 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useNavigation, useParams, useSearchParams } from 'react-router-dom';
+import {
+  Link,
+  NavigationType,
+  useNavigation,
+  useNavigationType,
+  useParams,
+  useSearchParams,
+} from 'react-router-dom';
 import { readPolicyVectors, readRecordFacts, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
@@ -67,11 +74,13 @@ function WhatIf({ policy, first }: Props) {
   const [asked, ask] = useState(first);
   const address = params.get(CASE);
 
-  // Back, forward and a link inside the page bring other facts along.
+  // Back, forward and a link inside the page bring other facts along. What replaced the address was written below, and
+  // something else may have been chosen meanwhile.
+  const written = useNavigationType() === NavigationType.Replace;
   const [seen, see] = useState(address);
   if (address !== seen) {
     see(address);
-    const carried = carriedIn(params);
+    const carried = written ? null : carriedIn(params);
     if (carried && JSON.stringify(carried) !== JSON.stringify(asked)) ask(carried);
   }
   const text = JSON.stringify(asked);

@@ -1,5 +1,6 @@
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import type { ExplorerClause, TableChange } from '#contract/explorer';
+import { useAsked } from '../app/address';
 
 type Value = ExplorerClause['value'];
 
@@ -29,21 +30,28 @@ interface Changing {
   readonly toggle: (kind: 'off' | 'unguarded', name: string) => void;
   /** Gives conditions other values; that of the shipped table takes the change back. */
   readonly set: (clauses: readonly ExplorerClause[], value: Value) => void;
+  /** Moves the number of a condition, and those that move with it. */
+  readonly move: (clause: ExplorerClause, moving: readonly ExplorerClause[], by: number) => void;
   readonly reset: () => void;
 }
 
+const changeIn = (params: URLSearchParams): TableChange => ({
+  off: listed(params.get('off')),
+  unguarded: listed(params.get('unguarded')),
+  values: listed(params.get('set')).flatMap((text) => parsed(text) ?? []),
+});
+
+const valueIn = ({ values }: TableChange, { index, value }: ExplorerClause): Value =>
+  values.find((one) => one.index === index)?.value ?? value;
+
 /** POL-4: what is changed of the table stands in the address: a link shows the same broken table, Back undoes. */
 export function useChange(): Changing {
-  const navigate = useNavigate();
-  const { search, hash } = useLocation();
-  const params = new URLSearchParams(search);
-  const change: TableChange = {
-    off: listed(params.get('off')),
-    unguarded: listed(params.get('unguarded')),
-    values: listed(params.get('set')).flatMap((text) => parsed(text) ?? []),
-  };
-  const go = ({ off, unguarded, values }: TableChange) => {
-    const next = new URLSearchParams(params);
+  const [params] = useSearchParams();
+  const { latest, ask } = useAsked();
+  const change = changeIn(params);
+  const go = (part: Partial<TableChange>) => {
+    const next = latest();
+    const { off, unguarded, values } = { ...changeIn(next), ...part };
     for (const [name, texts] of [
       ['off', off],
       ['unguarded', unguarded],
@@ -51,32 +59,29 @@ export function useChange(): Changing {
     ] as const)
       if (texts.length > 0) next.set(name, texts.join(','));
       else next.delete(name);
-    // The chosen row stays chosen.
-    void navigate({ search: next.toString(), hash }, { preventScrollReset: true });
+    ask(next);
+  };
+  const set = (clauses: readonly ExplorerClause[], value: Value) => {
+    const indexes = clauses.map(({ index }) => index);
+    const own = clauses.filter((one) => String(one.value) !== String(value));
+    go({
+      values: [
+        ...changeIn(latest()).values.filter(({ index }) => !indexes.includes(index)),
+        ...own.map(({ index }) => ({ index, value })),
+      ],
+    });
   };
   return {
     change,
     changed: change.off.length + change.unguarded.length + change.values.length > 0,
     isOff: (part) => change.off.includes(part),
-    valueOf: ({ index, value }) => change.values.find((one) => one.index === index)?.value ?? value,
+    valueOf: (clause) => valueIn(change, clause),
     toggle(kind, name) {
-      const before = change[kind];
-      go({
-        ...change,
-        [kind]: before.includes(name) ? before.filter((one) => one !== name) : [...before, name],
-      });
+      const before = changeIn(latest())[kind];
+      go({ [kind]: before.includes(name) ? before.filter((one) => one !== name) : [...before, name] });
     },
-    set(clauses, value) {
-      const indexes = clauses.map(({ index }) => index);
-      const own = clauses.filter((one) => String(one.value) !== String(value));
-      go({
-        ...change,
-        values: [
-          ...change.values.filter(({ index }) => !indexes.includes(index)),
-          ...own.map(({ index }) => ({ index, value })),
-        ],
-      });
-    },
+    set,
+    move: (clause, moving, by) => set(moving, Number(valueIn(changeIn(latest()), clause)) + by),
     reset: () => go({ off: [], unguarded: [], values: [] }),
   };
 }

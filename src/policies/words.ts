@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExplorerClause } from '#contract/explorer';
+import { SERVICES } from '#contract/alibabaOrders';
 import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import { providerOf } from '#contract/providers';
 import { PAYMENT_STATUSES } from '#contract/rail';
@@ -21,7 +22,7 @@ export const isCompared = (id: string | null): id is (typeof COMPARED)[number] =
 /** The labels of states in which a policy's facts are told. */
 export const LABELS: Readonly<Record<PolicyId, Readonly<Record<string, Words>>>> = {
   aliyun: {},
-  alibaba: CERTIFICATE_STATES,
+  alibaba: { ...CERTIFICATE_STATES, ...SERVICES },
   tencent: STATES,
   alipay: PAYMENT_STATUSES,
   huawei: {},

@@ -80,14 +80,42 @@ const LAST = '2026-12-08T11:59:59.999+08:00';
 const OVER = '2026-12-08T12:00:00.000+08:00';
 const at = boundaryAt<HuaweiSubject, HuaweiRule>;
 const inState = (state: HuaweiState): HuaweiSubject => ({ ...order, state });
+const LABELS: Readonly<Record<HuaweiState, Words>> = {
+  pending: { 'zh-CN': '待申请', en: 'Pending application' },
+  underReview: { 'zh-CN': '审核中', en: 'Under review' },
+  failed: { 'zh-CN': '审核失败', en: 'Review failed' },
+  issued: { 'zh-CN': '已签发', en: 'Issued' },
+  revoking: { 'zh-CN': '吊销审核中', en: 'Revocation under review' },
+  revoked: { 'zh-CN': '已吊销', en: 'Revoked' },
+};
+
+const REFUNDS = {
+  underReview: ['退订审核中', 'a refund under review'],
+  settling: ['退款在途', 'a refund on its way'],
+  refunded: ['已退款', 'refunded'],
+} as const;
 const both = (state: HuaweiState, rule: HuaweiRule) => [
-  at(`${state}, the last millisecond of 168 hours`, inState(state), LAST, rule, LAST),
-  at(`${state}, 168 hours are over`, inState(state), OVER, 'HWC-R2'),
+  at(
+    [
+      `${LABELS[state]['zh-CN']}，168 小时的最后一毫秒`,
+      `${LABELS[state].en}, the last millisecond of 168 hours`,
+    ],
+    inState(state),
+    LAST,
+    rule,
+    LAST,
+  ),
+  at(
+    [`${LABELS[state]['zh-CN']}，168 小时已过`, `${LABELS[state].en}, 168 hours are over`],
+    inState(state),
+    OVER,
+    'HWC-R2',
+  ),
 ];
 
 /** Both sides of the window, in every state. */
 export const boundaries: readonly Boundary<HuaweiSubject, HuaweiRule>[] = [
-  at('paid this very moment', order, order.paidAt, 'HWC-R3', LAST),
+  at(['刚付款', 'paid this very moment'], order, order.paidAt, 'HWC-R3', LAST),
   ...both('pending', 'HWC-R3'),
   ...both('underReview', 'HWC-G1'),
   ...both('failed', 'HWC-G1'),
@@ -95,7 +123,7 @@ export const boundaries: readonly Boundary<HuaweiSubject, HuaweiRule>[] = [
   ...both('revoking', 'HWC-G3'),
   ...both('revoked', 'HWC-R4'),
   ...(['underReview', 'settling', 'refunded'] as const).map((refund) =>
-    at(`a refund ${refund}`, { ...order, refund }, OVER, 'HWC-R1'),
+    at(REFUNDS[refund], { ...order, refund }, OVER, 'HWC-R1'),
   ),
 ];
 
@@ -136,15 +164,6 @@ const sentences: readonly SourceSentence[] = [
 ];
 
 const example = { ...order, paidAt: onDay(0) };
-const LABELS: Readonly<Record<HuaweiState, Words>> = {
-  pending: { 'zh-CN': '待申请', en: 'Pending application' },
-  underReview: { 'zh-CN': '审核中', en: 'Under review' },
-  failed: { 'zh-CN': '审核失败', en: 'Review failed' },
-  issued: { 'zh-CN': '已签发', en: 'Issued' },
-  revoking: { 'zh-CN': '吊销审核中', en: 'Revocation under review' },
-  revoked: { 'zh-CN': '已吊销', en: 'Revoked' },
-};
-
 const axes: readonly Axis[] = [
   {
     label: { 'zh-CN': '付款后的天数（满 24 小时为一天）', en: 'Days since payment, of 24 hours each' },

@@ -301,7 +301,7 @@ export const policies = {
     signature: 'Signature',
     signedOn: 'Signed on',
     sourceText:
-      'Source of {{sentences}} sentences: {{lines}} became numbered lines, {{readings}} readings, {{idle}} cannot be executed.',
+      '{{sentences}} sentences; as numbered lines: {{lines}}, as readings: {{readings}}, not executable: {{idle}}.',
   },
   more: {
     title: 'More of this policy',
