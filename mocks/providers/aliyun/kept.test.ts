@@ -68,9 +68,11 @@ const step = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc
-      .oneof(fc.integer({ min: 1, max: DAY }), fc.integer({ min: 1, max: 60 * DAY }))
-      .map((wait) => ({ wait })),
+    arbitrary: fc.record({
+      wait: fc.oneof(fc.integer({ min: 1, max: DAY }), fc.integer({ min: 1, max: 60 * DAY })),
+      /** Whether the one that waits has written before: it is told from what it wrote, over what is kept. */
+      written: fc.boolean(),
+    }),
   },
   { weight: 1, arbitrary: fc.constantFrom('save' as const, 'load' as const) },
 );
@@ -169,6 +171,7 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
           else if ('wait' in now)
             await store.write((tx) => {
               const until = tx.now + now.wait;
+              if (now.written) tx.put({ name: 'nothing' }, { id: 'nothing' });
               const other = copyOf(tx);
               const fired = told(passTime(timetable, tx, until));
               expect(fired).toEqual(told(passTime({ ...timetable, timeNotices: [naive] }, other, until)));
