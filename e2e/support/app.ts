@@ -107,8 +107,10 @@ export class App {
     // A place on the page is no other page.
     const [there] = path.split('#');
     if (from === null || (from === there && !carries)) return this.load(path, state);
-    if (from === there) await leave(this.page);
-    await goTo(this.page, addressOf(path, state), from === there ? NOWHERE : from);
+    // What is open on it could hold a step as it would hold Back; a visit begins anew.
+    const open = await this.page.locator('dialog[open]').count();
+    if (from === there || open > 0) await leave(this.page);
+    await goTo(this.page, addressOf(path, state), from === there || open > 0 ? NOWHERE : from);
     return this;
   }
 

@@ -66,6 +66,8 @@ test('TCL-1 Back returns to the consent, then to the list; nothing was asked for
   await app.page.goBack();
   await expect(tencent.next).toBeVisible();
   await app.page.goBack();
+  // A given consent is lost by leaving, which is asked about (GEN-9).
+  await app.dialog('Discard what you entered?').getByRole('button', { name: 'Discard and leave' }).click();
   await expect(tencent.popUp).toHaveCount(0);
   await expect(tencent.row).toContainText('Failed');
 });

@@ -65,7 +65,7 @@ const PATIENCE = 1_200;
 interface Watched {
   readonly step: Step | undefined;
   readonly pathname: string;
-  readonly onDone: () => void;
+  readonly onDone: (done: Step) => void;
 }
 
 /**
@@ -106,7 +106,7 @@ function useWatched({ step, pathname, onDone }: Watched) {
         if (isDone(step, pathname, language)) {
           // Once: by the next frame the step may be another, which is not done.
           cancelAnimationFrame(frame);
-          done.current();
+          done.current(step);
           return;
         }
         const found = 'target' in step ? find(step.target, language) : null;
@@ -227,7 +227,11 @@ export function Tour() {
       key={at.tour.id}
       {...at}
       pathname={pathname}
-      onNext={() => go(`${at.tour.id}.${at.index + 1}`)}
+      // A step is told to be done once more by a page that was drawn before it was: it is over once.
+      onNext={(done) => {
+        const now = standing();
+        if (now?.tour.steps[now.index] === done) go(`${now.tour.id}.${now.index + 1}`);
+      }}
       onLeave={() => go(null)}
     />,
     place,
@@ -238,7 +242,7 @@ interface CalloutProps {
   readonly tour: Guided;
   readonly index: number;
   readonly pathname: string;
-  readonly onNext: () => void;
+  readonly onNext: (done: Step) => void;
   readonly onLeave: () => void;
 }
 
