@@ -209,6 +209,9 @@ function Bell() {
   );
 }
 
+/** As wide as a time is. */
+const SOME_DAY = Date.UTC(2026, 10, 25);
+
 /** Server time in UTC+8. When it passes midnight or a due event, what is shown is asked again: nobody wrote, yet answers change (GEN-7). */
 function ClockReadout() {
   const t = useT('shell');
@@ -223,13 +226,19 @@ function ClockReadout() {
     seen.current = day;
   }, [day, due]);
 
-  if (now === null) return null;
+  // Until the time is known its place is kept, so that nothing beside it moves.
+  const shown = now ?? SOME_DAY;
   // English names the weekday, where there is room for it.
-  const weekday = language === 'en' ? longDateTime(now).slice(0, 4) : '';
+  const weekday = language === 'en' ? longDateTime(shown).slice(0, 4) : '';
   return (
-    <time className={styles.clock} dateTime={new Date(now).toISOString()} title={t('clock')}>
+    <time
+      className={styles.clock}
+      dateTime={new Date(shown).toISOString()}
+      title={now === null ? undefined : t('clock')}
+      data-unknown={now === null || undefined}
+    >
       {weekday && <span className={styles.weekday}>{weekday}</span>}
-      {shortDateTime(now)}
+      {shortDateTime(shown)}
       <span className={styles.zone}> (UTC+8)</span>
     </time>
   );
@@ -309,7 +318,8 @@ export function TopBar({ booting }: Props) {
         {role === 'specialist' && item('review', t('nav.review'))}
         {item('policies', t('nav.policies'))}
       </nav>
-      <div className={styles.tools}>
+      {/* Whose they are comes with the link: shown once it is known, they need not move. */}
+      <div className={styles.tools} data-unknown={(booting && !role) || undefined}>
         {role && <SearchButton />}
         {!booting && <ClockReadout />}
         <LanguageSwitch />
