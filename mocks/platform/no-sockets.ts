@@ -10,6 +10,15 @@ export class WebSocketInterceptor {
   on(): this {
     return this;
   }
+
+  removeListener(): this {
+    return this;
+  }
+
+  /** Whether there is anything to intercept; asked before the worker starts. */
+  predicate(): boolean {
+    return false;
+  }
 }
 
 /** No connection is ever one of these. */
