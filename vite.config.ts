@@ -196,6 +196,7 @@ export default defineConfig({
     alias: {
       'tough-cookie': here('./mocks/platform/no-cookies.ts'),
       '@mswjs/interceptors/WebSocket': here('./mocks/platform/no-sockets.ts'),
+      '@mswjs/interceptors/XMLHttpRequest': here('./mocks/platform/no-sockets.ts'),
     },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.

@@ -89,10 +89,12 @@ function WhatIf({ policy, first }: Props) {
     // Somebody who is leaving is not called back by an address that comes late.
     if (text === address || leaving) return undefined;
     // Not with every letter: browsers refuse too many addresses in a row.
-    const timer = setTimeout(
-      () => setParams(new URLSearchParams({ [CASE]: text }), { replace: true, preventScrollReset: true }),
-      250,
-    );
+    const here = window.location.pathname;
+    const timer = setTimeout(() => {
+      // The address is ahead of what is drawn while the next page is on its way.
+      if (window.location.pathname === here)
+        setParams(new URLSearchParams({ [CASE]: text }), { replace: true, preventScrollReset: true });
+    }, 250);
     return () => clearTimeout(timer);
   }, [text, address, leaving, setParams]);
 
