@@ -236,7 +236,19 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{src,mocks,server,e2e}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,mocks,server,e2e}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.planted.test.ts', '**/node_modules/**'],
+        },
+      },
+      // Bugs are planted in modules that other files share.
+      {
+        extends: true,
+        test: { name: 'planted', include: ['mocks/**/*.planted.test.ts'], isolate: true },
+      },
       {
         extends: true,
         test: {
