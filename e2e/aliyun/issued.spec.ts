@@ -110,7 +110,7 @@ test('ALY-R4 revoked in time: the full amount after a review, walked to the mone
     rule: 'ALY-R4',
     answer: AFTER_REVIEW,
     amount: PAID,
-    deadline: '12月2日 周三 23:59 前提交，经人工审核后退款；之后不能退款',
+    deadline: '12月2日 周三 23:59 前提交，需人工审核；之后不能退款',
   });
   await expect(aliyun.fact('审核')).toHaveText('预计 11月27日 周五，最迟 12月11日 周五（15 个工作日）');
   await aliyun.apply();

@@ -57,7 +57,7 @@ test('ALY-R2 day 6: the full amount after a review with its dates', async ({ ali
     rule: 'ALY-R2',
     answer: AFTER_REVIEW,
     amount: PAID,
-    deadline: '2027年11月1日 周一 23:59 前提交，经人工审核后退款；之后不能退款',
+    deadline: '2027年11月1日 周一 23:59 前提交，需人工审核；之后不能退款',
   });
   await expect(aliyun.fact('审核')).toHaveText('预计 11月27日 周五，最迟 12月11日 周五（15 个工作日）');
   await aliyun.apply();
@@ -81,7 +81,7 @@ test('ALY-R2 15 days before the service ends: today is the last day', async ({ a
     rule: 'ALY-R2',
     answer: AFTER_REVIEW,
     amount: PAID,
-    deadline: '今天 23:59 前提交，经人工审核后退款；之后不能退款',
+    deadline: '今天 23:59 前提交，需人工审核；之后不能退款',
   });
 });
 

@@ -113,12 +113,7 @@ function useDecisionFacts(
     open
       ? {
           label: words('fact.deadline'),
-          value: (
-            <>
-              <TermFact terms={terms} sentence={until()} estimated={estimated} />
-              {takeAlong}
-            </>
-          ),
+          value: <TermFact terms={terms} sentence={until()} estimated={estimated} more={takeAlong} />,
         }
       : null,
     reviewed === null ? null : { label: t('fact.review'), value: <Explained>{reviewed}</Explained> },

@@ -55,10 +55,12 @@ interface TermFactProps {
   readonly sentence: string;
   /** Working days of a year without a calendar were counted: said of what was counted in them. */
   readonly estimated: boolean;
+  /** Behind the first line, which is short. */
+  readonly more?: ReactNode;
 }
 
 /** The line "Deadline" of a decision: what comes first, first. */
-export function TermFact({ terms, sentence, estimated }: TermFactProps) {
+export function TermFact({ terms, sentence, estimated, more }: TermFactProps) {
   const t = useT('refunds');
   const moment = useMoment();
   const { safe, end } = useTermDates()(terms);
@@ -75,6 +77,7 @@ export function TermFact({ terms, sentence, estimated }: TermFactProps) {
       {first && (
         <span className={styles.line}>
           <Coloured urgency={first.urgency}>{first.text + guess}</Coloured>
+          {more}
         </span>
       )}
       {(end || !awaited) && (
@@ -82,6 +85,7 @@ export function TermFact({ terms, sentence, estimated }: TermFactProps) {
           <Coloured urgency={safe || !end ? 'ahead' : end.urgency}>
             {first ? sentence : sentence + guess}
           </Coloured>
+          {!first && more}
         </span>
       )}
     </>

@@ -107,7 +107,7 @@ export const refunds = {
     noDeadlineAction: '不会仅因时间推移而截止',
     now: {
       none: '提交，即时到账',
-      manual: '提交，经人工审核后退款',
+      manual: '提交，需人工审核',
       actionRequired: '完成所需操作',
     },
     after: {
