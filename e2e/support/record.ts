@@ -53,7 +53,15 @@ export async function readDecision({ page, place }: App): Promise<ShownDecision>
     const textOf = (one: Element | null | undefined) =>
       one instanceof HTMLElement ? one.innerText.replace(/\s+/g, ' ').trim() : '';
     const until = [...region.querySelectorAll('dt')].find((term) => /^(?:截止|Deadline)$/.test(textOf(term)));
-    const lines = [...(until?.nextElementSibling?.children ?? [])].map(textOf);
+    // Without the button that a line may end with.
+    const lines = [...(until?.nextElementSibling?.children ?? [])].map((line) =>
+      [...line.childNodes]
+        .filter((part) => !(part instanceof HTMLButtonElement))
+        .map((part) => part.textContent)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
     const isSafety = (line: string) => /稳妥|\bsafe\b/i.test(line);
     return {
       answer: textOf(region.querySelector('h2, h3')),
