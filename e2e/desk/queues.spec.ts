@@ -103,6 +103,24 @@ test('REV-1 search by domain, customer and id; the address keeps it', async ({ a
   await expect(rows(app)).not.toHaveCount(0);
 });
 
+test('REV-1 what is being typed into the search outlasts the item that the page puts beside the list', async ({
+  app,
+}) => {
+  await app.open('/review?queue=refunds', {
+    scenario: 'aliyun.desk.queues',
+    as: 'specialist',
+    fault: 'latency',
+  });
+  const search = app.page.getByRole('searchbox', { name: '搜索域名、客户、编号' });
+  // Words that are being composed are not asked for yet.
+  await search.dispatchEvent('compositionstart');
+  await search.fill('cashier');
+  await expect(app.page).toHaveURL(/\/review\/d-\d+\?queue=refunds$/);
+  await search.dispatchEvent('compositionend');
+  await expect(app.page).toHaveURL(/search=cashier/);
+  await expect(rows(app)).toHaveText([/cashier\.example\.cn/]);
+});
+
 test('REV-1 what a customer asks for appears by itself, and leaves when they withdraw it', async ({
   aliyun,
   app,

@@ -1,5 +1,5 @@
 // Stands in for what the transport would intercept beside the worker (see vite.config.ts): nobody here opens a socket,
-// and where no worker may run the page's own fetch answers. Both would weigh ten kilobytes of every first visit.
+// and where no worker may run the page's own fetch answers. Every first visit would carry both for nothing.
 
 /** Intercepts nothing. */
 class NoInterceptor {

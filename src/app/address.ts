@@ -188,6 +188,13 @@ export function useListParams(): ListParams {
   };
 }
 
+/** State of an address that the page chose by itself, not a person. */
+export const AUTOMATIC = { automatic: true } as const;
+
+/** Whether the page chose this address by itself, as the desk does when the room beside its list stands empty. */
+export const isAutomatic = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'automatic' in state;
+
 /** For loaders: the page number of an address; anything else is 1. */
 export const pageOf = (text: string | null): number =>
   text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;

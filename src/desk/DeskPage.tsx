@@ -5,7 +5,7 @@ import { exportReviewItems, listReviewItems, Queue, type QueueCount } from '#con
 import { PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
-import { type ListParams, pageOf, useListParams } from '../app/address';
+import { isAutomatic, type ListParams, pageOf, useListParams } from '../app/address';
 import { ExportButton } from '../case/ExportButton';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
@@ -15,7 +15,7 @@ import { PageHeader } from '../ui/layout';
 import { Hidden } from '../ui/text';
 import { DueChart } from './DueChart';
 import { columns } from './columns';
-import { isAutomatic, KeyLegend, useFirstItem, useItemKeys } from './keys';
+import { KeyLegend, useFirstItem, useItemKeys } from './keys';
 import { PaneSkeleton, useSplit } from './Pane';
 import styles from './DeskPage.module.css';
 

@@ -3,6 +3,7 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { AUTOMATIC } from '../app/address';
 import type { ReviewItem } from '#contract/desk';
 import { kept } from '../api/kept';
 import { useT } from '../locales/i18n';
@@ -40,12 +41,6 @@ export function useKeys(keys: Keys): void {
     return () => document.removeEventListener('keydown', pressed);
   }, []);
 }
-
-const AUTOMATIC = { automatic: true } as const;
-
-/** Whether the item of an address was chosen because the room beside the list stood empty. */
-export const isAutomatic = (state: unknown): boolean =>
-  typeof state === 'object' && state !== null && 'automatic' in state;
 
 /**
  * Beside a list the most urgent of its items stands unless somebody chose another: in the address, so that a link and

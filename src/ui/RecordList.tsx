@@ -2,7 +2,7 @@ import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Link, UNSAFE_DataRouterContext, useLocation, useNavigation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
-import { useListParams } from '../app/address';
+import { isAutomatic, useListParams } from '../app/address';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from './DataTable';
 import { CloseIcon } from './text';
@@ -118,12 +118,12 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const [text, setText] = useState(value);
   const [composing, setComposing] = useState(false);
   const asked = useRef(value);
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   // The router itself: what React knows of a navigation that just began may be a moment old.
   const router = useContext(UNSAFE_DataRouterContext);
   const [typedAt, setTypedAt] = useState(pathname);
   // Somebody has clicked on: what was typed gives way to that, and is asked for once the list stands alone again.
-  const held = useNavigation().state !== 'idle' || pathname !== typedAt;
+  const held = useNavigation().state !== 'idle' || (pathname !== typedAt && !isAutomatic(state));
 
   // Back, a link or "clear filters" changed the address.
   useEffect(() => {
