@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,22 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const WALK = join(ROOT, 'mocks/testing/client/walk.ts');
 const run = promisify(execFile);
 
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+/** The block of README that has these words, with the address of the server that is tested. */
+const shown = (language: string, words: string) =>
+  [...README.matchAll(/```(\w+)\n([\s\S]*?)```/g)]
+    .find(([, named, code]) => named === language && code?.includes(words))?.[2]
+    ?.replace(/(http:\/\/)?127\.0\.0\.1:4010/, server.address) ?? '';
+/** README's client, and what came of it. */
+const itsClient = () => `${shown('ts', 'openapi-fetch')}\nconsole.log(certificates?.items.length);`;
+
 let server: Server;
 let source = '';
 const scratch = mkdtempSync(join(tmpdir(), 'description-'));
+// Beside the packages, so that what README imports is found as in a project of its own.
+const CACHE = join(ROOT, 'node_modules/.cache');
+mkdirSync(CACHE, { recursive: true });
+const beside = mkdtempSync(join(CACHE, 'readme-'));
 
 beforeAll(async () => {
   server = await startServer();
@@ -23,12 +36,15 @@ beforeAll(async () => {
 });
 afterAll(() => {
   server.stop();
-  rmSync(scratch, { recursive: true });
+  for (const place of [scratch, beside]) rmSync(place, { recursive: true });
 });
 
-/** What the compiler says of the walk, with the types generated from a description. */
+/** What the compiler says of the walk and of README's client, with the types generated from a description. */
 async function compiled(description: string): Promise<string> {
-  writeFileSync(join(scratch, 'api.ts'), astToString(await openapiTS(description)));
+  const types = astToString(await openapiTS(description));
+  writeFileSync(join(scratch, 'api.ts'), types);
+  writeFileSync(join(beside, 'api.ts'), types);
+  writeFileSync(join(beside, 'client.ts'), itsClient());
   writeFileSync(
     join(scratch, 'tsconfig.json'),
     JSON.stringify({
@@ -41,7 +57,7 @@ async function compiled(description: string): Promise<string> {
       },
       include: [],
       exclude: [],
-      files: [WALK],
+      files: [WALK, join(beside, 'client.ts')],
     }),
   );
   const checked = run('npx', ['tsc', '-p', scratch], { cwd: ROOT });
@@ -74,4 +90,22 @@ describe('DEM-10 the description as others read it', () => {
       'refused: 404 noSession',
     ]);
   });
+
+  it('DEM-10 the six lines of README read a list, as they stand there', async () => {
+    expect(shown('ts', 'openapi-fetch').trim().split('\n')).toHaveLength(6);
+    writeFileSync(join(beside, 'run.mts'), itsClient());
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', join(beside, 'run.mts')]);
+    expect(Number(stdout)).toBeGreaterThan(0);
+  });
+
+  it.runIf(spawnSync('curl', ['--version']).status === 0)(
+    'DEM-10 the line of README for curl signs in, as it stands there',
+    async () => {
+      const { stdout } = await run('sh', ['-c', shown('sh', 'curl')]);
+      expect(JSON.parse(stdout)).toMatchObject({
+        account: { id: 'customer' },
+        token: expect.any(String) as string,
+      });
+    },
+  );
 });
