@@ -16,6 +16,28 @@ try {
 const sandboxed = self.origin === 'null';
 if (sandboxed) delete Navigator.prototype.serviceWorker;
 
+// A frame that is sandboxed without `allow-forms` sends no form, and not even tells it to the page.
+const tellsForms = () => {
+  const form = document.createElement('form');
+  let told = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    told = true;
+  });
+  document.documentElement.append(form);
+  form.requestSubmit();
+  form.remove();
+  return told;
+};
+// There a click on the button tells it; nothing here is sent by the browser itself.
+if (self !== top && !tellsForms())
+  addEventListener('click', (event) => {
+    const submitter = event.target instanceof Element && event.target.closest('[type="submit"]');
+    if (!submitter?.form || submitter.disabled || event.defaultPrevented) return;
+    event.preventDefault();
+    submitter.form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+  });
+
 // A style sheet that fails once is asked for again; what is gone for good is said in the page itself.
 addEventListener(
   'error',

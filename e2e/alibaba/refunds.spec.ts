@@ -86,3 +86,11 @@ for (const [path, scenario, receipt] of [
     await expect(app.page).toHaveURL(new RegExp(`${receipt}$`));
     await expect(app.button('Print receipt')).toBeVisible();
   });
+
+test('GEN-4 an order that nothing was paid for promises nothing beside the button', async ({ alibaba }) => {
+  await alibaba.openPanel('order.nothing-paid');
+  await expect(
+    alibaba.panel.getByText('Completed at once, no money comes back; cannot be undone'),
+  ).toBeVisible();
+  await expect(alibaba.panel).not.toContainText('Refunded at once');
+});

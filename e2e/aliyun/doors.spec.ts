@@ -54,6 +54,8 @@ test('GEN-4 a refund of nothing is no good news: in the list, in the panel and a
   await aliyun.openPanelAgain();
   const answer = '没有款项退回，申请后不能再使用';
   await aliyun.expectAnswer({ rule: 'ALY-R1', answer, amount: '¥0.00' });
+  // Beside the button: what it does, not money that arrives at once.
+  await expect(aliyun.panel.getByText('提交后立即结束，没有款项退回，不能撤销')).toBeVisible();
   await aliyun.apply();
   await aliyun.expectStanding('已结束，没有款项退回', '¥0.00');
 });
@@ -86,4 +88,13 @@ test('GEN-4 what came back another way is not called on its way on the merchant 
   const figures = app.page.getByRole('main').getByText('已退款', { exact: true }).first().locator('..');
   await expect(figures).toBeVisible();
   await expect(figures).not.toContainText('在途');
+});
+
+test('GEN-4 APY-2 what a console asked for and the rail never took is kept for it, and the merchant page says so', async ({
+  app,
+}) => {
+  await app.open(PAYMENT, { scenario: 'aliyun.rail.lost-request', as: 'operator' });
+  const main = app.page.getByRole('main');
+  await expect(main).toContainText(/为控制台退款保留\s*¥1,500\.00/);
+  await expect(main).toContainText('请等待：控制台会自动再次请求');
 });

@@ -14,7 +14,7 @@ test('GEN-12 the panel in English: ALY-R1 with its deadline, destination and rea
   await expect(english.fact('Returns to')).toContainText('Alipay account');
   await english.apply();
   await english.expectStanding('Refunded', 'CN¥1,500.00');
-  await expect(english.panel.getByRole('link', { name: 'View expiry' })).toBeVisible();
+  await expect(english.panel.getByRole('link', { name: 'View end of service' })).toBeVisible();
 });
 
 test('GEN-12 the panel in English: ALY-R2 with its dates and what comes next', async ({ aliyun }) => {

@@ -29,21 +29,21 @@ test('ALY-1 an order without a service period is never too close to an end and n
 test('ALY-2 filed late: the panel warns before, the progress list marks it after', async ({ aliyun }) => {
   await aliyun.openPanel('refund.late-filing');
   await expect(aliyun.panel).toContainText(
-    '审核最晚到 2026年12月11日 结束，而服务期于 2026年12月8日 09:00 到期。若先到期，退款会因此失败。',
+    '审核最晚到 2026年12月11日 结束，而服务期于 2026年12月8日 09:00 到期。若服务先到期，退款会因此失败。',
   );
   await aliyun.apply();
   await aliyun.expectStanding('申请审核中');
-  await expect(await aliyun.toRefunds()).toContainText('最迟审核日期晚于到期');
+  await expect(await aliyun.toRefunds()).toContainText('最迟审核日期晚于服务到期');
 });
 
 test('ALY-2 15 days before the service ends the same warning stands; a review in time has none', async ({
   aliyun,
 }) => {
   await aliyun.openPanel('unissued.service-end-15');
-  await expect(aliyun.panel).toContainText('若先到期，退款会因此失败');
+  await expect(aliyun.panel).toContainText('若服务先到期，退款会因此失败');
   await aliyun.openPanel('unissued.day-6');
   await expect(aliyun.ok).toBeVisible();
-  await expect(aliyun.panel).not.toContainText('若先到期');
+  await expect(aliyun.panel).not.toContainText('若服务先到期');
 });
 
 test('ALY-2 the service ends while the review waits: the refund fails for that reason, to the second', async ({
@@ -51,17 +51,17 @@ test('ALY-2 the service ends while the review waits: the refund fails for that r
   app,
 }) => {
   await app.open('/aliyun/refunds/r-0001', { scenario: 'aliyun.refund.late-filing-under-review' });
-  await expect(app.page.getByRole('main')).toContainText('审核最迟 12月1日 周二 结束，晚于到期');
+  await expect(app.page.getByRole('main')).toContainText('审核最迟 12月1日 周二 结束，晚于服务到期');
   await app.advance({ to: '2026-11-26T08:59:59.999+08:00' });
   await expect(app.page.getByRole('main')).toContainText('申请审核中');
   await app.advance({ to: '2026-11-26T09:00:00.000+08:00' });
   await expect(app.page.getByRole('main')).toContainText('退款失败');
-  await expect(app.page.getByRole('main')).toContainText('审核完成之前已经到期');
+  await expect(app.page.getByRole('main')).toContainText('审核完成之前服务期已经结束');
   await expect(await aliyun.toList()).toContainText('已过期');
 });
 
 test('ALY-2 closed by expiry: list and page tell it long after', async ({ aliyun, app }) => {
   await app.open('/aliyun/refunds/r-0001', { scenario: 'aliyun.refund.closed-by-expiry' });
-  await expect(app.page.getByRole('main')).toContainText('审核完成之前已经到期，申请随之关闭。');
+  await expect(app.page.getByRole('main')).toContainText('审核完成之前服务期已经结束，申请随之关闭。');
   await expect(await aliyun.toRefunds()).toContainText('退款失败');
 });

@@ -137,7 +137,7 @@ for (const [lang, words] of [
       export: '导出 CSV',
       reason: '材料不完整',
       explanation: '营业执照扫描件不清晰，请重新上传后再次提交。',
-      expiry: '审核完成之前已经到期',
+      expiry: '审核完成之前服务期已经结束',
     },
   ],
   [
@@ -146,7 +146,7 @@ for (const [lang, words] of [
       export: 'Export CSV',
       reason: 'Documents incomplete',
       explanation: 'The scan of the business licence cannot be read; upload it again and submit once more.',
-      expiry: 'It expired before',
+      expiry: 'The service period ended before',
     },
   ],
 ] as const) {

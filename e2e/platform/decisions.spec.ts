@@ -113,12 +113,28 @@ test('ABC-2 Reset draws its window and both ends instead of saying them, and not
   ] as const) {
     await app.open(path, { scenario, lang: 'en' });
     await expect(window(app)).toContainText(`Until ${end}`);
-    await expect(app.dialog()).toContainText(`Reset and requested by ${end}`);
+    await expect(app.dialog()).toContainText(`Reset by ${end}`);
     await expect(app.dialog()).toContainText('This cannot be undone.');
     await expect(app.dialog().getByRole('button', { name: 'OK' })).toBeInViewport({ ratio: 1 });
     const cut = await app.dialog().evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
     expect(cut).toBe(0);
   }
+});
+
+test('GEN-16 ABC-R9 panel and dialog name one date for the reset, and one for the refund after it', async ({
+  app,
+}) => {
+  // Placed before it was paid: the reset has to be done by today, the refund may be asked for two days longer.
+  await app.open('/alibaba/pca/orders/ab-0001/refund', {
+    scenario: 'alibaba.pca.last-day-to-reset',
+    lang: 'en',
+  });
+  await expect(window(app)).toContainText('Until today, 23:59');
+  await expect(app.dialog()).toContainText('Request it by Tue 24 Nov, 23:59');
+  await app.open('/alibaba/pca/ca-0001/reset');
+  await expect(window(app)).toContainText('Until today, 23:59');
+  await expect(app.dialog()).toContainText('Reset by today, 23:59');
+  await expect(app.dialog()).toContainText('Then request the refund by Tue 24 Nov, 23:59.');
 });
 
 test('GEN-14 no window is drawn where a reset brings nothing back', async ({ app }) => {

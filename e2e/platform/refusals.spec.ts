@@ -100,3 +100,20 @@ firstVisit(
     await expect(app.page.getByText(/\d+ 个场景/)).toHaveCount(0);
   },
 );
+
+test('GEN-12 copying says so where the browser has no clipboard, or refuses it', async ({ app }) => {
+  await app.open('/aliyun/certificates/cas-0001', { scenario: 'aliyun.unissued.day-6' });
+  const copy = app.button('复制 cas-0001').first();
+  const said = app.page.getByRole('status').filter({ hasText: '无法复制，请手动选取' });
+  await expect(copy).toBeVisible();
+  for (const kind of ['none', 'refuses'] as const) {
+    await app.page.evaluate((which) => {
+      // Without a secure context there is none at all; a reload brings it back.
+      if (which === 'none') Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+      else navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    }, kind);
+    await copy.click();
+    await expect(said).toBeVisible();
+    await app.reload();
+  }
+});

@@ -46,6 +46,9 @@ test('POL-3 what is wrong stands at its field, and what was typed stays', async 
   await list.fill('12x');
   await expect(list).toHaveAttribute('aria-invalid', 'true');
   await expect(list).toHaveValue('12x');
+  // As a Chinese keyboard or a spreadsheet hands it over.
+  await list.fill('\u202D１２\u200B');
+  await expect(list).toHaveValue('12');
   await list.fill('1');
   await expect(app.page.getByRole('alert').filter({ hasText: /add up/ })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { tableOf, type Tables } from './tables';
 import { type Change, type Reader, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readAlipayTransaction } from '#contract/alipay';
+import type { TimelineEntry } from '#contract/common';
+import { changeSettings } from '#contract/demo';
+import { decideReviewItem, listReviewItems } from '#contract/desk';
+import { refundPayment } from '#contract/rail';
 import { listAlibabaOrders, readAlibabaOrder } from '#contract/alibabaOrders';
 import { listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
 import { listTencentCertificates, readTencentCertificate } from '#contract/tencent';
@@ -86,17 +91,63 @@ describe('GEN-16 lists mind the earlier date', () => {
 });
 
 describe('GEN-13 timelines in the order things happened', () => {
-  it('GEN-13 ABC-1 both attempts of a payment that failed stand on the timeline of the order', async () => {
-    const customer = await customerOf('alibaba.refund.channel-fails');
-    await customer.raw('POST', '/alibaba/orders/ab-0001/refunds', { body: {} });
-    const { timeline } = await customer.call(readAlibabaOrder, { params: { id: 'ab-0001' } });
-    const codes = timeline.map(({ code }) => code).filter((code) => code.startsWith('refund'));
-    expect(codes).toEqual([
-      'refundRequested',
-      'refund.paymentFailed',
-      'refund.fallbackRequested',
-      'refund.returnedToBalance',
-    ]);
+  it.each([
+    [
+      'aliyun.unissued.day-5',
+      '/aliyun/certificates/cas-0001',
+      { reason: { code: 'notNeeded', text: null }, assistance: null },
+    ],
+    ['alibaba.order.unused', '/alibaba/orders/ab-0001', {}],
+  ])(
+    'GEN-13 ABC-1 %s: both attempts of a payment that failed stand on its timeline, each by whoever did it',
+    async (scenario, path, body) => {
+      const world = await openWorld({ scenario });
+      await world.call(changeSettings, { body: { rail: 'PROCESS_FAIL' } });
+      const customer = await world.as('customer');
+      await customer.raw('POST', `${path}/refunds`, { body });
+      const { timeline } = (await customer.raw('GET', path)).body as { timeline: TimelineEntry[] };
+      expect(
+        timeline.filter(({ code }) => code.startsWith('refund')).map(({ code, actor }) => [code, actor]),
+      ).toEqual([
+        ['refundRequested', 'customer'],
+        ['refund.paymentFailed', 'channel'],
+        ['refund.fallbackRequested', 'system'],
+        ['refund.returnedToBalance', 'channel'],
+      ]);
+    },
+  );
+
+  it.each([
+    ['aliyun.unissued.under-review', '/aliyun/certificates/cas-0001', 'shop.example.cn'],
+    ['alibaba.ssl.validating', '/alibaba/certificates/abc-0001-1', 'abc-0001-1'],
+    ['tencent.reviewing', '/tencent/certificates/tc-0001', 'tc-0001'],
+  ])(
+    'GEN-13 %s: the authority issues it, whichever specialist approved the validation',
+    async (scenario, path, search) => {
+      const world = await openWorld({ scenario });
+      const [customer, specialist] = await Promise.all([world.as('customer'), world.as('specialist')]);
+      const { items } = await specialist.call(listReviewItems, { query: { queue: 'validations', search } });
+      const params = { id: items[0]?.id ?? '' };
+      await specialist.call(decideReviewItem, { params, body: { decision: 'approve' } });
+      const { timeline } = (await customer.raw('GET', path)).body as { timeline: TimelineEntry[] };
+      const past = timeline.filter(({ at }) => at !== null);
+      expect(past.at(-1)?.actor).toBe('authority');
+      expect(past.map(({ actor }) => actor)).not.toContain('specialist');
+    },
+  );
+
+  it('GEN-13 APY-8 what the operator refunds is the operator’s, what a console asks for is nobody’s act', async () => {
+    const world = await openWorld({ scenario: 'alipay.refund.ready' });
+    const operator = await world.as('operator');
+    await operator.call(refundPayment, {
+      body: {
+        refundRequestId: 'mine',
+        paymentId: 'pay-0001',
+        refundAmount: { currency: 'CNY', value: '100' },
+      },
+    });
+    const { timeline } = await operator.call(readAlipayTransaction, { params: { id: 'pay-0001' } });
+    expect(timeline.find(({ code }) => code === 'refundRequested')?.actor).toBe('operator');
   });
 
   it('GEN-13 at one instant of a frozen clock they keep their order: cancelled, refused, applied for again', async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from '#contract/common';
-import type { Contact } from '#contract/refund';
+import type { Closing, Contact } from '#contract/refund';
 import { type NewDeskItem, openDeskItem, withdrawDeskItem } from '../desk/items';
 import { addWorkingDays } from '../platform/calendar';
 import { schedule, unschedule } from '../platform/clock';
@@ -75,7 +75,15 @@ export function decideRefund(
     ...refund,
     decision: { state, at: tx.now, by: actor },
     rejection,
-    history: [...refund.history, { ...tx.stamp(), actor, code: state }],
+    history: [
+      ...refund.history,
+      {
+        ...tx.stamp(),
+        actor,
+        code: state,
+        ...(event === 'expire' && refund.closing && { params: { closing: refund.closing } }),
+      },
+    ],
   };
   tx.put(REFUNDS, decided);
   return state === 'approved' ? settlement.start(tx, decided) : decided;
@@ -106,6 +114,8 @@ export interface NewRefund {
   } | null;
   /** Expiry that ends the review if it comes first, epoch ms (ALY-2). */
   readonly closesAt: number | null;
+  /** What that is. */
+  readonly closing: Closing | null;
   /** The terms the customer agreed to with it (TCL-4). */
   readonly consent?: RefundRecord['consent'];
 }
@@ -220,7 +230,7 @@ const onDesk = (
 });
 
 type About = Pick<NewRefund, 'provider' | 'accountId' | 'subject' | 'price'> &
-  Partial<Pick<NewRefund, 'reason' | 'assistance' | 'closesAt' | 'consent'>>;
+  Partial<Pick<NewRefund, 'reason' | 'assistance' | 'closesAt' | 'closing' | 'consent'>>;
 
 /**
  * ALY-5, ABC-O1, TCL-1: files the application that a ruling allows, for what it says comes back. 409 `notRefundable`,
@@ -242,6 +252,7 @@ export function applyFor<On extends Ruling>(
     reason: null,
     assistance: null,
     closesAt: null,
+    closing: null,
     ...about,
     rule: ruling.row.id,
     review: ruling.review === null ? 'none' : 'manual',
@@ -260,7 +271,7 @@ export function cancelRefund(tx: Tx, id: string): RefundRecord {
   return cancelled;
 }
 
-/** ALY-2: expiry comes before the decision and ends the application. Nothing happens to one already decided. */
+/** ALY-2: expiry, or the end of the service period, comes before the decision and ends the application. Nothing happens to one already decided. */
 export function expireRefund(tx: Tx, refund: RefundRecord): RefundRecord {
   if (refund.decision.state !== 'underReview') return refund;
   const failed = decideRefund(tx, refund.id, 'expire', 'system');

@@ -1,7 +1,7 @@
 import { moneyText } from '#contract/common';
 import { type Fact, labelled } from '../desk/decide';
 import { dateText, momentText } from '../platform/calendar';
-import type { Language, Words } from '#contract/words';
+import type { Language } from '#contract/words';
 import { notFound } from '../platform/problems';
 import type { Reader } from '../platform/transaction';
 import { NOTHING_BACK, RETURNED } from '#contract/labels';
@@ -27,9 +27,7 @@ import {
   standingIn,
 } from './record';
 import { destinationsOf } from './channels';
-import { channelName, channelNames, stageName } from './words';
-
-const EXPIRES: Words = { 'zh-CN': '到期时间', en: 'Expires on' };
+import { channelName, channelNames, CLOSING_NAMES, stageName } from './words';
 
 /** What a specialist decides an application on, in words (REV-2). */
 export function factsOf(
@@ -43,7 +41,7 @@ export function factsOf(
   const standing = standingIn(reader, refund);
   const { price } = refund;
   const money = (minor: number) => moneyText(minor, price.currency, language);
-  const end = subjects[refund.provider]?.endName?.(reader, refund) ?? EXPIRES;
+  const end = CLOSING_NAMES[refund.closing ?? 'expiry'];
   const facts = [
     ['适用规则', 'Rule', refund.rule],
     ['申请状态', 'Application', stageName(standing.stage, language)],

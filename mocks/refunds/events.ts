@@ -45,8 +45,8 @@ const refundEvents: EventKinds = {
   [EXPIRY]: kind(
     (ref) => ref,
     (name, ref) => ({
-      'zh-CN': `退款申请 ${ref} 因到期关闭：${name}`,
-      en: `Refund application ${ref} is closed because of expiry: ${name}`,
+      'zh-CN': `退款申请 ${ref} 未审核完，随证书或服务期结束而关闭：${name}`,
+      en: `Refund application ${ref} is closed: the certificate or its service period ended before the review: ${name}`,
     }),
     expireRefund,
   ),

@@ -3,6 +3,7 @@ import type { Actor } from '#contract/common';
 import type { RailCode } from '#contract/rail';
 import type {
   Channel,
+  Closing,
   RefundDecision,
   RefundReasonCode,
   RefundStage,
@@ -10,7 +11,7 @@ import type {
   ShortRefund,
 } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import type { Language, Words } from '#contract/words';
+import type { Language } from '#contract/words';
 import type { HistoryEntry, RejectionRecord } from '../platform/language';
 import { isoOrNull } from '../platform/calendar';
 import { sumMinor } from '../platform/listing';
@@ -98,8 +99,9 @@ export interface RefundRecord extends Rec {
   readonly expectedBy: number | null;
   readonly latestBy: number | null;
   readonly estimated: boolean;
-  /** When expiry ends the application unless it was decided before (ALY-2); null: never. */
+  /** When the application ends unless it was decided before (ALY-2), and by what; null: never. */
   readonly closesAt: number | null;
+  readonly closing: Closing | null;
   readonly decision: {
     readonly state: RefundDecision;
     readonly at: number | null;
@@ -390,8 +392,6 @@ export const toShortRefund = ({ refund, stage, amount }: Standing): ShortRefund 
 export interface RefundSubjects {
   /** The certificate's (order's, CA's) own state in words, the third fact beside decision and money. */
   ownState(reader: Reader, standing: Standing, language: Language): string;
-  /** What ends it while it is under review (ALY-2): an expiry, or the end of a service period (ALY-1). */
-  endName?(reader: Reader, refund: RefundRecord): Words;
   caseOf?(reader: Reader, refund: RefundRecord): DeskCase | null;
 }
 

@@ -39,6 +39,7 @@ export function given(tx: Transaction, change: Partial<NewRefund> = {}): NewRefu
         }
       : null,
     closesAt: null,
+    closing: null,
     ...change,
   };
 }

@@ -30,7 +30,7 @@ import {
   type Standing,
 } from './record';
 import { INQUIRY, waitingItem } from './settlement';
-import { channelName, countText, historyWords, stageName } from './words';
+import { channelName, countText, ENDS_FIRST, historyWords, stageName } from './words';
 
 type Tone = TimelineEntry['tone'];
 
@@ -132,7 +132,7 @@ function expectedNext(
     stage === 'underReview'
       ? [
           reviewing(reader, refund, language),
-          ...(late ? [expiring(refund, language)] : []),
+          ...(late ? [ending(refund, language)] : []),
           ...paying(reader, refund, language),
         ]
       : stage === 'onItsWay' || stage === 'withPerson'
@@ -192,13 +192,13 @@ function reviewing(
   };
 }
 
-function expiring({ closesAt }: RefundRecord, language: Language): Expected {
+function ending({ closesAt, closing }: RefundRecord, language: Language): Expected {
   const moment = closesAt === null ? '' : momentText(closesAt, language);
   return {
     actor: 'system',
     code: 'expiryExpected',
     tone: 'next',
-    title: language === 'en' ? 'Expiry may come first' : '可能先到期',
+    title: ENDS_FIRST[closing ?? 'expiry'][language],
     detail:
       language === 'en'
         ? `If the review is not finished by ${moment}, the application is closed as failed.`
@@ -315,6 +315,7 @@ export function toRefundRow(
     latestBy: isoOrNull(refund.latestBy),
     estimated: refund.estimated,
     late: standing.late,
+    closing: refund.closing,
     finishedAt: isoOrNull(standing.finishedAt),
     rejection: refund.rejection && toRejection(refund.rejection, language),
     canCancel: next(REFUND_DECISION, refund.decision.state, 'cancel') !== undefined,

@@ -1,7 +1,7 @@
 import { DESTINATIONS_APART, inSentence, STAGES } from '#contract/labels';
 import { channelLabel } from '#contract/providers';
 import { moneyText, type TimelineEntry } from '#contract/common';
-import { Channel, type RefundDecision, type RefundStage } from '#contract/refund';
+import { Channel, type Closing, type RefundDecision, type RefundStage } from '#contract/refund';
 import type { Language, Words } from '#contract/words';
 import type { HistoryEntry } from '../platform/language';
 
@@ -20,6 +20,31 @@ export const channelNames = (channels: readonly Channel[], language: Language, p
 
 /** A stage by its label. */
 export const stageName = (stage: RefundStage, language: Language): string => STAGES[stage][language];
+
+/** ALY-1: what was never issued has no expiry; its order's service period ends. */
+export const CLOSING_NAMES: Readonly<Record<Closing, Words>> = {
+  expiry: { 'zh-CN': '到期时间', en: 'Expires on' },
+  serviceEnd: { 'zh-CN': '服务到期', en: 'Service ends' },
+};
+
+/** ALY-2: what may come before the end of the review. */
+export const ENDS_FIRST: Readonly<Record<Closing, Words>> = {
+  expiry: { 'zh-CN': '证书可能先到期', en: 'The certificate may expire first' },
+  serviceEnd: { 'zh-CN': '服务期可能先结束', en: 'The service period may end first' },
+};
+
+const CLOSED: Readonly<Record<Closing, Words>> = {
+  expiry: {
+    'zh-CN': '审核完成之前证书已经到期，申请随之关闭。',
+    en: 'The certificate expired before the review was finished, so the application was closed.',
+  },
+  serviceEnd: {
+    'zh-CN': '审核完成之前服务期已经结束，申请随之关闭。',
+    en: 'The service period ended before the review was finished, so the application was closed.',
+  },
+};
+
+const closedBy = (closing: unknown): Words => CLOSED[closing === 'serviceEnd' ? closing : 'expiry'];
 
 type Say = (money: string, to: string, source: string, params: NonNullable<HistoryEntry['params']>) => string;
 
@@ -78,8 +103,8 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
     tone: 'failed',
     title: { 'zh-CN': '退款失败', en: 'Refund failed' },
     detail: {
-      'zh-CN': () => '审核完成之前已经到期，申请随之关闭。',
-      en: () => 'It expired before the review was finished, so the application was closed.',
+      'zh-CN': (_money, _to, _source, { closing }) => closedBy(closing)['zh-CN'],
+      en: (_money, _to, _source, { closing }) => closedBy(closing).en,
     },
   },
   paymentRequested: {
@@ -189,7 +214,10 @@ const REFUSALS: Readonly<Record<RefundDecision, Words>> = {
   },
   rejected: { 'zh-CN': '退款申请已被驳回。', en: 'The application has been rejected.' },
   cancelled: { 'zh-CN': '退款申请已由客户取消。', en: 'The customer has cancelled the application.' },
-  failed: { 'zh-CN': '退款申请已因到期关闭。', en: 'The application was closed because of expiry.' },
+  failed: {
+    'zh-CN': '审核完成之前证书或服务期已经结束，退款申请已关闭。',
+    en: 'The certificate or its service period ended before the review did; the application is closed.',
+  },
 };
 
 /** What the loser of a race is told: how the application was decided (ALY-8). */

@@ -134,7 +134,7 @@ export function applyBy({ safeUntil, deadline, now }: Ruling, language: Language
       ? `稳妥的申请时间 ${safe} 已过；${last} 之前仍受理。`
       : `The last safe moment to apply, ${safe}, has passed; applications are still taken until ${last}.`;
   return zh
-    ? `请在 ${safe} 之前申请，审核才一定能在到期前结束；${last} 之前仍受理，但可能来不及。`
+    ? `请在 ${safe} 之前申请，审核才一定来得及完成；${last} 之前仍受理，但可能来不及。`
     : `Apply by ${safe}: then the review is over before the end, however long it takes. Applications are taken until ${last}, which may be too late.`;
 }
 

@@ -83,7 +83,7 @@ function Outcome({ refund }: { readonly refund: RefundApplication }) {
   return notice && <div className={styles.notice}>{notice}</div>;
 }
 
-function useNotice({ stage, rejection, late, latestBy }: RefundApplication) {
+function useNotice({ stage, rejection, late, closing, latestBy }: RefundApplication) {
   const t = useT('refunds');
   const { date } = useFormat();
   if (rejection) {
@@ -96,14 +96,14 @@ function useNotice({ stage, rejection, late, latestBy }: RefundApplication) {
   if (stage === 'failed') {
     return (
       <Notice tone="bad" title={t('applications.failedTitle')}>
-        {t('applications.failedText')}
+        {t(`applications.failedText.${closing ?? 'expiry'}`)}
       </Notice>
     );
   }
   if (!late || stage !== 'underReview') return null;
   return (
-    <Notice tone="warn" title={t('applications.late')}>
-      {latestBy && t('applications.lateText', { latest: date(latestBy) })}
+    <Notice tone="warn" title={t(`applications.late.${closing ?? 'expiry'}`)}>
+      {latestBy && t(`applications.lateText.${closing ?? 'expiry'}`, { latest: date(latestBy) })}
     </Notice>
   );
 }

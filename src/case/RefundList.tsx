@@ -18,7 +18,7 @@ import { StateBadge } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { ExportButton } from './ExportButton';
 import { RefundFigures } from './RefundFigures';
-import { amountColumn, filtersOf, StageLabel, useOptions, useRecords } from './list';
+import { amountColumn, filtersOf, StageLabel, stands, useOptions, useRecords } from './list';
 import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
 
@@ -74,7 +74,7 @@ const Name = ({ row: { id, subject } }: Props) => (
 );
 
 /** The stage; beside it why the review failed, as the specialist wrote it, or that it may end too late (ALY-2). */
-function Stage({ row: { stage, amount, late, rejection } }: Props) {
+function Stage({ row: { stage, amount, late, closing, rejection } }: Props) {
   const t = useT('refunds');
   return (
     <Lines>
@@ -84,10 +84,10 @@ function Stage({ row: { stage, amount, late, rejection } }: Props) {
           {rejection.reasonText} · <UserText>{rejection.explanation}</UserText>
         </Line>
       )}
-      {stage === 'failed' && <Line>{t('applications.failedText')}</Line>}
+      {stage === 'failed' && <Line>{t(`applications.failedText.${closing ?? 'expiry'}`)}</Line>}
       {late && stage === 'underReview' && (
         <StateBadge tone="bad" plain>
-          {t('applications.late')}
+          {t(`applications.late.${closing ?? 'expiry'}`)}
         </StateBadge>
       )}
     </Lines>
@@ -107,12 +107,18 @@ function Dated({ at }: { readonly at: string | null }) {
   );
 }
 
-/** By when at the latest, and when it is expected; ends of working days, marked where the calendar is an estimate (GEN-2). */
-function Due({ row: { expectedBy, latestBy, estimated } }: Props) {
+/** By when at the latest, and when it is expected, or when it was over; ends of working days, marked where the calendar is an estimate (GEN-2). */
+function Due({ row: { expectedBy, latestBy, estimated, finishedAt } }: Props) {
   const shared = useT('refunds');
   const words = useT('common');
   const said = useSaid();
   const { shortDate } = useFormat();
+  if (finishedAt !== null)
+    return (
+      <Line>
+        {said(REFUND_FIELDS.finishedAt)} <time dateTime={finishedAt}>{shortDate(finishedAt)}</time>
+      </Line>
+    );
   if (latestBy === null) return <Faint>{words('none')}</Faint>;
   return (
     <>
@@ -147,9 +153,9 @@ function Destination({ channels }: { readonly channels: RefundRow['destinations'
   );
 }
 
-function Amount({ row: { amount } }: Props) {
+function Amount({ row: { amount, stage } }: Props) {
   const { money } = useFormat();
-  return <Strong>{money(amount)}</Strong>;
+  return <Strong when={stands(stage)}>{money(amount)}</Strong>;
 }
 
 /** The columns of the list (ALY-9): dates of a review only where somebody reviews. */

@@ -97,6 +97,10 @@ export const ShortRefund = z.strictObject({
 });
 export type ShortRefund = z.infer<typeof ShortRefund>;
 
+/** What may end an application before its review does (ALY-2): a certificate that was never issued has no expiry (ALY-1). */
+export const Closing = z.enum(['expiry', 'serviceEnd']);
+export type Closing = z.infer<typeof Closing>;
+
 /** A row of the progress list (ALY-9). */
 export const RefundRow = z.strictObject({
   id: z.string(),
@@ -110,8 +114,10 @@ export const RefundRow = z.strictObject({
   expectedBy: z.nullable(Instant),
   latestBy: z.nullable(Instant),
   estimated: z.boolean(),
-  /** ALY-2: the latest review date falls after expiry. */
+  /** ALY-2: the latest review date falls after what ends it. */
   late: z.boolean(),
+  /** What ends it while it is under review: an expiry, or for what was never issued the end of its service period (ALY-1). */
+  closing: z.nullable(Closing),
   finishedAt: z.nullable(Instant),
   /** Why the review failed, as the specialist wrote it (ALY-9). */
   rejection: z.nullable(Rejection),

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
+import { plain } from '#contract/text';
 import { useProvider } from '../case/words';
 import { useT } from '../locales/i18n';
 import { Wrong } from '../ui/fields';
@@ -75,10 +76,11 @@ export function SubjectFields(props: Props) {
           error={error}
           {...(shape.kind === 'number' && { inputMode: 'numeric' })}
           value={textOf(value)}
-          onChange={({ currentTarget: { value: typed } }) =>
+          onChange={({ currentTarget: { value: typed } }) => {
             // What is no number is sent as it was typed: the backend says what is wrong with it.
-            onChange(path, shape.kind === 'number' && /^-?\d{1,15}$/.test(typed) ? Number(typed) : typed)
-          }
+            const number = plain(typed);
+            onChange(path, shape.kind === 'number' && /^-?\d{1,15}$/.test(number) ? Number(number) : typed);
+          }}
         />
       );
   }

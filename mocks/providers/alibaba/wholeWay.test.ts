@@ -14,6 +14,11 @@ const PATHS: Readonly<Record<string, string>> = {
   cancelApply: 'cancel-apply',
   cancel: 'cancel',
   revoke: 'revoke',
+  submit: 'submit',
+};
+const BODIES: Readonly<Record<string, object>> = {
+  revoke: { acknowledged: true },
+  submit: { domain: 'shop.example.com', contactId: 'contact-2' },
 };
 
 async function take(
@@ -26,8 +31,8 @@ async function take(
     expect((await world.post(path, { confirmed: true })).status).toBe(200);
     return;
   }
-  const body = operation === 'revoke' ? { acknowledged: true } : undefined;
-  expect((await world.post(`${certificate(target)}/${PATHS[operation]}`, body)).status).toBe(200);
+  const path = `${certificate(target)}/${PATHS[operation]}`;
+  expect((await world.post(path, BODIES[operation])).status).toBe(200);
   if (operation !== 'revoke') return;
   const { revocation } = await certificateIn(world, certificate(target));
   await world.to(revocation.latestBy ?? '');
@@ -55,6 +60,18 @@ const KINDS: Readonly<Record<string, (builder: Builder, windowDays: number) => v
   unused: ({ buy }, windowDays) => void buy(0, event(windowDays)),
   pending: ({ buy }, windowDays) => void buy(0, event(windowDays)).begin([0, '09:20']),
   validating: ({ buy }, windowDays) => void buy(0, event(windowDays)).apply([0, '09:20']),
+  failed: ({ buy }, windowDays) => void buy(0, event(windowDays)).apply([0, '09:20']).fail([0, '09:40']),
+  revoked: ({ buy }, windowDays) =>
+    void buy(0, event(windowDays))
+      .apply([0, '09:20'])
+      .pass([0, '09:40'])
+      .revoke([0, '09:45'])
+      .completeRevocation([0, '09:50']),
+  threeYearsPending: ({ buyYears }, windowDays) => void buyYears(0, 3, event(windowDays)).begin([0, '09:20']),
+  caReset: ({ buyCa }, windowDays) =>
+    void buyCa(0, event(windowDays)).enable([0, '09:20']).reset([0, '09:40']),
+  gatewayReset: ({ buyGateway }, windowDays) =>
+    void buyGateway(0, event(windowDays)).addDomain([0, '09:20']).reset([0, '09:40']),
   issued: ({ buy }, windowDays) => void buy(0, event(windowDays)).apply([0, '09:20']).pass([0, '09:40']),
   threeYears: ({ buyYears }, windowDays) =>
     void buyYears(0, 3, event(windowDays)).apply([0, '09:20']).pass([0, '09:40']),

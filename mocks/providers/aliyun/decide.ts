@@ -231,7 +231,7 @@ export const aliyunPolicy = policyOf<Subject, OwnWarning>({
   warnings: {
     reviewMayEndAfterExpiry: ({ subject, review }) => ({
       'zh-CN': ({ day, moment }) =>
-        `审核最晚到 ${day(review?.latestBy ?? null)} 结束，而${subject.issuedAt === null ? '服务期' : '证书'}于 ${moment(endOf(subject))} 到期。若先到期，退款会因此失败。`,
+        `审核最晚到 ${day(review?.latestBy ?? null)} 结束，而${subject.issuedAt === null ? '服务期' : '证书'}于 ${moment(endOf(subject))} 到期。若${subject.issuedAt === null ? '服务' : '证书'}先到期，退款会因此失败。`,
       en: ({ day, moment }) =>
         `The review may last until ${day(review?.latestBy ?? null)}, but the ${subject.issuedAt === null ? 'service period ends' : 'certificate expires'} on ${moment(endOf(subject))}. If that comes first, the refund fails for that reason.`,
     }),

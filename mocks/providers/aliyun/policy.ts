@@ -5,6 +5,7 @@ import {
   AliyunRevocation,
   type AliyunSubject,
 } from '#contract/aliyun';
+import type { Closing } from '#contract/refund';
 import { instantOf, instantOrNull, naturalDays } from '../../platform/calendar';
 import type { Priced } from '../../rules/evaluation';
 import { addsUp, type Check, contradictions, type SubjectError } from '../../rules/subject';
@@ -48,6 +49,10 @@ export const toSubject = (body: AliyunSubject): Subject => ({
   expiresAt: instantOrNull(body.expiresAt),
   revokedAt: instantOrNull(body.revokedAt),
 });
+
+/** What that end is: a certificate that was never issued has no expiry (ALY-1). */
+export const closingOf = ({ issuedAt }: Pick<Subject, 'issuedAt'>): Closing =>
+  issuedAt === null ? 'serviceEnd' : 'expiry';
 
 /** When it stops being good, epoch ms: the expiry, or for an unissued one the end of its service period (ALY-1). */
 export const endOf = ({

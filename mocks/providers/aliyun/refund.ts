@@ -9,7 +9,7 @@ import { applyFor, cancelRefund } from '../../refunds/application';
 import { ownRefund, type RefundRecord } from '../../refunds/record';
 import { aliyunPolicy } from './decide';
 import { judge } from './overview';
-import { endOf } from './policy';
+import { closingOf, endOf } from './policy';
 import { certificates, PROVIDER } from './record';
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -110,6 +110,7 @@ export function applyForRefund(
       subject: certificates.reference(record),
       price: record.price,
       closesAt: endOf(record),
+      closing: closingOf(record),
     },
     ruling,
     request.seenRule,

@@ -41,12 +41,13 @@ import { inBoth } from '../../refunds/application';
 import { wayBackOf } from '../../refunds/channels';
 import { moneyOf, refundsAbout, type RefundSubjects, type Standing } from '../../refunds/record';
 import { refundEntries, toRefundApplication } from '../../refunds/views';
+import { CLOSING_NAMES } from '../../refunds/words';
 import { REVOCATION_DAYS } from '../../rules/outlook';
 import { applyBy, NOTHING_PAID } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { certificateCase, refundCase } from './deskCase';
 import { judge, toRow } from './overview';
-import { endOf, type Subject } from './policy';
+import { closingOf, endOf, type Subject } from './policy';
 import {
   type AliyunRecord,
   CERTIFICATES,
@@ -331,19 +332,14 @@ export const refundSubjects: RefundSubjects = {
     const record = reader.get(CERTIFICATES, refund.subject.id);
     return record ? STATES[record.state][language] : '';
   },
-  endName: (reader, refund) => endName(reader.get(CERTIFICATES, refund.subject.id)?.issuedAt ?? null),
   caseOf: refundCase,
 };
-
-/** ALY-1: what was never issued has no expiry; its order's service period ends. */
-const endName = (issuedAt: number | null): Words =>
-  issuedAt === null ? { 'zh-CN': '服务到期', en: 'Service ends' } : { 'zh-CN': '到期时间', en: 'Expires on' };
 
 /** REV-2: what a specialist decides an application or a revocation on. */
 export const certificateFacts: FactsOf = (reader, item, language, found) => {
   const record = certificates.at(reader, item);
   const at = (ms: number | null) => (ms === null ? null : momentText(ms, language));
-  const end = endName(record.issuedAt);
+  const end = CLOSING_NAMES[closingOf(record)];
   return labelled(
     [
       ['域名', 'Domain', record.domain],

@@ -118,7 +118,7 @@ interface StakeProps {
 }
 
 /** Both ends of a step that cannot be undone, in the panel and where it is confirmed; nothing where no money would come back. */
-export function StakeOutcomes({ preview: { operation, windowEndsAt, atStake } }: StakeProps) {
+export function StakeOutcomes({ preview: { operation, windowEndsAt, lastSafeMoment, atStake } }: StakeProps) {
   const t = useT('refunds');
   const moment = useMoment();
   if (windowEndsAt === null || atStake === null) return null;
@@ -126,7 +126,10 @@ export function StakeOutcomes({ preview: { operation, windowEndsAt, atStake } }:
   return operation === 'reset' ? (
     <Outcomes
       amount={atStake}
-      well={{ when: t('outcome.reset', { moment: end }), text: t('outcome.resetAtOnce') }}
+      well={{
+        when: t('outcome.reset', { moment: moment(lastSafeMoment ?? windowEndsAt) }),
+        text: t('outcome.resetAtOnce', { moment: end }),
+      }}
       badly={{ when: t('outcome.later'), text: t('outcome.deleted') }}
     />
   ) : (
@@ -144,7 +147,9 @@ export function AtStake({ preview }: StakeProps) {
   const t = useT('alibaba');
   const { date } = useFormat();
   const moment = useMoment();
-  const { reviewEndsBy, windowEndsAt, lastSafeMoment, safety, outlook, paidAt } = preview;
+  const { operation, reviewEndsBy, windowEndsAt, lastSafeMoment, safety, outlook, paidAt } = preview;
+  // A reset is safe for as long as its own rule holds: its end is the one that the order's panel names, too.
+  const deadline = operation === 'reset' ? (lastSafeMoment ?? windowEndsAt) : windowEndsAt;
   return (
     <>
       {windowEndsAt !== null && (
@@ -152,7 +157,7 @@ export function AtStake({ preview }: StakeProps) {
           outlook={outlook}
           counted="payment"
           countedFrom={paidAt}
-          deadline={windowEndsAt}
+          deadline={deadline}
           safeUntil={lastSafeMoment}
           wait={
             reviewEndsBy === null

@@ -223,8 +223,19 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
   const toNames = useDestinations();
   const linkOver = useLinkOver(CERTIFICATES);
   const assistanceText = useAssistance();
-  const { id, stage, amount, destinations, expectedBy, latestBy, canCancel, subject, late, estimated } =
-    refund;
+  const {
+    id,
+    stage,
+    amount,
+    destinations,
+    expectedBy,
+    latestBy,
+    canCancel,
+    subject,
+    late,
+    closing,
+    estimated,
+  } = refund;
   const { assistance } = refund;
   const reviewed = stage === 'underReview';
 
@@ -273,8 +284,8 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
           ? []
           : [
               {
-                hint: t('panel.expiryHint'),
-                label: t('panel.viewExpiry'),
+                hint: t(`panel.endHint.${closing ?? 'expiry'}`),
+                label: t(`panel.viewEnd.${closing ?? 'expiry'}`),
                 link: { to: certificatePath(subject.id) },
               },
             ]),
@@ -282,8 +293,8 @@ export function CertificateStanding({ refund, fresh = false, onPage = false }: S
     >
       {assistance?.state === 'open' && <p>{t('panel.assistanceNoted')}</p>}
       {late && reviewed && latestBy && (
-        <Notice tone="warn" title={shared('applications.late')}>
-          {shared('applications.lateText', { latest: date(latestBy) })}
+        <Notice tone="warn" title={shared(`applications.late.${closing ?? 'expiry'}`)}>
+          {shared(`applications.lateText.${closing ?? 'expiry'}`, { latest: date(latestBy) })}
         </Notice>
       )}
     </ApplicationStatus>

@@ -78,10 +78,14 @@ const aliyunPanel = {
   },
   cancelHint: 'Possible until the review ends; the certificate is then as it was before.',
   progressHint: 'Stage, expected and latest dates, and the explanation of the review are in the refund list.',
-  expiryHint: 'Issue date, expiry and end of service are in the certificate details.',
+  endHint: {
+    expiry: 'Issue date and expiry are in the certificate details.',
+    serviceEnd:
+      'The end of the order’s service is in the certificate details; what was never issued does not expire.',
+  },
   moneyHint: 'Every step of the money is on the application’s page.',
   viewProgress: 'View progress',
-  viewExpiry: 'View expiry',
+  viewEnd: { expiry: 'View expiry', serviceEnd: 'View end of service' },
   viewMoney: 'Where the money is',
   earlier: 'Earlier application {{id}}: {{stage}}',
   earlierLink: 'View {{id}}',

@@ -147,8 +147,8 @@ export const refunds = {
     askAtOnce: 'Request the refund by then as well. No review.',
     notRevoked: 'Revoked later, or refused',
     lost: 'Too late: no refund, and a revoked certificate cannot be restored. Refused: it stays in use.',
-    reset: 'Reset and requested by {{moment}}',
-    resetAtOnce: 'A reset is done at once, without review.',
+    reset: 'Reset by {{moment}}',
+    resetAtOnce: 'Then request the refund by {{moment}}. A reset is done at once, without review.',
     later: 'Later',
     deleted: 'No refund, and the data is deleted all the same.',
   },
@@ -248,9 +248,16 @@ export const refunds = {
   applications: {
     application: 'Application',
     empty: 'No refund applications yet',
-    late: 'The latest review date is after expiry',
-    lateText:
-      'The review may last until {{latest}}, after expiry. If expiry comes first, the refund fails for that reason.',
+    late: {
+      expiry: 'The review may outlast the certificate',
+      serviceEnd: 'The review may outlast the service period',
+    },
+    lateText: {
+      expiry:
+        'The review may last until {{latest}}, after the certificate expires. If it expires first, the refund fails for that reason.',
+      serviceEnd:
+        'The review may last until {{latest}}, after the service period ends. If that ends first, the refund fails for that reason.',
+    },
     title: 'Refund {{amount}} · {{stage}}',
     heading: 'Refund {{amount}}',
     print: 'Print receipt',
@@ -262,7 +269,10 @@ export const refunds = {
     given: 'Application details',
     rejection: 'Refund rejected: {{reason}}',
     failedTitle: 'Refund failed',
-    failedText: 'It expired before the review was finished, so the application was closed.',
+    failedText: {
+      expiry: 'The certificate expired before the review was finished, so the application was closed.',
+      serviceEnd: 'The service period ended before the review was finished, so the application was closed.',
+    },
     refundApplication: 'Refund Application',
   },
 } as const satisfies Translation<typeof source>;

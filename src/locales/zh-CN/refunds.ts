@@ -134,8 +134,8 @@ export const refunds = {
     askAtOnce: '退款也须在此前申请，无需审核。',
     notRevoked: '更晚完成，或吊销被驳回',
     lost: '太晚：没有退款，吊销的证书无法恢复。被驳回：证书照常使用。',
-    reset: '{{moment}} 前重置并申请退款',
-    resetAtOnce: '重置立即完成，无需审核。',
+    reset: '{{moment}} 前重置',
+    resetAtOnce: '再于 {{moment}} 前申请退款；重置立即完成，无需审核。',
     later: '更晚',
     deleted: '没有退款，数据同样已删除。',
   },
@@ -233,8 +233,11 @@ export const refunds = {
   applications: {
     application: '退款申请',
     empty: '还没有退款申请',
-    late: '最迟审核日期晚于到期',
-    lateText: '审核最迟 {{latest}} 结束，晚于到期。若先到期，退款会因此失败。',
+    late: { expiry: '最迟审核日期晚于证书到期', serviceEnd: '最迟审核日期晚于服务到期' },
+    lateText: {
+      expiry: '审核最迟 {{latest}} 结束，晚于证书到期。若证书先到期，退款会因此失败。',
+      serviceEnd: '审核最迟 {{latest}} 结束，晚于服务到期。若服务先到期，退款会因此失败。',
+    },
     title: '退款 {{amount}} · {{stage}}',
     heading: '退款 {{amount}}',
     print: '打印凭证',
@@ -246,7 +249,10 @@ export const refunds = {
     given: '申请内容',
     rejection: '退款审核失败：{{reason}}',
     failedTitle: '退款失败',
-    failedText: '审核完成之前已经到期，申请随之关闭。',
+    failedText: {
+      expiry: '审核完成之前证书已经到期，申请随之关闭。',
+      serviceEnd: '审核完成之前服务期已经结束，申请随之关闭。',
+    },
     refundApplication: '退款申请',
   },
 } as const;
