@@ -70,7 +70,7 @@ test('ABC-R9 ABC-R14 instances say the payment, the answer and the amount of the
   await expect(row.getByRole('cell').last().getByRole('link')).toHaveText(['Refund']);
 });
 
-test('ABC-R12 the head of the gateways explains GRCQ where it stands; on a phone nothing unseen takes the focus', async ({
+test('ABC-R12 the head of the gateways explains GRCQ where it stands; on a phone each card does, by tap and by keyboard', async ({
   alibaba,
   app,
 }) => {
@@ -81,6 +81,13 @@ test('ABC-R12 the head of the gateways explains GRCQ where it stands; on a phone
   await app.page.keyboard.press('Escape');
   await app.page.setViewportSize({ width: 390, height: 844 });
   await expect(term).toBeHidden();
+  const inCard = alibaba.row('gw-0001').getByRole('button', { name: 'GRCQ' });
+  await inCard.click();
+  await expect(app.page.getByRole('tooltip')).toContainText('gateway resource calculation quantity');
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('tooltip')).toBeHidden();
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('tooltip')).toBeVisible();
 });
 
 for (const [list, file, id] of [

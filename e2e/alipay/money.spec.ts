@@ -27,7 +27,7 @@ test('APY-5 rate pending until the next day, then the rate and the difference', 
   await expect(alipay.fact('次日结算', alipay.records)).toContainText('等待次日汇率');
   await expect(alipay.fact('汇率差额', alipay.records)).toHaveCount(0);
   await app.advance({ to: '2026-11-23T00:00:00+08:00' });
-  await expect(alipay.fact('次日结算', alipay.records)).toContainText('（2026-11-23）');
+  await expect(alipay.fact('次日结算', alipay.records)).toContainText('（11月23日）');
   await expect(alipay.fact('汇率差额', alipay.records)).toHaveText(
     /^商户(多|少)付 US\$\d+\.\d\d$|^没有差额$/,
   );

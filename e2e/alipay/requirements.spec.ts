@@ -92,7 +92,7 @@ test('APY-E4 the last day counts to its end; a form left open over midnight is r
   app,
 }) => {
   await alipay.openPanel('window.last-day');
-  await expect(alipay.fact('退款期限', alipay.panel)).toContainText('今天是最后一天');
+  await expect(alipay.fact('退款期限', alipay.panel)).toContainText('到 今天 23:59 为止');
   await alipay.fill();
   await app.advance({ to: '2026-11-23T00:00:00+08:00' });
   await alipay.confirmation.getByRole('button', { name: '仍要发送' }).click();

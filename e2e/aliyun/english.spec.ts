@@ -49,11 +49,13 @@ test('GEN-12 operations in English say what they do to the refund', async ({ ali
   await expect(english.button('Revoke')).toBeVisible();
 });
 
-test('GEN-12 the progress in English: stages, and a reason kept with the label it had', async ({ app }) => {
+test('GEN-12 the progress in English: stages, and a reason kept with the label it had, and what it means beside it', async ({
+  app,
+}) => {
   await app.open('/aliyun/refunds/r-0001', { scenario: 'aliyun.refund.under-review', lang: 'en' });
   const main = app.page.getByRole('main');
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText('CN¥1,500.00');
   await expect(main).toContainText('Refund under review');
-  await expect(main).toContainText('业务自身原因，不再需要');
+  await expect(main).toContainText('Business reasons, no longer needed · 业务自身原因，不再需要');
   await expect(app.link('Cancel refund')).toBeVisible();
 });

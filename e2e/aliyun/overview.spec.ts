@@ -96,7 +96,7 @@ test('ALY-10 over more than one page: the second has the rest, and no row twice'
 test('ALY-10 已签发 shows 到期时间, and 详情 leads to the issue date', async ({ aliyun, app }) => {
   await aliyun.openList('issued.day-10');
   await expect(aliyun.row).toContainText('已签发');
-  await expect(aliyun.row).toContainText('到期时间 2027-11-12');
+  await expect(aliyun.row).toContainText('到期时间 2027年11月12日');
   await aliyun.row.getByRole('link', { name: '详情' }).click();
   const main = app.page.getByRole('main');
   await expect(aliyun.fact('签发日期', main)).toContainText('2026年11月12日');

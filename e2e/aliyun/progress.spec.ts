@@ -18,7 +18,7 @@ test('ALY-9 the list shows stage, amount, dates and destination of every applica
   const stages = ['申请审核中', '退款在途', '已退款', '已退至余额', '退款审核失败', '已取消', '退款失败'];
   for (const stage of stages) await expect(rowsOf(app).filter({ hasText: stage }).first()).toBeVisible();
   const row = app.row(DOMAIN);
-  for (const text of ['退款审核失败', '¥1,500.00', '2026-11-13', '支付宝账户'])
+  for (const text of ['退款审核失败', '¥1,500.00', '11月13日', '支付宝账户'])
     await expect(row).toContainText(text);
 });
 

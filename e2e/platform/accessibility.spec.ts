@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { App } from '../support/app';
 import { layoutFaults } from '../support/layout';
 import { expect, test } from '../support/test';
-import { show, VIEWS } from '../support/views';
+import { KIN } from '../support/kinViews';
+import { show } from '../support/view';
+import { VIEWS } from '../support/views';
 
 test.use({ answeredBy: 'page' });
 
@@ -34,6 +36,15 @@ const LOOKS = [
   ['zh-CN', 'light'],
   ['en', 'dark'],
 ] as const;
+
+for (const view of KIN) {
+  test(`GEN-12 no width cuts anything on: ${view.name}`, async ({ app }) => {
+    for (const lang of ['zh-CN', 'en'] as const) {
+      await show(app, view, lang);
+      expect(await layoutFaults(app.page)).toEqual([]);
+    }
+  });
+}
 
 for (const view of VIEWS) {
   test(`GEN-12 axe finds nothing and no width cuts anything on: ${view.name}`, async ({ app }) => {

@@ -163,3 +163,25 @@ test('GEN-16 a last safe moment that has passed is marked in red, in the panel a
     ).toHaveCSS('color', red);
   }
 });
+
+test('GEN-14 today moves along its bar and money that came is seen to arrive; nothing moves for who asked for less', async ({
+  app,
+}) => {
+  await app.open(ALIYUN, { scenario: 'aliyun.issued.day-27' });
+  const today = app.page.getByText('今天 · 第 27 天', { exact: true });
+  const motion = (of: Locator) =>
+    of.evaluate((element) => {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      return { transitionDuration, animated: animationName !== 'none' };
+    });
+  await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await motion(today)).toEqual({ transitionDuration: '0.48s', animated: false });
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await motion(today)).toEqual({ transitionDuration: '0s', animated: false });
+  await app.open(`${ALIYUN}/refund`, { scenario: 'aliyun.refund.done', as: 'customer' });
+  const came = app.dialog().getByRole('status').getByRole('heading').first().locator('svg');
+  expect((await motion(came)).animated).toBe(false);
+  await app.page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect((await motion(came)).animated).toBe(true);
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+});

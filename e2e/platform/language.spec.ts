@@ -190,7 +190,7 @@ test('GEN-12 money and dates by language', async ({ app }) => {
   await app.open('/aliyun/certificates?search=cas-0001', { scenario: 'aliyun.issued.day-10' });
   await expect(app.row('cas-0001')).toContainText('¥1,500.00');
   await expect(app.row('cas-0001')).not.toContainText('CN¥');
-  await expect(app.row('cas-0001')).toContainText('2027-11-12');
+  await expect(app.row('cas-0001')).toContainText('2027年11月12日');
   await app.button('切换语言：English').click();
   await expect(app.row('cas-0001')).toContainText('CN¥1,500.00');
   await expect(app.row('cas-0001')).toContainText('12 Nov 2027');

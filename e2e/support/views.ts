@@ -1,27 +1,5 @@
-import type { Page } from '@playwright/test';
-import type { App, LinkState } from './app';
 import { DemoControls } from './demo';
-
-/** A page, panel or dialog of the console, and how one gets there. */
-export interface View {
-  readonly name: string;
-  readonly path: string;
-  readonly state?: LinkState;
-  /** What must stand there before axe looks: a skeleton has nothing wrong with it. */
-  readonly shows: (app: App) => ReturnType<Page['locator']>;
-  /** Steps that an address does not carry. */
-  readonly steps?: (app: App) => Promise<void>;
-}
-
-const row = (app: App) =>
-  app.page
-    .getByRole('row')
-    .filter({ hasText: /(cas|ab|abc|tc|r|d)-\d{4}/ })
-    .first();
-const title = (app: App) => app.page.getByRole('heading', { level: 1 });
-const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
-const panel = '/aliyun/certificates/cas-0001/refund?search=cas-0001';
-const breakdown = (app: App) => app.dialog().getByRole('table');
+import { breakdown, inDialog, panel, row, title, type View } from './view';
 
 /** Every page, panel and dialog once, in the state in which most of it is drawn. */
 export const VIEWS: readonly View[] = [
@@ -382,16 +360,3 @@ export const VIEWS: readonly View[] = [
     shows: (app) => app.page.getByRole('region', { name: /^(导览|Tour)/ }).locator('[data-target]'),
   },
 ];
-
-/** Opens a view in a language and waits until what it shows stands there. */
-export async function show(
-  app: App,
-  { path, state, steps, shows }: View,
-  lang: 'zh-CN' | 'en',
-): Promise<void> {
-  // The state stays; only the language is another.
-  await app.open(path, lang === 'en' ? { lang } : { ...state, lang });
-  await steps?.(app);
-  await shows(app).waitFor();
-  await app.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-}

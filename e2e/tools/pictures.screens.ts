@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screenFaults, settled } from '../support/pageFaults';
 import { test } from '../support/test';
-import { show, VIEWS } from '../support/views';
+import { KIN } from '../support/kinViews';
+import { show } from '../support/view';
+import { VIEWS } from '../support/views';
 import { keepStrip, type Screen } from './screens';
 
 const folder = process.env.SCREENS_DIR ?? '';
@@ -12,12 +14,13 @@ const [views = '', langs = '', schemes = '', widths = ''] = (process.env.SCREENS
 const among = <T extends string>(all: readonly T[], asked: string): readonly T[] =>
   asked === '' ? all : all.filter((one) => asked.split(',').includes(one));
 
+const ALL = [...VIEWS, ...KIN];
 const names = among(
-  VIEWS.map(({ name }) => name),
+  ALL.map(({ name }) => name),
   views,
 );
 
-for (const view of VIEWS.filter(({ name }) => names.includes(name)))
+for (const view of ALL.filter(({ name }) => names.includes(name)))
   test(`DEM-9 the picture of ${view.name}`, async ({ app }) => {
     const keys = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as string[];
     const screens: Screen[] = [];

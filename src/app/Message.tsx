@@ -14,7 +14,7 @@ export function Message({ title, children, actions }: Props) {
   useTitle(title);
   return (
     <Paper component="section" withBorder className={styles.message ?? ''} aria-labelledby="message-title">
-      <Title fz={20} id="message-title">
+      <Title fz="var(--type-head)" id="message-title">
         {title}
       </Title>
       {children}

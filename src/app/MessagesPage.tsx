@@ -23,7 +23,7 @@ type Mark = (id: string, read: boolean) => void;
 function Item({ message, onMark }: { readonly message: Message; readonly onMark: Mark }) {
   const t = useT('topBar');
   const said = useSaid();
-  const { dateTime } = useFormat();
+  const { instant } = useFormat();
   const { id, provider, subject, at, title, text, path, read, due, tone } = message;
   const console = providerOf(provider);
   const name = subject.name ?? subject.id;
@@ -42,7 +42,7 @@ function Item({ message, onMark }: { readonly message: Message; readonly onMark:
         </h2>
         <p>{text}</p>
         <p className={styles.place}>
-          <time dateTime={at}>{dateTime(at)}</time> · {place.filter(Boolean).join(' · ')}
+          <time dateTime={at}>{instant(at)}</time> · {place.filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className={styles.acts}>

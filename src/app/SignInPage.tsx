@@ -44,10 +44,10 @@ export function SignInPage() {
       style={{ width: 'min(520px, 100% - 32px)', margin: 'clamp(20px, 8vh, 88px) auto' }}
       aria-labelledby="sign-in-title"
     >
-      <Title fz={22} id="sign-in-title">
+      <Title fz="var(--type-head)" id="sign-in-title">
         {t('signIn.title')}
       </Title>
-      <Text fz={14} mt={6} mb={18} c="var(--ink-2)">
+      <Text fz="var(--type-text)" mt={6} mb={18} c="var(--ink-2)">
         {t('signIn.text')}
         {next !== '/' && <Line>{t('signIn.next')}</Line>}
       </Text>
@@ -75,7 +75,7 @@ export function SignInPage() {
               onClick={() => void enter(id)}
             >
               <Group component="span" justify="space-between" gap="2px 12px">
-                <Text span fz={15} fw={650}>
+                <Text span fz="var(--type-title)" fw={650}>
                   {name}
                 </Text>
                 {session?.account.id === id && (
@@ -84,20 +84,20 @@ export function SignInPage() {
                   </StateBadge>
                 )}
               </Group>
-              <Text span display="block" fz={13} mt={2} c="dimmed" id={`about-${id}`}>
+              <Text span display="block" fz="var(--type-note)" mt={2} c="dimmed" id={`about-${id}`}>
                 {t(`signIn.about.${role}`)}
               </Text>
             </Paper>
           </li>
         ))}
       </Stack>
-      <Group gap="6px 18px" mt={18} fz={13}>
+      <Group gap="6px 18px" mt={18} fz="var(--type-note)">
         <Link to="/">{shell('nav.start')}</Link>
         {session && (
           <UnstyledButton
             className={styles.leave ?? ''}
             c="var(--accent)"
-            fz={13}
+            fz="var(--type-note)"
             onClick={() => void leave()}
           >
             {t('signIn.signOut')}

@@ -78,7 +78,7 @@ function Account({ known }: AccountProps) {
         }}
       >
         <span className={styles.initial} aria-hidden>
-          {name.slice(-1)}
+          {/ [A-Z]$/.test(name) ? name.slice(-1) : name.slice(0, 1)}
         </span>
         <span className={styles.accountName}>{name}</span>
         <ChevronIcon />
@@ -216,7 +216,7 @@ const SOME_DAY = Date.UTC(2026, 10, 25);
 function ClockReadout() {
   const t = useT('shell');
   const { data: clock } = useServerNow();
-  const { now, longDateTime, shortDateTime, language } = useFormat();
+  const { now, fact, instant, language } = useFormat();
   const day = now === null ? null : dayOf(now);
   const due = clock?.nextChangeAt && now !== null ? now >= Date.parse(clock.nextChangeAt) : false;
   const seen = useRef(day);
@@ -229,7 +229,7 @@ function ClockReadout() {
   // Until the time is known its place is kept, so that nothing beside it moves.
   const shown = now ?? SOME_DAY;
   // English names the weekday, where there is room for it.
-  const weekday = language === 'en' ? longDateTime(shown).slice(0, 4) : '';
+  const weekday = language === 'en' ? fact(shown).slice(0, 4) : '';
   return (
     <time
       className={styles.clock}
@@ -238,7 +238,7 @@ function ClockReadout() {
       data-unknown={now === null || undefined}
     >
       {weekday && <span className={styles.weekday}>{weekday}</span>}
-      {shortDateTime(shown)}
+      {instant(shown)}
       <span className={styles.zone}> (UTC+8)</span>
     </time>
   );

@@ -82,7 +82,7 @@ export function ErrorPage() {
       }
     >
       <p role="alert">{t(gone ? 'missing.text' : 'crash.text')}</p>
-      <Text component="details" mt={16} fz={13} c="var(--ink-2)">
+      <Text component="details" mt={16} fz="var(--type-note)" c="var(--ink-2)">
         <summary>{t('crash.details')}</summary>
         <pre>{failure instanceof Error ? failure.message : String(failure)}</pre>
       </Text>

@@ -28,7 +28,7 @@ export const theme = createTheme({
       vars: (_, { variant }) => ({
         root: {
           '--badge-height': '22px',
-          '--badge-fz': '13px',
+          '--badge-fz': 'var(--type-note)',
           '--badge-lh': '22px',
           '--badge-bd': '0',
           '--badge-padding-x': variant === 'transparent' ? '0' : '8px',
@@ -40,7 +40,7 @@ export const theme = createTheme({
       vars: (_, { variant }) => ({
         root:
           variant === 'transparent'
-            ? { '--button-padding-x': '0', '--button-fz': '13px', '--button-height': '20px' }
+            ? { '--button-padding-x': '0', '--button-fz': 'var(--type-note)', '--button-height': '20px' }
             : {},
       }),
     }),
@@ -53,8 +53,8 @@ export const theme = createTheme({
         root: {
           '--empty-state-gap': '4px',
           '--empty-state-indicator-size': '22px',
-          '--empty-state-title-fz': '15px',
-          '--empty-state-description-fz': '14px',
+          '--empty-state-title-fz': 'var(--type-title)',
+          '--empty-state-description-fz': 'var(--type-text)',
         },
       }),
     }),

@@ -118,7 +118,7 @@ export function ApplicationStatus({
 
   return (
     <>
-      <div ref={result} role="status" tabIndex={-1} className={styles.result}>
+      <div ref={result} role="status" tabIndex={-1} className={styles.result} data-came={came || undefined}>
         <DecisionCard
           level={level}
           verdict="refundable"

@@ -20,7 +20,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 /** The balance of one currency over time: exact values on hover and by the arrow keys; read out as a table. */
 export function BalanceChart({ title, history, from, until, said, columns }: Props) {
-  const { money, day, longDate, longDateTime } = useFormat();
+  const { money, day, date, instant } = useFormat();
   const [at, setAt] = useState<number | null>(null);
   const { currency } = history;
   const { points, lines, ticks } = balanceLine(history, from, until);
@@ -122,7 +122,7 @@ export function BalanceChart({ title, history, from, until, said, columns }: Pro
           <tbody>
             {points.map((point) => (
               <tr key={`${point.at} ${point.lines}`}>
-                <th>{point.lines === 0 ? longDate(point.at) : longDateTime(point.at)}</th>
+                <th>{point.lines === 0 ? date(point.at) : instant(point.at)}</th>
                 <td>{amount(point.minor)}</td>
                 <td>{point.lines}</td>
               </tr>

@@ -67,7 +67,7 @@ const TONES = { requested: 'wait', processing: 'wait', succeeded: 'good', failed
 /** Each attempt to pay; a fallback to the balance stands as the second one it is (ALY-7, ABC-1). */
 export function AttemptList({ attempts }: { readonly attempts: readonly Attempt[] }) {
   const t = useT('refunds');
-  const { money, longDateTime } = useFormat();
+  const { money, fact } = useFormat();
   const nameOf = useChannelName();
   return (
     <ol className={styles.attempts} aria-label={t('attemptsCaption')}>
@@ -83,10 +83,10 @@ export function AttemptList({ attempts }: { readonly attempts: readonly Attempt[
             facts={[
               { label: t('attempt.requestId'), value: requestId },
               { label: t('attempt.from'), value: nameOf(source) },
-              { label: t('attempt.requestedAt'), value: longDateTime(requestedAt) },
+              { label: t('attempt.requestedAt'), value: fact(requestedAt) },
               finishedAt !== null && {
                 label: t('attempt.finishedAt'),
-                value: longDateTime(finishedAt),
+                value: fact(finishedAt),
               },
             ]}
           />

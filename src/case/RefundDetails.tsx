@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
+import { REFUND_REASONS } from '#contract/aliyun';
 import { NOTHING_BACK, REFUND_FIELDS } from '#contract/labels';
 import { subjectOf } from '#contract/providers';
 import type { RefundApplication } from '#contract/refund';
@@ -27,7 +28,7 @@ function Given({ place: { given }, refund }: Props) {
   const { id, subject, submittedAt, finishedAt, rule, rejection } = refund;
   const t = useT('refunds');
   const said = useSaid();
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const names = subjectOf(useProvider().policy);
   return (
     <Card title={t('applications.given')}>
@@ -36,10 +37,10 @@ function Given({ place: { given }, refund }: Props) {
           { label: said(REFUND_FIELDS.id), value: <CopyText text={id} /> },
           { label: said(names.id), value: <CopyText text={subject.id} /> },
           { label: said(names.name), value: <UserText>{subject.name}</UserText> },
-          { label: said(REFUND_FIELDS.submittedAt), value: longDateTime(submittedAt) },
+          { label: said(REFUND_FIELDS.submittedAt), value: fact(submittedAt) },
           finishedAt !== null && {
             label: said(REFUND_FIELDS.finishedAt),
-            value: longDateTime(finishedAt),
+            value: fact(finishedAt),
           },
           { label: said(REFUND_FIELDS.rule), value: rule },
           rejection && {
@@ -113,7 +114,7 @@ function Receipt({ refund: { id, stage, amount } }: { readonly refund: RefundApp
   const t = useT('refunds');
   const words = useT('common');
   const said = useSaid();
-  const { now, longDateTime } = useFormat();
+  const { now, fact } = useFormat();
   const came = amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
   return (
     <div className={styles.receipt} aria-hidden>
@@ -125,7 +126,7 @@ function Receipt({ refund: { id, stage, amount } }: { readonly refund: RefundApp
           {words(`stage.${stage}`)} · {said(NOTHING_BACK)}
         </p>
       )}
-      <p>{t('applications.receiptNote', { moment: now === null ? '' : longDateTime(now), id })}</p>
+      <p>{t('applications.receiptNote', { moment: now === null ? '' : fact(now), id })}</p>
     </div>
   );
 }
@@ -217,6 +218,19 @@ export function RefundDetails({ place }: Pick<Props, 'place'>) {
       {refund.settlement && refund.settlement.attempts.length > 0 && (
         <Attempts attempts={refund.settlement.attempts} />
       )}
+    </>
+  );
+}
+
+/** A reason as it was stored (ALY-5), and what it means to whoever reads another language. */
+export function StoredReason({ label }: { readonly label: string }) {
+  const said = useSaid();
+  const known = Object.values(REFUND_REASONS).find((words) => Object.values(words).includes(label));
+  const here = known && said(known);
+  return (
+    <>
+      {here !== undefined && here !== label && <>{here} · </>}
+      <UserText>{label}</UserText>
     </>
   );
 }

@@ -18,9 +18,9 @@ export function RefundFigures({ figures }: { readonly figures: Figures | undefin
     <div className={styles.figures}>
       <Card>
         <h2>{t('figures.underWay')}</h2>
-        {figures ? <UnderWay stages={figures.underWay} /> : <Skeleton height="76px" />}
+        {figures ? <UnderWay stages={figures.underWay} /> : <Skeleton height="88px" />}
       </Card>
-      <Card>{figures ? <Returned months={figures.months} /> : <Skeleton height="104px" />}</Card>
+      <Card>{figures ? <Returned months={figures.months} /> : <Skeleton height="116px" />}</Card>
     </div>
   );
 }

@@ -97,11 +97,11 @@ function Stage({ row: { stage, amount, late, closing, rejection } }: Props) {
 /** The day, and the time below it. */
 function Dated({ at }: { readonly at: string | null }) {
   const words = useT('common');
-  const { shortDate, time } = useFormat();
+  const { day, time } = useFormat();
   if (at === null) return <Faint>{words('none')}</Faint>;
   return (
     <time dateTime={at}>
-      <Whole>{shortDate(at)}</Whole>
+      <Whole>{day(at)}</Whole>
       <Line>{time(at)}</Line>
     </time>
   );
@@ -112,22 +112,22 @@ function Due({ row: { expectedBy, latestBy, estimated, finishedAt } }: Props) {
   const shared = useT('refunds');
   const words = useT('common');
   const said = useSaid();
-  const { shortDate } = useFormat();
+  const { day } = useFormat();
   if (finishedAt !== null)
     return (
       <Line>
-        {said(REFUND_FIELDS.finishedAt)} <time dateTime={finishedAt}>{shortDate(finishedAt)}</time>
+        {said(REFUND_FIELDS.finishedAt)} <time dateTime={finishedAt}>{day(finishedAt)}</time>
       </Line>
     );
   if (latestBy === null) return <Faint>{words('none')}</Faint>;
   return (
     <>
       <Whole>
-        <time dateTime={latestBy}>{shortDate(latestBy)}</time>
+        <time dateTime={latestBy}>{day(latestBy)}</time>
       </Whole>
       {expectedBy !== null && (
         <Line>
-          {said(REFUND_FIELDS.expectedBy)} <time dateTime={expectedBy}>{shortDate(expectedBy)}</time>
+          {said(REFUND_FIELDS.expectedBy)} <time dateTime={expectedBy}>{day(expectedBy)}</time>
         </Line>
       )}
       {estimated && (

@@ -262,7 +262,7 @@ interface BarProps {
 /** The bar, drawn; and the same in words for who cannot see it. */
 function Bar({ item, share, percent, edge }: BarProps) {
   const t = useT('refunds');
-  const { dateTime } = useFormat();
+  const { edge: written } = useFormat();
   const short = useShort();
   const { safeUntil, deadline } = item;
   if (deadline === null) return null;
@@ -272,8 +272,8 @@ function Bar({ item, share, percent, edge }: BarProps) {
   return (
     <>
       <Hidden>
-        {safe !== null && safe < end && `${t('board.safeMoment')} ${dateTime(safe)}; `}
-        {t('board.deadline')} {dateTime(deadline)}
+        {safe !== null && safe < end && `${t('board.safeMoment')} ${written(safe)}; `}
+        {t('board.deadline')} {written(deadline)}
       </Hidden>
       <span aria-hidden>
         {partsOf(item)

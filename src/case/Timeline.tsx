@@ -33,7 +33,7 @@ const LOOK = {
 export function Timeline({ entries, label }: Props) {
   const t = useT('common');
   const said = useSaid();
-  const { shortDateTime } = useFormat();
+  const { instant } = useFormat();
   return (
     <Line {...LIST} aria-label={label} bulletSize={13} lineWidth={2} classNames={LOOK}>
       {entries.map(({ at, actor, code, tone, title, detail }, index) => (
@@ -41,7 +41,7 @@ export function Timeline({ entries, label }: Props) {
           {...ITEM}
           key={`${code}-${at ?? 'next'}-${index}`}
           data-look={tone}
-          opposite={at ? <time dateTime={at}>{shortDateTime(at)}</time> : t('none')}
+          opposite={at ? <time dateTime={at}>{instant(at)}</time> : t('none')}
           title={
             <>
               <span>{title}</span> <span className={styles.actor}>{said(ACTORS[actor])}</span>

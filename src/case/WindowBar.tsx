@@ -7,7 +7,7 @@ import { toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { urgencyOf } from './time';
 import styles from './WindowBar.module.css';
-import { type BarStretch, type StretchKind, type Wait, windowBar } from './windowScale';
+import { type BarStretch, nameRoom, type StretchKind, type Wait, windowBar } from './windowScale';
 
 interface Props {
   readonly outlook: readonly OutlookStretch[];
@@ -31,9 +31,28 @@ const msOf = (iso: string | null = null): number | null => (iso === null ? null 
 const hasRoom = (name: string, share: number): boolean =>
   26 + name.length * (/[\u2e80-\uffff]/.test(name) ? 13 : 7) < share * 500;
 
-/** Text beside a mark: to the side where there is more room. */
+/** Text beside a mark: to the side where there is more room, and across it before it leaves the bar. */
 const beside = (share: number) =>
-  share > 0.5 ? { right: `calc(${percent(1 - share)} + 8px)` } : { left: `calc(${percent(share)} + 8px)` };
+  share > 0.5
+    ? { left: 0, minWidth: `calc(${percent(share)} - 8px)`, textAlign: 'right' as const }
+    : { right: 0, minWidth: `calc(${percent(1 - share)} - 8px)`, textAlign: 'left' as const };
+
+interface NameProps {
+  readonly stretch: BarStretch;
+  readonly bar: Parameters<typeof nameRoom>[1];
+  readonly children: string;
+}
+
+/** The name of a stretch, in the part of it that no mark runs through. */
+function Name({ stretch, bar, children }: NameProps) {
+  const { middle, width } = nameRoom(stretch, bar);
+  if (!hasRoom(children, width)) return null;
+  return (
+    <span className={styles.label} style={{ left: percent((middle - stretch.start) / stretch.width) }}>
+      {children}
+    </span>
+  );
+}
 
 /**
  * GEN-14, GEN-16: what becomes of a decision if only time passes, on one axis of days: the stretches, today, the last
@@ -50,7 +69,7 @@ export function WindowBar({
 }: Props) {
   const t = useT('common');
   const said = useT('refunds');
-  const { language, now, date, dateTime, time } = useFormat();
+  const { language, now, date, edge, time } = useFormat();
   const moment = useMoment();
   const id = useId();
   const [shown, setShown] = useState<number | null>(null);
@@ -73,11 +92,11 @@ export function WindowBar({
   const sentenceOf = (stretch: BarStretch) => {
     const label = nameOf(stretch);
     // A day's beginning is that day.
-    const from = time(stretch.from) === '00:00' ? date(stretch.from) : dateTime(stretch.from);
+    const from = time(stretch.from) === '00:00' ? date(stretch.from) : edge(stretch.from);
     const sentence =
       stretch.until === null
         ? t('window.from', { label, from })
-        : t('window.between', { label, from, until: dateTime(stretch.until - 1) });
+        : t('window.between', { label, from, until: edge(stretch.until - 1) });
     return `${sentence}${stretch.tense === 'future' ? '' : t(stretch.tense === 'past' ? 'window.passed' : 'window.current')}`;
   };
   // Where the deadline is the last safe moment, it is told as what it is.
@@ -121,7 +140,7 @@ export function WindowBar({
             style={{ ...colours.style, ...beside(mark) }}
             aria-hidden
           >
-            {markText}
+            <span>{markText}</span>
           </span>
         )}
         <span
@@ -149,9 +168,9 @@ export function WindowBar({
               onMouseEnter={() => setShown(index)}
               onMouseLeave={() => setShown(null)}
             >
-              {hasRoom(nameOf(stretch), stretch.width) && (
-                <span className={styles.label}>{nameOf(stretch)}</span>
-              )}
+              <Name stretch={stretch} bar={bar}>
+                {nameOf(stretch)}
+              </Name>
             </button>
           ))}
         </div>
@@ -192,12 +211,12 @@ export function WindowBar({
           </div>
         )}
         <div className={styles.axis} aria-hidden>
-          {bar.ticks.map(({ at, day: number, share, room }) => (
+          {bar.ticks.map(({ at, day: number, share, room, bare }) => (
             <span key={at} className={classes(styles.tick, styles[room])} style={{ left: percent(share) }}>
               {room !== 'none' && (
-                <span>
+                <span data-bare={bare.join(' ')}>
                   <b>{number}</b>
-                  {formatDay(at, { language, now: at })}
+                  <span>{formatDay(at, { language, now: at })}</span>
                 </span>
               )}
             </span>

@@ -7,7 +7,7 @@ import { ListAndDetails } from '../app/ListAndDetails';
 import type { LaterPage } from '../app/later';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
-import { PageHeader } from '../ui/layout';
+import { Columns, PageHeader } from '../ui/layout';
 import { Skeleton, UserText } from '../ui/text';
 
 /** A page, or one whose code comes with the navigation that needs it. */
@@ -107,7 +107,17 @@ export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendin
         <FailedReading problem={problem} onRetry={onRetry} />
       ) : (
         <div role="status" aria-label={words('loading')}>
-          <Skeleton height="320px" />
+          <Columns
+            side={
+              <>
+                <Skeleton height="200px" />
+                <Skeleton height="220px" />
+              </>
+            }
+          >
+            <Skeleton height="320px" />
+            <Skeleton height="220px" />
+          </Columns>
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutlookStretch } from '#contract/decision';
-import { windowBar } from './windowScale';
+import { nameRoom, windowBar } from './windowScale';
 
 type Row = [
   from: string,
@@ -61,6 +61,44 @@ describe('GEN-14 the window bar', () => {
     for (const { day, share } of ticks)
       expect(share).toBeCloseTo(day * ((one?.share ?? 0) - (zero?.share ?? 0)), 6);
     expect(ticks.filter(({ room }) => room !== 'none').map(({ day }) => day)).toEqual([0, 7, 14, 21, 28]);
+  });
+
+  it('GEN-14 no number or date of the axis runs into the next, however long the window', () => {
+    for (let days = 2; days < 200; days += 1)
+      for (const hour of [0, 9, 18, 23]) {
+        const from = issuedAt + (hour * DAY) / 24;
+        const until = new Date(from + days * DAY).toISOString();
+        const rows = outlook(
+          [new Date(from).toISOString(), until, 'ALY-G2', 'actionRequired', null],
+          [until, null, 'ALY-R5', 'notRefundable', null],
+        );
+        const ticks = windowBar(rows, { now: from, countedFrom: from })?.ticks ?? [];
+        for (const [size, pixels] of [
+          ['wide', 500],
+          ['narrow', 285],
+        ] as const) {
+          const labels = ticks.filter(({ room }) => room === 'narrow' || room === size);
+          const ends = labels.map(({ share, bare }) => {
+            // The first begins at its tick.
+            if (share === ticks[0]?.share) return [share, share + (bare.includes(size) ? 8 : 52) / pixels];
+            return [share - 26 / pixels, share + 26 / pixels];
+          });
+          for (const [index, [begin = 0]] of ends.slice(1).entries())
+            expect(begin, `${days} days from ${hour}:00, ${size}`).toBeGreaterThan(ends[index]?.[1] ?? 0);
+        }
+      }
+  });
+
+  it('GEN-14 the name of a stretch stands where no mark runs through it', () => {
+    const deadline = at('2026-11-23T23:59:59.999');
+    const safeUntil = at('2026-11-16T23:59:59.999');
+    const now = issuedAt + 3 * DAY;
+    const bar = windowBar(ISSUED, { now, countedFrom: issuedAt, safeUntil, deadline });
+    const [first] = bar?.stretches ?? [];
+    if (!bar || !first) throw new Error('no bar');
+    const { middle, width } = nameRoom(first, bar);
+    expect(middle - width / 2).toBeCloseTo(bar.today);
+    expect(middle + width / 2).toBeCloseTo(bar.safe ?? 0);
   });
 
   it('GEN-14 today’s mark changes stretch exactly where the answer flips', () => {

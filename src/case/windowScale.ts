@@ -31,6 +31,8 @@ interface Tick {
   readonly share: number;
   /** What the tick still has room to say: nothing, a number on a wide bar, or one on a narrow bar, too. */
   readonly room: 'none' | 'wide' | 'narrow';
+  /** Bars on which its date would run into the next one, and only the number stands: the caption names that day, too. */
+  readonly bare: readonly ('wide' | 'narrow')[];
 }
 
 /** A wait that would begin now, as long as it may take, against the instant by which it must be over. */
@@ -111,9 +113,12 @@ function piecesOf(points: readonly number[]): Piece[] {
 }
 
 const STEPS = [1, 2, 7, 14, 28, 56];
-/** A label of the axis needs so much of a bar: 55 of 520 px, 55 of 300 px. */
-const LABEL_WIDE = 0.105;
-const LABEL_NARROW = 0.18;
+/** A label of the axis needs so much of a bar: 54 of 500 px, 54 of 285 px. */
+const LABEL_WIDE = 0.108;
+const LABEL_NARROW = 0.19;
+/** The first begins at its tick, the others stand across theirs: its date needs half as much again, its number less. */
+const AFTER_DATE = 1.5;
+const AFTER_NUMBER = 0.8;
 
 /** Days of the unbroken stretches of the axis, numbered from its day 0. */
 function ticksOf(pieces: readonly Piece[], origin: number, shareOf: (at: number) => number): Tick[] {
@@ -125,7 +130,7 @@ function ticksOf(pieces: readonly Piece[], origin: number, shareOf: (at: number)
       const at = Math.max(day * DAY - OFFSET_MS, first ?? piece.from);
       const known = ticks.at(-1);
       if (at < piece.from || at > piece.until || (known && known.at >= at)) continue;
-      ticks.push({ day: day - dayOf(origin), at, share: shareOf(at), room: 'none' });
+      ticks.push({ day: day - dayOf(origin), at, share: shareOf(at), room: 'none', bare: [] });
     }
   }
   const perDay = Math.max(
@@ -135,19 +140,50 @@ function ticksOf(pieces: readonly Piece[], origin: number, shareOf: (at: number)
   const wide = STEPS.find((days) => days * perDay >= LABEL_WIDE) ?? 0;
   const narrow = [1, 2, 3, 4].map((times) => times * wide).find((days) => days * perDay >= LABEL_NARROW) ?? 0;
   const last = { wide: -1, narrow: -1 };
+  const start = ticks[0]?.share;
   // The first tick is where the axis begins, which may be any time of its day: the next may be too near.
   const hasRoom = (bar: 'wide' | 'narrow', { day, share }: Tick, step: number, room: number) => {
-    if (step === 0 || day % step !== 0 || share - last[bar] < room) return false;
+    const needed = last[bar] === start ? room * AFTER_NUMBER : room * 0.98;
+    if (step === 0 || day % step !== 0 || share - last[bar] < needed) return false;
     last[bar] = share;
     return true;
   };
-  return ticks
-    .map((tick): Tick => {
-      const onWide = hasRoom('wide', tick, wide, LABEL_WIDE * 0.85);
-      const onNarrow = onWide && hasRoom('narrow', tick, narrow, LABEL_NARROW * 0.85);
-      return { ...tick, room: onNarrow ? 'narrow' : onWide ? 'wide' : 'none' };
-    })
+  const named = ticks.map((tick): Tick => {
+    const onWide = hasRoom('wide', tick, wide, LABEL_WIDE);
+    const onNarrow = onWide && hasRoom('narrow', tick, narrow, LABEL_NARROW);
+    return { ...tick, room: onNarrow ? 'narrow' : onWide ? 'wide' : 'none' };
+  });
+  const [, second] = named.filter(({ room }) => room !== 'none');
+  const [, secondOnNarrow] = named.filter(({ room }) => room === 'narrow');
+  const near = (next: Tick | undefined, room: number) =>
+    next !== undefined && start !== undefined && next.share - start < room * AFTER_DATE;
+  const bare = [
+    ...(near(second, LABEL_WIDE) ? ['wide' as const] : []),
+    ...(near(secondOnNarrow, LABEL_NARROW) ? ['narrow' as const] : []),
+  ];
+  return named
+    .map((tick) => (tick.share === start ? { ...tick, bare } : tick))
     .filter(({ room }) => perDay > 0.008 || room !== 'none');
+}
+
+/** The widest part of a stretch that no mark runs through, as shares of the bar: there its name stands. */
+export function nameRoom(
+  { start, width }: Pick<BarStretch, 'start' | 'width'>,
+  { today, safe, risky, breaks }: Pick<Bar, 'today' | 'safe' | 'risky' | 'breaks'>,
+): { readonly middle: number; readonly width: number } {
+  const end = start + width;
+  const cuts = [today, safe, risky && risky.start + risky.width, ...breaks]
+    .filter((cut): cut is number => cut !== null && cut > start && cut < end)
+    .toSorted((a, b) => a - b);
+  const parts = [start, ...cuts].map((from, index) => ({ from, until: cuts[index] ?? end }));
+  // What is hatched over says something else.
+  const plain = parts.filter(
+    ({ from, until }) => !risky || until <= risky.start || from >= risky.start + risky.width,
+  );
+  const { from, until } = (plain.length > 0 ? plain : parts).reduce((widest, one) =>
+    one.until - one.from > widest.until - widest.from ? one : widest,
+  );
+  return { middle: (from + until) / 2, width: until - from };
 }
 
 /**

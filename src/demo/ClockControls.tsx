@@ -69,12 +69,12 @@ function AdvanceTo({ now, move }: Props) {
 
 /** Things that happened or will, each a link to its record. */
 function Happenings({ items }: { readonly items: readonly Event[] }) {
-  const { shortDateTime, language } = useFormat();
+  const { instant, language } = useFormat();
   return (
     <ol>
       {items.map(({ at, kind, words, path }, index) => (
         <li key={`${at}-${kind}-${index}`}>
-          <time dateTime={at}>{shortDateTime(at)}</time>
+          <time dateTime={at}>{instant(at)}</time>
           {path === null ? <span>{words[language]}</span> : <Link to={path}>{words[language]}</Link>}
         </li>
       ))}
@@ -91,7 +91,7 @@ interface FiredProps {
 /** DEM-3: where the clock was moved to and what happened on the way, this record's first; read out when it changes. */
 function FiredList({ moved, record }: FiredProps) {
   const t = useT('demo');
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const about = useEndpoint(readAhead, { query: { record } }).data?.record ?? record;
   const isOwn = (one: Event) => about !== '' && one.record !== null && isOf(about, one.record);
   const own = moved?.fired.filter(isOwn) ?? [];
@@ -101,7 +101,7 @@ function FiredList({ moved, record }: FiredProps) {
       <p role="status">
         {moved && (
           <>
-            {t('clock.moved', { time: longDateTime(moved.clock.now) })}{' '}
+            {t('clock.moved', { time: fact(moved.clock.now) })}{' '}
             {moved.fired.length === 0
               ? t('clock.firedNone')
               : t('clock.firedCount', { count: moved.fired.length })}
@@ -134,7 +134,7 @@ export const recordIn = (pathname: string): string =>
 /** DEM-3: what is coming, of the record in sight first; a click goes there. */
 function Ahead({ record, go }: { readonly record: string; readonly go: (at: string) => void }) {
   const t = useT('demo');
-  const { shortDateTime, language } = useFormat();
+  const { instant, language } = useFormat();
   const { data } = useEndpoint(readAhead, { query: { record } });
   if (!data) return null;
   const all = [
@@ -151,7 +151,7 @@ function Ahead({ record, go }: { readonly record: string; readonly go: (at: stri
             data-own={own || undefined}
             onClick={() => go(at)}
           >
-            <time dateTime={at}>{shortDateTime(at)}</time> {words[language]}
+            <time dateTime={at}>{instant(at)}</time> {words[language]}
           </UnstyledButton>
         </li>
       ))}
@@ -196,7 +196,7 @@ const STEPS = [
 /** DEM-3: the test clock; forward only, and what fired is told. */
 export function ClockControls({ clock: { mode, now: read, nextEvent } }: { readonly clock: Clock }) {
   const t = useT('demo');
-  const { longDateTime, dateTime, now } = useFormat();
+  const { fact, edge, now } = useFormat();
   const move = useWrite(moveClock);
   const record = recordIn(useLocation().pathname);
   const shown = now ?? Date.parse(read);
@@ -206,7 +206,7 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
       <p className={styles.now}>
         {t('clock.now')}
         <br />
-        <time dateTime={read}>{longDateTime(shown)}</time>
+        <time dateTime={read}>{fact(shown)}</time>
       </p>
       <div role="group" aria-label={t('clock.mode')} className={styles.choices}>
         {ClockMode.options.map((one) => (
@@ -235,7 +235,7 @@ export function ClockControls({ clock: { mode, now: read, nextEvent } }: { reado
       </div>
       <p className={styles.hint}>
         {nextEvent
-          ? `${t('clock.nextEvent')}: ${dateTime(nextEvent.at)} · ${nextEvent.text}`
+          ? `${t('clock.nextEvent')}: ${edge(nextEvent.at)} · ${nextEvent.text}`
           : t('clock.nothing')}
       </p>
       <Edges record={record} move={move} />

@@ -21,7 +21,7 @@ interface ScenarioRowProps {
 function ScenarioRow({ scenario, current }: ScenarioRowProps) {
   const t = useT('start');
   const d = useT('demo');
-  const { shortDateTime } = useFormat();
+  const { instant } = useFormat();
   const to = scenarioPath(scenario);
   const url = new URL(useHref(to), window.location.href).href;
   const also = scenario.lines.slice(1);
@@ -41,11 +41,11 @@ function ScenarioRow({ scenario, current }: ScenarioRowProps) {
       <Text inherit c="var(--ink-2)">
         {scenario.shows}
       </Text>
-      <Group component="p" gap="0 14px" fz={12.5} c="dimmed">
-        <Text span ff="var(--mono)" fz={12}>
+      <Group component="p" gap="0 14px" fz="var(--type-note)" c="dimmed">
+        <Text span ff="var(--mono)" fz="var(--type-note)">
           {scenario.id}
         </Text>
-        <span>{t('time', { time: shortDateTime(scenario.now) })}</span>
+        <span>{t('time', { time: instant(scenario.now) })}</span>
         {also.length > 0 && (
           <span>
             {t('also')} {also.join(' ')}
@@ -60,7 +60,7 @@ function ScenarioRow({ scenario, current }: ScenarioRowProps) {
 }
 
 /** Where a line comes from, and why it is read so. */
-const SMALL = { mt: 3, fz: 12.5, lh: '18px', c: 'dimmed' } as const;
+const SMALL = { mt: 3, fz: 'var(--type-note)', lh: '18px', c: 'dimmed' } as const;
 
 interface LineSectionProps {
   readonly group: LineGroup;
@@ -88,7 +88,7 @@ function LineSection({ group: { id, line, scenarios, beside }, anchor, within, c
         </Group>
         {line && (
           <>
-            <Text c="var(--ink-2)" fz={13} lh="19px">
+            <Text c="var(--ink-2)" fz="var(--type-note)" lh="19px">
               {line.text}
             </Text>
             <Text {...SMALL}>{t('source', { source: line.source })}</Text>
@@ -155,7 +155,7 @@ export function LineCatalog({ data, problem, onRetry, search, onClear, current }
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <>
-      <Text role="status" mb={10} fz={13} c="var(--ink-2)">
+      <Text role="status" mb={10} fz="var(--type-note)" c="var(--ink-2)">
         {count === all ? t('count', { count }) : t('found', { count, all })}
       </Text>
       {count === 0 && (

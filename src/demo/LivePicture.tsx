@@ -54,7 +54,7 @@ export function LivePicture() {
   const t = useT('start');
   const id = useId();
   const problemText = useProblemText();
-  const { money, longDate, date, dateTime, day: short } = useFormat();
+  const { money, date, edge, day: short } = useFormat();
   const [day, setDay] = useState(FIRST);
   const { data: first } = useQuery(decisionOf(0));
   const { data, error, isPlaceholderData } = useQuery({
@@ -81,8 +81,8 @@ export function LivePicture() {
     const { deadline, safeUntil, reason, requiredOperations } = data;
     if (standing === 'over' || deadline === null || safeUntil === null) return reason.text;
     return standing === 'safe'
-      ? t('live.safeText', { moment: dateTime(safeUntil), days: requiredOperations[0]?.takesUpTo ?? 0 })
-      : t('live.lateText', { moment: dateTime(safeUntil), end: dateTime(deadline) });
+      ? t('live.safeText', { moment: edge(safeUntil), days: requiredOperations[0]?.takesUpTo ?? 0 })
+      : t('live.lateText', { moment: edge(safeUntil), end: edge(deadline) });
   };
   const stops: readonly (readonly [day: number, standing: Standing])[] =
     safe === null || end === null
@@ -103,7 +103,7 @@ export function LivePicture() {
       <header className={styles.head}>
         <Mark of="aliyun" />
         <b>shop.example.cn</b>
-        <span className={styles.product}>{t('live.what', { date: longDate(ISSUED) })}</span>
+        <span className={styles.product}>{t('live.what', { date: date(ISSUED) })}</span>
         <span className={styles.day}>{t('live.day', { day, date: date(at) })}</span>
       </header>
       <div className={styles.answer} id={id}>

@@ -162,7 +162,7 @@ function place({ style }: HTMLElement, at: Readonly<Record<string, number>>): vo
 function OwnStep({ own }: Pick<Own, 'own'>) {
   const t = useT('start');
   const said = useSaid();
-  const { dateTime } = useFormat();
+  const { edge } = useFormat();
   const move = useWrite(moveClock);
   const navigate = useNavigate();
   return (
@@ -174,7 +174,7 @@ function OwnStep({ own }: Pick<Own, 'own'>) {
           'go' in own ? void navigate(own.go) : void move.run({ body: { advanceTo: own.clock } })
         }
       >
-        {'go' in own ? said(own.label) : t('tour.clock', { time: dateTime(own.clock) })}
+        {'go' in own ? said(own.label) : t('tour.clock', { time: edge(own.clock) })}
       </Button>
       <ProblemNotice problem={move.problem} write />
     </>

@@ -8,7 +8,7 @@ import styles from './DemoPanel.module.css';
 /** Fields of the demo bar are small. */
 export const FIELD = {
   size: 'xs',
-  labelProps: { fz: 13, fw: 400, c: 'var(--ink-2)', mb: 3 },
+  labelProps: { fz: 'var(--type-note)', fw: 400, c: 'var(--ink-2)', mb: 3 },
 } as const;
 
 /** Controls that belong together, under their name. */

@@ -18,13 +18,18 @@ interface Props {
 export function DueChart({ of }: Props) {
   const t = useT('desk');
   const { now, day, date, money } = useFormat();
-  if (!of) return <Skeleton height="132px" />;
+  if (!of)
+    return (
+      <div className={styles.chart}>
+        <Skeleton height="106px" />
+      </div>
+    );
   const { schedule, atRisk } = of;
   const today = now === null ? null : day(now);
   const bars: readonly Bar[] = [
     { label: t('chart.overdue'), value: schedule.overdue, tone: 'bad' as const },
     ...schedule.days.map(({ day: end, count }) => ({
-      label: day(end) === today ? t('chart.today') : date(end),
+      label: day(end) === today ? t('chart.today') : day(end),
       value: count,
       tone: day(end) === today ? ('warn' as const) : ('info' as const),
     })),

@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
-import { REFUND_REASONS } from '#contract/aliyun';
 import type { ReviewDetail, ReviewState } from '#contract/desk';
 import { useFormat } from '../locales/format';
-import { useSaid, useT } from '../locales/i18n';
+import { useT } from '../locales/i18n';
 import { AmountBreakdown } from '../case/Money';
+import { StoredReason } from '../case/RefundDetails';
 import { Timeline } from '../case/Timeline';
 import { WindowBar } from '../case/WindowBar';
 import { toneOfVerdict } from '../case/list';
@@ -76,19 +76,6 @@ function Ruling({ item, ruling }: RulingProps) {
   );
 }
 
-/** A reason as it was stored (ALY-5), and what it means to whoever reads another language. */
-function StoredReason({ label }: { readonly label: string }) {
-  const said = useSaid();
-  const known = Object.values(REFUND_REASONS).find((words) => Object.values(words).includes(label));
-  const here = known && said(known);
-  return (
-    <p>
-      {here !== undefined && here !== label && <>{here} · </>}
-      <UserText>{label}</UserText>
-    </p>
-  );
-}
-
 /** Everything a specialist decides on. The one page that shows a contact in full (GEN-11), and says so. */
 export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
   const t = useT('desk');
@@ -100,7 +87,7 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
         <Group justify="space-between" gap="4px 16px">
           <StateBadge tone={STATE_TONES[state]}>{t(`state.${state}`)}</StateBadge>
           {amount && (
-            <Text fz={22} fw={650} lh="30px">
+            <Text fz="var(--type-head)" fw={650} lh="30px">
               <AtStake amount={amount} />
             </Text>
           )}
@@ -109,7 +96,7 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
           facts={[
             urgency !== 'done' && { label: t('item.due'), value: <DueDate item={item} /> },
             urgency !== 'done' && { label: t('column.limit'), value: <CustomerLimit stake={item.stake} /> },
-            { label: t('item.asked'), value: f.dateTime(askedAt) },
+            { label: t('item.asked'), value: f.fact(askedAt) },
             { label: t('item.id'), value: <CopyText text={subject.id} /> },
             { label: t('taken.label'), value: <TakenBy item={item} /> },
           ]}
@@ -135,7 +122,9 @@ export function ItemFacts({ item }: { readonly item: ReviewDetail }) {
       )}
       {reason && (
         <ItemSection title={t('item.reason')}>
-          <StoredReason label={reason.label} />
+          <p>
+            <StoredReason label={reason.label} />
+          </p>
           {reason.text !== null && (
             <blockquote className={styles.quote} aria-label={t('item.reasonText')}>
               <UserText multiline>{reason.text}</UserText>

@@ -26,7 +26,7 @@ function Pane({ title, subtitle, footer, children }: ComponentProps<typeof Panel
           {title}
         </h2>
         {subtitle && (
-          <Text fz={13} c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
+          <Text fz="var(--type-note)" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
             {subtitle}
           </Text>
         )}
@@ -37,7 +37,13 @@ function Pane({ title, subtitle, footer, children }: ComponentProps<typeof Panel
       </header>
       <div className={styles.content}>{children}</div>
       {footer && (
-        <Group component="footer" className={styles.foot ?? ''} gap="8px 10px" fz={13} c="var(--ink-2)">
+        <Group
+          component="footer"
+          className={styles.foot ?? ''}
+          gap="8px 10px"
+          fz="var(--type-note)"
+          c="var(--ink-2)"
+        >
           {footer}
         </Group>
       )}

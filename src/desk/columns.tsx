@@ -161,7 +161,7 @@ export function columns(t: TFunction<'desk'>, f: Formatters, shown: Shown): Colu
         header: t('column.asked'),
         cell: ({ askedAt }) => (
           <Whole>
-            <time dateTime={askedAt}>{f.shortDateTime(askedAt)}</time>
+            <time dateTime={askedAt}>{f.instant(askedAt)}</time>
           </Whole>
         ),
       },

@@ -68,7 +68,7 @@ const POINTERS = { '/text': 'text' } as const;
 /** REV-1: what specialists tell one another about an item; no customer and no export sees it. */
 export function Notes({ item: { id, notes } }: Props) {
   const t = useT('desk');
-  const { dateTime, count } = useFormat();
+  const { instant, count } = useFormat();
   const write = useWrite(noteReviewItem);
   const form = usePanelForm({
     initialValues: { text: '' },
@@ -87,7 +87,7 @@ export function Notes({ item: { id, notes } }: Props) {
         <div key={key} className={styles.quote}>
           <UserText multiline>{text}</UserText>
           <Line>
-            {by} · {dateTime(at)}
+            {by} · {instant(at)}
           </Line>
         </div>
       ))}

@@ -8,9 +8,9 @@ const LAST = '2026-11-22T23:59:59.999+08:00';
 
 describe('GEN-12 dates are written in UTC+8, whatever the browser’s zone', () => {
   it('GEN-1 the last millisecond of a day belongs to it', () => {
-    expect(format.formatDateTime(LAST, zh)).toBe('11月22日 周日 23:59');
-    expect(format.formatDateTime(LAST, en)).toBe('Sun 22 Nov, 23:59');
-    expect(format.formatDateTime(Date.parse(LAST) + 1, zh)).toBe('11月23日 周一 00:00');
+    expect(format.formatEdge(LAST, zh)).toBe('11月22日 周日 23:59');
+    expect(format.formatEdge(LAST, en)).toBe('Sun 22 Nov, 23:59');
+    expect(format.formatEdge(Date.parse(LAST) + 1, zh)).toBe('11月23日 周一 00:00');
   });
 
   it('GEN-12 another year is written out', () => {
@@ -22,9 +22,9 @@ describe('GEN-12 dates are written in UTC+8, whatever the browser’s zone', () 
   });
 
   it('GEN-12 columns have a short form with the year', () => {
-    expect(format.formatShortDateTime('2026-03-04T01:02:03Z', 'zh-CN')).toBe('2026-03-04 09:02');
-    expect(format.formatShortDateTime('2026-03-04T01:02:03Z', 'en')).toBe('4 Mar 2026, 09:02');
-    expect(format.formatLongDateTime(NOW, 'en')).toBe('Sun 22 Nov 2026, 10:00');
+    expect(format.formatInstant('2026-03-04T01:02:03Z', 'zh-CN')).toBe('2026-03-04 09:02');
+    expect(format.formatInstant('2026-03-04T01:02:03Z', 'en')).toBe('4 Mar 2026, 09:02');
+    expect(format.formatFact(NOW, 'en')).toBe('Sun 22 Nov 2026, 10:00');
   });
 
   it('GEN-7 today and its neighbours are named by server time', () => {

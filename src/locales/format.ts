@@ -33,9 +33,21 @@ const weekday = (when: When, language: Language): string => {
 const named = (when: When, date: string, language: Language): string =>
   language === 'en' ? `${weekday(when, language)} ${date}` : `${date} ${weekday(when, language)}`;
 
-/** `2026年11月22日 周日` or `Sun 22 Nov 2026`, UTC+8. */
-export const formatLongDate = (when: When, language: Language): string =>
-  named(when, dateText(msOf(when), language), language);
+/*
+ * GEN-12: a date is written by what it is for, and in no other way; all in UTC+8.
+ *
+ * | purpose                                  | formatter | zh-CN                     | en                     |
+ * | ---------------------------------------- | --------- | ------------------------- | ---------------------- |
+ * | a day in a list or on an axis            | `day`     | 11月22日                  | 22 Nov                 |
+ * | a day that is promised or counted to     | `date`    | 11月22日 周日             | Sun 22 Nov             |
+ * | a deadline, or when something will be    | `moment`  | 今天 23:59                | Today, 23:59           |
+ * | an end of a range, beside the other one  | `edge`    | 11月22日 周日 23:59       | Sun 22 Nov, 23:59      |
+ * | what happened: timelines, columns, notes | `instant` | 2026-11-22 10:00          | 22 Nov 2026, 10:00     |
+ * | an instant among the facts of a record   | `fact`    | 2026年11月22日 周日 10:00 | Sun 22 Nov 2026, 10:00 |
+ *
+ * The first four leave out the present year. In a CSV an instant is `2026-11-22 10:00` in both languages, so that
+ * spreadsheets sort it (`mocks/refunds/csv.ts`).
+ */
 
 /** `11月22日` or `22 Nov`, UTC+8; with the year when it is not the present one. */
 export function formatDay(when: When, { language, now }: FormatContext): string {
@@ -51,32 +63,29 @@ export const formatDate = (when: When, context: FormatContext): string =>
 const joined = (date: string, when: When, language: Language): string => withTime(date, msOf(when), language);
 
 /** `11月22日 周日 23:59` or `Sun 22 Nov, 23:59`, UTC+8; with the year when it is not the present one. */
-export const formatDateTime = (when: When, context: FormatContext): string =>
+export const formatEdge = (when: When, context: FormatContext): string =>
   joined(formatDate(when, context), when, context.language);
 
-/** The same, always with the year. */
-export const formatLongDateTime = (when: When, language: Language): string =>
-  joined(formatLongDate(when, language), when, language);
+/** `2026年11月22日 周日 10:00` or `Sun 22 Nov 2026, 10:00`, UTC+8. */
+export const formatFact = (when: When, language: Language): string =>
+  joined(named(when, dateText(msOf(when), language), language), when, language);
 
-/** For columns: `2026-11-22` or `22 Nov 2026`, UTC+8. */
-export function formatShortDate(when: When, language: Language): string {
+/** `2026-11-22 10:00` or `22 Nov 2026, 10:00`, UTC+8. */
+export function formatInstant(when: When, language: Language): string {
   const { year, month, day } = localParts(msOf(when));
-  return language === 'en' ? dateText(msOf(when), language) : `${year}-${two(month)}-${two(day)}`;
+  const date = language === 'en' ? dateText(msOf(when), language) : `${year}-${two(month)}-${two(day)}`;
+  return joined(date, when, language);
 }
-
-/** For columns: `2026-11-22 10:00` or `22 Nov 2026, 10:00`, UTC+8. */
-export const formatShortDateTime = (when: When, language: Language): string =>
-  joined(formatShortDate(when, language), when, language);
 
 /** Today, tomorrow or yesterday by server time, null for any other day. */
 export function dayWord(when: When, { language, now }: FormatContext): string | null {
   return now === null ? null : (DAY_WORDS[language][naturalDays(now, msOf(when))] ?? null);
 }
 
-/** `今天 23:59` or `Today, 23:59`; another day as `formatDateTime`. */
+/** `今天 23:59` or `Today, 23:59`; another day as `formatEdge`. */
 export function formatMoment(when: When, context: FormatContext): string {
   const word = dayWord(when, context);
-  return word === null ? formatDateTime(when, context) : joined(word, when, context.language);
+  return word === null ? formatEdge(when, context) : joined(word, when, context.language);
 }
 
 /** An amount with its currency (`moneyText`), also one below zero. */
@@ -104,13 +113,11 @@ export function useFormat() {
       time: (when: When) => timeText(msOf(when)),
       date: (when: When) => formatDate(when, context),
       day: (when: When) => formatDay(when, context),
-      dateTime: (when: When) => formatDateTime(when, context),
+      edge: (when: When) => formatEdge(when, context),
       moment: (when: When) => formatMoment(when, context),
       dayWord: (when: When) => dayWord(when, context),
-      longDate: (when: When) => formatLongDate(when, language),
-      longDateTime: (when: When) => formatLongDateTime(when, language),
-      shortDate: (when: When) => formatShortDate(when, language),
-      shortDateTime: (when: When) => formatShortDateTime(when, language),
+      instant: (when: When) => formatInstant(when, language),
+      fact: (when: When) => formatFact(when, language),
     };
   }, [language, now]);
 }

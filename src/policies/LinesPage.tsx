@@ -105,7 +105,7 @@ const traced = (line: Line, scenarios: readonly Scenario[], results: Results | n
 /** POL-6: every numbered line with its rule or transition, its scenarios, its tests and their last result. */
 export function LinesPage() {
   const t = useT('policies');
-  const { longDateTime, count } = useFormat();
+  const { instant, count } = useFormat();
   const [params, setParams] = useSearchParams();
   const results = useResults();
   const { data, error, refetch } = useEndpoint(listScenarios, {});
@@ -135,7 +135,7 @@ export function LinesPage() {
         {results === null && <Notice tone="info">{t('trace.noRun')}</Notice>}
         {results && (
           <Notice tone={bare > 0 ? 'bad' : 'good'}>
-            {t('trace.ranAt', { moment: longDateTime(results.ranAt), all: count(rows?.length ?? 0), bare })}
+            {t('trace.ranAt', { moment: instant(results.ranAt), all: count(rows?.length ?? 0), bare })}
           </Notice>
         )}
       </Group>

@@ -3,6 +3,7 @@ import { useEndpoint } from '../api/queries';
 import { Trace } from '../case/Why';
 import { ProviderWords, useProviderWords } from '../case/words';
 import { useT } from '../locales/i18n';
+import { FailedReading } from '../ui/DataTable';
 import { Card } from '../ui/layout';
 import { Skeleton } from '../ui/text';
 import { Answer } from './Answer';
@@ -19,7 +20,10 @@ function One({ policy, asked: { now, subject } }: OneProps) {
   const t = useT('policies');
   const nameOf = usePolicyName();
   const words = useProviderWords(policy, LABELS[policy]);
-  const { data } = useEndpoint(whatIf, { params: { policy }, body: { now, subject, way: null } });
+  const { data, error, refetch } = useEndpoint(whatIf, {
+    params: { policy },
+    body: { now, subject, way: null },
+  });
   return (
     <ProviderWords value={words}>
       <section className={styles.half} aria-label={nameOf(policy)}>
@@ -31,6 +35,8 @@ function One({ policy, asked: { now, subject } }: OneProps) {
               <Trace trace={data.trace} />
             </Card>
           </>
+        ) : error ? (
+          <FailedReading problem={error} onRetry={() => void refetch()} />
         ) : (
           <Skeleton height="240px" />
         )}

@@ -4,6 +4,7 @@ import { provePolicy, readPolicySource, readPolicyTable, readPolicyVectors } fro
 import { useEndpoint } from '../api/queries';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
+import { FailedReading } from '../ui/DataTable';
 import { FactList } from '../ui/layout';
 import { Skeleton } from '../ui/text';
 import { Conditions, Outcome } from './pieces';
@@ -23,15 +24,21 @@ function versionOf(text: string): string {
 export function SignPage() {
   const t = useT('policies');
   const nameOf = usePolicyName();
-  const { longDateTime, now, count } = useFormat();
+  const { fact, now, count } = useFormat();
   const { policy = '' } = useParams();
   const params = { policy };
-  const table = useEndpoint(readPolicyTable, { params }).data;
-  const proof = useEndpoint(provePolicy, { params, body: AS_SHIPPED }).data;
-  const vectors = useEndpoint(readPolicyVectors, { params }).data?.vectors;
-  const source = useEndpoint(readPolicySource, { params }).data;
+  const read = [
+    useEndpoint(readPolicyTable, { params }),
+    useEndpoint(provePolicy, { params, body: AS_SHIPPED }),
+    useEndpoint(readPolicyVectors, { params }),
+    useEndpoint(readPolicySource, { params }),
+  ] as const;
+  const [table, proof, vectors, source] = [read[0].data, read[1].data, read[2].data?.vectors, read[3].data];
+  const failed = read.find(({ data, error }) => error && !data);
+  if (failed?.error)
+    return <FailedReading problem={failed.error} onRetry={() => read.forEach((one) => void one.refetch())} />;
   if (!table || !proof || !vectors || !source) return <Skeleton height="480px" />;
-  const read = [...table.rows, ...table.lines].filter(({ reading }) => reading !== null);
+  const readings = [...table.rows, ...table.lines].filter(({ reading }) => reading !== null);
   const version = versionOf(
     JSON.stringify(table.rows.map(({ id, verdict, when, unless }) => [id, verdict, when, unless])),
   );
@@ -46,7 +53,7 @@ export function SignPage() {
       <FactList
         facts={[
           { label: t('sign.version'), value: version },
-          now !== null && { label: t('sign.date'), value: `${longDateTime(now)} (UTC+8)` },
+          now !== null && { label: t('sign.date'), value: `${fact(now)} (UTC+8)` },
           {
             label: t('sign.proof'),
             value: t('sign.proofText', {
@@ -91,7 +98,7 @@ export function SignPage() {
             <b>{t('precedence')}</b> {table.precedence.why}
           </li>
         )}
-        {read.map(({ id, reading }) => (
+        {readings.map(({ id, reading }) => (
           <li key={id}>
             <b>{id}</b> {reading?.why}
           </li>
@@ -112,7 +119,7 @@ export function SignPage() {
             <tr key={`${title} ${request.now}`}>
               <th scope="row">{rule}</th>
               <td>{title}</td>
-              <td>{longDateTime(request.now)}</td>
+              <td>{fact(request.now)}</td>
               <td>{t(`verdict.${decision.verdict}`)}</td>
             </tr>
           ))}

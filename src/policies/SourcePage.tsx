@@ -46,15 +46,17 @@ export function SourcePage() {
   const columns = useColumns();
   return (
     <>
-      <KpiRow>
-        {(['sentences', 'lines', 'readings', 'idle'] as const).map((name) => (
-          <Kpi
-            key={name}
-            label={t(`source.count.${name}`)}
-            value={data ? count(data.counts[name]) : <Skeleton width="60px" height="24px" />}
-          />
-        ))}
-      </KpiRow>
+      {!(error && !data) && (
+        <KpiRow>
+          {(['sentences', 'lines', 'readings', 'idle'] as const).map((name) => (
+            <Kpi
+              key={name}
+              label={t(`source.count.${name}`)}
+              value={data ? count(data.counts[name]) : <Skeleton width="60px" height="24px" />}
+            />
+          ))}
+        </KpiRow>
+      )}
       <DataTable
         caption={t('part.source')}
         columns={columns}

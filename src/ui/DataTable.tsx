@@ -59,7 +59,7 @@ export function FailedReading({ problem, onRetry }: FailedReadingProps) {
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
-  /** The same drawn with more than words, e.g. a fixed term that explains itself. */
+  /** The same drawn with more than words, e.g. a fixed term that explains itself; on a phone in each card. */
   readonly heading?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** The API's sort key; the header then sorts by it (`-key`: descending). */
@@ -148,12 +148,15 @@ function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
   );
 }
 
-const ROWS = [0, 1, 2, 3, 4, 5, 6, 7];
+interface SkeletonProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: number;
+}
 
 /** Rows that are on their way, in the shape they will have. */
-const TableSkeleton = <Row,>({ columns }: { readonly columns: readonly Column<Row>[] }) => (
+const TableSkeleton = <Row,>({ columns, rows }: SkeletonProps<Row>) => (
   <>
-    {ROWS.map((row) => (
+    {Array.from({ length: rows }, (_, row) => (
       <tr key={row} className={styles.row} aria-hidden>
         {columns.map(({ id, role, align }) => (
           <td key={id} className={classes(styles.cell, align === 'end' && styles.end, role && styles[role])}>
@@ -191,6 +194,8 @@ interface Props<Row> {
   readonly current?: string | undefined;
   /** Few columns beside something else on a wide screen: never cards, however narrow. */
   readonly compact?: boolean;
+  /** How many rows to keep room for until the first answer; a screenful unless told. */
+  readonly expected?: number;
 }
 
 /** A list as a table; on a phone each row is a card. Loading, empty, no match and failed are drawn here, once. */
@@ -214,6 +219,7 @@ function Listed<Row>({
   empty,
   current,
   compact = false,
+  expected = 8,
 }: Props<Row>) {
   const t = useT('common');
   if (!rows && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
@@ -262,7 +268,7 @@ function Listed<Row>({
                   </tr>
                 ))
               ) : (
-                <TableSkeleton columns={columns} />
+                <TableSkeleton columns={columns} rows={expected} />
               )}
             </tbody>
           </table>
@@ -287,7 +293,8 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
     );
   }
   return (
-    <td role="cell" className={name} data-label={column.header}>
+    <td role="cell" className={name} data-label={column.heading === undefined ? column.header : undefined}>
+      {column.heading !== undefined && <span className={styles.heading}>{column.heading}</span>}
       <div className={styles.value}>{children}</div>
     </td>
   );

@@ -145,7 +145,7 @@ export function Panel({
               {title}
             </h2>
             {subtitle && (
-              <Text fz={13} c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
+              <Text fz="var(--type-note)" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
                 {subtitle}
               </Text>
             )}
@@ -161,7 +161,13 @@ export function Panel({
         </Group>
         <div className={styles.content}>{children}</div>
         {footer && (
-          <Group component="footer" className={styles.foot ?? ''} gap="8px 10px" fz={13} c="var(--ink-2)">
+          <Group
+            component="footer"
+            className={styles.foot ?? ''}
+            gap="8px 10px"
+            fz="var(--type-note)"
+            c="var(--ink-2)"
+          >
             {footer}
           </Group>
         )}

@@ -64,7 +64,7 @@ export function Pagination({ page, pageSize, total, all = total, hrefOf }: Pagin
   const t = useT('common');
   const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
-    <Group justify="space-between" gap="8px 20px" mt={12} fz={13} c="var(--ink-2)">
+    <Group justify="space-between" gap="8px 20px" mt={12} fz="var(--type-note)" c="var(--ink-2)">
       <p role="status">
         {all === total ? t('table.results', { count: total }) : t('table.filtered', { count: total, all })}
       </p>

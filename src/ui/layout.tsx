@@ -69,20 +69,20 @@ interface KpiProps {
   readonly size?: 'figure' | 'words';
 }
 
-const FIGURE = { mt: 1, fz: 21, lh: '30px' } as const;
-const WORDS = { mt: 2, fz: 15, lh: '24px' } as const;
+const FIGURE = { mt: 1, fz: 'var(--type-head)', lh: '30px' } as const;
+const WORDS = { mt: 2, fz: 'var(--type-title)', lh: '24px' } as const;
 
 /** One figure or fact with what it is and what it rests on. */
 export const Kpi = ({ label, value, note, size = 'figure' }: KpiProps) => (
   <Paper withBorder className={styles.kpi ?? ''} data-size={size}>
-    <Text c="dimmed" fz={13}>
+    <Text c="dimmed" fz="var(--type-note)">
       {label}
     </Text>
     <Text component="div" fw={650} {...(size === 'figure' ? FIGURE : WORDS)}>
       {value}
     </Text>
     {note && (
-      <Text component="div" fz={13} mt={1} c="var(--ink-2)">
+      <Text component="div" fz="var(--type-note)" mt={1} c="var(--ink-2)">
         {note}
       </Text>
     )}
@@ -118,7 +118,7 @@ export function PageHeader({ title, heading, text, trail, actions }: PageHeaderP
         )}
         <Title order={1}>{heading ?? title}</Title>
         {text && (
-          <Text mt={3} fz={14} c="var(--ink-2)">
+          <Text mt={3} fz="var(--type-text)" c="var(--ink-2)">
             {text}
           </Text>
         )}

@@ -25,7 +25,7 @@ export function Copy({ text, label, children }: CopyProps) {
       >
         {children}
       </Button>
-      <Text span role="status" fz={13} c={error ? 'var(--bad)' : 'var(--good)'}>
+      <Text span role="status" fz="var(--type-note)" c={error ? 'var(--bad)' : 'var(--good)'}>
         {error ? t('copyFailed') : copied && t('copied')}
       </Text>
     </Group>
@@ -96,7 +96,7 @@ const looking =
 export const RowName = looking({ display: 'block', fw: 550, style: { overflowWrap: 'anywhere' } });
 
 /** A further line of a cell. */
-export const Line = looking({ display: 'block', fz: 13, c: 'dimmed' });
+export const Line = looking({ display: 'block', fz: 'var(--type-note)', c: 'dimmed' });
 
 /** Said where there is nothing to say. */
 export const Faint = looking({ c: 'dimmed' });
@@ -105,7 +105,7 @@ export const Faint = looking({ c: 'dimmed' });
 export const Whole = looking({ style: { whiteSpace: 'nowrap' } });
 
 /** The id of a rule; never broken at its hyphen. */
-export const RuleId = looking({ c: 'var(--ink-2)', fz: '0.93em', fw: 650, style: { whiteSpace: 'nowrap' } });
+export const RuleId = looking({ c: 'var(--ink-2)', fw: 650, style: { whiteSpace: 'nowrap' } });
 
 /** Lines of a cell, one below the other. */
 export const Lines = ({ children }: Words) => (

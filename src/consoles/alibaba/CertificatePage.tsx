@@ -138,9 +138,9 @@ function Basics({
   certificate: { id, product, order, sequence, of, application, issuedAt, expiresAt, removedAt },
 }: Props) {
   const t = useT('alibaba');
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const productText = useProductText();
-  const dated = (label: string, at: string | null) => at !== null && { label, value: longDateTime(at) };
+  const dated = (label: string, at: string | null) => at !== null && { label, value: fact(at) };
   return (
     <Card title={t('certificate.basics')}>
       <FactList

@@ -54,7 +54,7 @@ function Order({ row: { order, sequence, of } }: Props) {
 /** The state; since when an issued one is good, and until when, as long as it is. */
 function State({ row: { state, issuedAt, expiresAt } }: Props) {
   const t = useT('alibaba');
-  const { shortDate } = useFormat();
+  const { day } = useFormat();
   return (
     <Lines>
       <Whole>
@@ -64,7 +64,7 @@ function State({ row: { state, issuedAt, expiresAt } }: Props) {
       {expiresAt !== null && state === 'issued' && (
         <Line>
           <Whole>
-            {t('certificate.expires')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+            {t('certificate.expires')} <time dateTime={expiresAt}>{day(expiresAt)}</time>
           </Whole>
         </Line>
       )}
@@ -178,7 +178,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         current="official"
         tabs={[{ id: 'official', to: CERTIFICATES, label: t('tab.official') }]}
       />
-      <QuotaFigures quota={answer.data?.quota} />
+      {!(answer.error && !answer.data) && <QuotaFigures quota={answer.data?.quota} />}
       <RecordList
         caption={t('tab.official')}
         columns={table}

@@ -97,7 +97,7 @@ function Basics({
 }: Props) {
   const t = useT('alibaba');
   const said = useSaid();
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   return (
     <Card title={t('order.basics')}>
       <FactList
@@ -105,8 +105,8 @@ function Basics({
           { label: t('order.id'), value: <CopyText text={id} /> },
           { label: t('order.product'), value: product },
           { label: t('order.service'), value: `${said(SERVICES[service])} · ${said(ORDER_KINDS[kind])}` },
-          { label: t('order.placed'), value: longDateTime(placedAt) },
-          { label: t('order.paidAt'), value: longDateTime(paidAt) },
+          { label: t('order.placed'), value: fact(placedAt) },
+          { label: t('order.paidAt'), value: fact(paidAt) },
           quota && { label: t('order.quota'), value: t('order.quotaText', quota) },
           promotion && { label: t('order.promotion'), value: promotion.name },
           combined && { label: t('order.combined'), value: t(`order.combinedName.${combined}`) },

@@ -107,7 +107,7 @@ const TONES: Readonly<Record<InstanceStatus, Tone>> = {
 /** The status in the backend's words, and since when it has been reset. */
 function Status({ row: { status, statusText, resetAt } }: Props) {
   const t = useT('alibaba');
-  const { shortDate } = useFormat();
+  const { day } = useFormat();
   return (
     <>
       <Whole>
@@ -115,7 +115,7 @@ function Status({ row: { status, statusText, resetAt } }: Props) {
       </Whole>
       {resetAt !== null && (
         <Line>
-          <Whole>{t('instance.resetOn', { date: shortDate(resetAt) })}</Whole>
+          <Whole>{t('instance.resetOn', { date: day(resetAt) })}</Whole>
         </Line>
       )}
     </>

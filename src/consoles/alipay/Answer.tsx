@@ -3,7 +3,7 @@ import type { AlipayTransaction } from '#contract/alipay';
 import type { OutlookStretch } from '#contract/decision';
 import { DecisionCard } from '../../case/Decision';
 import { WindowBar } from '../../case/WindowBar';
-import { useFormat } from '../../locales/format';
+import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
 import { Notice, type Tone } from '../../ui/notices';
 import { Code, useWhatToDo } from './shared';
@@ -112,13 +112,13 @@ function Window({
 /** Until when a payment can be refunded, or since when not (APY-E4). */
 function useWindowText(): (window: AlipayTransaction['window']) => string {
   const t = useT('alipay');
-  const { dateTime, now } = useFormat();
+  const { edge, now } = useFormat();
+  const moment = useMoment();
   return ({ endsAt, open }) => {
     if (endsAt === null) return t('windowNone');
-    const until = dateTime(endsAt);
-    if (!open) return t('windowClosed', { until });
-    const left = now === null ? null : naturalDays(now, Date.parse(endsAt));
-    const said = left === 0 ? t('windowToday') : left === null ? null : t('windowLeft', { count: left });
-    return [t('windowOpen', { until }), said].filter((part) => part !== null).join(' · ');
+    if (!open) return t('windowClosed', { until: edge(endsAt) });
+    const left = now === null ? 0 : naturalDays(now, Date.parse(endsAt));
+    const until = t('windowOpen', { until: moment(endsAt) });
+    return left > 0 ? `${until} · ${t('windowLeft', { count: left })}` : until;
   };
 }

@@ -65,8 +65,8 @@ function Balances({ balances, waiting }: Props & { readonly balances: readonly S
           <Kpi
             key={currency}
             label={t('balance.of', { currency })}
-            value={balance ? money(balance) : <Skeleton width="150px" height="26px" />}
-            note={count === undefined ? <Skeleton width="120px" height="16px" /> : note()}
+            value={balance ? money(balance) : <Skeleton width="150px" height="30px" />}
+            note={count === undefined ? <Skeleton width="120px" height="19px" /> : note()}
           />
         );
       })}
@@ -125,6 +125,7 @@ function Waiting({ waiting }: Props) {
         columns={columns}
         rows={waiting?.map((one, index) => ({ ...one, turn: index + 1 }))}
         keyOf={({ refundId }) => refundId}
+        expected={2}
         empty={{ title: t('balance.waitingNone'), text: t('balance.waitingNoneText') }}
       />
     </Section>

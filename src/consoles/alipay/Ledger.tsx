@@ -118,7 +118,7 @@ function Balance({
   readonly figures: Figures;
 }) {
   const t = useT('alipay');
-  const { money, longDate, longDateTime } = useFormat();
+  const { money, date, instant } = useFormat();
   const { currency } = history;
   return (
     <BalanceChart
@@ -129,8 +129,8 @@ function Balance({
       said={({ at, minor, lines }) => {
         const amount = money({ currency, minor });
         return lines === 0
-          ? t('figures.opening', { amount, date: longDate(at) })
-          : t('figures.point', { amount, moment: longDateTime(at), count: lines });
+          ? t('figures.opening', { amount, date: date(at) })
+          : t('figures.point', { amount, moment: instant(at), count: lines });
       }}
       columns={[t('balance.at'), t('balance.after'), t('figures.lines')]}
     />

@@ -7,7 +7,7 @@ import { type Column, DataTable, FailedReading } from '../../ui/DataTable';
 import { Card, FactList, PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone } from '../../ui/notices';
 import { Faint, Line, RowName, RuleId } from '../../ui/text';
-import { Beside, Code, Note, rateText, Section, shareText } from './shared';
+import { Beside, Code, Note, rateText, Section, shareText, useRateDay } from './shared';
 
 const TONES: Readonly<Record<RailResultStatus, Tone>> = { S: 'good', F: 'bad', U: 'wait' };
 
@@ -16,10 +16,11 @@ export function MethodsPage() {
   const t = useT('alipay');
   const methods = useMethodColumns();
   const codes = useCodeColumns();
+  const dayOf = useRateDay();
   const rates: readonly Column<AlipayRate>[] = [
     { id: 'pair', header: t('methods.pair'), role: 'title', cell: ({ from, to }) => `${from} → ${to}` },
     { id: 'rate', header: t('methods.rate'), align: 'end', cell: (rate) => rateText(rate) },
-    { id: 'day', header: t('methods.day'), nowrap: true, cell: ({ day }) => day },
+    { id: 'day', header: t('methods.day'), nowrap: true, cell: dayOf },
   ];
   const { data, error, refetch } = useEndpoint(listAlipayMethods, {});
   const header = <PageHeader title={t('page.methods')} text={data?.note} />;

@@ -44,7 +44,8 @@ export function Records({ transaction: { id, refunds } }: { readonly transaction
 function RefundRecord({ paymentId, refund }: { readonly paymentId: string; readonly refund: AlipayRefund }) {
   const t = useT('alipay');
   const said = useSaid();
-  const { money, longDateTime, dateTime } = useFormat();
+  const { money, fact } = useFormat();
+  const moment = useMoment();
   const askedText = useAskedText();
   const { refundId, refundRequestId, status, code, meaning, whatToDo, charge } = refund;
   const { waitingForBalance, waitsUntil, requestedAt, finishedAt, notifications, reason, reference, note } =
@@ -75,7 +76,7 @@ function RefundRecord({ paymentId, refund }: { readonly paymentId: string; reado
           status !== 'SUCCESS' && { label: t('fact.whatToDo'), value: whatToDo },
           waitsUntil !== null && {
             label: t('fact.waitsUntil'),
-            value: t('records.waitsText', { until: dateTime(waitsUntil) }),
+            value: t('records.waitsText', { until: moment(waitsUntil) }),
           },
           charge && debit(charge),
           charge && {
@@ -86,8 +87,8 @@ function RefundRecord({ paymentId, refund }: { readonly paymentId: string; reado
           reference !== null && { label: t('records.reference'), value: <UserText>{reference}</UserText> },
           note !== null && { label: t('records.note'), value: <UserText>{note}</UserText> },
           { label: t('fact.requestId'), value: refundRequestId },
-          { label: t('records.asked'), value: longDateTime(requestedAt) },
-          finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },
+          { label: t('records.asked'), value: fact(requestedAt) },
+          finishedAt !== null && { label: t('records.finished'), value: fact(finishedAt) },
         ]}
       />
       {isOpen(refund) && <AskAgain paymentId={paymentId} refund={refund} />}
@@ -155,7 +156,7 @@ function Notification({
 }) {
   const t = useT('alipay');
   const said = useSaid();
-  const { shortDate, time } = useFormat();
+  const { instant } = useFormat();
   const moment = useMoment();
   return (
     <section className={styles.part}>
@@ -168,7 +169,7 @@ function Notification({
           </Note>
         )}
       </Group>
-      <Note inherit ff="monospace" fz={12.5} style={{ overflowWrap: 'anywhere' }}>
+      <Note inherit ff="monospace" fz="var(--type-note)" style={{ overflowWrap: 'anywhere' }}>
         {url}
       </Note>
       {deliveries.length > 0 && (
@@ -178,7 +179,7 @@ function Notification({
               <span>{t('notification.nth', { n: index + 1 })}</span>
               <time dateTime={at}>
                 {/* The ladder begins with nothing and two minutes: seconds tell its steps apart. */}
-                {shortDate(at)} {time(at)}:{at.slice(17, 19)}
+                {instant(at)}:{at.slice(17, 19)}
               </time>
               <span className={styles.outcome}>
                 <ToneIcon tone={outcome === 'acknowledged' ? 'good' : 'warn'} size={12} />

@@ -12,7 +12,7 @@ import {
 import { useWrite } from '../../api/queries';
 import { DecisionCard } from '../../case/Decision';
 import { NextSteps } from '../../case/Steps';
-import { useFormat } from '../../locales/format';
+import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Notice, ProblemNotice } from '../../ui/notices';
 import { BALANCE, Code, Note, REFUND_TONES, transactionPath, useAskedText, useWhatToDo } from './shared';
@@ -104,7 +104,8 @@ interface Props {
 export function Result({ paymentId, record, answered, fresh, overDetails }: Props) {
   const t = useT('alipay');
   const said = useSaid();
-  const { dateTime, longDateTime } = useFormat();
+  const { fact } = useFormat();
+  const moment = useMoment();
   const askedText = useAskedText();
   const whatToDo = useWhatToDo();
   const result = useRef<HTMLDivElement>(null);
@@ -155,9 +156,9 @@ export function Result({ paymentId, record, answered, fresh, overDetails }: Prop
             status !== 'SUCCESS' && { label: t('fact.whatToDo'), value: whatToDo(code) },
             waitsUntil !== null && {
               label: t('fact.waitsUntil'),
-              value: t('records.waitsText', { until: dateTime(waitsUntil) }),
+              value: t('records.waitsText', { until: moment(waitsUntil) }),
             },
-            finishedAt !== null && { label: t('records.finished'), value: longDateTime(finishedAt) },
+            finishedAt !== null && { label: t('records.finished'), value: fact(finishedAt) },
           ]}
         >
           <p>{t(`ask.result.comes.${place}`)}</p>

@@ -126,7 +126,7 @@ function Resume({ transaction }: Props) {
 function Figures({ transaction }: Props) {
   const t = useT('alipay');
   const said = useSaid();
-  const { money, dateTime } = useFormat();
+  const { money, instant } = useFormat();
   const { amount, refunded, refunds, settlement, paidAt, status, method } = transaction;
   // Not what is missing from the rest: money that came back another way has arrived.
   const onItsWay = refunds.reduce(
@@ -141,7 +141,7 @@ function Figures({ transaction }: Props) {
         note={
           paidAt === null
             ? `${method.name} · ${said(PAYMENT_STATUSES[status])}`
-            : `${method.name} · ${dateTime(paidAt)}`
+            : `${method.name} · ${instant(paidAt)}`
         }
       />
       <Kpi
@@ -168,7 +168,7 @@ function Figures({ transaction }: Props) {
 /** Which payment it is, and whose order it paid. */
 function Basics({ transaction: { id, requestId, order, method, status, createdAt, paidAt } }: Props) {
   const t = useT('alipay');
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const fromOf = useOrderFrom();
   return (
     <Card title={t('basics.title')}>
@@ -191,8 +191,8 @@ function Basics({ transaction: { id, requestId, order, method, status, createdAt
             label: t('fact.status'),
             value: <PaymentStatus status={status} />,
           },
-          { label: t('basics.created'), value: longDateTime(createdAt) },
-          paidAt !== null && { label: t('fact.paidAt'), value: longDateTime(paidAt) },
+          { label: t('basics.created'), value: fact(createdAt) },
+          paidAt !== null && { label: t('fact.paidAt'), value: fact(paidAt) },
         ]}
       />
     </Card>

@@ -156,7 +156,7 @@ function Tile({ label, count, failed, to, current, tone }: TileProps) {
         </span>{' '}
         <span className={styles.count}>
           {count !== undefined && format.count(count)}
-          {count === undefined && (failed ? words('none') : <Skeleton width="32px" height="18px" />)}
+          {count === undefined && (failed ? words('none') : <Skeleton width="32px" height="26px" />)}
         </span>
       </Link>
     </li>
@@ -180,7 +180,7 @@ function useColumns(): readonly Column<AlipayTransactionRow>[] {
   const words = useT('common');
   const said = useSaid();
   const fromOf = useOrderFrom();
-  const { money, shortDate, time } = useFormat();
+  const { money, day, time } = useFormat();
   const nothing = <Faint>{words('none')}</Faint>;
   return [
     {
@@ -264,7 +264,7 @@ function useColumns(): readonly Column<AlipayTransactionRow>[] {
         ) : (
           <Whole>
             <time dateTime={paidAt}>
-              {shortDate(paidAt)}
+              {day(paidAt)}
               <Line>{time(paidAt)}</Line>
             </time>
           </Whole>

@@ -50,13 +50,13 @@ function moneyOf(currency: string, value: string): AlipayRefund['amount'] {
 
 /** A further sentence, smaller and quieter. */
 export const Note = (given: TextProps & { readonly role?: 'status'; readonly children: ReactNode }) => (
-  <Text fz={13} c="var(--ink-2)" {...given} />
+  <Text fz="var(--type-note)" c="var(--ink-2)" {...given} />
 );
 
 /** A date with its time, in a table. */
 export function Moment({ at }: { readonly at: string }) {
-  const { shortDateTime } = useFormat();
-  return <time dateTime={at}>{shortDateTime(at)}</time>;
+  const { instant } = useFormat();
+  return <time dateTime={at}>{instant(at)}</time>;
 }
 
 interface SectionProps {
@@ -137,10 +137,17 @@ export function useOrderFrom(): (provider: string) => string {
   };
 }
 
+/** The day a rate holds for, as a list writes days. */
+export function useRateDay(): (rate: Pick<AlipayRate, 'day'>) => string {
+  const { day } = useFormat();
+  return (rate) => day(`${rate.day}T00:00:00+08:00`);
+}
+
 /** A day's rate in one line, with the day it holds for (APY-5). */
 export function useRateText(): (rate: AlipayRate) => string {
   const t = useT('alipay');
-  return (rate) => t('rateOf', { from: rate.from, to: rate.to, rate: rateText(rate), day: rate.day });
+  const dayOf = useRateDay();
+  return (rate) => t('rateOf', { from: rate.from, to: rate.to, rate: rateText(rate), day: dayOf(rate) });
 }
 
 /** APY-9: what to do about a code; undefined until the table of codes is there. */

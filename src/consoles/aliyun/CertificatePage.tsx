@@ -25,9 +25,9 @@ function Basics({
 }) {
   const t = useT('aliyun');
   const said = useSaid();
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const productText = useProductText();
-  const dated = (label: string, at: string | null) => at !== null && { label, value: longDateTime(at) };
+  const dated = (label: string, at: string | null) => at !== null && { label, value: fact(at) };
   return (
     <Card title={t('detail.basics')}>
       <FactList
@@ -59,7 +59,7 @@ const Operations = ({ certificate }: { readonly certificate: AliyunCertificate }
 /** Every application for this certificate's money, each with its page. */
 function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
   const t = useT('aliyun');
-  const { money, shortDateTime } = useFormat();
+  const { money, instant } = useFormat();
   return (
     <Card title={t('detail.refunds')}>
       <ul className={styles.refunds}>
@@ -68,7 +68,7 @@ function Refunds({ refunds }: { readonly refunds: readonly RefundRow[] }) {
             <Link to={refundPath(id)}>{id}</Link>
             <StageLabel stage={stage} amount={amount} />
             <span className={styles.when}>
-              {money(amount)} · {shortDateTime(submittedAt)}
+              {money(amount)} · {instant(submittedAt)}
             </span>
             {rejection && (
               <span className={styles.when}>

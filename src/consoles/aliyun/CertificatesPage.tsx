@@ -41,7 +41,7 @@ interface Props {
 /** Bought, issued, and until when an issued one is good (ALY-1, ALY-10); the rules count from the purchase until it is issued. */
 function Dates({ row: { purchasedAt, issuedAt, expiresAt } }: Props) {
   const t = useT('aliyun');
-  const { shortDate } = useFormat();
+  const { day } = useFormat();
   const bought = { what: 'bought', at: purchasedAt, counts: issuedAt === null } as const;
   return (
     <>
@@ -50,7 +50,7 @@ function Dates({ row: { purchasedAt, issuedAt, expiresAt } }: Props) {
       />
       {expiresAt !== null && (
         <Line>
-          {t('expiresOn')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+          {t('expiresOn')} <time dateTime={expiresAt}>{day(expiresAt)}</time>
         </Line>
       )}
     </>

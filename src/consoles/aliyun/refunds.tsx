@@ -9,7 +9,7 @@ import {
 import type { RefundApplication, RefundRow } from '#contract/refund';
 import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
-import { RefundDetails } from '../../case/RefundDetails';
+import { RefundDetails, StoredReason } from '../../case/RefundDetails';
 import { RefundList, type RefundPlace } from '../../case/RefundList';
 import { stands } from '../../case/list';
 import { useT } from '../../locales/i18n';
@@ -49,7 +49,7 @@ function useGiven() {
   const t = useT('aliyun');
   const assistanceText = useAssistance();
   return ({ reason, assistance }: RefundApplication) => [
-    reason !== null && { label: t('progress.reason'), value: reason.label },
+    reason !== null && { label: t('progress.reason'), value: <StoredReason label={reason.label} /> },
     reason !== null &&
       reason.text !== null && {
         label: t('progress.text'),

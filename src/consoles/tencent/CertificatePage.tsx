@@ -96,7 +96,7 @@ export function CertificatePage() {
 
 /** Tencent's own number of a state (TCL-3). */
 const Code = ({ children }: { readonly children: string }) => (
-  <Text span inherit fz={13} fw={400} c="var(--ink-2)">
+  <Text span inherit fz="var(--type-note)" fw={400} c="var(--ink-2)">
     {children}
   </Text>
 );
@@ -131,9 +131,9 @@ function Notices({ certificate: { ownState, application } }: Props) {
 /** What was bought and when, and the dates of the certificate where there are any. */
 function Basics({ certificate: { id, product, purchasedAt, issuedAt, expiresAt, application } }: Props) {
   const t = useT('tencent');
-  const { longDateTime } = useFormat();
+  const { fact } = useFormat();
   const productText = useProductText();
-  const dated = (label: string, at: string | null) => at !== null && { label, value: longDateTime(at) };
+  const dated = (label: string, at: string | null) => at !== null && { label, value: fact(at) };
   return (
     <Card title={t('detail.basics')}>
       <FactList
@@ -153,9 +153,9 @@ function Basics({ certificate: { id, product, purchasedAt, issuedAt, expiresAt, 
 /** TCL-2: the points an order was paid with, and the package they belong to. */
 function Benefit({ benefit }: { readonly benefit: NonNullable<TencentCertificate['benefit']> }) {
   const t = useT('tencent');
-  const { count, longDate } = useFormat();
+  const { count, date } = useFormat();
   const { points, name, package: id, expiresAt, expired } = benefit;
-  const until = longDate(expiresAt);
+  const until = date(expiresAt);
   return (
     <Card title={t('benefit.title')}>
       <FactList

@@ -36,7 +36,7 @@ interface Props {
 /** The state, and until when an issued one is good; its number stands in the details (TCL-3). */
 function State({ row: { state, expiresAt } }: Props) {
   const t = useT('tencent');
-  const { shortDate } = useFormat();
+  const { day } = useFormat();
   return (
     <Lines>
       <Whole>
@@ -44,7 +44,7 @@ function State({ row: { state, expiresAt } }: Props) {
       </Whole>
       {expiresAt !== null && (
         <Line>
-          {t('column.expires')} <time dateTime={expiresAt}>{shortDate(expiresAt)}</time>
+          {t('column.expires')} <time dateTime={expiresAt}>{day(expiresAt)}</time>
         </Line>
       )}
     </Lines>

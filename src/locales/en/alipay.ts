@@ -74,7 +74,6 @@ export const alipay = {
   windowOpen: 'Open until {{until}}',
   windowLeft_one: '{{count}} day left',
   windowLeft_other: '{{count}} days left',
-  windowToday: 'today is the last day',
   windowClosed: 'Closed on {{until}}',
   windowNone: 'Begins once the payment has succeeded',
   windowBar: { open: 'Refundable', closed: 'Closed' },

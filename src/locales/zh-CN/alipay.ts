@@ -64,7 +64,6 @@ export const alipay = {
   restOf: '{{rest}}，共支付 {{amount}}',
   windowOpen: '到 {{until}} 为止',
   windowLeft_other: '还有 {{count}} 天',
-  windowToday: '今天是最后一天',
   windowClosed: '已于 {{until}} 结束',
   windowNone: '支付成功后才开始',
   windowBar: { open: '可退款', closed: '期限已过' },

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import type { App, LinkState } from './app';
+
+/** A page, panel or dialog of the console, and how one gets there. */
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly state?: LinkState;
+  /** What must stand there before axe looks: a skeleton has nothing wrong with it. */
+  readonly shows: (app: App) => ReturnType<Page['locator']>;
+  /** Steps that an address does not carry. */
+  readonly steps?: (app: App) => Promise<void>;
+}
+
+export const row = (app: App) =>
+  app.page
+    .getByRole('row')
+    .filter({ hasText: /(cas|ab|abc|tc|r|d)-\d{4}/ })
+    .first();
+export const title = (app: App) => app.page.getByRole('heading', { level: 1 });
+export const inDialog = (app: App) => app.dialog().last().getByRole('button').last();
+export const panel = '/aliyun/certificates/cas-0001/refund?search=cas-0001';
+export const breakdown = (app: App) => app.dialog().getByRole('table');
+
+/** Opens a view in a language and waits until what it shows stands there. */
+export async function show(
+  app: App,
+  { path, state, steps, shows }: View,
+  lang: 'zh-CN' | 'en',
+): Promise<void> {
+  // The state stays; only the language is another.
+  await app.open(path, lang === 'en' ? { lang } : { ...state, lang });
+  await steps?.(app);
+  await shows(app).waitFor();
+  await app.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
