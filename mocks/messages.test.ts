@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { applyForAliyunRefund } from '#contract/aliyun';
+import { applyForAliyunRefund, listAliyunCertificates } from '#contract/aliyun';
 import { decideReviewItem, listReviewItems } from '#contract/desk';
+import { exportState, importState } from '#contract/demoState';
 import { countMessages, listMessages, markAllMessages, markMessages, type Message } from '#contract/messages';
 import { type CallsOf, openWorld } from './testing/world';
 
 const DAY = 86_400_000;
 
 /** Everything a customer is told, newest first. */
-async function told({ call }: CallsOf, language: 'zh-CN' | 'en' = 'en'): Promise<Message[]> {
+async function told({ call }: CallsOf, language: 'zh-CN' | 'en' = 'en', pageSize = 100): Promise<Message[]> {
   const all: Message[] = [];
   for (let page = 1; ; page += 1) {
-    const { items, total } = await call(listMessages, { query: { page, pageSize: 100 }, language });
+    const { items, total } = await call(listMessages, { query: { page, pageSize }, language });
     all.push(...items);
     if (all.length >= total) return all;
   }
@@ -32,6 +33,44 @@ describe('GEN-15 what a customer is told', () => {
     expect(limits.filter((ahead) => ahead === DAY).length).toBeGreaterThan(3);
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['safe', 'deadline', 'stage', 'rejected']));
     expect(new Set(all.map(({ provider }) => provider))).toEqual(new Set(['aliyun', 'alibaba', 'tencent']));
+  });
+
+  it('GEN-15 what is kept from one question to the next is what a first look says, on pages of any size', async () => {
+    const [world, elsewhere] = await Promise.all([openWorld(), openWorld()]);
+    const [customer, desk] = await Promise.all([world.as('customer'), world.as('specialist')]);
+    const firstLook = async () => {
+      await elsewhere.call(importState, { body: await world.call(exportState) });
+      const other = await elsewhere.as('customer');
+      return [await told(other), await other.call(countMessages)];
+    };
+    const asKept = async () => [await told(customer), await customer.call(countMessages)];
+    const { items } = await customer.call(listAliyunCertificates, { query: { verdict: 'refundable' } });
+    for (const { id } of items.slice(0, 1)) {
+      await customer.call(applyForAliyunRefund, {
+        params: { id },
+        body: { reason: { code: 'notNeeded', text: null }, assistance: null },
+      });
+      expect(await asKept()).toEqual(await firstLook());
+    }
+    const [item] = (await desk.call(listReviewItems, { query: { queue: 'refunds' } })).items;
+    await desk.call(decideReviewItem, {
+      params: { id: item?.id ?? '' },
+      body: { decision: 'reject', reason: 'duplicate', explanation: 'twice' },
+    });
+    expect(await asKept()).toEqual(await firstLook());
+    for (let week = 0; week < 2; week += 1) {
+      await world.move({
+        advanceTo: new Date(Date.parse('2026-11-30T00:00:00Z') + 7 * week * DAY).toISOString(),
+      });
+      expect(await asKept()).toEqual(await firstLook());
+    }
+    expect(await told(customer, 'en', 7)).toEqual(await told(customer));
+    const [oldest] = (await told(customer)).slice(-1);
+    const body = { ids: [oldest?.id ?? ''], read: !oldest?.read };
+    const before = await customer.call(countMessages);
+    const after = await customer.call(markMessages, { body });
+    expect(Math.abs(after.unread - before.unread)).toBe(1);
+    expect(await asKept()).toEqual(await firstLook());
   });
 
   it('GEN-15 a jump of the clock gives what its single days give, each once', async () => {

@@ -10,8 +10,10 @@ import { saidIn } from './platform/language';
 import { paged } from './platform/listing';
 import { reading, type Route, writing } from './platform/route';
 import type { Reader } from './platform/transaction';
-import type { ProviderModule, Watched } from './provider';
-import { ownRefunds, type Standing } from './refunds/record';
+import type { Owned } from './certificates/owned';
+import type { ProviderModule, Watched, WatchedRecords } from './provider';
+import { type Keeping, type Kept, keptIn } from './refunds/kept';
+import { ownRefunds, refundsAbout, type Standing } from './refunds/record';
 import { historyWords, stageName } from './refunds/words';
 import { actOf } from './rules/briefs';
 import type { Ruling } from './rules/evaluation';
@@ -43,13 +45,13 @@ interface Ending {
   readonly next: Row;
 }
 
-/** The stretches begun by `now` (epoch ms) in which something is to be done in time. */
-function endingsOf({ ruleOn }: Watched, now: number): Ending[] {
+/** The stretches, also those ahead, in which something is to be done in time: as long as nobody changes the thing. */
+function endingsOf({ ruleOn, since }: Watched): Ending[] {
   if (!ruleOn) return [];
-  const { outlook } = ruleOn(now);
+  const { outlook } = ruleOn(since);
   return outlook.flatMap((stretch, nth) => {
     const next = outlook[nth + 1]?.row;
-    if (stretch.from > now || deadlineOf(stretch) === null || !next) return [];
+    if (deadlineOf(stretch) === null || !next) return [];
     return [{ from: stretch.from, ruling: ruleOn(stretch.from), next }];
   });
 }
@@ -236,22 +238,111 @@ function arrivedText({ refund }: Standing, language: Language): string {
   return told.join(language === 'en' ? ' ' : '');
 }
 
-/** GEN-15: everything a customer has been told by now, newest first: from the records as they stand and the clock alone. */
-export function messagesOf(
-  reader: Reader,
-  providers: readonly ProviderModule[],
-  accountId: AccountId,
-): Told[] {
-  return providers
-    .flatMap(({ id, refunds, watched }) => [
-      ...(watched?.(reader, accountId) ?? []).flatMap((thing) => [
-        ...endingsOf(thing, reader.now).flatMap((ending) => limitsOf(id, thing, ending)),
-        ...refusalsOf(id, thing),
-      ]),
+const aboutThing = (provider: string, thing: Watched): Told[] => [
+  ...endingsOf(thing).flatMap((ending) => limitsOf(provider, thing, ending)),
+  ...refusalsOf(provider, thing),
+];
+
+/** When something of a record is told, epoch ms: for as long as nobody changes it, also what lies ahead. */
+interface Heard extends Kept<Owned> {
+  readonly ats: readonly number[];
+}
+
+/** What is told of a provider's things of one record each, with the refunds of it. */
+class Records {
+  readonly #watched: WatchedRecords;
+  readonly #provider: string;
+  readonly #keeping: Keeping<Owned, Heard>;
+
+  constructor(provider: string, watched: WatchedRecords) {
+    this.#watched = watched;
+    this.#provider = provider;
+    const decide = (reader: Reader, record: Owned): Heard => ({
+      record,
+      ats: this.#of(reader, record).map(({ at }) => at),
+      until: Infinity,
+    });
+    this.#keeping = { of: watched.of, provider, decide };
+  }
+
+  #of(reader: Reader, record: Owned): Told[] {
+    return [
+      ...aboutThing(this.#provider, this.#watched.one(reader, record)),
+      ...refundsAbout(reader, this.#provider, record.id).flatMap((one) => stagesOf(this.#provider, one)),
+    ];
+  }
+
+  #owned(reader: Reader, accountId: AccountId): readonly Heard[] {
+    const isOwn = ({ record }: Heard) => record.accountId === accountId;
+    return keptIn(reader, this.#keeping, accountId, isOwn, (a, b) => a.record.id < b.record.id);
+  }
+
+  ats(reader: Reader, accountId: AccountId): number[] {
+    return this.#owned(reader, accountId).flatMap(({ ats }) => ats);
+  }
+
+  since(reader: Reader, accountId: AccountId, since: number): Told[] {
+    return this.#owned(reader, accountId)
+      .filter(({ ats }) => ats.some((at) => at >= since && at <= reader.now))
+      .flatMap(({ record }) => this.#of(reader, record));
+  }
+}
+
+/** GEN-15: what customers are told: from the records as they stand and the clock alone. */
+class Messages {
+  readonly #records: readonly Records[];
+  readonly #others: readonly ProviderModule[];
+
+  constructor(providers: readonly ProviderModule[]) {
+    this.#records = providers.flatMap(({ id, watched }) =>
+      watched && typeof watched !== 'function' ? [new Records(id, watched)] : [],
+    );
+    this.#others = providers.filter(({ watched }) => !watched || typeof watched === 'function');
+  }
+
+  #ofOthers(reader: Reader, accountId: AccountId): Told[] {
+    return this.#others.flatMap(({ id, refunds, watched }) => [
+      ...(typeof watched === 'function' ? watched(reader, accountId) : []).flatMap((thing) =>
+        aboutThing(id, thing),
+      ),
       ...(refunds ? ownRefunds(reader, id, accountId).flatMap((one) => stagesOf(id, one)) : []),
-    ])
-    .filter(({ at }) => at <= reader.now)
-    .toSorted((a, b) => b.at - a.at || b.order - a.order || (a.id < b.id ? 1 : -1));
+    ]);
+  }
+
+  /** Since an instant (epoch ms) and by now, newest first. */
+  since(reader: Reader, accountId: AccountId, since: number): Told[] {
+    return [
+      ...this.#records.flatMap((one) => one.since(reader, accountId, since)),
+      ...this.#ofOthers(reader, accountId),
+    ]
+      .filter(({ at }) => at >= since && at <= reader.now)
+      .toSorted((a, b) => b.at - a.at || b.order - a.order || (a.id < b.id ? 1 : -1));
+  }
+
+  /** When each was told by now (epoch ms), newest first. */
+  ats(reader: Reader, accountId: AccountId): number[] {
+    return [
+      ...this.#records.flatMap((one) => one.ats(reader, accountId)),
+      ...this.#ofOthers(reader, accountId).map(({ at }) => at),
+    ]
+      .filter((at) => at <= reader.now)
+      .toSorted((a, b) => b - a);
+  }
+
+  /** Everything by now, newest first. */
+  all(reader: Reader, accountId: AccountId): Told[] {
+    return this.since(reader, accountId, -Infinity);
+  }
+
+  /** What is not read yet, newest first. */
+  unread(reader: Reader, accountId: AccountId): Told[] {
+    const marks = marksOf(reader, accountId);
+    const recent = this.since(reader, accountId, marks.before);
+    const known = new Set(recent.map(({ id }) => id));
+    // Older ones are unread only where somebody said so, one by one.
+    const given = marks.except.every((id) => known.has(id)) ? recent : this.all(reader, accountId);
+    return given.filter((one) => !isRead(marks, one));
+  }
 }
 
 const toMessage = (told: Told, read: boolean, language: Language): Message => {
@@ -269,40 +360,47 @@ const toMessage = (told: Told, read: boolean, language: Language): Message => {
 
 /** The message centre over HTTP (GEN-15). */
 export function messageRoutes(providers: readonly ProviderModule[]): readonly Route[] {
-  const unreadOf = (reader: Reader, account: AccountId, all = messagesOf(reader, providers, account)) => {
-    const marks = marksOf(reader, account);
-    return all.filter((one) => !isRead(marks, one));
-  };
+  const messages = new Messages(providers);
+  const unreadOf = (reader: Reader, { id }: { readonly id: AccountId }) => messages.unread(reader, id).length;
   return [
-    reading(countMessages, ({ tx, account }) => ({ unread: unreadOf(tx, account.id).length })),
+    reading(countMessages, ({ tx, account }) => ({ unread: unreadOf(tx, account) })),
     reading(listMessages, ({ tx, account, query: { show, page, pageSize }, language }) => {
-      const all = messagesOf(tx, providers, account.id);
-      const unread = unreadOf(tx, account.id, all);
+      const ats = messages.ats(tx, account.id);
+      const unread = messages.unread(tx, account.id);
       const marks = marksOf(tx, account.id);
-      const { items, ...rest } = paged(show === 'unread' ? unread : all, page, pageSize);
+      // Of all of them, only those are put together that the page shows, and what is newer.
+      const { items: shown, ...rest } = paged<number | Told>(
+        show === 'unread' ? unread : ats,
+        page,
+        pageSize,
+      );
+      const oldest = shown.at(-1);
+      const items =
+        typeof oldest === 'number'
+          ? paged(messages.since(tx, account.id, oldest), rest.page, pageSize).items
+          : (shown as Told[]);
       return {
         ...rest,
         items: items.map((told) => toMessage(told, isRead(marks, told), language)),
-        all: all.length,
+        all: ats.length,
         unread: unread.length,
       };
     }),
     writing(markMessages, ({ tx, account, body: { ids, read } }) => {
-      const all = messagesOf(tx, providers, account.id);
+      const all = messages.all(tx, account.id);
       const marks = marksOf(tx, account.id);
       const turned = all.filter((told) => ids.includes(told.id) && isRead(marks, told) !== read);
       const given = new Set(all.map(({ id }) => id));
       const except = new Set(marks.except.filter((id) => given.has(id)));
       for (const { id } of turned) if (!except.delete(id)) except.add(id);
       if (turned.length > 0) tx.put(MARKS, { ...marks, except: [...except] });
-      return { unread: unreadOf(tx, account.id, all).length };
+      return { unread: unreadOf(tx, account) };
     }),
     writing(markAllMessages, ({ tx, account }) => {
-      const all = messagesOf(tx, providers, account.id);
       // What comes later in this very instant is not read yet.
-      const except = all.filter(({ at }) => at === tx.now).map(({ id }) => id);
+      const except = messages.since(tx, account.id, tx.now).map(({ id }) => id);
       tx.put(MARKS, { id: account.id, before: tx.now, except });
-      return { unread: unreadOf(tx, account.id, all).length };
+      return { unread: unreadOf(tx, account) };
     }),
   ];
 }

@@ -2,12 +2,13 @@ import type { PolicyRule } from '#contract/policies';
 import type { Found, FoundKind } from '#contract/search';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
+import type { Owned } from './certificates/owned';
 import type { DeskDecisions } from './desk/decide';
 import type { AccountRecord } from './platform/accounts';
 import type { EventKinds, TimeNotices } from './platform/clock';
 import type { HistoryEntry } from './platform/language';
 import type { Route } from './platform/route';
-import type { Reader, Transaction } from './platform/transaction';
+import type { Collection, Reader, Transaction } from './platform/transaction';
 import type { RefundSubjects } from './refunds/record';
 import type { Ruling } from './rules/evaluation';
 
@@ -45,6 +46,21 @@ export interface Watched {
   readonly history: readonly HistoryEntry[];
 }
 
+/** Things of one record each: asked again only when that or its money changes. */
+export interface WatchedRecords {
+  readonly of: Collection<Owned>;
+  one(reader: Reader, record: Owned): Watched;
+}
+
+/** A customer's things: record by record, or all together where a thing is more than one record. */
+type Watching = WatchedRecords | ((reader: Reader, accountId: AccountId) => readonly Watched[]);
+
+/** Things of records of one type. */
+export const watchedIn = <One extends Owned>(
+  of: Collection<One>,
+  one: (reader: Reader, record: One) => Watched,
+): WatchedRecords => ({ of, one: (reader, record) => one(reader, record as One) });
+
 /** Everything a provider brings; the backend is the sum of these. */
 export interface ProviderModule {
   readonly id: string;
@@ -60,7 +76,7 @@ export interface ProviderModule {
   readonly desk?: DeskDecisions;
   readonly findable?: FindableOf;
   /** GEN-15: a customer's own things; absent where customers have none. */
-  readonly watched?: (reader: Reader, accountId: AccountId) => readonly Watched[];
+  readonly watched?: Watching;
   /** The rows of its policy in words, in precedence order. */
   rules(language: Language): PolicyRule[];
 }

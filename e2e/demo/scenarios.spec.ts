@@ -15,8 +15,12 @@ for (const id of Object.keys(SCENARIOS) as ScenarioId[]) {
     errors,
   }) => {
     for (const lang of ['zh-CN', 'en'] as const) {
-      const answering = await beginWalk(app, id, lang, () =>
-        expect(app.page.locator('html')).toHaveAttribute('lang', lang),
+      const answering = await beginWalk(
+        app,
+        id,
+        lang,
+        () => expect(app.page.locator('html')).toHaveAttribute('lang', lang),
+        { loaded: lang === 'en' },
       );
       await expect(answerOn(app, answering)).toHaveText(answerIn(lang, answer));
       if (DECIDED.test(line))

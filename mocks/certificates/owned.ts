@@ -4,7 +4,8 @@ import { notFound } from '../platform/problems';
 import { indexOn } from '../platform/tables';
 import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
 
-interface Owned extends Rec {
+/** What a customer owns. */
+export interface Owned extends Rec {
   readonly accountId: AccountId;
 }
 

@@ -1,4 +1,4 @@
-import type { FindableOf, Watched } from '../../provider';
+import { type FindableOf, watchedIn } from '../../provider';
 import {
   type AliyunCertificate,
   type AliyunOperation,
@@ -6,7 +6,6 @@ import {
   STATES,
 } from '#contract/aliyun';
 import type { TimelineEntry } from '#contract/common';
-import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
 import {
@@ -367,18 +366,17 @@ export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
     path: `/aliyun/certificates/${record.id}`,
   }));
 
-/** GEN-15: an account's own certificates, for what is to be told of them. */
-export const watchedCertificates = (reader: Reader, accountId: AccountId): Watched[] =>
-  certificates.all(reader, accountId).map((record) => {
-    const { id, domain, purchasedAt, history } = record;
-    const money = moneyOf(reader, PROVIDER, record);
-    const subject = subjectOf(record, money);
-    return {
-      id,
-      name: domain,
-      path: `/aliyun/certificates/${id}`,
-      ruleOn: (at: number) => aliyunPolicy.ruleOn(subject, at),
-      since: standsSince(purchasedAt, [history], money.standing),
-      history,
-    };
-  });
+/** GEN-15: what is to be told of a certificate. */
+export const watchedCertificates = watchedIn(CERTIFICATES, (reader, record) => {
+  const { id, domain, purchasedAt, history } = record;
+  const money = moneyOf(reader, PROVIDER, record);
+  const subject = subjectOf(record, money);
+  return {
+    id,
+    name: domain,
+    path: `/aliyun/certificates/${id}`,
+    ruleOn: (at: number) => aliyunPolicy.ruleOn(subject, at),
+    since: standsSince(purchasedAt, [history], money.standing),
+    history,
+  };
+});

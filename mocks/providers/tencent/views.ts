@@ -1,4 +1,4 @@
-import type { FindableOf, Watched } from '../../provider';
+import { type FindableOf, watchedIn } from '../../provider';
 import type { TimelineEntry } from '#contract/common';
 import type { Awaited } from '#contract/decision';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
@@ -327,13 +327,12 @@ export const findableCertificates: FindableOf = (reader, { id: accountId }) =>
     path: `/tencent/certificates/${record.id}`,
   }));
 
-/** GEN-15: an account's own orders, for what is to be told of them: time ends none of their terms. */
-export const watchedCertificates = (reader: Reader, accountId: AccountId): Watched[] =>
-  orders.all(reader, accountId).map(({ id, domain, purchasedAt, history }) => ({
-    id,
-    name: domain,
-    path: `/tencent/certificates/${id}`,
-    ruleOn: null,
-    since: purchasedAt,
-    history,
-  }));
+/** GEN-15: what is to be told of an order: time ends none of its terms. */
+export const watchedCertificates = watchedIn(CERTIFICATES, (_, { id, domain, purchasedAt, history }) => ({
+  id,
+  name: domain,
+  path: `/tencent/certificates/${id}`,
+  ruleOn: null,
+  since: purchasedAt,
+  history,
+}));
