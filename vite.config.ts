@@ -100,6 +100,39 @@ function lastResults(): Plugin {
   };
 }
 
+/** The backend starts with the page, and is on its way before the page's code asks for it. */
+function backendAtOnce(): Plugin {
+  let base = '/';
+  return {
+    name: 'backend-at-once',
+    configResolved(config) {
+      ({ base } = config);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const files = Object.values(bundle ?? {});
+        const backend = files.find(
+          (one) => one.type === 'chunk' && one.facadeModuleId !== null && BACKEND.test(one.facadeModuleId),
+        );
+        if (backend?.type !== 'chunk') return [];
+        const needed = new Set([backend.fileName]);
+        for (const file of needed)
+          for (const one of files)
+            if (one.type === 'chunk' && one.fileName === file)
+              one.imports.forEach((more) => needed.add(more));
+        return [...needed]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
@@ -190,6 +223,7 @@ export default defineConfig({
     policyInThePage(),
     seededState(),
     lastResults(),
+    backendAtOnce(),
   ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
@@ -216,7 +250,7 @@ export default defineConfig({
           groups: [
             { name: frameworkOnly, debugName: 'framework', test: FRAMEWORK, priority: 4 },
             { name: 'shell', test: SHELL, priority: 3 },
-            { name: 'platform', test: PLATFORM, priority: 2 },
+            { name: pieceFor('platform', BACKEND), debugName: 'platform', test: PLATFORM, priority: 2 },
             { name: listOnly, debugName: 'list', test: /src\/|@mantine/, minShareCount: 2, priority: 2 },
             { name: pieceFor('backend', BACKEND), debugName: 'backend', test: /mocks\//, priority: 2 },
             { name: pieceFor('backend-rest', REST), debugName: 'rest', test: /mocks\//, priority: 1 },

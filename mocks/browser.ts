@@ -1,11 +1,10 @@
-import { http } from 'msw';
-import { setupWorker } from 'msw/browser';
 import { changesChannel, keptAs } from '#contract/endpoint';
-import { type Answer as Given, answererOf } from './answer';
+import { type Answer, answererOf, ROOTS } from './answer';
 import { answers, type Seed, loadSeed, openStore } from './backend';
 import { restore, type Snapshot } from './demo/seed';
 import { settingsOf } from './platform/faults';
 import { inBrowser, type NotKept } from './platform/persistence';
+import { loaded } from './platform/problems';
 import { type Exclusive, queueInProcess, SCHEMA } from './platform/store';
 
 /** Where a build keeps the seeded state; null where there is none, as while developing. */
@@ -57,9 +56,11 @@ function tellTabs(base: string): ((revision: number) => void) | null {
   }
 }
 
-/** How the backend runs. `worker`: through the service worker; `fetch`: the page's own fetch answers for the API. */
+/** How the backend runs. */
 interface Started {
   readonly mode: 'worker' | 'fetch';
+  /** Whether a worker passes the calls on, once that is known: until then, and where none may run, the page's own fetch answers. */
+  readonly passedOn: Promise<boolean>;
   /** Why it keeps nothing beyond this page; null where it does. */
   readonly notKept: NotKept | null;
   /** Whether other tabs hear of what is written here. */
@@ -71,8 +72,20 @@ export async function startBackend(): Promise<Started> {
   const base = import.meta.env.BASE_URL;
   const name = keptAs(base);
   const tell = tellTabs(base);
-  // Both take a while and neither needs the other: the worker is registered while the store opens.
   const storage = inBrowser(name, SCHEMA);
+  const refused = workersRefused();
+  let seed: Promise<Seed> | undefined;
+  const load = () =>
+    (seed ??= loadSeededState(base).catch((error: unknown) => {
+      // Whoever asks next tries again.
+      seed = undefined;
+      throw error;
+    }));
+  const early = new URLSearchParams(location.search).has('scenario')
+    ? loadSeed
+    : async () => ((await (await storage).persistence.head()) ? undefined : load());
+  // What the page is about to ask for comes while its code does.
+  early().catch(() => undefined);
   const store = storage.then(({ persistence, notKept }) =>
     openStore(
       {
@@ -80,100 +93,76 @@ export async function startBackend(): Promise<Started> {
         ...(notKept === null && { exclusive: acrossTabs(name) }),
         onCommit: ({ revision }) => tell?.(revision),
       },
-      () => loadSeededState(base),
+      load,
     ),
   );
-  const given = answererOf({ ...answers(), store }, base);
-  const stopped = async () => (await (await store).read(settingsOf)).fault === 'worker-stopped';
-  const mode = await answerCalls(answerWith(given), base, stopped);
-  await store;
-  return { mode, notKept: (await storage).notKept, heard: tell !== null };
+  const opened = await store;
+  const answer = answererOf({ ...answers(), store: opened }, base);
+  const stopped = () => opened.present(settingsOf).fault === 'worker-stopped';
+  const mode = (await refused) ? 'fetch' : 'worker';
+  const passedOn = answerCalls(answer, base, mode === 'worker', stopped);
+  return { mode, passedOn, notKept: (await storage).notKept, heard: tell !== null };
 }
-
-type Answer = (request: Request) => Promise<Response>;
 
 /** Marks what the backend answered, since what the host says to the same address may look like it. */
 const ANSWERED_BY = 'Answered-By';
 
-const answerWith =
-  (given: Given): Answer =>
-  async (request) => {
-    const answer = await given(request);
-    if (!answer || answer.type === 'error') return Response.error();
-    answer.headers.set(ANSWERED_BY, 'page');
-    return answer;
-  };
-
-/** A library asks for a newer worker and leaves the answer alone; a page that is left at once would log it as an error. */
-function quietUpdates(): void {
-  const { prototype } = ServiceWorkerRegistration;
-  // oxlint-disable-next-line typescript/unbound-method -- called on each registration, below
-  const { update } = prototype;
-  prototype.update = function quiet(this: ServiceWorkerRegistration) {
-    return update.call(this).catch(() => this);
-  };
-}
-
-/** The worker that passes the page's calls on; null where none may run. `follow` stops it, and starts it again (DEM-5). */
-async function startWorker(
-  answer: Answer,
-  roots: readonly string[],
-  base: string,
-): Promise<{ follow(stopped: boolean): Promise<void> } | null> {
-  if (!('serviceWorker' in navigator)) return null;
-  try {
-    quietUpdates();
-    // One handler a root: the worker passes every file of the page along, too.
-    const worker = setupWorker(
-      ...roots.map((root) => http.all(`${location.origin}${root}*`, ({ request }) => answer(request))),
+/** Whether this browser has no workers, or says so at once: known before anything is drawn, it moves nothing. */
+const workersRefused = (): Promise<boolean> =>
+  Promise.resolve()
+    .then(() => navigator.serviceWorker.getRegistration())
+    .then(
+      () => false,
+      () => true,
     );
-    const start = () =>
-      worker.start({
-        quiet: true,
-        onUnhandledFrame: 'bypass',
-        serviceWorker: { url: `${base}mockServiceWorker.js` },
-      });
-    await start();
-    let runs = true;
-    let turning: Promise<unknown> = Promise.resolve();
-    return {
-      async follow(stopped) {
-        if (runs === stopped) {
-          runs = !stopped;
-          turning = turning.then<unknown>(stopped ? () => worker.stop() : start);
-        }
-        await turning;
-      },
-    };
-  } catch {
-    return null;
-  }
-}
+
+/** When the worker starts, ms after the page has come: sooner it would take its time from what a person waits for. */
+const WORKER_STARTS = 1_000;
+
+const aWhileLater = (): Promise<void> =>
+  new Promise((resolve) => {
+    const wait = () => void setTimeout(resolve, WORKER_STARTS);
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait, { once: true });
+  });
 
 /**
- * Who answers for the API: the worker, or, where none may run, the page's own fetch. So it does for a single call that
- * went past the worker: a tab that opens after the worker has unregistered is without one, and the host has done nothing.
+ * Who answers for the API: the page's own fetch from the first call on, and the worker once it runs, so that calls are
+ * seen in the browser's network panel; answers whether it does. A single call that went past the worker is the page's
+ * again: a tab that opens after the worker has unregistered is without one, and the host has done nothing.
  */
 async function answerCalls(
-  answer: Answer,
+  given: Answer,
   base: string,
-  stopped: () => Promise<boolean>,
-): Promise<'worker' | 'fetch'> {
-  const roots = [`${base}api/v1`, `${base}ams/api/v1`];
-  const worker = await startWorker(answer, roots, base);
+  allowed: boolean,
+  stopped: () => boolean,
+): Promise<boolean> {
+  const roots = ROOTS.map((root) => `${base}${root.slice(1)}`);
+  const answer = async (request: Request): Promise<Response> => {
+    const said = (await given(request)) ?? Response.error();
+    if (said.type !== 'error') said.headers.set(ANSWERED_BY, 'page');
+    return said;
+  };
+  let worker: { follow(stopped: boolean): Promise<void> } | null = null;
   const native = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
     const { origin, pathname } = new URL(request.url);
     if (origin !== location.origin || !roots.some((root) => pathname.startsWith(root)))
       return native(input, init);
-    // Stopped on demand, as a browser may at any time: the call goes past it.
-    await worker?.follow(await stopped());
-    const answered = worker && (await native(request.clone()));
-    if (answered && answered.headers.has(ANSWERED_BY)) return answered;
+    if (worker) {
+      // Stopped on demand, as a browser may at any time: the call goes past it.
+      await worker.follow(stopped());
+      const answered = await native(request.clone());
+      if (answered.headers.has(ANSWERED_BY)) return answered;
+    }
     const own = await answer(request);
     if (own.type === 'error') throw new TypeError('Failed to fetch');
     return own;
   };
-  return worker ? 'worker' : 'fetch';
+  if (!allowed) return false;
+  await aWhileLater();
+  const late = await loaded(() => import('./worker')).catch(() => null);
+  worker = late && (await late.startWorker(answer, roots, base));
+  return worker !== null;
 }

@@ -108,6 +108,7 @@ test('APY-2 the page is killed between request and answer: reopened, it goes on,
   const doomed = await aliyun.newTab('/aliyun/certificates/cas-0001/refund', { as: 'customer' });
   await doomed.reason('notNeeded').check();
   await app.settings({ fault: 'latency' });
+  await doomed.app.throughWorker();
   const left = doomed.app.page.waitForRequest((request) => request.method() === 'POST');
   await doomed.ok.click();
   await left;

@@ -63,6 +63,7 @@ test('DEM-5 the worker stopped: the page answers by itself, and through the work
   app,
 }) => {
   await app.load(LIST, { scenario: 'aliyun.unissued.day-5', as: 'customer' });
+  await app.throughWorker();
   const past: string[] = [];
   app.page.on('response', (response) => {
     if (response.url().includes('/api/v1/aliyun') && response.status() === 404) past.push(response.url());

@@ -1,3 +1,4 @@
+import { withoutWorkers } from '../support/inside';
 import { expect, firstVisit, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -38,12 +39,11 @@ test('GEN-7 the clock moves: time and answers on every open page follow, without
 });
 
 firstVisit.describe('where a line about the browser stands above the page', () => {
-  firstVisit.use({ serviceWorkers: 'block' });
-
   for (const path of ['/aliyun/certificates', '/alibaba/orders/ab-0001/refund'])
     firstVisit(
       `GEN-7 ${path} is drawn when time and data are known: nothing on it moves afterwards`,
       async ({ app }) => {
+        await app.page.addInitScript(withoutWorkers);
         await app.page.addInitScript(() => {
           Object.assign(window, { moved: 0 });
           new PerformanceObserver((list) => {

@@ -1,20 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
 import { DemoControls } from '../support/demo';
+import { tabTo } from '../support/keys';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
-
-const MOST_STOPS = 60;
-
-/** Goes on with Tab, as a person without a mouse does, until it stands on the wanted thing. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  await wanted.waitFor();
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press(key);
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${MOST_STOPS} times ${key} did not lead to ${wanted.toString()}`);
-}
 
 test('GEN-12 the whole refund by keyboard: list, row, panel, reason, 确定, outcome, Esc, and back in the row', async ({
   aliyun,

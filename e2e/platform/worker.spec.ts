@@ -11,6 +11,7 @@ async function stopWorkers({ page }: App): Promise<void> {
 test('GEN-7 the browser stops the service worker: reading and writing go on', async ({ aliyun, app }) => {
   await aliyun.openList('unissued.day-6');
   await expect(aliyun.row).toBeVisible();
+  await app.throughWorker();
   await stopWorkers(app);
   await aliyun.row.getByRole('link', { name: '退款', exact: true }).click();
   await expect(aliyun.ok).toBeVisible();
@@ -27,6 +28,7 @@ test('GEN-7 a tab opened while the service worker is leaving reads and writes; t
 }) => {
   await aliyun.openList('unissued.day-6');
   await expect(aliyun.row).toContainText('已付款');
+  await app.throughWorker();
   // As it does by itself when it takes its last page for gone; the tab that opens now is without one.
   await app.page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations())

@@ -123,6 +123,15 @@ export class App {
   /** The address of the page that stands there; null where the console is not open. */
   shown = (): Promise<string | null> => shownAddress(this.page);
 
+  /** Once the service worker passes the calls on; the page answers them by itself before. */
+  async throughWorker(): Promise<this> {
+    await this.page.evaluate(async () => {
+      // What comes over the network says from where; what the page made itself does not.
+      while ((await fetch('/api/v1/demo/now')).url === '') await new Promise(requestAnimationFrame);
+    });
+    return this;
+  }
+
   /** Loads the page again, as a person would who is not sure whether it still works. */
   async reload(): Promise<this> {
     await this.page.reload();

@@ -61,3 +61,7 @@ export const forget = (page: Page): Promise<boolean> =>
     const usual = ['screen', '(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)'];
     return usual.some((media) => !matchMedia(media).matches);
   });
+
+/** As a browser that has no service workers at all; one that is only refused says so late. */
+export const withoutWorkers = (): void =>
+  void Object.defineProperty(navigator, 'serviceWorker', { value: undefined });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { forget, leave } from './inside';
+import { forget, leave, withoutWorkers } from './inside';
 
 const DEFAULTS = ['baseURL', 'locale', 'timezoneId', 'viewport'] as const;
 const MEDIA = { media: null, colorScheme: null, reducedMotion: 'reduce' } as const;
@@ -23,7 +23,11 @@ export class KeptTab {
   }
 
   async page(): Promise<Page> {
-    this.#page ??= await (await this.#browser.newContext(this.#options)).newPage();
+    if (!this.#page) {
+      const context = await this.#browser.newContext(this.#options);
+      if (this.#options.serviceWorkers === 'block') await context.addInitScript(withoutWorkers);
+      this.#page = await context.newPage();
+    }
     return this.#page;
   }
 

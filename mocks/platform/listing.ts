@@ -3,6 +3,7 @@ import { isoOf } from './calendar';
 
 /** Whether an instant (epoch ms) falls on a UTC+8 date of the range, both ends within. */
 export function isWithin(ms: number, { since, until }: DateRange): boolean {
+  if (since === undefined && until === undefined) return true;
   const date = isoOf(ms).slice(0, 10);
   return (since === undefined || since <= date) && (until === undefined || date <= until);
 }

@@ -93,6 +93,12 @@ const upTo = (items: readonly ByEdge[], until: number): number => {
   return from;
 };
 
+/** What was made of all of them, good as long as none of them changes and no later than `until` (epoch ms). */
+export interface Passing<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
 /** Everything kept of a collection beside the state as it is stored; decided again only where it has to be. */
 class Shelf<R extends Rec, K extends Kept<R>> {
   readonly #keeping: Keeping<R, K>;
@@ -100,6 +106,7 @@ class Shelf<R extends Rec, K extends Kept<R>> {
   readonly #all = new Map<string, K>();
   readonly byEdge: Ordered<K>;
   readonly #orders = new Map<string, { readonly ordered: Ordered<K>; readonly of: (one: K) => boolean }>();
+  readonly #made = new Map<string, Passing<unknown> & { readonly since: number }>();
   /** As of when it was decided last, epoch ms. */
   #at: number;
 
@@ -124,6 +131,7 @@ class Shelf<R extends Rec, K extends Kept<R>> {
     for (const one of this.byEdge.items.slice(0, upTo(this.byEdge.items, reader.now))) ids.add(one.record.id);
     this.#at = reader.now;
     if (ids.size === 0) return;
+    this.#made.clear();
     const [out, into]: [K[], K[]] = [[], []];
     for (const id of ids) {
       const before = this.#all.get(id);
@@ -145,6 +153,14 @@ class Shelf<R extends Rec, K extends Kept<R>> {
     const ordered = new Ordered([...this.#all.values()].filter(of), before);
     this.#orders.set(name, { ordered, of });
     return ordered.items;
+  }
+
+  make<T>(name: string, now: number, make: () => Passing<T>): T {
+    const known = this.#made.get(name);
+    if (known && known.since <= now && now <= known.until) return known.value as T;
+    const fresh = make();
+    this.#made.set(name, { ...fresh, since: now });
+    return fresh.value;
   }
 }
 
@@ -191,42 +207,54 @@ class Layer<R extends Rec, K extends Kept<R>> {
   between(tx: Transaction, after: number, until: number): readonly R[] {
     this.#catchUp(tx, after);
     this.#reach(until);
-    // One that lies behind has another edge ahead.
-    for (const one of this.#byEdge.items.slice(0, upTo(this.#byEdge.items, after)))
-      this.#decide(tx, one.record.id, after);
+    this.#pass(tx, after);
     return this.#byEdge.items.slice(0, upTo(this.#byEdge.items, until)).map(({ record }) => record as R);
   }
 
   next(tx: Transaction, after: number): number {
     this.#catchUp(tx, after);
     this.#reach(after);
-    for (const one of this.#byEdge.items.slice(0, upTo(this.#byEdge.items, after)))
-      this.#decide(tx, one.record.id, after);
+    this.#pass(tx, after);
     while (this.#own.has(this.#below[this.#passed]?.record.id ?? '')) this.#passed += 1;
     return Math.min(this.#below[this.#passed]?.until ?? Infinity, this.#byEdge.items[0]?.until ?? Infinity);
   }
 
   #catchUp(tx: Transaction, after: number): void {
     this.#at = after;
-    for (const id of this.#touched.take(tx)) this.#decide(tx, id, after);
+    this.#decide(tx, this.#touched.take(tx), after);
   }
 
-  #decide(tx: Transaction, id: string, after: number): void {
-    const before = this.#own.get(id);
-    const record = tx.get(this.#keeping.of, id);
-    const next = record ? { record, until: this.#keeping.decide(tx, record, after).until } : null;
-    this.#own.set(id, next);
-    this.#byEdge.change(before ? [before] : [], next ? [next] : []);
+  /** What lies behind has another edge ahead. */
+  #pass(tx: Transaction, after: number): void {
+    const { items } = this.#byEdge;
+    const behind = items.slice(0, upTo(items, after)).map(({ record }) => record.id);
+    this.#decide(tx, behind, after);
+  }
+
+  /** All at once: each in its place for itself would be slow where everything was written, as by a scenario. */
+  #decide(tx: Transaction, ids: Iterable<string>, after: number): void {
+    const [out, into]: [ByEdge[], ByEdge[]] = [[], []];
+    for (const id of ids) {
+      const before = this.#own.get(id);
+      if (before) out.push(before);
+      const record = tx.get(this.#keeping.of, id);
+      const next = record ? { record, until: this.#keeping.decide(tx, record, after).until } : null;
+      if (next) into.push(next);
+      this.#own.set(id, next);
+    }
+    this.#byEdge.change(out, into);
   }
 
   /** Takes over what is kept and comes up by then. */
   #reach(until: number): void {
+    const into: K[] = [];
     for (let one = this.#below[this.#passed]; one && one.until <= until; one = this.#below[this.#passed]) {
       this.#passed += 1;
       if (this.#own.has(one.record.id)) continue;
       this.#own.set(one.record.id, one);
-      this.#byEdge.change([], [one]);
+      into.push(one);
     }
+    this.#byEdge.change([], into);
   }
 }
 
@@ -260,6 +288,17 @@ export function keptIn<R extends Rec, K extends Kept<R>>(
   if (stored) return shelfOf(keeping, stored, reader).in(name, of, before);
   const all = reader.all(keeping.of).map((record) => keeping.decide(reader, record, reader.now));
   return new Ordered(all.filter(of), before).items;
+}
+
+/** What `make` makes of all of them, which `name` stands for; made anew only where one of them has changed or its time is over. */
+export function madeOf<R extends Rec, K extends Kept<R>, T>(
+  reader: Reader,
+  keeping: Keeping<R, K>,
+  name: string,
+  make: () => Passing<T>,
+): T {
+  const { stored } = reader;
+  return stored ? shelfOf(keeping, stored, reader).make(name, reader.now, make) : make().value;
 }
 
 /** Those of which time alone changes something after `after` and by `until` (epoch ms), and perhaps a few more. */

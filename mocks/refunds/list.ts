@@ -1,11 +1,22 @@
 import type { Verdict } from '#contract/decision';
 import type { Figure, ListSummary, Stake } from '#contract/summary';
 import type { Language } from '#contract/words';
-import { isoOf, isoOrNull } from '../platform/calendar';
+import { endOfDay, isoOf, isoOrNull } from '../platform/calendar';
 import { matching } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
-import { boardOf, type Facts, largest, lookAhead, type OnBoard, smallest, stakeOf, urgencyOf } from './terms';
+import type { Passing } from './kept';
+import {
+  boardOf,
+  type Facts,
+  largest,
+  lookAhead,
+  nearOf,
+  type OnBoard,
+  smallest,
+  stakeOf,
+  urgencyOf,
+} from './terms';
 
 /** Something of a list with what it is filtered, sorted and summed by, which is asked once. */
 type Known<One> = readonly [One, Facts];
@@ -136,21 +147,35 @@ export function recordPage<One, Row>(
   return { ...rest, items: items.map(toRow), all: all.length };
 }
 
+/** What is at stake in all of them, and the nearest of them; until the next of their dates passes, or the day ends. */
+function lookedThrough<One>(all: readonly One[], factsOf: (one: One) => Facts, now: number) {
+  const known = all.map((one): Known<One> => [one, factsOf(one)]);
+  const facts = known.map(([, one]) => one);
+  const dates = facts.map(({ act }) => (act !== null && act >= now ? act : null));
+  return {
+    value: { figures: figuresOf(facts, now), near: nearOf(known, now) },
+    until: smallest([...dates, endOfDay(now)]) ?? now,
+  };
+}
+
 /** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */
 export function summaryOf<One>(
   all: readonly One[],
-  { factsOf, texts, rulingOf }: Listed<One> & { readonly rulingOf: (one: One) => Ruling },
+  {
+    factsOf,
+    texts,
+    rulingOf,
+    kept = (make) => make().value,
+  }: Listed<One> & {
+    readonly rulingOf: (one: One) => Ruling;
+    /** Keeps what was made of all of them, where they are kept. */
+    readonly kept?: <T>(make: () => Passing<T>) => T;
+  },
   now: number,
   language: Language,
   toRow: (one: One) => OnBoard,
 ): ListSummary {
-  const known = all.map((one): Known<One> => [one, factsOf(one)]);
+  const { figures, near } = kept(() => lookedThrough(all, factsOf, now));
   const nameOf = (one: One) => texts(one)[0] ?? '';
-  return {
-    ...figuresOf(
-      known.map(([, facts]) => facts),
-      now,
-    ),
-    terms: boardOf(known, now, language, { nameOf, rulingOf }, toRow),
-  };
+  return { ...figures, terms: boardOf(near, now, language, { nameOf, rulingOf }, toRow) };
 }

@@ -186,18 +186,28 @@ export interface Returned {
 
 const NOTHING: Returned = { arrived: 0, bySource: {} };
 
-/** GEN-4: by every door: the applications for it but the one named, and what the merchant refunded on the rail. */
-function returnedOf(reader: Reader, provider: string, subjectId: string, but: string | null): Returned {
-  const refunds = applicationsFor(reader, provider, subjectId);
-  const own = new Set([but, ...refunds.map(({ id }) => id)]);
+/** GEN-4: what a thing's money may have come back by: its applications, and its payment with what the rail was asked for. */
+function doorsOf(reader: Reader, provider: string, subjectId: string) {
   const payment = reader.get(PAYMENTS, paymentIdOf(provider, subjectId));
+  return {
+    refunds: applicationsFor(reader, provider, subjectId),
+    payment,
+    railed: payment ? railRefundsOf(reader, payment) : [],
+  };
+}
+type Doors = ReturnType<typeof doorsOf>;
+
+/** GEN-4: by every door: the applications for it but the one named, and what the merchant refunded on the rail. */
+function returnedBy({ refunds, railed }: Doors, but: string | null): Returned {
+  if (railed.length === 0 && refunds.every(({ id }) => id === but)) return NOTHING;
+  const own = new Set([but, ...refunds.map(({ id }) => id)]);
   const moves = [
     ...refunds
       .filter(({ id }) => id !== but)
       .flatMap(({ parts }) => parts)
       .map((part) => ({ ...part, arrived: arrivalOf(part) !== undefined })),
     // What a console asked the rail for is one of its own parts.
-    ...(payment ? railRefundsOf(reader, payment) : [])
+    ...railed
       .filter(({ id, notifyUrl }) => !(notifyUrl === NOTIFY_URL && own.has(refundIdOf(id))))
       .filter(({ status }) => status !== 'FAIL')
       .map(({ value, status }) => ({
@@ -216,41 +226,10 @@ export function owedOf(
   reader: Reader,
   { id, provider, subject, price }: Pick<RefundRecord, 'id' | 'provider' | 'subject' | 'price'>,
 ): { source: Channel; amount: number }[] {
-  const { bySource } = returnedOf(reader, provider, subject.id, id);
+  const { bySource } = returnedBy(doorsOf(reader, provider, subject.id), id);
   return paidBy(price).flatMap(({ source, amount }) => {
     const left = amount - (bySource[source] ?? 0);
     return left > 0 ? [{ source, amount: left }] : [];
-  });
-}
-
-/** What a funding source paid, or gets back; minor units. */
-interface Share {
-  readonly amount: number;
-}
-
-/**
- * TCL-2: an amount in the proportion of what each source paid, in whole minor units. The largest remainders take what
- * rounding down leaves, ties in the given order: the parts add up, and none exceeds what was paid by it. Sources that
- * get nothing are left out. Throws where more would come back than was paid.
- */
-export function inProportion<Source extends Share>(amount: number, paid: readonly Source[]): Source[] {
-  // Whole numbers of any size: an amount times a part leaves the safe integers soon.
-  const total = paid.reduce((sum, one) => sum + BigInt(one.amount), 0n);
-  if (BigInt(amount) > total)
-    throw new RangeError(`${amount} is not what comes back: only ${total} was paid`);
-  if (amount === 0) return [];
-  const shares = paid.map((source) => {
-    const product = BigInt(amount) * BigInt(source.amount);
-    return { source, whole: product / total, rest: product % total };
-  });
-  const left = BigInt(amount) - shares.reduce((sum, { whole }) => sum + whole, 0n);
-  // A stable sort: of equal remainders the first keeps its place.
-  const lucky = new Set(
-    shares.toSorted((a, b) => Number(b.rest > a.rest) - Number(b.rest < a.rest)).slice(0, Number(left)),
-  );
-  return shares.flatMap((share) => {
-    const part = Number(share.whole) + (lucky.has(share) ? 1 : 0);
-    return part > 0 ? [{ ...share.source, amount: part }] : [];
   });
 }
 
@@ -337,9 +316,25 @@ export function standingOf(refund: RefundRecord, { arrived, bySource } = NOTHING
   };
 }
 
+interface Stood {
+  /** What it was made of. */
+  readonly of: readonly unknown[];
+  readonly standing: Standing;
+}
+
+/** A list asks for those of all applications: each stays what it is as long as the records that it is made of are the same ones. */
+const stood = new WeakMap<RefundRecord, Stood>();
+
 /** Where an application stands among the other doors. */
-export const standingIn = (reader: Reader, refund: RefundRecord): Standing =>
-  standingOf(refund, returnedOf(reader, refund.provider, refund.subject.id, refund.id));
+export function standingIn(reader: Reader, refund: RefundRecord): Standing {
+  const doors = doorsOf(reader, refund.provider, refund.subject.id);
+  const of = [...doors.refunds, doors.payment, ...doors.railed];
+  const known = stood.get(refund);
+  if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.standing;
+  const standing = standingOf(refund, returnedBy(doors, refund.id));
+  stood.set(refund, { of, standing });
+  return standing;
+}
 
 /** GEN-4, GEN-13: what became of the money of an order, all doors taken together. */
 export interface OrderMoney {
@@ -365,7 +360,7 @@ export function moneyOf(
   const onRail = reader.get(PAYMENTS, paymentIdOf(provider, id))?.refunds.length ?? 0;
   if (!asked && onRail === 0) return { standing: undefined, fact: 'none', returned: undefined };
   const standing = asked && standingIn(reader, asked);
-  const { arrived, bySource } = returnedOf(reader, provider, id, null);
+  const { arrived, bySource } = returnedBy(doorsOf(reader, provider, id), null);
   // A request that never reached the rail and a refund that was faster count for the same money.
   const back = paidBy(price).map(
     ({ source, amount }) => [source, Math.min(amount, bySource[source] ?? 0)] as const,

@@ -1,6 +1,6 @@
 import type { QueryOf } from '#contract/endpoint';
 import type { RefundEndpoints } from '#contract/refund';
-import { matches } from '../platform/hostname';
+import { matching } from '../platform/hostname';
 import { isWithin, paged, sorted } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
 import { refundsToCsv } from './csv';
@@ -9,16 +9,17 @@ import { ownRefund, ownRefunds, type RefundSubjects, standingIn, type Standing }
 import { toRefundApplication, toRefundRow } from './views';
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
-const shownRefunds = (
+function shownRefunds(
   refunds: readonly Standing[],
   { search, stage, sort, ...range }: QueryOf<RefundEndpoints['csv']>,
-): Standing[] =>
-  sorted(
+): Standing[] {
+  const isFound = matching(search);
+  return sorted(
     refunds.filter(
-      ({ refund, ...one }) =>
-        matches(search, refund.subject.name, refund.subject.id, refund.id) &&
+      ({ refund, stage: its }) =>
+        (stage === undefined || stage === its) &&
         isWithin(refund.submittedAt, range) &&
-        (stage === undefined || stage === one.stage),
+        isFound([refund.subject.name, refund.subject.id, refund.id]),
     ),
     sort,
     {
@@ -27,6 +28,7 @@ const shownRefunds = (
       amount: ({ amount }) => amount,
     },
   );
+}
 
 /** ALY-9: what a customer reads of the applications with one provider: their list, the same as CSV, each with its timeline; 404 for what is not one's own. */
 export const refundRoutes = (

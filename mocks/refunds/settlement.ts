@@ -18,7 +18,6 @@ import {
 import {
   amountOf,
   type AttemptRecord,
-  inProportion,
   lastAttempt,
   owedOf,
   type PartRecord,
@@ -27,6 +26,7 @@ import {
   REFUNDS,
   requestIdOf,
 } from './record';
+import { inProportion } from './shares';
 
 /** An attempt whose fate is open, with the part and application around it. */
 interface Open {

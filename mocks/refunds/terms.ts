@@ -133,22 +133,31 @@ export interface OnBoard extends Terms {
   readonly amount: TermsBoard['items'][number]['amount'];
 }
 
-/** GEN-16: those whose term is nearest on one axis of days, all of the account's whatever the page; `toRow` tells one. */
+/** Those whose term is near, the nearest first: so many of them, and how many there are. */
+interface Near<One> {
+  readonly nearest: readonly One[];
+  readonly total: number;
+}
+
+/** GEN-16: of all of an account's, whatever the page, those whose term is nearest at `now` (epoch ms). */
+export function nearOf<One>(all: readonly (readonly [One, Facts])[], now: number): Near<One> {
+  const end = dayEnd(dayOf(now) + NEAR_DAYS);
+  const near = all.filter(
+    ([, { fact, refund, due }]) => fact === 'none' && refund > 0 && due !== null && due <= end,
+  );
+  const inOrder = near.toSorted(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0));
+  return { nearest: inOrder.slice(0, MOST).map(([one]) => one), total: near.length };
+}
+
+/** GEN-16: those on one axis of days; `toRow` tells one. */
 export function boardOf<One>(
-  all: readonly (readonly [One, Facts])[],
+  { nearest, total }: Near<One>,
   now: number,
   language: Language,
   { nameOf, rulingOf }: { readonly nameOf: (one: One) => string; readonly rulingOf: (one: One) => Ruling },
   toRow: (one: One) => OnBoard,
 ): TermsBoard {
-  const end = dayEnd(dayOf(now) + NEAR_DAYS);
-  const near = all.filter(
-    ([, { fact, refund, due }]) => fact === 'none' && refund > 0 && due !== null && due <= end,
-  );
-  const shown = near
-    .toSorted(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
-    .slice(0, MOST)
-    .map(([one]) => [one, rulingOf(one)] as const);
+  const shown = nearest.map((one) => [one, rulingOf(one)] as const);
   const last = Math.max(
     dayOf(now) + LEAST_AHEAD,
     ...shown.map(([, ruling]) => Math.min(dayOf(ruling.deadline ?? now), dayOf(now) + NEAR_DAYS) + 2),
@@ -159,7 +168,7 @@ export function boardOf<One>(
     from: isoOf(dayStart(first)),
     until: isoOf(dayEnd(last)),
     daysOff: days.filter((day) => !isWorkingDay(day)).map((day) => isoOf(dayStart(day))),
-    total: near.length,
+    total,
     items: shown.map(([one, ruling]) => {
       const { outlook, present: stretch, row } = ruling;
       const { id, amount, verdict, rule, boughtAt, deadline, safeUntil, awaited, ...more } = toRow(one);

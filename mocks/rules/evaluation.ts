@@ -119,6 +119,28 @@ export function changesBy<Subject extends Priced, Own extends string>(
   return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => turns(from));
 }
 
+interface Looked {
+  readonly policy: Policy;
+  readonly start: number;
+  readonly outlook: readonly Stretch[];
+}
+
+const looked = new WeakMap<object, Looked | null>();
+
+/** An outlook depends on its subject alone: of one that is handed again and again it is found out once, whatever time it is. */
+export function keepOutlookOf<Subject extends Priced>(subject: Subject): Subject {
+  looked.set(subject, null);
+  return subject;
+}
+
+function outlookFor(policy: Policy, subject: object, facing: Case, start: number): readonly Stretch[] {
+  const known = looked.get(subject);
+  if (known?.policy === policy && known.start === start) return known.outlook;
+  const outlook = outlookOf(policy, facing, start);
+  if (known !== undefined) looked.set(subject, { policy, start, outlook });
+  return outlook;
+}
+
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */
 export function ruleBy<Subject extends Priced, Own extends string>(
   practice: Practice<Subject, Own>,
@@ -127,7 +149,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
 ): Ruling<Subject, Own | SharedWarning> {
   const { policy } = practice;
   const facing = practice.caseOf(subject);
-  const outlook = outlookOf(policy, facing, practice.startOf(subject, now));
+  const outlook = outlookFor(policy, subject, facing, practice.startOf(subject, now));
   const present = stretchAt(outlook, now);
   const { id, outcome } = present.row;
   const deadline = deadlineOf(present);
@@ -135,11 +157,15 @@ export function ruleBy<Subject extends Priced, Own extends string>(
   const ask = deadline === null ? null : askFor(practice, subject, present.row, deadline);
   const steps = timeSteps(practice.stepsFor(subject, id), deadline, ask);
   const safe = outcome.verdict === 'actionRequired' ? firstOwn(steps) : ask;
+  let trace: readonly TraceEntry[] | undefined;
   return {
     subject,
     now,
     row: present.row,
-    trace: traceOf(policy, factsAt(policy.facts, facing, now)),
+    // Lists decide thousands, and explain none of them.
+    get trace() {
+      return (trace ??= traceOf(policy, factsAt(policy.facts, facing, now)));
+    },
     outlook,
     present,
     deadline,

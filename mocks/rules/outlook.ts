@@ -4,9 +4,13 @@ import {
   anchorOf,
   type Anchors,
   type Case,
+  type Clause,
   clausesOf,
+  type Facts,
   factsAt,
+  holds,
   isMoving,
+  movingFactsAt,
   type Policy,
   type Row,
   rowAt,
@@ -60,11 +64,69 @@ export interface Stretch {
   readonly row: Row;
 }
 
+/** The conditions of a row, those that stand still apart from those that move with time. */
+interface Parted {
+  readonly row: Row;
+  readonly groups: readonly Halves[];
+  readonly unless: Halves;
+}
+
+interface Halves {
+  readonly still: readonly Clause[];
+  readonly moving: readonly Clause[];
+}
+
+const partedByPolicy = new WeakMap<Policy, readonly Parted[]>();
+
+function partedOf(policy: Policy): readonly Parted[] {
+  const known = partedByPolicy.get(policy);
+  if (known) return known;
+  const moves = ({ fact }: Clause) => {
+    const spec = policy.facts[fact];
+    return spec !== undefined && isMoving(spec);
+  };
+  const halves = (clauses: readonly Clause[]): Halves => ({
+    still: clauses.filter((clause) => !moves(clause)),
+    moving: clauses.filter(moves),
+  });
+  const parted = policy.rows.map((row) => ({
+    row,
+    groups: row.when.map(halves),
+    unless: halves(row.unless.map(({ clause }) => clause)),
+  }));
+  partedByPolicy.set(policy, parted);
+  return parted;
+}
+
+/**
+ * The row that holds of a case at an instant (GEN-6: exactly one, else `TableError`). What stands still rules out most rows
+ * for good, so that only the others are asked at each instant.
+ */
+function rowOver(policy: Policy, subject: Case): (at: number) => Row {
+  const { facts: specs } = policy;
+  const all = (clauses: readonly Clause[], facts: Facts) =>
+    clauses.every((clause) => holds(specs, clause, facts));
+  const left = partedOf(policy).flatMap(({ row, groups, unless }) => {
+    if (!all(unless.still, subject.fixed)) return [];
+    const possible = groups.filter(({ still }) => all(still, subject.fixed));
+    return possible.length === 0 ? [] : { row, groups: possible, unless };
+  });
+  return (at) => {
+    const facts = movingFactsAt(specs, subject.anchors, at);
+    const [found, ...others] = left.filter(
+      ({ groups, unless }) => groups.some(({ moving }) => all(moving, facts)) && all(unless.moving, facts),
+    );
+    // Says which, and of what.
+    return found && others.length === 0 ? found.row : rowAt(policy, factsAt(specs, subject, at));
+  };
+}
+
 /** GEN-14: what becomes of a case from `start` on if only time passes; neighbours differ in rule. */
 export function outlookOf(policy: Policy, subject: Case, start: number): readonly Stretch[] {
   const stretches: { from: number; until: number | null; row: Row }[] = [];
+  const rowOf = rowOver(policy, subject);
   for (const from of [start, ...edgesOf(policy, subject.anchors).filter((edge) => edge > start)]) {
-    const row = rowAt(policy, factsAt(policy.facts, subject, from));
+    const row = rowOf(from);
     const last = stretches.at(-1);
     if (last?.row.id === row.id) continue;
     if (last) last.until = from;

@@ -211,6 +211,20 @@ export function factsAt(specs: FactSpecs, { fixed, anchors }: Case, now: number)
   return facts;
 }
 
+const movingOf = new WeakMap<FactSpecs, readonly (readonly [string, MovingFact])[]>();
+
+/** Of these facts only those that move with time. */
+export function movingFactsAt(specs: FactSpecs, anchors: Anchors, now: number): Facts {
+  let moving = movingOf.get(specs);
+  if (!moving) {
+    moving = Object.entries(specs).flatMap(([name, spec]) => (isMoving(spec) ? [[name, spec] as const] : []));
+    movingOf.set(specs, moving);
+  }
+  const facts: Record<string, FactValue> = {};
+  for (const [name, spec] of moving) facts[name] = movingValue(spec, anchors, now);
+  return facts;
+}
+
 /** A spec whose value changes when only time passes. */
 type MovingFact = Extract<FactSpec, { moves: unknown }> & { moves: object };
 

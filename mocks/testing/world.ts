@@ -222,9 +222,10 @@ export interface World extends CallsOf {
 
 let database: Promise<Database> | undefined;
 
-/** Where a world is kept: in memory or, where the tests are run on a database, in a world of its own there. */
+/** Where a world is kept: in memory or, where tests are run on a database, in a world of its own there. */
 async function ownPlace(): Promise<Persistence> {
-  const url = inject('postgres');
+  // The bench opens worlds, too, and is no test.
+  const url = process.env['VITEST'] === undefined ? undefined : inject('postgres');
   if (url === undefined) return memory();
   database ??= openDatabase(url);
   return (await database).persistenceOf(randomUUID());

@@ -35,6 +35,8 @@ type BackendMode = 'worker' | 'fetch' | 'remote';
 /** How the backend runs, as it says itself once it has started. */
 export interface Started {
   readonly mode: BackendMode;
+  /** Whether a service worker passes the calls on, once that is known: the page answers them by itself until then. */
+  readonly passedOn?: Promise<boolean>;
   /** Why it keeps nothing beyond this page; null where it does. */
   readonly notKept: 'refused' | 'newer' | 'held' | null;
   /** Whether other tabs hear of what is written here. */
@@ -57,6 +59,11 @@ export function startWith(backend: Promise<Started>): void {
   };
   // The rejection is reported by whoever calls; without a handler here the browser would log it as unhandled, too.
   backend.then(tell, () => tell('failed'));
+  const late = async () => {
+    const how = await backend;
+    if (how.mode === 'worker' && (await how.passedOn) === false) tell({ ...how, mode: 'fetch' });
+  };
+  late().catch(() => undefined);
 }
 
 /** Resolves once calls can be answered; rejects when the in-page backend could not be started. */

@@ -25,9 +25,9 @@ import {
   submitApplication,
   withdrawApplication,
 } from './operations';
-import { judge, overview, overviewRows, timeNotices } from './overview';
+import { limits, overview, overviewRows, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
-import { CERTIFICATES, certificates, PROVIDER } from './record';
+import { certificates, PROVIDER } from './record';
 import { applyForRefund, cancelOwnRefund } from './refund';
 import {
   certificateFacts,
@@ -101,11 +101,7 @@ export const aliyun: ProviderModule = {
   routes,
   events,
   timeNotices,
-  limits: (reader) =>
-    reader.all(CERTIFICATES).map((record) => {
-      const { deadline, safeUntil } = judge(reader, record).ruling;
-      return { name: record.domain, ids: [record.id], deadline, safeUntil };
-    }),
+  limits,
   refunds: refundSubjects,
   findable: findableCertificates,
   watched: watchedCertificates,

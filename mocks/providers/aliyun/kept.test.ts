@@ -18,7 +18,7 @@ import { cancelRefund, payThroughRail } from '../../refunds/application';
 import { REFUNDS } from '../../refunds/record';
 import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
-import { overview, timeNotices } from './overview';
+import { limits, overview, timeNotices } from './overview';
 import { CERTIFICATES } from './record';
 import { applyForRefund } from './refund';
 import { certificate, issued, revoked } from './testing';
@@ -141,6 +141,7 @@ function demandSame(reader: Reader): void {
         );
       expect(answer(reader)).toEqual(answer(fresh));
     }
+  expect(limits(reader)).toEqual(limits(fresh));
   const ahead = (all: readonly FiredEvent[]) =>
     all.map(({ at, ref, kind }) => `${at} ${ref} ${kind}`).toSorted();
   const until = reader.now + 40 * DAY;

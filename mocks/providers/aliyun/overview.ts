@@ -15,8 +15,17 @@ import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calend
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { isBefore, isWithin } from '../../platform/listing';
 import { reading, type Route } from '../../platform/route';
+import type { Limit } from '../../provider';
 import type { Reader } from '../../platform/transaction';
-import { changing, type Keeping, type Kept, keptIn, nextEdge } from '../../refunds/kept';
+import {
+  changing,
+  type Keeping,
+  type Kept,
+  keptIn,
+  madeOf,
+  nextEdge,
+  type Passing,
+} from '../../refunds/kept';
 import { askedOnce, recordPage, recordRows, sortKeysOf, summaryOf } from '../../refunds/list';
 import { moneyOf, type OrderMoney, type Standing, toShortRefund } from '../../refunds/record';
 import { type Facts, factsOf, smallest, termsOf } from '../../refunds/terms';
@@ -157,7 +166,9 @@ export function toRow(reader: Reader, { record, money, ruling }: Judged, languag
 }
 
 /** What lists ask of a certificate, as long as neither time nor anybody changes it. */
-interface KeptFacts extends Facts, Kept<AliyunRecord> {}
+interface KeptFacts extends Facts, Kept<AliyunRecord> {
+  readonly safeUntil: number | null;
+}
 
 /** Decides a certificate at an instant (epoch ms), for as long as that holds. */
 function decided(reader: Reader, record: AliyunRecord, at: number): KeptFacts {
@@ -170,6 +181,7 @@ function decided(reader: Reader, record: AliyunRecord, at: number): KeptFacts {
   return {
     record,
     ...factsOf({ money, ruling }, awaited),
+    safeUntil: ruling.safeUntil,
     until: smallest(edges.map((edge) => (edge !== null && edge > at ? edge : null))) ?? Infinity,
   };
 }
@@ -206,6 +218,7 @@ function listedFor(reader: Reader, accountId: AccountId, range: DateRange, langu
       }),
       inOrder,
       rulingOf: (one: KeptFacts) => judged(one).ruling,
+      kept: <T>(make: () => Passing<T>) => madeOf(reader, KEEPING, accountId, make),
     },
     askedOnce((one: KeptFacts) => toRow(reader, judged(one), language)),
   ] as const;
@@ -265,6 +278,18 @@ const closings: TimeNotices = Object.assign(
 );
 
 export const timeNotices: readonly TimeNotices[] = [closings];
+
+const isAny = () => true;
+const byId = (a: KeptFacts, b: KeptFacts): boolean => a.record.id < b.record.id;
+
+/** DEM-3: deadlines and last safe moments, of every customer. */
+export const limits = (reader: Reader): readonly Limit[] =>
+  keptIn(reader, KEEPING, 'limits', isAny, byId).map(({ record, deadline, safeUntil }) => ({
+    name: record.domain,
+    ids: [record.id],
+    deadline,
+    safeUntil,
+  }));
 
 /** Answers at once, being what people open first. */
 export const overview: Route = reading(listAliyunCertificates, ({ tx, account, query, language }) =>
