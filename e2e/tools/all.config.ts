@@ -11,7 +11,7 @@ const MAIN_PATHS = [
   'desk/decide.spec.ts',
 ].map((path) => `**/e2e/${path}`);
 
-const isInstalled = ({ executablePath }: { executablePath(): string }) => existsSync(executablePath());
+const isInstalled = (one: { executablePath(): string }) => existsSync(one.executablePath());
 const others = [firefox, webkit];
 const missing = others.filter((one) => !isInstalled(one)).map((one) => one.name());
 // A worker of its own says it once more.
