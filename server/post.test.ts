@@ -106,6 +106,16 @@ describe('APY-7 notifications that really leave', () => {
     expect(await told('a')).toEqual(['sending', 'unreachable']);
   });
 
+  it('APY-7 forty receivers that hang at one place delay nobody at another', async () => {
+    const hanging = await listening({ '/hangs': () => undefined });
+    const { at } = await listening({ '/told': acknowledge });
+    const { refund, told } = await posting();
+    for (let n = 0; n < 40; n += 1) await refund(`hangs-${n}`, `${hanging.at}/hangs`);
+    await refund('told', `${at}/told`);
+    await expect.poll(() => told('told')).toEqual(['acknowledged', 'acknowledged']);
+    expect(hanging.heard.length).toBeLessThan(40);
+  });
+
   it('APY-7 a flood is not read to its end, and does not acknowledge', async () => {
     let sent = 0;
     const chunk = Buffer.alloc(64 * 1024, 32);

@@ -10,8 +10,8 @@ const PATIENCE = 5_000;
 const MOST = 4_096;
 /** How long a letter that was taken is left to whoever took it, ms. */
 const TAKEN = 2 * PATIENCE;
-/** Letters of one backend that are on their way at once. */
-const AT_ONCE = 32;
+/** Letters of one backend that are on their way to one receiver at once: many that hang there delay nobody elsewhere. */
+const AT_ONCE = 16;
 
 async function contentOf({ ok, body }: Response): Promise<unknown> {
   const chunks: Uint8Array[] = [];
@@ -53,7 +53,8 @@ interface Given {
  */
 export function postman({ store, rest }: Backend, { mayLeave, signed }: Given): () => void {
   const me = randomUUID();
-  const onTheirWay = new Set<string>();
+  /** By request id, where to. */
+  const onTheirWay = new Map<string, string>();
   let looking = false;
   let again = false;
 
@@ -71,9 +72,11 @@ export function postman({ store, rest }: Backend, { mayLeave, signed }: Given): 
   async function see(): Promise<void> {
     await catchUpWithTime(store, async () => (await rest()).events);
     for (const letter of await store.read((reader) => reader.all(OUTBOX))) {
-      const { requestId } = letter;
-      if (onTheirWay.size >= AT_ONCE || onTheirWay.has(requestId)) continue;
-      onTheirWay.add(requestId);
+      const { requestId, url } = letter;
+      const to = new URL(url).origin;
+      const there = [...onTheirWay.values()].filter((one) => one === to).length;
+      if (there >= AT_ONCE || onTheirWay.has(requestId)) continue;
+      onTheirWay.set(requestId, to);
       void (async () => {
         const mine = await deliver(letter).catch(complain);
         onTheirWay.delete(requestId);

@@ -70,7 +70,7 @@ test('ABC-1 what is still on its way, or brought nothing, prints as a record, no
 }) => {
   await alibaba.open('refunds', 'refund.running');
   await alibaba.row('ab-0001').getByRole('link', { name: 'Details' }).click();
-  await expect(app.button('Print receipt')).toBeVisible();
+  await expect(app.button('Print record')).toBeVisible();
   await app.page.emulateMedia({ media: 'print' });
   await expect(app.page.getByText('Record of a refund application')).toBeVisible();
   await expect(app.page.getByText('Refund receipt')).toHaveCount(0);

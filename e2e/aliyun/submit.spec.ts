@@ -72,6 +72,15 @@ test('ALY-7 the panel names where the money goes: Alipay, online bank, account b
   await expect(aliyun.fact('退回')).toContainText('阿里云账户余额');
 });
 
+test('GEN-16 ALY-7 paid by a method whose window is over: the panel names the balance, and draws no end that there is none', async ({
+  aliyun,
+}) => {
+  await aliyun.openPanel('unissued.no-service-period', { now: '2028-06-01T10:00:00+08:00' });
+  await expect(aliyun.panel).toContainText('原支付方式已不能退款，款项将退至账户余额。');
+  await expect(aliyun.fact('退回')).toHaveText(/阿里云账户余额$/);
+  await expect(aliyun.panel.getByText('审核可能超出的时间')).toHaveCount(0);
+});
+
 test('ALY-7 several sources: each gets its part back, to the cent', async ({ aliyun, app }) => {
   await aliyun.openPanel('refund.mixed-funding');
   const to = aliyun.fact('退回');

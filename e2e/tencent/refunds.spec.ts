@@ -34,7 +34,7 @@ test('TCL-2 a refund of points alone brought no money and does not print as a re
   await pages.refund();
   await app.open('/tencent/refunds');
   await app.row(ORDER).getByRole('link', { name: '详情' }).click();
-  await expect(app.button('打印凭证')).toBeVisible();
+  await expect(app.button('打印申请记录')).toBeVisible();
   await app.page.emulateMedia({ media: 'print' });
   await expect(app.page.getByText('退款申请记录')).toBeVisible();
   await expect(app.page.getByText('已退款 · 没有款项退回')).toBeVisible();

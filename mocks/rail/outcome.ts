@@ -114,7 +114,12 @@ export function fail(tx: Tx, refund: RailRefund, code: RailCode): RailRefund {
 function finish(tx: Tx, refund: RailRefund): RailRefund {
   unschedule(tx, WINDOW, refund.id);
   unschedule(tx, OUTCOME, refund.id);
-  const final = stored(tx, { ...refund, finishedAt: tx.now });
+  const { at, order } = tx.stamp();
+  const final = stored(tx, {
+    ...refund,
+    finishedAt: at,
+    ...(order !== undefined && { finishedOrder: order }),
+  });
   announce(tx, final);
   return final;
 }

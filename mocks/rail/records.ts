@@ -84,6 +84,9 @@ export interface RailRefund extends Rec {
   /** Epoch ms. */
   readonly requestedAt: number;
   readonly finishedAt: number | null;
+  /** What came first where several things happened at one instant; absent: nothing before it (GEN-13). */
+  readonly requestedOrder?: number | undefined;
+  readonly finishedOrder?: number | undefined;
   /** Null while nothing moved, and again once a failure gave it back. */
   readonly charge: Charge | null;
 }

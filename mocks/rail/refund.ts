@@ -135,6 +135,7 @@ const isSame = (known: RailRefund, asked: RailRefundRequest): boolean =>
   known.notifyUrl === (asked.refundNotifyUrl ?? null);
 
 function open(tx: Tx, payment: RailPayment, asked: RailRefundRequest): RailRefund {
+  const { at, order } = tx.stamp();
   const refund: RailRefund = {
     id: asked.refundRequestId,
     refundId: tx.nextId('rf'),
@@ -147,8 +148,9 @@ function open(tx: Tx, payment: RailPayment, asked: RailRefundRequest): RailRefun
     status: 'PROCESSING',
     code: 'REFUND_IN_PROCESS',
     waiting: false,
-    requestedAt: tx.now,
+    requestedAt: at,
     finishedAt: null,
+    ...(order !== undefined && { requestedOrder: order }),
     charge: null,
   };
   tx.put(REFUNDS, refund);

@@ -56,6 +56,8 @@ export interface Ruling<Subject extends Priced = Priced, Warning extends string 
   readonly safeUntil: number | null;
   /** Until when to ask for the refund itself, whatever has to be done before it; null without a deadline. */
   readonly askBy: number | null;
+  /** Until when it is taken at all: later than that where its own review may be too long for it. */
+  readonly takenUntil: number | null;
   /** Null unless the rule asks for a manual review. */
   readonly review: ReviewDates | null;
   readonly steps: readonly TimedStep[];
@@ -171,6 +173,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
     deadline,
     safeUntil: safe?.end ?? null,
     askBy: ask?.end ?? null,
+    takenUntil: deadline === null ? null : takenUntil(practice, subject, present.row, deadline),
     review,
     steps,
     refund: outcome.verdict === 'notRefundable' ? 0 : sumMinor(leftParts(subject).map(({ minor }) => minor)),
@@ -181,16 +184,26 @@ export function ruleBy<Subject extends Priced, Own extends string>(
   };
 }
 
-/** When to ask for the refund at the latest: under this row, or once the steps it asks for are done. */
-function askFor<Subject extends Priced, Own extends string>(
-  { reviewDays, endOf, reviewedAfter }: Practice<Subject, Own>,
+/** Until when the refund is taken (epoch ms): under this row, or once the steps it asks for are done. */
+const takenUntil = <Subject extends Priced, Own extends string>(
+  { reviewedAfter }: Practice<Subject, Own>,
   subject: Subject,
-  { id, outcome }: Row,
+  { id }: Row,
+  deadline: number,
+): number => reviewedAfter?.(subject, id, deadline) ?? deadline;
+
+/** When to ask for the refund at the latest, so that its own review is over in time. */
+function askFor<Subject extends Priced, Own extends string>(
+  practice: Practice<Subject, Own>,
+  subject: Subject,
+  row: Row,
   deadline: number,
 ): WorkingMoment {
-  const by = outcome.review === 'manual' ? deadline : (reviewedAfter?.(subject, id, deadline) ?? null);
-  if (by === null || reviewDays === null) return { end: deadline, estimated: false };
-  return lastAsk(by, endOf?.(subject) ?? null, reviewDays.latest);
+  const { reviewDays, endOf, reviewedAfter } = practice;
+  const reviewed =
+    row.outcome.review === 'manual' || (reviewedAfter?.(subject, row.id, deadline) ?? null) !== null;
+  if (!reviewed || reviewDays === null) return { end: deadline, estimated: false };
+  return lastAsk(takenUntil(practice, subject, row, deadline), endOf?.(subject) ?? null, reviewDays.latest);
 }
 
 /** The first thing to be done, as opposed to waited for. */

@@ -139,7 +139,7 @@ export function applyBy({ safeUntil, deadline, now }: Ruling, language: Language
 }
 
 /** A revocation that nobody has decided yet, and the deadline it has to meet. */
-export const revocationUnderReview = ({ deadline, askBy }: Ruling): Sentence =>
+export const revocationUnderReview = ({ deadline, takenUntil }: Ruling): Sentence =>
   deadline === null
     ? sentence(
         'revocationUnderReview',
@@ -150,20 +150,20 @@ export const revocationUnderReview = ({ deadline, askBy }: Ruling): Sentence =>
     : sentence(
         'revocationUnderReview',
         ({ moment }) =>
-          askBy === deadline
+          takenUntil === deadline
             ? `吊销正在审核。须在 ${moment(deadline)} 之前完成，并在此之前申请退款；否则不再退款，即使仍在审核。`
-            : `吊销正在审核。须在 ${moment(deadline)} 之前完成，之后在 ${moment(askBy)} 之前申请退款；否则不再退款，即使仍在审核。`,
+            : `吊销正在审核。须在 ${moment(deadline)} 之前完成，之后在 ${moment(takenUntil)} 之前申请退款；否则不再退款，即使仍在审核。`,
         ({ moment }) =>
-          askBy === deadline
+          takenUntil === deadline
             ? `The revocation is under review. It must be completed, and the refund asked for, by ${moment(deadline)}; after that there is no refund, even while it is still under review.`
-            : `The revocation is under review. It must be completed by ${moment(deadline)}, and the refund requested by ${moment(askBy)}; otherwise there is no refund, even while it is still under review.`,
+            : `The revocation is under review. It must be completed by ${moment(deadline)}, and the refund requested by ${moment(takenUntil)}; otherwise there is no refund, even while it is still under review.`,
       );
 
 /** The warnings every policy may give, in words. */
 export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Ruling) => Telling } = {
-  revocationMayEndTooLate: ({ deadline, askBy, steps }) => {
+  revocationMayEndTooLate: ({ deadline, takenUntil, steps }) => {
     // ALY-G5: some offers outlast the revocation's own last day.
-    const later = askBy !== null && deadline !== null && askBy > deadline ? askBy : null;
+    const later = takenUntil !== null && deadline !== null && takenUntil > deadline ? takenUntil : null;
     return {
       'zh-CN': ({ moment }) =>
         `稳妥的提交时间是 ${moment(lastSafe(steps))} 之前，已经过去；现在提交的吊销可能到 ${moment(deadline)} 还没有完成，或来不及${later === null ? '再' : `在 ${moment(later)} 之前`}申请退款：那样将失去退款，而吊销无法恢复。`,
@@ -177,6 +177,18 @@ export const SHARED_WARNINGS: { readonly [Code in SharedWarning]: (ruling: Rulin
       'Some of these days are in a year without a published working calendar; working days are estimated as Monday to Friday.',
   }),
 };
+
+/** GEN-16: what is taken later than that may be reviewed too late; nothing where that cannot be. */
+export function reviewedInTime(
+  { askBy, takenUntil }: Pick<Ruling, 'askBy' | 'takenUntil'>,
+  language: Language,
+): string {
+  if (askBy === null || takenUntil === null || askBy >= takenUntil) return '';
+  const moment = momentText(askBy, language);
+  return language === 'zh-CN'
+    ? `${moment} 之后申请的，审核可能来不及。`
+    : ` What is requested after ${moment} may be reviewed too late.`;
+}
 
 /** What an outcome means, in a few words. */
 export function outcomeWords({ row }: Pick<Stretch, 'row'>): Words {

@@ -11,7 +11,7 @@ import type { Fact } from '../ui/layout';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { DecisionCard } from './Decision';
 import { NextSteps } from './Steps';
-import { toneOfStage } from './list';
+import { cameBack, toneOfStage } from './list';
 import { useParts } from './words';
 import styles from './Application.module.css';
 
@@ -103,7 +103,7 @@ export function ApplicationStatus({
   // GEN-4: a refund of nothing is shown as what it is.
   const nothing = amount.minor === 0 && points === null && (stage === 'refunded' || stage === 'onItsWay');
   const elsewhere = nothing && breakdown.returned !== undefined;
-  const came = amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
+  const came = cameBack({ stage, amount });
   const steps = [...next];
   if (came && receipts !== undefined)
     steps.push({

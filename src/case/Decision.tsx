@@ -241,7 +241,7 @@ export function CaseDecision({
     ? {
         until: Date.parse(review.latestBy),
         // What ends a refund under review is the last thing that time does.
-        limit: end === undefined ? null : Date.parse(end),
+        limit: decision.deadline === null || end === undefined ? null : Date.parse(end),
         label: t('reviewBegunNow', { latest: date(review.latestBy) }),
       }
     : awaited || step || null;

@@ -13,7 +13,7 @@ import { CopyText, UserText } from '../ui/text';
 import { AmountBreakdown, Attempts, DecisionFact, MoneyCard } from './Money';
 import type { RefundPlace } from './RefundList';
 import { Timeline } from './Timeline';
-import { stands, toneOfStage } from './list';
+import { cameBack, stands, toneOfStage } from './list';
 import { DetailsPending } from './recordRoutes';
 import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
@@ -110,16 +110,16 @@ function useNotice({ stage, rejection, late, closing, latestBy }: RefundApplicat
 }
 
 /** Heads the printed page: a receipt once money came back, else a record of the application; and when it was printed by server time. */
-function Receipt({ refund: { id, stage, amount } }: { readonly refund: RefundApplication }) {
+function Receipt({ refund }: { readonly refund: RefundApplication }) {
+  const { id, stage, amount } = refund;
   const t = useT('refunds');
   const words = useT('common');
   const said = useSaid();
   const { now, fact } = useFormat();
-  const came = amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
   return (
     <div className={styles.receipt} aria-hidden>
       <p className={styles.receiptTitle}>
-        {words('product')} · {came ? t('applications.receipt') : t('applications.record')}
+        {words('product')} · {cameBack(refund) ? t('applications.receipt') : t('applications.record')}
       </p>
       {(!stands(stage) || amount.minor === 0) && (
         <p>
@@ -192,7 +192,7 @@ export function RefundDetails({ place }: Pick<Props, 'place'>) {
           <>
             {PageActs && <PageActs refund={refund} />}
             <Button variant="default" onClick={() => window.print()} data-chrome>
-              {t('applications.print')}
+              {t(cameBack(refund) ? 'applications.print' : 'applications.printRecord')}
             </Button>
           </>
         }

@@ -113,12 +113,6 @@ function Due({ row: { expectedBy, latestBy, estimated, finishedAt } }: Props) {
   const words = useT('common');
   const said = useSaid();
   const { day } = useFormat();
-  if (finishedAt !== null)
-    return (
-      <Line>
-        {said(REFUND_FIELDS.finishedAt)} <time dateTime={finishedAt}>{day(finishedAt)}</time>
-      </Line>
-    );
   if (latestBy === null) return <Faint>{words('none')}</Faint>;
   return (
     <>
@@ -128,6 +122,11 @@ function Due({ row: { expectedBy, latestBy, estimated, finishedAt } }: Props) {
       {expectedBy !== null && (
         <Line>
           {said(REFUND_FIELDS.expectedBy)} <time dateTime={expectedBy}>{day(expectedBy)}</time>
+        </Line>
+      )}
+      {finishedAt !== null && (
+        <Line>
+          {said(REFUND_FIELDS.finishedAt)} <time dateTime={finishedAt}>{day(finishedAt)}</time>
         </Line>
       )}
       {estimated && (

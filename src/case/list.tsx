@@ -56,6 +56,10 @@ export const stands = (stage: RefundStage): boolean => STANDING.includes(stage);
 export const toneOfStage = (stage: RefundStage, { minor }: Money): Tone =>
   minor === 0 && STAGE_TONES[stage] === 'good' ? 'quiet' : STAGE_TONES[stage];
 
+/** Whether money of an application has arrived: only then there is a receipt (GEN-4). */
+export const cameBack = ({ stage, amount }: Pick<ShortRefund, 'stage' | 'amount'>): boolean =>
+  amount.minor > 0 && (stage === 'refunded' || stage === 'returnedToBalance');
+
 interface StageLabelProps {
   readonly stage: RefundStage;
   readonly amount: Money;

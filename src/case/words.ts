@@ -75,7 +75,7 @@ export function useDestinations(): (channels: readonly string[]) => string {
 
 /** ALY-7, ABC-1: each part of the amount with where it goes. */
 export function useParts(): (
-  parts: readonly { readonly to: string; readonly minor: number }[],
+  parts: readonly { readonly source: string; readonly to: string; readonly minor: number }[],
   currency: Money['currency'],
 ) => string {
   const t = useT('refunds');
@@ -85,7 +85,8 @@ export function useParts(): (
   return (parts, currency) => {
     const [only] = parts;
     if (!only) return t('to.nothing');
-    if (parts.length === 1) return t('to.original', { to: nameOf(only.to) });
+    const to = nameOf(only.to);
+    if (parts.length === 1) return only.source === only.to ? t('to.original', { to }) : to;
     return parts
       .map(({ to, minor }) => t('to.part', { to: nameOf(to), amount: money({ currency, minor }) }))
       .join(said(DESTINATIONS_APART));

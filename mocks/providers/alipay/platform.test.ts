@@ -8,7 +8,8 @@ import {
   quoteAlipayRefund,
   readAlipayTransaction,
 } from '#contract/alipay';
-import { readAlipayBalance } from '#contract/alipayLedger';
+import { readAlipayBalance, topUpAlipay } from '#contract/alipayLedger';
+import { changeSettings } from '#contract/demo';
 import { readPolicy } from '#contract/policies';
 import { RailPaymentStatus, refundPayment } from '#contract/rail';
 import { nextDue } from '../../platform/clock';
@@ -136,6 +137,29 @@ describe('APY-8 the detail', () => {
       });
     },
   );
+
+  it('GEN-13 at one instant of a frozen clock: both asked for and waiting, then both paid, in that order', async () => {
+    const world = await openWorld({ scenario: 'alipay.refund.ready' });
+    const operator = await world.as('operator');
+    const switchTo = (rail: 'normal' | 'MERCHANT_BALANCE_NOT_ENOUGH') =>
+      world.call(changeSettings, { body: { rail } });
+    await switchTo('MERCHANT_BALANCE_NOT_ENOUGH');
+    for (const refundRequestId of ['first', 'second'])
+      await operator.call(refundPayment, {
+        body: { refundRequestId, paymentId: params.id, refundAmount: { currency: 'CNY', value: '100' } },
+      });
+    await switchTo('normal');
+    await operator.call(topUpAlipay, { body: { currency: 'CNY', amount: 1_000_000 } });
+    const { timeline, refunds } = await operator.call(readAlipayTransaction, { params });
+    expect(refunds.map(({ status }) => status)).toEqual(['SUCCESS', 'SUCCESS']);
+    expect(new Set(refunds.flatMap(({ requestedAt, finishedAt }) => [requestedAt, finishedAt])).size).toBe(1);
+    expect(timeline.filter(({ code }) => code.startsWith('refund')).map(({ code }) => code)).toEqual([
+      'refundRequested',
+      'refundRequested',
+      'refundSucceeded',
+      'refundSucceeded',
+    ]);
+  });
 
   it('APY-8 what a quote promised is what the refund takes', async () => {
     const operator = await signedIn('alipay.refund.ready');

@@ -2,7 +2,7 @@ import type { AlipayCharge, AlipayNotification, AlipayRefund } from '#contract/a
 import { moneyText, type TimelineEntry } from '#contract/common';
 import { RATE_PENDING, REFUND_STATUSES, WAITING_FOR_BALANCE } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
-import { type Ahead, inOrder } from '../../certificates/history';
+import { type Ahead, inOrder, type Told } from '../../certificates/history';
 import { isoOf, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { leftOf, minorOf, windowEndOf } from '../../rail/checks';
@@ -121,9 +121,10 @@ function teller(language: Language) {
     at: number | null,
     code: Code,
     detail: string | null,
-    { actor = 'channel', tone = 'done' }: Partial<Pick<TimelineEntry, 'actor' | 'tone'>> = {},
-  ): TimelineEntry => ({
+    { actor = 'channel', tone = 'done', order }: Partial<Pick<Told, 'actor' | 'tone' | 'order'>> = {},
+  ): Told => ({
     at: at === null ? null : isoOf(at),
+    order,
     actor,
     code,
     tone,
@@ -134,7 +135,7 @@ function teller(language: Language) {
 
 type Tell = ReturnType<typeof teller>;
 
-function paid(payment: RailPayment, tell: Tell, amount: string): TimelineEntry[] {
+function paid(payment: RailPayment, tell: Tell, amount: string): Told[] {
   const { status, createdAt, paidAt } = payment;
   const created = tell(createdAt, 'paymentCreated', amount, { actor: 'customer' });
   if (status === 'SUCCESS') return [created, tell(paidAt, 'paymentSucceeded', amount)];
@@ -142,31 +143,36 @@ function paid(payment: RailPayment, tell: Tell, amount: string): TimelineEntry[]
   return [created, tell(null, ENDED[status], null, { tone })];
 }
 
-function outcome(refund: RailRefund, tell: Tell, about: string, language: Language): TimelineEntry {
-  const { status, code, finishedAt, waiting } = refund;
+function outcome(refund: RailRefund, tell: Tell, about: string, language: Language): Told {
+  const { status, code, finishedAt, finishedOrder: order, waiting } = refund;
   const { meaning } = codeOf(code);
-  if (status === 'SUCCESS') return tell(finishedAt, 'refundSucceeded', about);
+  if (status === 'SUCCESS') return tell(finishedAt, 'refundSucceeded', about, { order });
   if (status === 'FAIL')
     return tell(finishedAt, 'refundFailed', `${about} · ${code} · ${meaning[language]}`, {
       tone: 'failed',
+      order,
     });
   return tell(null, waiting ? 'refundWaiting' : 'refundProcessing', `${about} · ${code}`, {
     tone: 'waiting',
   });
 }
 
-function rate({ charge }: RailRefund, tell: Tell, about: string, language: Language): TimelineEntry[] {
+function rate({ charge }: RailRefund, tell: Tell, about: string, language: Language): Told[] {
   if (charge?.final) return [tell(charge.final.at, 'rateSettled', about)];
   if (!charge?.rateDueAt) return [];
   return [tell(null, 'ratePending', momentText(charge.rateDueAt, language), { tone: 'waiting' })];
 }
 
-function notified(reader: Reader, { id, refundId }: RailRefund, tell: Tell): TimelineEntry[] {
+function notified(reader: Reader, refund: RailRefund, tell: Tell): Told[] {
+  const { id, refundId, finishedAt, finishedOrder } = refund;
   const known = notificationOf(reader, id);
   if (!known) return [];
   const last = known.deliveries.at(-1)?.at ?? null;
-  if (known.state === 'acknowledged') return [tell(last, 'notified', refundId)];
-  if (known.state === 'givenUp') return [tell(last, 'notificationGivenUp', refundId, { tone: 'failed' })];
+  // Told at the very instant at which it became final, it was told after that.
+  const order = last === finishedAt ? finishedOrder : undefined;
+  if (known.state === 'acknowledged') return [tell(last, 'notified', refundId, { order })];
+  if (known.state === 'givenUp')
+    return [tell(last, 'notificationGivenUp', refundId, { tone: 'failed', order })];
   return [tell(null, 'notifying', refundId, { tone: 'waiting', actor: 'system' })];
 }
 
@@ -193,6 +199,7 @@ export function timelineOf(
       // A console asks by itself; what no application of theirs knows, the operator asked for.
       tell(refund.requestedAt, 'refundRequested', about, {
         actor: reader.get(REFUNDS, refundIdOf(refund.id)) ? 'system' : 'operator',
+        order: refund.requestedOrder,
       }),
       outcome(refund, tell, about, language),
       ...rate(refund, tell, about, language),

@@ -5,7 +5,13 @@ import type { Briefs } from '../../rules/briefs';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
 import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
 import { policyOf } from '../../rules/policy';
-import { revocationUnderReview, type Sentence, sentence, toldReason } from '../../rules/words';
+import {
+  revocationUnderReview,
+  reviewedInTime,
+  type Sentence,
+  sentence,
+  toldReason,
+} from '../../rules/words';
 import { type AliyunRule, caseOf, endOf, startOf, type Subject, table } from './policy';
 
 type OwnWarning = 'reviewMayEndAfterExpiry';
@@ -127,13 +133,13 @@ const REASONS: { readonly [Rule in AliyunRule]: (ruling: Ruling) => Sentence } =
         `Issued on ${day(ruling.subject.issuedAt)} and revoked on ${day(ruling.subject.revokedAt)}, within 28 natural days. After a manual review ${whole} comes back: applied for on ${day(ruling.now)}, expected by ${day(ruling.review?.expectedBy ?? null)}, at the latest by ${day(ruling.review?.latestBy ?? null)}. ${applyBy(ruling)}`,
     ),
   'ALY-G3': revocationUnderReview,
-  'ALY-G2': ({ subject, deadline, steps, askBy, now }) =>
+  'ALY-G2': ({ subject, deadline, steps, askBy, takenUntil, now }) =>
     sentence(
       'revokeFirst',
       ({ day, moment }) =>
-        `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成，之后在 ${moment(askBy)} 之前申请退款。吊销审核最长 5 个工作日${isPast(lastSafe(steps), now) ? '' : `，最晚应在 ${moment(lastSafe(steps))} 之前提交`}。`,
+        `证书于 ${day(subject.issuedAt)} 签发，须先吊销才能退款，吊销须在 ${moment(deadline)} 之前完成，之后在 ${moment(takenUntil)} 之前申请退款。吊销审核最长 5 个工作日${isPast(lastSafe(steps), now) ? '' : `，最晚应在 ${moment(lastSafe(steps))} 之前提交`}。${reviewedInTime({ askBy, takenUntil }, 'zh-CN')}`,
       ({ day, moment }) =>
-        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}, and the refund then requested by ${moment(askBy)}. The review of a revocation takes up to 5 working days${isPast(lastSafe(steps), now) ? '' : `, so request it by ${moment(lastSafe(steps))}`}.`,
+        `Issued on ${day(subject.issuedAt)}: revoke it first, and the revocation must be completed by ${moment(deadline)}, and the refund then requested by ${moment(takenUntil)}. The review of a revocation takes up to 5 working days${isPast(lastSafe(steps), now) ? '' : `, so request it by ${moment(lastSafe(steps))}`}.${reviewedInTime({ askBy, takenUntil }, 'en')}`,
     ),
 };
 

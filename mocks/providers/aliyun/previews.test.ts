@@ -140,6 +140,17 @@ describe('ALY-11 revoke: what is lost, and by when', () => {
     expect(lines[1]).toContain('the certificate expires after 25 Nov 2026, 11:59');
   });
 
+  it('GEN-16 where the certificate ends soon: until when a refund is taken, and from when its review may be too late', async () => {
+    // Fifteen working days before 10 December are over on the 18th of November: asked for later, the review may not be.
+    const record = issued('c', '2026-11-20T10:00:00+08:00', {
+      expiresAt: instantOf('2026-12-10T12:00:00+08:00'),
+    });
+    const lines = await said('2026-11-21T10:00:00+08:00', record, 'revoke');
+    expect(lines.find((line) => line.includes('or there is none'))).toMatch(
+      /requested by 10 Dec 2026, 11:59, or there is none.* requested after 18 Nov 2026, 23:59 may be reviewed too late\.$/,
+    );
+  });
+
   it('ALY-R5 after day 28 it brings no refund', async () => {
     const lines = await said('2026-11-23T10:00:00+08:00', issued('c', '2026-10-20T10:00:00+08:00'), 'revoke');
     expect(lines[0]).toBe(LOST);

@@ -42,7 +42,7 @@ import { moneyOf, refundsAbout, type RefundSubjects, type Standing } from '../..
 import { refundEntries, toRefundApplication } from '../../refunds/views';
 import { CLOSING_NAMES } from '../../refunds/words';
 import { REVOCATION_DAYS } from '../../rules/outlook';
-import { applyBy, NOTHING_PAID } from '../../rules/words';
+import { applyBy, NOTHING_PAID, reviewedInTime } from '../../rules/words';
 import { aliyunPolicy, type Ruling } from './decide';
 import { certificateCase, refundCase } from './deskCase';
 import { judge, toRow } from './overview';
@@ -186,19 +186,21 @@ const revocationWindow = (deadline: number, byExpiry: boolean): Words =>
         en: `day 28 after issuance ends ${en(deadline)}`,
       };
 
-/** ALY-G5: `askBy`: until when the refund of a certificate revoked in time is to be asked for. */
-const refundOnceRevoked = (askBy: number, rest: boolean): Sentence =>
-  say(
+/** ALY-G5: until when the refund of a certificate revoked in time is taken, and in time for its own review. */
+const refundOnceRevoked = (takenUntil: number, ruling: Ruling): Sentence => {
+  const rest = ruling.subject.returned !== undefined;
+  return say(
     'warning',
-    `按时完成吊销后，还须在 ${zh(askBy)} 之前申请退款，否则不再退款：${rest ? '' : '全额，'}需人工审核，最长 15 个工作日。`,
-    `Once it is completed in time, the refund must still be requested by ${en(askBy)}, or there is none: ${rest ? 'what is left' : 'the full amount'}, after a manual review of at most 15 working days.`,
+    `按时完成吊销后，还须在 ${zh(takenUntil)} 之前申请退款，否则不再退款：${rest ? '' : '全额，'}需人工审核，最长 15 个工作日。${reviewedInTime(ruling, 'zh-CN')}`,
+    `Once it is completed in time, the refund must still be requested by ${en(takenUntil)}, or there is none: ${rest ? 'what is left' : 'the full amount'}, after a manual review of at most 15 working days.${reviewedInTime(ruling, 'en')}`,
   );
+};
 
 /** 吊销: what is lost for good, when its review ends and when the window does, and what if the first is later. */
 function revoking(before: Before): Sentence[] {
   const { record, ruling, now } = before;
   const lost = lostForGood(record.domain);
-  const { safeUntil, askBy } = ruling;
+  const { safeUntil, takenUntil } = ruling;
   if (ruling.deadline === null) return [lost, noRefundByRevoking(reasonFor(ruling))];
   if (ruling.refund === 0) return [lost, noRefundByRevoking(NOTHING_PAID)];
   const latest = addWorkingDays(now, REVOCATION_DAYS);
@@ -210,7 +212,7 @@ function revoking(before: Before): Sentence[] {
         ? revocationMayBeTooLate(latest.end, window, safeUntil, safeUntil < record.purchasedAt)
         : revocationInTime(latest.end, window),
     ),
-    ...(askBy === null ? [] : [drawn(refundOnceRevoked(askBy, ruling.subject.returned !== undefined))]),
+    ...(takenUntil === null ? [] : [drawn(refundOnceRevoked(takenUntil, ruling))]),
     ...(latest.estimated ? [estimatedDates()] : []),
   ];
 }

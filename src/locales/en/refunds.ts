@@ -261,6 +261,7 @@ export const refunds = {
     title: 'Refund {{amount}} · {{stage}}',
     heading: 'Refund {{amount}}',
     print: 'Print receipt',
+    printRecord: 'Print record',
     receipt: 'Refund receipt',
     record: 'Record of a refund application',
     receiptNote: 'Printed {{moment}} (UTC+8) · application {{id}}',

@@ -241,6 +241,7 @@ export const refunds = {
     title: '退款 {{amount}} · {{stage}}',
     heading: '退款 {{amount}}',
     print: '打印凭证',
+    printRecord: '打印申请记录',
     receipt: '退款凭证',
     record: '退款申请记录',
     receiptNote: '打印时间 {{moment}}（UTC+8） · 申请编号 {{id}}',
