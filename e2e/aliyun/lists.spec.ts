@@ -158,7 +158,9 @@ test('GEN-16 the board shows what ends first, of all certificates, on one time l
   const first = rows.first();
   await expect(first.getByRole('rowheader')).toContainText('吊销 · 稳妥时刻 11月17日 周二 已过');
   await expect(first.getByRole('cell')).toHaveText([/最后稳妥时刻 11月17日 .*截止 11月24日/, '¥3,600.00']);
-  await expect(app.page.getByText('11月29日 周日前不操作，¥24,300.00 就不一定能退回')).toBeVisible();
+  // The last day counts to its end, and is said so.
+  await expect(rows.nth(1).getByRole('rowheader')).toContainText('退款 · 今天 23:59 前即时到账');
+  await expect(app.page.getByText('11月29日 周日 23:59 前不操作，¥24,300.00 就不一定能退回')).toBeVisible();
   await first.getByRole('link').click();
   await expect(app.page).toHaveURL(/certificates\/cas-1022/);
   // Only the past is left: nothing has a term any more, and no board is drawn.

@@ -38,7 +38,7 @@ function due(reader: Reader, item: DeskItem, language: Language): TimelineEntry 
   const late = reader.now > item.dueBy;
   const detail = {
     'zh-CN': late
-      ? `应于 ${date} 前处理，现已逾期`
+      ? `应于 ${date} 处理完，现已逾期`
       : `最迟 ${date}${item.estimated ? '（按估算的工作日）' : ''}`,
     en: late
       ? `Was due by ${date}, now overdue`

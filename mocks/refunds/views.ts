@@ -171,7 +171,7 @@ function reviewing(
   const date = (ms: number) => dateText(ms, language);
   const parts: string[] = [];
   if (expectedBy !== null && now <= expectedBy)
-    parts.push(zh ? `预计 ${date(expectedBy)} 前完成` : `expected by ${date(expectedBy)}`);
+    parts.push(zh ? `预计 ${date(expectedBy)} 完成` : `expected by ${date(expectedBy)}`);
   if (latestBy !== null && now <= latestBy)
     parts.push(zh ? `最迟 ${date(latestBy)}` : `${date(latestBy)} at the latest`);
   if (latestBy !== null && now > latestBy) {

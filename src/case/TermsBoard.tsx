@@ -90,7 +90,7 @@ function Waiting() {
 
 function Board({ summary: { terms, atRisk }, linkOf }: Props & { readonly summary: ListSummary }) {
   const t = useT('refunds');
-  const { now, date, day, money, time } = useFormat();
+  const { now, moment, day, money, time } = useFormat();
   const [all, setAll] = useState(false);
   const { items } = terms;
   if (items.length === 0 || now === null) return null;
@@ -112,12 +112,20 @@ function Board({ summary: { terms, atRisk }, linkOf }: Props & { readonly summar
       <Card>
         <div className={styles.head}>
           <h2>{t('board.title')}</h2>
-          <p>{lost === '' ? t('board.safe') : t('board.lost', { date: date(atRisk.until), amount: lost })}</p>
+          <p>
+            {lost === '' ? t('board.safe') : t('board.lost', { moment: moment(atRisk.until), amount: lost })}
+          </p>
         </div>
         <div className={styles.plot}>
           <div className={styles.axis} aria-hidden>
             {ticks.map((at) => (
-              <span key={at} className={styles.tick} style={{ left: percent(share(at)) }}>
+              <span
+                key={at}
+                className={styles.tick}
+                // On a phone today's mark would stand on it.
+                data-near={Math.abs(share(at) - today) < 0.28}
+                style={{ left: percent(share(at)) }}
+              >
                 {day(at)}
               </span>
             ))}
@@ -224,11 +232,10 @@ function What({
   readonly item: BoardTerm;
 }) {
   const t = useT('refunds');
-  const { now } = useFormat();
-  const named = useShort();
+  const { now, moment } = useFormat();
   // Inside a sentence.
-  const short = (iso: string) =>
-    named(iso).replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
+  const inside = (text: string) => text.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
+  const short = useShort();
   const by = safeUntil ?? deadline;
   if (now === null || by === null) return null;
   const urgency: Urgency =
@@ -236,11 +243,11 @@ function What({
   const text =
     safeUntil === null
       ? awaited
-        ? t('board.wait', { act, date: short(awaited.by) })
+        ? t('board.wait', { act, moment: inside(moment(awaited.by)) })
         : act
       : urgency === 'passed' || urgency === 'never'
-        ? t('board.passed', { act, date: short(by) })
-        : t(afterwards === 'refundable' ? 'board.atOnce' : 'board.by', { act, date: short(by) });
+        ? t('board.passed', { act, date: inside(short(by)) })
+        : t(afterwards === 'refundable' ? 'board.atOnce' : 'board.by', { act, moment: inside(moment(by)) });
   const icon = ICONS[urgency];
   return (
     <span className={styles.what}>
