@@ -1,5 +1,6 @@
 import { DemoControls } from '../support/demo';
-import { tabTo } from '../support/keys';
+import { pressOn, tabTo } from '../support/keys';
+import { ORDER } from '../support/tencent';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -27,6 +28,41 @@ test('GEN-12 the whole refund by keyboard: list, row, panel, reason, 确定, out
   await page.keyboard.press('Escape');
   await expect(aliyun.panel).toHaveCount(0);
   await expect.poll(() => aliyun.row.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+});
+
+test('GEN-12 an Alibaba Cloud order whose quota is used comes back by keyboard', async ({ app, alibaba }) => {
+  const { page } = app;
+  await app.open('/alibaba/orders?search=ab-0001', { scenario: 'alibaba.order.quota-held', lang: 'en' });
+  const order = alibaba.row('ab-0001');
+  await pressOn(page, order.getByRole('link', { name: 'Cancel Apply', exact: true }));
+  await pressOn(page, app.dialog('Note').getByRole('button', { name: 'OK', exact: true }));
+  await expect(app.dialog('Note')).toHaveCount(0);
+  await pressOn(page, order.getByRole('link', { name: 'Refund', exact: true }));
+  await pressOn(page, alibaba.panel.getByRole('button', { name: 'Refund', exact: true }));
+  await expect(alibaba.heading('Refund successfully')).toBeVisible();
+});
+
+test('GEN-12 a Tencent Cloud order comes back from Pending Submission by keyboard', async ({
+  app,
+  tencent,
+}) => {
+  const { page } = app;
+  await app.open('/tencent/certificates?search=tc-0001', {
+    scenario: 'tencent.pending-submission',
+    as: 'customer',
+    lang: 'en',
+  });
+  const main = page.getByRole('main');
+  await pressOn(page, tencent.inRow(ORDER));
+  await pressOn(page, main.getByRole('link', { name: 'Cancel Application' }).first());
+  await pressOn(page, app.dialog().getByRole('button', { name: 'OK', exact: true }));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await app.advance({ by: '1h' });
+  await pressOn(page, main.getByRole('link', { name: 'Refund', exact: true }));
+  await pressOn(page, tencent.consent, 'Space');
+  await pressOn(page, tencent.next);
+  await pressOn(page, tencent.ok);
+  await expect(tencent.standing).toContainText('Refunded');
 });
 
 test('GEN-12 Esc without submitting gives the focus back to the link that opened the panel', async ({

@@ -19,8 +19,9 @@ const PAGES: readonly (readonly [state: LinkState, paths: readonly string[]])[] 
     ['/alipay/transactions', '/alipay/transactions/pay-0001', '/alipay/balance'],
   ],
   [{ scenario: 'aliyun.desk.queues', as: 'specialist' }, ['/review']],
-  [{ scenario: 'aliyun.overview', as: 'customer' }, ['/policies/aliyun/source', '/policies/aliyun/sign']],
 ];
+/** What never changes is read once and kept: only a document that never saw it waits for it. */
+const KEPT = ['/policies/aliyun/source', '/policies/aliyun/sign'];
 
 const waiting = (app: App) => app.page.locator('main .mantine-Skeleton-root, main [aria-busy="true"]');
 
@@ -67,3 +68,11 @@ for (const [state, paths] of PAGES) {
     }
   });
 }
+
+test('GEN-9 policies: nothing goes on waiting once its reading failed', async ({ app }) => {
+  for (const path of KEPT) {
+    await app.load(path, { scenario: 'aliyun.overview', as: 'customer', fault: 'read-error' });
+    await expect(app.page.getByRole('main').getByRole('alert').first()).toBeVisible();
+    await expect(waiting(app)).toHaveCount(0);
+  }
+});

@@ -80,6 +80,9 @@ function Counts({ of: { total, overdue, lastDay } }: { readonly of: QueueCount }
   );
 }
 
+/** Room for what waits, is overdue and is due today, until it is counted. */
+const PLACES = ['total', 'overdue', 'today'] as const;
+
 /** All queues in one list, and each alone, with how much waits in it. */
 function QueueTabs({ current, waiting }: QueueTabsProps) {
   const t = useT('desk');
@@ -93,7 +96,15 @@ function QueueTabs({ current, waiting }: QueueTabsProps) {
         label: (
           <>
             {queue === ALL ? t('all') : t(`queue.${queue}`)}{' '}
-            {waiting && <Counts of={queue === ALL ? sumOf(Object.values(waiting)) : waiting[queue]} />}
+            {waiting ? (
+              <Counts of={queue === ALL ? sumOf(Object.values(waiting)) : waiting[queue]} />
+            ) : (
+              PLACES.map((place) => (
+                <span key={place} className={styles.count} aria-hidden>
+                  {'\u00a0'}
+                </span>
+              ))
+            )}
           </>
         ),
       }))}
@@ -165,7 +176,7 @@ export function DeskPage() {
             />
           }
         />
-        {status === 'waiting' && <DueChart of={data} />}
+        {status === 'waiting' && !(error && !data) && <DueChart of={data} />}
         <QueueTabs current={queue} waiting={data?.waiting} />
         <FilterBar end={<StatusSwitch current={status} hrefOf={(change) => list.href(change)} />}>
           <SearchBox

@@ -52,7 +52,7 @@ export function SourcePage() {
             <Kpi
               key={name}
               label={t(`source.count.${name}`)}
-              value={data ? count(data.counts[name]) : <Skeleton width="60px" height="24px" />}
+              value={data ? count(data.counts[name]) : <Skeleton width="60px" height="30px" />}
             />
           ))}
         </KpiRow>
