@@ -139,7 +139,7 @@ const FRAMEWORK =
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
-  /src\/(app\/(?!SignIn|SearchDialog|AccountMenu|Unread|MessagesPage|LinkProblemPage|replay)|api\/(?!drafts)|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
+  /src\/(app\/(?!SignIn|SearchDialog|AccountMenu|Unread|MessagesPage|LinkProblemPage|replay|inPlace)|api\/(?!drafts)|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
 
 /** What the whole backend stands on. */
 const PLATFORM =

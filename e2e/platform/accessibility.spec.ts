@@ -70,9 +70,6 @@ test.describe('on a phone', () => {
     'transactions',
     'transaction',
     'balance',
-    'rules of a policy',
-    'what-if',
-    'policy to sign',
   ]) {
     test(`GEN-12 on a phone axe finds nothing on: ${name}`, async ({ app }) => {
       const view = VIEWS.find((one) => one.name === name);
@@ -82,4 +79,19 @@ test.describe('on a phone', () => {
       expect(await findings(app)).toEqual([]);
     });
   }
+
+  test('POL-1 GEN-12 on a phone axe finds nothing and nothing is cut on any page of the explorer, in either scheme', async ({
+    app,
+  }) => {
+    test.setTimeout(40_000);
+    const pages = VIEWS.filter(({ path }) => path.startsWith('/policies/'));
+    expect(pages).toHaveLength(7);
+    for (const page of pages)
+      for (const [lang, colorScheme] of LOOKS) {
+        await app.page.emulateMedia({ colorScheme });
+        await show(app, page, lang);
+        expect(await findings(app), page.name).toEqual([]);
+        expect(await layoutFaults(app.page, [390]), page.name).toEqual([]);
+      }
+  });
 });

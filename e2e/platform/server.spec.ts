@@ -78,6 +78,7 @@ test('DEM-3 the demo bar works against the server: scenario, clock and role, for
   });
   const other = await visit(browser, '/aliyun/certificates/cas-0001/refund', { world: 'bar' });
   const demo = await new DemoControls(one).open();
+  await expect(demo.bar).toContainText('World bar: whoever opens its link shares this state');
   await expect(demo.field('Link to this state')).toHaveValue(/world=bar/);
   await expect(new AliyunPages(other).panel).toContainText('no review');
   await demo.button('+1 day').click();

@@ -47,7 +47,7 @@ test('POL-1 POL-4 a page to sign: rows, readings, boundaries and the proof, on p
   await app.page.emulateMedia({ media: null });
 });
 
-test('POL-1 the page to sign on A4, in both languages: every boundary told, nothing wider than the sheet, no row cut, heads repeated', async ({
+test('POL-1 the page to sign on A4, in both languages: every boundary told, nothing wider than the sheet, no row cut, heads repeated, policy, version and date at the foot of each', async ({
   app,
 }) => {
   /** What fits between the margins of an upright A4 sheet, CSS pixels. */
@@ -74,6 +74,17 @@ test('POL-1 the page to sign on A4, in both languages: every boundary told, noth
         heads: [...one.querySelectorAll('thead')].map((head) => style(head).display),
       };
     }, width);
+    // Only the browser's own margin of a sheet stands on each of them, and no page can look into that.
+    const foot = await app.page.evaluate(() =>
+      document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.cssText).join(''),
+    );
+    expect(foot).toMatch(/@page sign .*@bottom-left/);
+    for (const said of [
+      await sheet.getByRole('heading', { level: 2 }).innerText(),
+      await app.fact(lang === 'en' ? 'Version of the rules' : '规则版本', sheet).innerText(),
+      await app.fact(lang === 'en' ? 'Date' : '日期', sheet).innerText(),
+    ])
+      expect(foot).toContain(said);
     expect(found).toEqual({
       wide: 0,
       cut: 0,

@@ -40,6 +40,34 @@ test('POL-3 what is chosen while the choice before it is written to the address 
   await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
 });
 
+test('POL-3 a way taken in the very moment in which the address is written is not called back, and Back finds the facts', async ({
+  app,
+}) => {
+  await app.open('/policies/aliyun/what-if', { lang: 'en' });
+  await expect(app.page).toHaveURL(/case=/);
+  // The moment is made: what the page would do a moment later is done between the click and what follows from it.
+  await app.page.evaluate(() => {
+    const real = window.setTimeout.bind(window);
+    const held: (() => void)[] = [];
+    window.setTimeout = ((work: () => void, ms?: number, ...given: unknown[]) =>
+      ms === 250 ? held.push(work) : real(work, ms, ...given)) as typeof window.setTimeout;
+    document.addEventListener('clicked', () => {
+      window.setTimeout = real;
+      held.at(-1)?.();
+    });
+  });
+  await app.page.getByLabel('Purchased: days ago').fill('6');
+  await expect(app.page.getByRole('main')).toContainText('(ALY-R2)');
+  await app.link('Sentence by sentence').evaluate((link: HTMLAnchorElement) => {
+    link.click();
+    document.dispatchEvent(new Event('clicked'));
+  });
+  await expect(app.page).toHaveURL(/\/policies\/aliyun\/source$/);
+  await expect(app.row('Free DV certificates are never refunded.')).toBeVisible();
+  await app.page.goBack();
+  await expect(app.page.getByLabel('Purchased: days ago')).toHaveValue('6');
+});
+
 test('POL-3 what is wrong stands at its field, and what was typed stays', async ({ app }) => {
   await app.open('/policies/aliyun/what-if', { lang: 'en' });
   const list = app.page.getByLabel('List price (minor units)');
@@ -68,17 +96,26 @@ test('POL-3 "why?" of a certificate leads here with its facts and the same decis
   await expect(app.page.getByRole('note').filter({ hasText: 'cas-0001' })).toBeVisible();
 });
 
-test('POL-3 a payment of the merchant platform, an order and a Tencent certificate lead here, too', async ({
+test('POL-3 "why?" of an order, a payment of the merchant platform and a Tencent certificate leads here with the same rule and trace', async ({
   app,
 }) => {
   for (const [path, scenario, as, rule] of [
-    ['/alipay/transactions/pay-0001', 'alipay.refund.ready', 'operator', 'APY-2'],
+    ['/alibaba/orders/ab-0001', 'alibaba.multi.issued', 'customer', 'ABC-R7'],
+    ['/alipay/transactions/pay-0001', 'alipay.window.closed', 'operator', 'APY-E4'],
     ['/tencent/certificates/tc-0001', 'tencent.pending-submission', 'customer', 'TCL-R2'],
   ] as const) {
     await app.open(path, { scenario, as, lang: 'en' });
-    if (as === 'customer') await app.page.getByText('Why?', { exact: true }).click();
+    await app.button('Why?').click();
+    // The rule that holds, and the others folded below it.
+    const trace = app.page.locator(
+      'ol[aria-label^="Each rule in order"], ol[aria-label^="Rules that do not apply"]',
+    );
+    await expect(trace.first()).toContainText(rule);
+    const own = await trace.allTextContents();
     await app.link('Explore the rules with these facts').click();
     await expect(app.page.getByRole('main')).toContainText(`(${rule})`);
+    await expect(app.page).toHaveURL(/what-if/);
+    await expect(trace).toHaveText(own);
   }
   await app.link('Show on the map').click();
   await expect(app.page.getByText('here', { exact: true })).toBeVisible();

@@ -7,10 +7,10 @@ const WIDTHS = [390, 720, 768, 1280, 1440, 1920] as const;
  * GEN-12: what is wider than the window at any width, or cut off, as `1280: element: text`. What scrolls by itself, what
  * only a screen reader reads, and what says in a title what its ellipsis hides are as they should be.
  */
-export async function layoutFaults(page: Page): Promise<string[]> {
+export async function layoutFaults(page: Page, widths: readonly number[] = WIDTHS): Promise<string[]> {
   const before = page.viewportSize();
   const faults: string[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const fault of await page.evaluate(faultsNow)) faults.push(`${width}: ${fault}`);
   }

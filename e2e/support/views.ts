@@ -1,5 +1,13 @@
+import type { App } from './app';
 import { DemoControls } from './demo';
 import { breakdown, inDialog, panel, row, title, type View } from './view';
+
+/** The pictures of an overview, if they are not open yet. */
+async function openPictures({ page }: App): Promise<void> {
+  const closed = page.locator('main details:not([open]) > summary');
+  await page.locator('main details > summary').first().waitFor();
+  if ((await closed.count()) > 0) await closed.first().click();
+}
 
 /** Every page, panel and dialog once, in the state in which most of it is drawn. */
 export const VIEWS: readonly View[] = [
@@ -164,7 +172,13 @@ export const VIEWS: readonly View[] = [
     state: { scenario: 'alibaba.multi.issued' },
     shows: row,
   },
-  { name: 'orders', path: '/alibaba/orders', state: { scenario: 'alibaba.multi.issued' }, shows: row },
+  {
+    name: 'orders',
+    path: '/alibaba/orders',
+    state: { scenario: 'alibaba.multi.issued' },
+    steps: openPictures,
+    shows: row,
+  },
   {
     name: 'order',
     path: '/alibaba/orders/ab-0001',
@@ -270,6 +284,7 @@ export const VIEWS: readonly View[] = [
     name: 'transactions',
     path: '/alipay/transactions',
     state: { scenario: 'alipay.refund.records', as: 'operator' },
+    steps: openPictures,
     shows: (app) => app.row('pay-').first(),
   },
   {

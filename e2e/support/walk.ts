@@ -1,4 +1,5 @@
 import type { App, As } from './app';
+import { settled } from './pageFaults';
 import { answerOn, answeringPage, detailsOf } from './record';
 import { answerIn, type AnswerName, type ScenarioId, SCENARIOS, verdictOf } from './scenarios';
 import type { Language } from './words';
@@ -78,13 +79,17 @@ async function confirm(app: App, look: (() => Promise<void>) | null): Promise<vo
     if (!(await button.isVisible())) return;
     if (asked === 0) await look?.();
     const before = await app.place.innerText();
-    await button.click();
-    await app.page.waitForFunction(
-      (text) =>
-        [...document.querySelectorAll<HTMLElement>('main, dialog[open]')].at(-1)?.innerText !== text &&
-        document.querySelector('[aria-busy="true"]') === null,
+    // What it stood for may be under way by itself meanwhile.
+    const pressed = button.click({ timeout: 5_000 }).then(() => true);
+    if (!(await pressed.catch(async () => !(await button.isHidden())))) return;
+    // Where nothing becomes another, as after an answer that got lost, what stands there is what came of it.
+    const changes = app.page.waitForFunction(
+      (text) => [...document.querySelectorAll<HTMLElement>('main, dialog[open]')].at(-1)?.innerText !== text,
       before,
+      { timeout: 5_000 },
     );
+    await changes.catch(() => undefined);
+    await settled(app.page);
     await fillIn(app);
   }
 }

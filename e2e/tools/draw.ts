@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalog } from '../../src/locales/zh-CN';
@@ -44,7 +44,10 @@ if (unknown.length > 0)
   giveUp(`There is no scenario ${unknown.join(', ')}; GET /api/v1/demo/scenarios lists them.`);
 
 const folder = resolve(values.out ?? join(ROOT, what));
+// What an earlier run left would stand among the new ones; nothing else in the folder is touched.
 rmSync(join(folder, 'strips'), { recursive: true, force: true });
+if (existsSync(folder))
+  for (const file of readdirSync(folder)) if (file.endsWith('.jpg')) rmSync(join(folder, file));
 mkdirSync(folder, { recursive: true });
 const keys = Object.values({ ...catalog, ...later }).flatMap((area) => namesIn(area));
 writeFileSync(join(folder, 'keys.json'), JSON.stringify(keys.filter((key) => /[.A-Z]/.test(key))));

@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.screens.ts',
   outputDir: '../../test-results/screens',
-  timeout: 120_000,
+  // A walk that waits in vain ends, and says where; the others go on.
+  timeout: 60_000,
   reporter: 'dot',
-  use: { ...tested.use, screenshot: 'off', viewport: { width: 1280, height: 900 } },
+  use: { ...tested.use, actionTimeout: 15_000, screenshot: 'off', viewport: { width: 1280, height: 900 } },
 });

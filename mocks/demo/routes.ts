@@ -5,8 +5,8 @@ import type { Language } from '#contract/words';
 import { pauseAuto, resumeAuto } from '../desk/items';
 import { SESSIONS } from '../platform/accounts';
 import { changeSettings, replacedNotice, settingsOf } from '../platform/faults';
-import { firstSwitches, setSwitches, switchesOf } from './switches';
-import { isoOf, isoOrNull } from '../platform/calendar';
+import { linkOf, setSwitches, switchesOf } from './switches';
+import { isoOrNull } from '../platform/calendar';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo } from '../provider';
@@ -37,18 +37,11 @@ export function demoRoutes(
 ): readonly Route[] {
   const stateOf = (reader: Reader, language: Language): DemoState => {
     const record = settingsOf(reader);
-    const { scenario, touched, replaced, since, began } = record;
-    const settings = switchesOf(record);
-    const first = firstSwitches(record);
-    const set = since ?? (began?.early ? began.at : null);
+    const { scenario, touched, replaced } = record;
     return {
       clock: clockOf(table, reader, language),
-      settings,
-      link: {
-        since: set !== null && set < reader.now ? isoOf(set) : null,
-        review: settings.review === first.review ? null : settings.review,
-        fault: state.faultNames(settings, first).join(',') || null,
-      },
+      settings: switchesOf(record),
+      link: linkOf(reader),
       scenario,
       touched,
       notice: replaced ? replacedNotice[language] : null,

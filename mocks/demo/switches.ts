@@ -1,6 +1,8 @@
-import type { Settings } from '#contract/demo';
-import { changeSettings, DEFAULTS, settingsOf, type SettingsRecord } from '../platform/faults';
-import type { Tx } from '../platform/transaction';
+import type { DemoState, Settings } from '#contract/demo';
+import { faultNames } from '#contract/demoState';
+import { isoOf } from '../platform/calendar';
+import { changeSettings, DEFAULTS, settingsOf } from '../platform/faults';
+import type { Reader, Tx } from '../platform/transaction';
 
 /** The switches alone. */
 export const switchesOf = ({ review, fault, channel, rail }: Settings): Settings => ({
@@ -37,6 +39,15 @@ export function setSwitches(tx: Tx, change: Partial<Settings>): Settings {
   return before;
 }
 
-/** The settings a scenario began with. */
-export const firstSwitches = ({ began }: Pick<SettingsRecord, 'began'>): Settings =>
-  began?.settings ?? switchesOf(DEFAULTS);
+/** What a link carries of the switches, and since when; null each where it is as the scenario has it (DEM-2). */
+export function linkOf(reader: Reader): DemoState['link'] {
+  const record = settingsOf(reader);
+  const { since, began } = record;
+  const first = began?.settings ?? switchesOf(DEFAULTS);
+  const set = since ?? (began?.early ? began.at : null);
+  return {
+    since: set !== null && set < reader.now ? isoOf(set) : null,
+    review: record.review === first.review ? null : record.review,
+    fault: faultNames(switchesOf(record), first).join(',') || null,
+  };
+}

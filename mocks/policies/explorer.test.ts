@@ -13,6 +13,7 @@ import {
   type TableChange,
   whatIf,
 } from '#contract/explorer';
+import { readAlipayTransaction } from '#contract/alipay';
 import { readTencentCertificate } from '#contract/tencent';
 import { edited, moved, numbersIn, partName } from '../rules/edits';
 import { prove } from '../rules/prove';
@@ -138,15 +139,16 @@ describe('POL-3 a record in the what-if', () => {
     aliyun: readAliyunCertificate,
     alibaba: readAlibabaOrder,
     tencent: readTencentCertificate,
+    alipay: readAlipayTransaction,
   } as const;
 
   it.each(Object.entries(consoles))(
-    'POL-3 %s: every record of both customers has the same decision there, byte for byte',
+    'POL-3 %s: every record has the same decision there and in its console, byte for byte',
     async (policy, read) => {
       const of = explorer.explored.find(({ id }) => id === policy);
       const all = of ? await world.look(of.records) : [];
       expect(all.length).toBeGreaterThan(80);
-      for (const account of ['customer', 'customer-2'] as const) {
+      for (const account of ['customer', 'customer-2', 'operator'] as const) {
         const signedIn = await world.as(account);
         for (const { id } of all.filter(({ accountId }) => accountId === account)) {
           const params = { policy, id };

@@ -1,5 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { type ReactNode, useId } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { Decision, OutlookStretch, Terms, Verdict } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
@@ -7,12 +7,12 @@ import { CalendarButton } from './CalendarButton';
 import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { Explained } from './Term';
-import { RuleLink, Trace } from './Why';
+import { RuleLink, useWhy } from './Why';
 import { WindowBar } from './WindowBar';
 import { kindOf } from './windowScale';
 import { toneOfVerdict } from './list';
 import { AwaitedNotice, TermFact } from './time';
-import { useParts, useProvider } from './words';
+import { useParts } from './words';
 import styles from './Decision.module.css';
 
 interface DecisionCardProps {
@@ -195,34 +195,34 @@ export function CaseDecision({
   children,
 }: Props) {
   const t = useT('refunds');
-  const { policy } = useProvider();
-  const words = useT('common');
   const { money, date } = useFormat();
-  const [why, setWhy] = useState(false);
-  const whyId = useId();
+  const { verdict, review } = decision;
+  const open = verdict !== 'notRefundable';
+  const estimated = decision.warnings.find(({ code }) => code === 'calendarEstimated');
+  const why = useWhy({
+    decision,
+    record,
+    children: (
+      <>
+        {open && (
+          <p>
+            <Explained>{decision.reason.text}</Explained>
+          </p>
+        )}
+        {estimated && <p>{estimated.text}</p>}
+      </>
+    ),
+  });
   const shared = useDecisionFacts(
     decision,
     terms,
-    traced && (
-      <button
-        type="button"
-        className={styles.why}
-        aria-expanded={why}
-        aria-controls={whyId}
-        onClick={() => setWhy(!why)}
-      >
-        {words('fact.why')}
-      </button>
-    ),
+    traced && why.ask,
     record !== undefined && <TakeAlong decision={decision} record={record} />,
   );
-  const { verdict, review } = decision;
-  const open = verdict !== 'notRefundable';
   const nothing = verdict === 'refundable' && decision.amount.minor === 0;
   const kind = review?.kind ?? 'manual';
   const offer =
     decision.breakdown.returned === undefined ? (`title.${kind}` as const) : (`title.rest.${kind}` as const);
-  const estimated = decision.warnings.find(({ code }) => code === 'calendarEstimated');
   const told = decision.warnings.filter(
     ({ code }) => code !== 'calendarEstimated' && !(outcomes && code === 'revocationMayEndTooLate'),
   );
@@ -268,24 +268,7 @@ export function CaseDecision({
         />
       }
       facts={[...shared, ...facts]}
-      more={
-        traced && (
-          <div id={whyId} className={styles.trace} hidden={!why}>
-            {open && (
-              <p>
-                <Explained>{decision.reason.text}</Explained>
-              </p>
-            )}
-            {estimated && <p>{estimated.text}</p>}
-            <Trace trace={decision.trace} />
-            {record !== undefined && (
-              <Link to={`/policies/${policy}/what-if?record=${encodeURIComponent(record)}`}>
-                {t('explore')}
-              </Link>
-            )}
-          </div>
-        )
-      }
+      more={traced && why.answer}
     >
       {terms.awaited && <AwaitedNotice awaited={terms.awaited} />}
       {told.map(({ code, text }) => (

@@ -11,21 +11,33 @@ import { Skeleton } from '../ui/text';
 import { STAGE_TONES } from './list';
 import styles from './RefundFigures.module.css';
 
-/** Refunds under way by stage, each a filter of the list below, and what came back in each of the last twelve months. */
-export function RefundFigures({ figures }: { readonly figures: Figures | undefined }) {
+interface Props {
+  readonly figures: Figures | undefined;
+  /** Address of the list that the stages lead to; the one below where left out. */
+  readonly root?: string;
+}
+
+/** Refunds under way by stage, each a filter of the list, and what came back in each of the last twelve months. */
+export function RefundFigures({ figures, root }: Props) {
   const t = useT('refunds');
   return (
     <div className={styles.figures}>
       <Card>
         <h2>{t('figures.underWay')}</h2>
-        {figures ? <UnderWay stages={figures.underWay} /> : <Skeleton height="88px" />}
+        {figures ? <UnderWay stages={figures.underWay} root={root} /> : <Skeleton height="88px" />}
       </Card>
       <Card>{figures ? <Returned months={figures.months} /> : <Skeleton height="116px" />}</Card>
     </div>
   );
 }
 
-function UnderWay({ stages }: { readonly stages: Figures['underWay'] }) {
+function UnderWay({
+  stages,
+  root,
+}: {
+  readonly stages: Figures['underWay'];
+  readonly root: string | undefined;
+}) {
   const t = useT('refunds');
   const words = useT('common');
   const list = useListParams();
@@ -36,7 +48,10 @@ function UnderWay({ stages }: { readonly stages: Figures['underWay'] }) {
     <ul className={styles.stages}>
       {stages.map(({ stage, count: many, amounts }) => (
         <li key={stage} {...toned(STAGE_TONES[stage])}>
-          <Link to={list.href({ stage })} preventScrollReset>
+          <Link
+            to={root === undefined ? list.href({ stage }) : `${root}?stage=${stage}`}
+            preventScrollReset={root === undefined}
+          >
             <ToneIcon tone={STAGE_TONES[stage]} size={13} />
             {words(`stage.${stage}`)}
           </Link>

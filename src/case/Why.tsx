@@ -1,5 +1,6 @@
+import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { TraceEntry } from '#contract/decision';
+import type { Decision, TraceEntry } from '#contract/decision';
 import { readPolicy } from '#contract/policies';
 import { useEndpoint } from '../api/queries';
 import { useT } from '../locales/i18n';
@@ -98,4 +99,46 @@ export function Trace({ trace }: { readonly trace: readonly TraceEntry[] }) {
       </details>
     </>
   );
+}
+
+interface WhyProps {
+  readonly decision: Decision;
+  /** The record whose facts the policy explorer takes on from here (POL-3). */
+  readonly record?: string | undefined;
+  /** What is said before the trace. */
+  readonly children?: ReactNode;
+}
+
+/** GEN-5: the button that asks why, and what it opens: the rules one by one, and the way to the explorer. */
+export function useWhy({ decision, record, children }: WhyProps): {
+  readonly ask: ReactNode;
+  readonly answer: ReactNode;
+} {
+  const t = useT('refunds');
+  const words = useT('common');
+  const { policy } = useProvider();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return {
+    ask: (
+      <button
+        type="button"
+        className={styles.why}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {words('fact.why')}
+      </button>
+    ),
+    answer: (
+      <div id={id} className={styles.trace} hidden={!open}>
+        {children}
+        <Trace trace={decision.trace} />
+        {record !== undefined && (
+          <Link to={`/policies/${policy}/what-if?record=${encodeURIComponent(record)}`}>{t('explore')}</Link>
+        )}
+      </div>
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
+import { Decision } from './decision';
 import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
 import type { Words } from './words';
@@ -206,6 +207,8 @@ export const AlipayTransaction = z.extend(AlipayTransactionRow, {
   timeline: z.array(TimelineEntry),
   /** What the checks would say to a refund of the rest now; `code` null where they would let it pass. */
   refundable: z.strictObject({ allowed: z.boolean(), code: z.nullable(RailCode), text: z.string() }),
+  /** The same as a decision with its trace, of a refund of the rest asked for now (POL-3). */
+  decision: Decision,
 });
 export type AlipayTransaction = z.infer<typeof AlipayTransaction>;
 

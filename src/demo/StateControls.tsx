@@ -1,15 +1,14 @@
 import { Button, Input } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useHref, useLocation } from 'react-router-dom';
 import { type DemoState, resetDemo } from '#contract/demo';
 import { exportState, importState, StateFile } from '#contract/demoState';
 import type { Language } from '#contract/words';
-import { type ApiProblem, call, toProblem } from '../api/client';
+import { type ApiProblem, call, toProblem, useBackendOutcome } from '../api/client';
 import { saveText } from '../api/download';
 import { forgetDrafts } from '../api/drafts';
-import { kept } from '../api/kept';
 import { useWrite } from '../api/queries';
 import { type Session, useSession } from '../api/session';
+import { useWholeAddress } from '../app/inPlace';
 import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Question } from '../ui/dialogs';
@@ -47,14 +46,29 @@ export function stateLink({ page, demo, session, language, world }: Given): stri
   return url.href.replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
+/** Which of a server's worlds the page is about; '' for the nameless one, null where the backend runs in the browser. */
+function useWorld(): string | null {
+  const backend = useBackendOutcome();
+  return backend === null || backend === 'failed' || backend.mode !== 'remote' ? null : (backend.world ?? '');
+}
+
+/** DEM-10: whose state this is, on a server. */
+function World() {
+  const t = useT('demo');
+  const name = useWorld();
+  if (name === null) return null;
+  return (
+    <p className={styles.hint}>{name === '' ? t('scenario.worldNameless') : t('scenario.world', { name })}</p>
+  );
+}
+
 /** DEM-2: the link to what is seen; once something was changed by hand it says that no link can carry that. */
 function StateLink({ demo }: { readonly demo: DemoState }) {
   const t = useT('demo');
   const session = useSession();
   const { language } = useFormat();
-  const { pathname, search, hash } = useLocation();
-  const page = new URL(useHref({ pathname, search, hash }), window.location.href).href;
-  const world = kept('session', 'world').read();
+  const page = useWholeAddress();
+  const world = useWorld();
   const url = stateLink({ page, demo, session, language, world });
   if (demo.touched)
     return (
@@ -201,6 +215,7 @@ function FileControls({ touched }: { readonly touched: boolean }) {
 /** The state as a link, as a file, and as it was at first. */
 export const StateControls = ({ demo }: { readonly demo: DemoState }) => (
   <>
+    <World />
     <StateLink demo={demo} />
     <FileControls touched={demo.touched} />
   </>

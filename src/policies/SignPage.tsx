@@ -1,4 +1,5 @@
 import { Button, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
 import { provePolicy, readPolicySource, readPolicyTable, readPolicyVectors } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
@@ -20,6 +21,21 @@ function versionOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** The foot of every printed sheet; only the browser's own margin of a page stands on each. */
+function useSheetFoot(text: string | null): void {
+  useEffect(() => {
+    if (text === null) return undefined;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `@page sign { @bottom-left { font-family: sans-serif; font-size: 10px; content: ${JSON.stringify(text)} } }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [text]);
+}
+
 /** Everything of a policy that a tester accepts, on paper: rows, readings, boundaries, the proof, and where to sign. */
 export function SignPage() {
   const t = useT('policies');
@@ -34,18 +50,25 @@ export function SignPage() {
     useEndpoint(readPolicySource, { params }),
   ] as const;
   const [table, proof, vectors, source] = [read[0].data, read[1].data, read[2].data?.vectors, read[3].data];
+  const title = t('sign.title', { policy: nameOf(policy) });
+  const version =
+    table &&
+    versionOf(JSON.stringify(table.rows.map(({ id, verdict, when, unless }) => [id, verdict, when, unless])));
+  const date = now === null ? null : `${fact(now)} (UTC+8)`;
+  useSheetFoot(
+    version === undefined || date === null
+      ? null
+      : [title, `${t('sign.version')} ${version}`, date].join(' · '),
+  );
   const failed = read.find(({ data, error }) => error && !data);
   if (failed?.error)
     return <FailedReading problem={failed.error} onRetry={() => read.forEach((one) => void one.refetch())} />;
   if (!table || !proof || !vectors || !source) return <Skeleton height="480px" />;
   const readings = [...table.rows, ...table.lines].filter(({ reading }) => reading !== null);
-  const version = versionOf(
-    JSON.stringify(table.rows.map(({ id, verdict, when, unless }) => [id, verdict, when, unless])),
-  );
   return (
-    <article className={styles.sheet} aria-label={t('sign.title', { policy: nameOf(policy) })}>
+    <article className={styles.sheet} aria-label={title}>
       <div className={styles.head}>
-        <Title order={2}>{t('sign.title', { policy: nameOf(policy) })}</Title>
+        <Title order={2}>{title}</Title>
         <Button variant="default" data-chrome onClick={() => window.print()}>
           {t('sign.print')}
         </Button>
@@ -53,7 +76,7 @@ export function SignPage() {
       <FactList
         facts={[
           { label: t('sign.version'), value: version },
-          now !== null && { label: t('sign.date'), value: `${fact(now)} (UTC+8)` },
+          date !== null && { label: t('sign.date'), value: date },
           {
             label: t('sign.proof'),
             value: t('sign.proofText', {

@@ -1,16 +1,10 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import {
-  Link,
-  NavigationType,
-  useNavigation,
-  useNavigationType,
-  useParams,
-  useSearchParams,
-} from 'react-router-dom';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { readPolicyVectors, readRecordFacts, whatIf } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useSession } from '../api/session';
+import { writeInPlace } from '../app/inPlace';
 import { Trace } from '../case/Why';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
@@ -70,33 +64,26 @@ interface Props {
 function WhatIf({ policy, first }: Props) {
   const t = useT('policies');
   const nameOf = useFieldName();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const [asked, ask] = useState(first);
-  const address = params.get(CASE);
 
-  // Back, forward and a link inside the page bring other facts along. What replaced the address was written below, and
-  // something else may have been chosen meanwhile.
-  const written = useNavigationType() === NavigationType.Replace;
-  const [seen, see] = useState(address);
-  if (address !== seen) {
-    see(address);
-    const carried = written ? null : carriedIn(params);
+  // Back, forward and a link inside the page bring other facts along.
+  const { key } = useLocation();
+  const [seen, see] = useState(key);
+  if (key !== seen) {
+    see(key);
+    const carried = carriedIn(params);
     if (carried && JSON.stringify(carried) !== JSON.stringify(asked)) ask(carried);
   }
   const text = JSON.stringify(asked);
-  const leaving = useNavigation().state !== 'idle';
   useEffect(() => {
-    // Somebody who is leaving is not called back by an address that comes late.
-    if (text === address || leaving) return undefined;
+    const from = window.location.href;
+    const search = new URLSearchParams({ [CASE]: text }).toString();
+    if (new URL(from).search === `?${search}`) return undefined;
     // Not with every letter: browsers refuse too many addresses in a row.
-    const here = window.location.pathname;
-    const timer = setTimeout(() => {
-      // The address is ahead of what is drawn while the next page is on its way.
-      if (window.location.pathname === here)
-        setParams(new URLSearchParams({ [CASE]: text }), { replace: true, preventScrollReset: true });
-    }, 250);
+    const timer = setTimeout(() => writeInPlace(search, from), 250);
     return () => clearTimeout(timer);
-  }, [text, address, leaving, setParams]);
+  }, [text, key]);
 
   const { now, subject, way = null, record } = asked;
   const { data, error, refetch, isPlaceholderData } = useEndpoint(whatIf, {

@@ -1,17 +1,15 @@
-import { RailDecideRequest, RailMethod, type RailSubject } from '#contract/railPolicy';
+import { RailDecideRequest, type RailSubject } from '#contract/railPolicy';
 import type { MapSegment } from '#contract/explorer';
-import { isoOf, isoOrNull } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { type Axis, type Explorable, explorableOf, onDay, type RecordAsked } from '../../policies/explorable';
 import { asTable } from '../../policies/readings';
-import { isCovered, leftOf } from '../../rail/checks';
 import { PAYMENTS } from '../../rail/records';
 import { withOutcome } from '../../rules/edits';
 import { type Facts, NOT_REFUNDABLE } from '../../rules/table';
 import type { Words } from '#contract/words';
 import { boundaries } from './boundaries';
 import { lineDefinitions } from './lines';
-import { caseOf, railPolicy, startOf, type Subject, subjectErrors, toSubject } from './policy';
+import { caseOf, railPolicy, restAsked, startOf, type Subject, subjectErrors, toSubject } from './policy';
 import { sentences } from './source';
 
 const met = {
@@ -114,29 +112,12 @@ function wayOf(subject: Subject, now: number): MapSegment[] {
 
 /** What is left of every payment, asked for now. */
 const records = (reader: Reader): RecordAsked[] =>
-  reader.all(PAYMENTS).map((payment) => {
-    const { left, taken } = leftOf(reader, payment);
-    const amount = Math.max(0, left);
-    return {
-      id: payment.id,
-      accountId: 'operator',
-      now: isoOf(reader.now),
-      way: null,
-      subject: {
-        payment: {
-          method: RailMethod.parse(payment.method),
-          status: payment.status,
-          paidAt: isoOrNull(payment.paidAt),
-          currency: payment.currency,
-          amount: payment.amount,
-          refunded: payment.amount - amount,
-          refunds: taken,
-        },
-        request: { currency: payment.currency, amount },
-        covered: payment.settled !== null && isCovered(reader, payment, amount),
-      },
-    };
-  });
+  reader.all(PAYMENTS).map((payment) => ({
+    id: payment.id,
+    accountId: 'operator',
+    way: null,
+    ...restAsked(reader, payment),
+  }));
 
 /** APY as the explorer shows it. */
 export const explored: Explorable = explorableOf({

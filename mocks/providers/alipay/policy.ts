@@ -1,7 +1,8 @@
-import type { RailDecideRequest, RailSubject } from '#contract/railPolicy';
+import { type RailDecideRequest, RailMethod, type RailSubject } from '#contract/railPolicy';
 import type { RailCode } from '#contract/rail';
-import { instantOf, instantOrNull } from '../../platform/calendar';
-import { type RailFacts, REQUIREMENTS, windowEndOf } from '../../rail/checks';
+import { instantOf, instantOrNull, isoOf, isoOrNull } from '../../platform/calendar';
+import type { Reader } from '../../platform/transaction';
+import { isCovered, leftOf, type RailFacts, REQUIREMENTS, windowEndOf } from '../../rail/checks';
 import { codeOf } from '../../rail/codes';
 import type { RailPayment } from '../../rail/records';
 import type { Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
@@ -159,3 +160,25 @@ export const railPolicy = policyOf<Subject, never>({
   briefs: Object.fromEntries(rows.map(({ id }) => [id, (ruling: Ruling) => codeOf(codeFor(ruling)).meaning])),
   warnings: {},
 });
+
+/** POL-3: what the rail decides on when all that is left of a payment is asked for now. */
+export function restAsked(reader: Reader, payment: RailPayment): RailDecideRequest {
+  const { left, taken } = leftOf(reader, payment);
+  const amount = Math.max(0, left);
+  return {
+    now: isoOf(reader.now),
+    subject: {
+      payment: {
+        method: RailMethod.parse(payment.method),
+        status: payment.status,
+        paidAt: isoOrNull(payment.paidAt),
+        currency: payment.currency,
+        amount: payment.amount,
+        refunded: payment.amount - amount,
+        refunds: taken,
+      },
+      request: { currency: payment.currency, amount },
+      covered: payment.settled !== null && isCovered(reader, payment, amount),
+    },
+  };
+}

@@ -28,6 +28,7 @@ import { balanceOf } from '../../rail/ledger';
 import { codeOf } from '../../rail/codes';
 import { PAYMENTS, type RailPayment, type RailRefund, refundsOf, toRate } from '../../rail/records';
 import { toContract, toMethod } from './balanceViews';
+import { railPolicy, restAsked, toSubject } from './policy';
 import { timelineOf, toCharge, toRefund } from './refundViews';
 
 type Query = QueryOf<typeof listAlipayTransactions>;
@@ -183,6 +184,7 @@ export function toTransaction(reader: Reader, payment: RailPayment, language: La
   const endsAt = windowEndOf(payment);
   const { left } = leftOf(reader, payment);
   const refundable = refundableOf(reader, payment, left, language);
+  const { subject } = restAsked(reader, payment);
   return {
     ...toRow(reader, listed, language),
     capability: toMethod(method, language),
@@ -195,6 +197,7 @@ export function toTransaction(reader: Reader, payment: RailPayment, language: La
     refunds: listed.refunds.map((refund) => toRefund(reader, payment, refund, language)),
     timeline: timelineOf(reader, payment, listed.refunds, language),
     refundable,
+    decision: railPolicy.inWords(railPolicy.ruleOn(toSubject(subject), reader.now), language),
   };
 }
 

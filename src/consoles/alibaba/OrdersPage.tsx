@@ -7,6 +7,7 @@ import {
   AlibabaService,
   exportAlibabaOrders,
   listAlibabaOrders,
+  listAlibabaRefunds,
   OPERATIONS,
   ORDER_KINDS,
   ORDER_STATUSES,
@@ -26,6 +27,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { RefundPictures } from '../../case/RefundPictures';
 import { TermsBoard } from '../../case/TermsBoard';
 import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
@@ -35,7 +37,16 @@ import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { Line, Lines, RowName, UserText, Whole } from '../../ui/text';
 import { PcaHeader } from './instances';
-import { ORDERS, OrderStatus, PCA_ORDERS, recordPath, refundPath, stepPath, useOrdersRoot } from './shared';
+import {
+  ORDERS,
+  OrderStatus,
+  PCA_ORDERS,
+  recordPath,
+  refundPath,
+  REFUNDS,
+  stepPath,
+  useOrdersRoot,
+} from './shared';
 
 /** What each of the two lists asks for, whatever its address says. */
 export const FIXED = {
@@ -200,6 +211,7 @@ function Header({ answer, csv }: Pick<SummaryTilesProps, 'answer'> & { readonly 
         <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: recordPath(root, id) })} />
       )}
       <SummaryTiles answer={answer} counted={(count) => t('order.counted', { count })} />
+      <RefundPictures list={listAlibabaRefunds} root={REFUNDS} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { naturalDays } from '#contract/days';
 import type { AlipayTransaction } from '#contract/alipay';
 import type { OutlookStretch } from '#contract/decision';
 import { DecisionCard } from '../../case/Decision';
+import { RuleLink, useWhy } from '../../case/Why';
 import { WindowBar } from '../../case/WindowBar';
 import { useFormat, useMoment } from '../../locales/format';
 import { useT } from '../../locales/i18n';
@@ -36,6 +37,9 @@ export function Answer({
   const { refundable, refundableMax, amount, rest, reserved, minimum, capability, contract, settlement } =
     transaction;
   const can = canOf(transaction);
+  const { decision } = transaction;
+  const why = useWhy({ decision, record: transaction.id, children: <p>{decision.reason.text}</p> });
+  const words = useT('common');
   const capabilityText = [
     capability.name,
     t(capability.partial ? 'capability.partial' : 'capability.noPartial'),
@@ -68,7 +72,16 @@ export function Answer({
             : t('feesRetained', { fee: money(settlement.fee) }),
         },
         !!settlement?.rate && { label: t('fact.rate'), value: t('rateNext') },
+        {
+          label: words('fact.restsOn'),
+          value: (
+            <>
+              <RuleLink rule={decision.rule} /> · {why.ask}
+            </>
+          ),
+        },
       ]}
+      more={why.answer}
     >
       {refundable.code !== null && (
         <Notice tone={can === 'waits' ? 'wait' : 'info'} title={refundable.text}>

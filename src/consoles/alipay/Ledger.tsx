@@ -16,6 +16,7 @@ import { type RailRefundStatus, REFUND_STATUSES, SettlementCurrency } from '#con
 import { argsOf, useEndpoint } from '../../api/queries';
 import { BalanceChart } from '../../case/BalanceChart';
 import { DateRange } from '../../case/DateRange';
+import { Pictures } from '../../case/Pictures';
 import { ExportButton } from '../../case/ExportButton';
 import { filtersOf, useOptions, useRecords } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
@@ -81,6 +82,18 @@ export function Ledger() {
     </Section>
   );
 }
+
+/** APY-8: the pictures of the ledger on the first page of the platform, over the dates the backend takes by itself. */
+export function BalancePictures() {
+  const t = useT('alipay');
+  return (
+    <Pictures title={t('figures.both')}>
+      <AllFigures />
+    </Pictures>
+  );
+}
+
+const AllFigures = () => <FiguresRow answer={useEndpoint(readAlipayFigures, {})} />;
 
 type Figures = AnswerOf<typeof readAlipayFigures>;
 

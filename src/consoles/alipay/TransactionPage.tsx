@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import { PAYMENT_STATUSES, REFUND_STATUSES } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
@@ -37,7 +37,6 @@ interface Props {
 /** Transaction Details (APY-8): whether and how much, every refund with its code, and what the money did. */
 export function TransactionPage() {
   const t = useT('alipay');
-  const words = useT('refunds');
   const { id = '' } = useParams();
   const { over } = usePlace(TRANSACTIONS);
   const { data: transaction, error, refetch } = useEndpoint(readAlipayTransaction, { params: { id } });
@@ -51,12 +50,7 @@ export function TransactionPage() {
       <PageHeader
         title={`${t('transaction')} · ${id}`}
         trail={trail}
-        actions={
-          <>
-            <Link to={`/policies/alipay/what-if?record=${encodeURIComponent(id)}`}>{words('explore')}</Link>
-            <RefundButton transaction={transaction} />
-          </>
-        }
+        actions={<RefundButton transaction={transaction} />}
       />
       {!over && <Resume key={id} transaction={transaction} />}
       <Figures transaction={transaction} />

@@ -19,6 +19,7 @@ import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { StateBadge, type Tone, ToneIcon, toned } from '../../ui/notices';
 import { classes, Faint, Line, Lines, RowName, Skeleton, Strong, UserText, Whole } from '../../ui/text';
+import { BalancePictures } from './Ledger';
 import {
   ORIGINS,
   PAYMENT_TONES,
@@ -57,6 +58,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
     <>
       <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
       <Tiles answer={answer} status={status} refundState={refundState} />
+      <BalancePictures />
       <RecordList
         caption={t('page.transactions')}
         columns={columns}

@@ -1,10 +1,12 @@
 import { type LoaderFunctionArgs, redirect, type RouteObject } from 'react-router-dom';
 import { listAlipayMethods, listAlipayTransactions, readAlipayTransaction } from '#contract/alipay';
 import { listAlipayLedger, readAlipayBalance, readAlipayFigures } from '#contract/alipayLedger';
+import { PAYMENT_STATUSES } from '#contract/rail';
 import { argsOf, prefetch } from '../../api/queries';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
+import { ProviderWords, useProviderWords } from '../../case/words';
 import { useT } from '../../locales/i18n';
 import { BalancePage } from './BalancePage';
 import { MethodsPage } from './MethodsPage';
@@ -13,22 +15,24 @@ import { TransactionPage } from './TransactionPage';
 import { TransactionsPage } from './TransactionsPage';
 import { BALANCE, METHODS, TRANSACTIONS } from './shared';
 
-/** The merchant platform's own menu. */
+/** The merchant platform's own menu, and its words for what all consoles show. */
 function Layout() {
   const t = useT('alipay');
   return (
-    <ConsoleLayout
-      groups={[
-        {
-          label: t('console'),
-          items: [
-            { to: TRANSACTIONS, label: t('page.transactions') },
-            { to: BALANCE, label: t('page.balance') },
-            { to: METHODS, label: t('page.methods') },
-          ],
-        },
-      ]}
-    />
+    <ProviderWords value={useProviderWords('alipay', PAYMENT_STATUSES)}>
+      <ConsoleLayout
+        groups={[
+          {
+            label: t('console'),
+            items: [
+              { to: TRANSACTIONS, label: t('page.transactions') },
+              { to: BALANCE, label: t('page.balance') },
+              { to: METHODS, label: t('page.methods') },
+            ],
+          },
+        ]}
+      />
+    </ProviderWords>
   );
 }
 

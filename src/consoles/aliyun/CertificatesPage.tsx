@@ -6,6 +6,7 @@ import {
   AliyunState,
   exportAliyunCertificates,
   listAliyunCertificates,
+  listAliyunRefunds,
   OPERATIONS,
   STATES,
 } from '#contract/aliyun';
@@ -25,6 +26,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { RefundPictures } from '../../case/RefundPictures';
 import { SummaryTiles } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -32,7 +34,15 @@ import { type Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { Line } from '../../ui/text';
-import { certificatePath, CERTIFICATES, RefundLink, refundPath, StateLabel, taskPath } from './shared';
+import {
+  certificatePath,
+  CERTIFICATES,
+  RefundLink,
+  refundPath,
+  REFUNDS,
+  StateLabel,
+  taskPath,
+} from './shared';
 
 interface Props {
   readonly row: AliyunRow;
@@ -163,6 +173,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: certificatePath(id) })} />
       )}
       <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
+      <RefundPictures list={listAliyunRefunds} root={REFUNDS} />
       <RecordList
         caption={t('certificates')}
         columns={table}

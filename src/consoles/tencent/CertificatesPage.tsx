@@ -4,6 +4,7 @@ import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import {
   exportTencentCertificates,
   listTencentCertificates,
+  listTencentRefunds,
   STATES,
   type TencentRow,
   TencentSort,
@@ -20,6 +21,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
+import { RefundPictures } from '../../case/RefundPictures';
 import { SummaryTiles } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -27,7 +29,7 @@ import type { Column } from '../../ui/DataTable';
 import { RecordList } from '../../ui/RecordList';
 import { PageHeader } from '../../ui/layout';
 import { Line, Lines, Whole } from '../../ui/text';
-import { certificatePath, RefundLink, StateLabel, usePoints } from './shared';
+import { certificatePath, RefundLink, REFUNDS, StateLabel, usePoints } from './shared';
 
 interface Props {
   readonly row: TencentRow;
@@ -132,6 +134,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         }
       />
       <SummaryTiles answer={answer} counted={(count) => t('kpi.orders', { count })} />
+      <RefundPictures list={listTencentRefunds} root={REFUNDS} />
       <RecordList
         caption={t('page')}
         columns={table}

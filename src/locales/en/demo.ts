@@ -24,6 +24,8 @@ export const demo = {
       'Changed by hand: a link cannot carry that and leads to the beginning of the scenario. To take the state along as it is, save it as a file.',
     beginning: 'Copy link to the beginning',
     seedText: 'This is no scenario; the link carries page, account, time and language only.',
+    world: 'World {{name}}: whoever opens its link shares this state and this clock.',
+    worldNameless: 'The server’s common world: whoever chose no other shares this state and this clock.',
   },
   accounts: { title: 'Account', text: 'Switches this tab only.' },
   clock: {

@@ -79,6 +79,7 @@ export const refunds = {
     atOnce_other: '{{count}} at once',
   },
   figures: {
+    both: 'Refunds under way, and money back by month',
     underWay: 'Refunds under way',
     noneUnderWay: 'No refund is under way.',
     returned: 'Refunded by month',

@@ -20,6 +20,8 @@ export const demo = {
     touchedText: '已手动更改：链接带不走这些更改，只能回到场景开始时。要原样带走，请保存为文件。',
     beginning: '复制场景开始时的链接',
     seedText: '当前不是某个场景，链接只包含页面、账号、时间和语言。',
+    world: '世界 {{name}}：打开同一链接的人共用这一份状态和时钟。',
+    worldNameless: '服务器的公共世界：没有另选世界的人共用这一份状态和时钟。',
   },
   accounts: { title: '账号', text: '只切换本标签页。' },
   clock: {

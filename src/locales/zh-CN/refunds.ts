@@ -72,6 +72,7 @@ export const refunds = {
     atOnce_other: '其中 {{count}} 项即时到账',
   },
   figures: {
+    both: '处理中的退款与每月到账',
     underWay: '处理中的退款',
     noneUnderWay: '没有处理中的退款。',
     returned: '每月到账的退款',
