@@ -99,3 +99,22 @@ test('ALY-9 the ledger’s CSV holds what the filters let through', async ({ app
   );
   expect(Number(data[1]?.[7])).not.toBeNaN();
 });
+
+test('APY-8 transactions are narrowed to the days of their payment, and exported as the list shows them', async ({
+  app,
+  alipay,
+}) => {
+  await alipay.openList('refund.records', '?sort=-paidAt');
+  const rows = app.page.getByRole('table', { name: '交易' }).getByRole('row').filter({ hasText: /pay-/ });
+  await app.page.getByLabel('付款日期从').fill('2026-11-21');
+  await app.page.getByLabel('付款日期至').fill('2026-11-21');
+  await expect(app.page).toHaveURL(/since=2026-11-21&until=2026-11-21/);
+  await expect(rows.filter({ hasNotText: '11月21日' })).toHaveCount(0);
+  const shown = await rows.getByRole('rowheader').allTextContents();
+  const [download] = await Promise.all([app.page.waitForEvent('download'), app.button('导出 CSV').click()]);
+  expect(download.suggestedFilename()).toBe('transactions.csv');
+  const { data } = papa.parse<string[]>(readFileSync(await download.path(), 'utf8').slice(1), {
+    skipEmptyLines: true,
+  });
+  expect(data.slice(1, shown.length + 1).map(([id]) => id)).toEqual(shown);
+});

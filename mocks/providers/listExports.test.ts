@@ -9,6 +9,8 @@ import {
   listAlibabaCertificates,
   listAlibabaGateways,
 } from '#contract/alibabaProducts';
+import { exportAlipayTransactions, listAlipayTransactions } from '#contract/alipay';
+import { decimalOf } from '#contract/common';
 import { exportTencentCertificates, listTencentCertificates } from '#contract/tencent';
 import { openWorld } from '../testing/world';
 
@@ -59,6 +61,26 @@ describe('ABC-O1 TCL-1 lists as CSV', () => {
     for (const { path } of [listAlibabaOrders, listTencentCertificates]) {
       const refused = await own.raw('GET', `${path}?since=2026-11-02&until=2026-11-01`);
       expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '?until' }] } });
+    }
+  });
+
+  it('APY-8 transactions: what the list shows, narrowed to days of payment; what is not paid lies on none', async () => {
+    const own = await (await openWorld()).as('operator');
+    const { items } = await own.call(listAlipayTransactions, { query: ALL });
+    const day = items.find(({ paidAt }) => paidAt !== null)?.paidAt?.slice(0, 10) ?? '';
+    const range = { since: day, until: day, sort: '-paidAt' } as const;
+    const shown = await own.call(listAlipayTransactions, { query: { ...ALL, ...range } });
+    expect(shown.total).toBeGreaterThan(0);
+    expect(shown.items.map(({ paidAt }) => paidAt?.slice(0, 10))).toEqual(shown.items.map(() => day));
+    for (const language of ['zh-CN', 'en'] as const) {
+      const [head = [], ...rows] = linesOf(
+        await own.call(exportAlipayTransactions, { query: range, language }),
+      );
+      expect(rows.map(([id]) => id)).toEqual(shown.items.map(({ id }) => id));
+      const rest = head.indexOf(language === 'en' ? 'Left to refund' : '剩余可退');
+      expect(rows.map((row) => row[rest])).toEqual(
+        shown.items.map(({ rest: { minor, currency } }) => decimalOf(minor, currency)),
+      );
     }
   });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Currency, Instant, Money, TimelineEntry } from './common';
 import { Decision } from './decision';
-import { endpoint, operator, paged, pageOf, Search, sortedBy } from './endpoint';
+import { dateRange, endpoint, inOrder, operator, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
 import type { Words } from './words';
 
@@ -219,20 +219,23 @@ const counts = <Name extends string>(names: readonly Name[]) =>
     Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Name, ReturnType<typeof z.int>>,
   );
 
+const askedOfTransactions = {
+  search: Search,
+  status: z.optional(RailPaymentStatus),
+  refundState: z.optional(AlipayRefundState),
+  method: z.optional(z.string()),
+  order: z.optional(z.string()),
+  /** Days of the payment; what is not paid lies on none. */
+  ...dateRange,
+  sort: z._default(z.optional(AlipayTransactionSort), '-createdAt'),
+};
+
 export const listAlipayTransactions = endpoint({
   ...operator.list,
   id: 'listAlipayTransactions',
   path: '/alipay/transactions',
   summary: 'Every payment with what came back of it; `order` names a console, or `none` (APY-8)',
-  query: z.strictObject({
-    search: Search,
-    status: z.optional(RailPaymentStatus),
-    refundState: z.optional(AlipayRefundState),
-    method: z.optional(z.string()),
-    order: z.optional(z.string()),
-    sort: z._default(z.optional(AlipayTransactionSort), '-createdAt'),
-    ...paged,
-  }),
+  query: z.strictObject({ ...askedOfTransactions, ...paged }).check(inOrder),
   answer: z.extend(pageOf(AlipayTransactionRow), {
     /** Over everything, whatever the filters: what the tiles show. */
     summary: z.strictObject({
@@ -240,6 +243,16 @@ export const listAlipayTransactions = endpoint({
       refundState: counts(AlipayRefundState.options),
     }),
   }),
+});
+
+export const exportAlipayTransactions = endpoint({
+  ...operator.list,
+  id: 'exportAlipayTransactions',
+  path: '/alipay/transactions.csv',
+  summary: 'What the filters of /alipay/transactions let through, as CSV',
+  query: z.strictObject(askedOfTransactions).check(inOrder),
+  answer: z.string(),
+  media: 'text/csv',
 });
 
 export const readAlipayTransaction = endpoint({

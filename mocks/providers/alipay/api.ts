@@ -17,7 +17,14 @@ import { balancePage, methodsPage, refusalInOwnWords } from './balanceViews';
 import { figuresPage, ledgerPage, ledgerToCsv, toEntry } from './ledgerViews';
 import { ruleRows } from './lines';
 import { railPolicy, subjectErrors, toSubject } from './policy';
-import { findablePayments, quoteOf, toTransaction, transactionsPage, timeNotices } from './views';
+import {
+  findablePayments,
+  quoteOf,
+  toTransaction,
+  transactionsPage,
+  transactionsToCsv,
+  timeNotices,
+} from './views';
 
 /** APY-1: under /ams everything is said by the result. */
 const onTheRail: readonly Route[] = [
@@ -37,6 +44,9 @@ function known(reader: Reader, id: string): RailPayment {
 const onThePlatform: readonly Route[] = [
   reading(platform.listAlipayTransactions, ({ tx, query, language }) =>
     transactionsPage(tx, query, language),
+  ),
+  reading(platform.exportAlipayTransactions, ({ tx, query, language }) =>
+    transactionsToCsv(tx, query, language),
   ),
   reading(platform.readAlipayTransaction, ({ tx, params, language }) =>
     toTransaction(tx, known(tx, params.id), language),

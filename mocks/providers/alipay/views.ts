@@ -1,10 +1,13 @@
 import type { Findable, FindableOf } from '../../provider';
+import { decimalOf } from '#contract/common';
 import {
   AlipayRefundState,
   type AlipayQuote,
   type AlipayTransaction,
   type AlipayTransactionRow,
+  type exportAlipayTransactions,
   type listAlipayTransactions,
+  REFUND_STATES,
 } from '#contract/alipay';
 import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import { PAYMENT_STATUSES, RailPaymentStatus, REFUND_STATUSES } from '#contract/rail';
@@ -12,8 +15,9 @@ import type { Language, Words } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { matches } from '../../platform/hostname';
-import { type Key, paged, sorted, sumMinor } from '../../platform/listing';
+import { isWithin, type Key, paged, sorted, sumMinor } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
+import { type CsvColumn, momentColumn, toCsv } from '../../refunds/csv';
 import {
   chargeOf,
   firstUnmet,
@@ -31,7 +35,7 @@ import { toContract, toMethod } from './balanceViews';
 import { railPolicy, restAsked, toSubject } from './policy';
 import { timelineOf, toCharge, toRefund } from './refundViews';
 
-type Query = QueryOf<typeof listAlipayTransactions>;
+type Query = QueryOf<typeof exportAlipayTransactions>;
 
 /** A payment with its refunds. */
 interface Listed {
@@ -80,8 +84,10 @@ function toRow(
 
 const isWanted = (
   { payment, refunds, state }: Listed,
-  { search, status, refundState, method, order }: Query,
+  { search, status, refundState, method, order, ...range }: Query,
 ): boolean =>
+  // What is not paid lies on no day.
+  (payment.paidAt === null ? !range.since && !range.until : isWithin(payment.paidAt, range)) &&
   (status === undefined || payment.status === status) &&
   (refundState === undefined || state === refundState) &&
   (method === undefined || payment.method === method) &&
@@ -105,15 +111,53 @@ const counted = <Name extends string>(names: readonly Name[], of: readonly Name[
     number
   >;
 
+/** Everything that the filters let through, in the asked order. */
+const wantedOf = (all: readonly Listed[], query: Query) =>
+  sorted(
+    all.filter((listed) => isWanted(listed, query)),
+    query.sort,
+    KEYS,
+  );
+
+const allOf = (reader: Reader): readonly Listed[] =>
+  reader.all(PAYMENTS).map((payment) => listedOf(reader, payment));
+
+const decimal = ({ minor, currency }: AlipayTransactionRow['amount']): string => decimalOf(minor, currency);
+
+const COLUMNS: readonly CsvColumn<AlipayTransactionRow>[] = [
+  [{ 'zh-CN': '支付号', en: 'Payment' }, ({ id }) => id],
+  [{ 'zh-CN': '请求号', en: 'Request id' }, ({ requestId }) => requestId],
+  [{ 'zh-CN': '订单', en: 'Order' }, ({ order }) => order?.id ?? ''],
+  [{ 'zh-CN': '支付方式', en: 'Method' }, ({ method }) => method.name],
+  [{ 'zh-CN': '状态', en: 'Status' }, ({ status }, language) => PAYMENT_STATUSES[status][language]],
+  [
+    { 'zh-CN': '退款状态', en: 'Refund' },
+    ({ refundState }, language) => REFUND_STATES[refundState][language],
+  ],
+  [{ 'zh-CN': '支付金额', en: 'Amount' }, ({ amount }) => decimal(amount)],
+  [{ 'zh-CN': '已退款', en: 'Refunded' }, ({ refunded }) => decimal(refunded)],
+  [{ 'zh-CN': '剩余可退', en: 'Left to refund' }, ({ rest }) => decimal(rest)],
+  [{ 'zh-CN': '币种', en: 'Currency' }, ({ amount }) => amount.currency],
+  momentColumn({ 'zh-CN': '创建时间', en: 'Created' }, ({ createdAt }) => createdAt),
+  momentColumn({ 'zh-CN': '支付时间', en: 'Paid' }, ({ paidAt }) => paidAt),
+];
+
+/** The same payments as CSV. */
+export const transactionsToCsv = (reader: Reader, query: Query, language: Language): Promise<string> =>
+  toCsv(
+    COLUMNS,
+    wantedOf(allOf(reader), query).map((listed) => toRow(reader, listed, language)),
+    language,
+  );
+
 /** APY-8: the list of the merchant platform, with the counts its tiles show. */
 export function transactionsPage(
   reader: Reader,
-  query: Query,
+  { page, pageSize, ...query }: QueryOf<typeof listAlipayTransactions>,
   language: Language,
 ): AnswerOf<typeof listAlipayTransactions> {
-  const all = reader.all(PAYMENTS).map((payment) => listedOf(reader, payment));
-  const wanted = all.filter((listed) => isWanted(listed, query));
-  const shown = paged(sorted(wanted, query.sort, KEYS), query.page, query.pageSize);
+  const all = allOf(reader);
+  const shown = paged(wantedOf(all, query), page, pageSize);
   return {
     ...shown,
     items: shown.items.map((listed) => toRow(reader, listed, language)),

@@ -76,7 +76,7 @@ function Balances({ balances, waiting }: Props & { readonly balances: readonly S
 
 function useWaitingColumns(): readonly Column<AlipayWaiting & { readonly turn: number }>[] {
   const t = useT('alipay');
-  const { money, count } = useFormat();
+  const { money, count, moment } = useFormat();
   return [
     {
       id: 'payment',
@@ -106,7 +106,7 @@ function useWaitingColumns(): readonly Column<AlipayWaiting & { readonly turn: n
       nowrap: true,
       cell: ({ waitsUntil }) => (
         <>
-          <Moment at={waitsUntil} />
+          <time dateTime={waitsUntil}>{moment(waitsUntil)}</time>
           <Line>{t('balance.untilText')}</Line>
         </>
       ),

@@ -1,8 +1,10 @@
 import { Link } from 'react-router-dom';
+import { ROW_FIELDS } from '#contract/labels';
 import {
   AlipayRefundState,
   type AlipayTransactionRow,
   AlipayTransactionSort,
+  exportAlipayTransactions,
   listAlipayMethods,
   listAlipayTransactions,
   REFUND_STATES,
@@ -11,7 +13,8 @@ import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { RowAct } from '../../case/actions';
-import { useRecords } from '../../case/list';
+import { ExportButton } from '../../case/ExportButton';
+import { filtersOf, useRecords } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -33,6 +36,7 @@ import styles from './TransactionsPage.module.css';
 /** Transactions of the merchant platform; search, filters, order and page in the address (APY-8). */
 export function TransactionsPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alipay');
+  const said = useSaid();
   const fromOf = useOrderFrom();
   const methods = useEndpoint(listAlipayMethods, {});
   const { query, answer, listed } = useRecords(listAlipayTransactions, {
@@ -49,6 +53,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
         options: ORIGINS.map((value) => ({ value, label: fromOf(value) })),
       },
     ],
+    range: said(ROW_FIELDS.paid),
     sorts: AlipayTransactionSort.options,
   });
   const { status, refundState } = query;
@@ -56,7 +61,17 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
 
   return (
     <>
-      <PageHeader title={t('page.transactions')} text={t('text.transactions')} />
+      <PageHeader
+        title={t('page.transactions')}
+        text={t('text.transactions')}
+        actions={
+          <ExportButton
+            endpoint={exportAlipayTransactions}
+            query={filtersOf(query)}
+            file="transactions.csv"
+          />
+        }
+      />
       <Tiles answer={answer} status={status} refundState={refundState} />
       <BalancePictures />
       <RecordList
@@ -262,7 +277,9 @@ function useColumns(): readonly Column<AlipayTransactionRow>[] {
       sortFirst: 'descending',
       cell: ({ paidAt }) =>
         paidAt === null ? (
-          <Faint>{t('notPaid')}</Faint>
+          <Whole>
+            <Faint>{t('notPaid')}</Faint>
+          </Whole>
         ) : (
           <Whole>
             <time dateTime={paidAt}>
