@@ -1,4 +1,5 @@
 import type { App } from '../support/app';
+import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
 test.use({ answeredBy: 'page' });
@@ -15,6 +16,8 @@ test('POL-3 facts are decided while one types, by calendar or by days; the link 
   await app.page.getByLabel('Application', { exact: true }).selectOption('under review');
   await expect(app.page.getByRole('list', { name: 'To be done first' })).toContainText('withdraw');
   await expect(app.page).toHaveURL(/underReview/);
+  const demo = await new DemoControls(app).open();
+  await expect(demo.field('Link to this state')).toHaveValue(/what-if\?case=.*underReview.*&lang=en/);
   await app.reload();
   await expect(app.page.getByLabel('Purchased: days ago')).toHaveValue('6');
   await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
