@@ -26,7 +26,7 @@ async function handle(page: Page): Promise<void> {
     await settled();
   }
   for (let turn = 0; turn < 2; turn += 1) {
-    await page.getByRole('button', { name: '下一页' }).click();
+    await page.locator('a[rel="next"]').click();
     await settled();
   }
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { App } from '../support/app';
+import { comfortFaults } from '../support/comfort';
 import { layoutFaults } from '../support/layout';
 import { expect, test } from '../support/test';
 import { KIN } from '../support/kinViews';
@@ -47,7 +48,9 @@ for (const view of KIN) {
 }
 
 for (const view of VIEWS) {
-  test(`GEN-12 axe finds nothing and no width cuts anything on: ${view.name}`, async ({ app }) => {
+  test(`GEN-12 axe finds nothing, and no width, forced colours or motion takes anything away on: ${view.name}`, async ({
+    app,
+  }) => {
     for (const [lang, colorScheme] of LOOKS) {
       await app.page.emulateMedia({ colorScheme });
       await show(app, view, lang);
@@ -55,6 +58,7 @@ for (const view of VIEWS) {
       expect(await findings(app)).toEqual([]);
       expect(await layoutFaults(app.page)).toEqual([]);
     }
+    expect(await comfortFaults(app.page)).toEqual([]);
   });
 }
 

@@ -13,7 +13,7 @@ import { providerOf } from '#contract/providers';
 import type { Language } from '#contract/words';
 import { ACCOUNTS } from '../platform/accounts';
 import { addWorkingDays, dayEnd, dayOf, isoOf, isWorkingDay } from '../platform/calendar';
-import { matches } from '../platform/hostname';
+import { matching } from '../platform/hostname';
 import { paged } from '../platform/listing';
 import type { Reader } from '../platform/transaction';
 import { type CsvColumn, momentColumn, toCsv } from '../refunds/csv';
@@ -38,10 +38,15 @@ const lossAt = ({ found }: Weighed, now: number): number =>
  * date or the customer's loss.
  */
 function mostUrgentFirst(now: number): (a: Weighed, b: Weighed) => number {
-  const keys = (one: Weighed): number[] => {
+  const known = new Map<Weighed, readonly number[]>();
+  const keys = (one: Weighed): readonly number[] => {
+    const found = known.get(one);
+    if (found) return found;
     const { dueBy, askedAt } = one.item;
     const loss = lossAt(one, now);
-    return dueBy < now ? [0, loss, dueBy, askedAt] : [1, Math.min(dueBy, loss), loss, dueBy, askedAt];
+    const made = dueBy < now ? [0, loss, dueBy, askedAt] : [1, Math.min(dueBy, loss), loss, dueBy, askedAt];
+    known.set(one, made);
+    return made;
   };
   return (a, b) => {
     const [left, right] = [keys(a), keys(b)];
@@ -75,8 +80,11 @@ const weighedOf = (
     .map((item) => weigh(reader, item, decisions))
     .sort(status === 'waiting' ? mostUrgentFirst(reader.now) : latestFirst);
 
-const searched = (weighed: readonly Weighed[], search: string): readonly Weighed[] =>
-  weighed.filter(({ item }) => matches(search, ...searchable(item)));
+function searched(weighed: readonly Weighed[], search: string): readonly Weighed[] {
+  if (search.trim() === '') return weighed;
+  const isFound = matching(search);
+  return weighed.filter(({ item }) => isFound(searchable(item)));
+}
 
 /** How much of each queue waits for somebody, and how urgent it is. */
 export function waitingCounts(reader: Reader, provider?: string): Record<QueueName, QueueCount> {

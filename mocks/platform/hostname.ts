@@ -64,17 +64,21 @@ function scriptsOf(text: string): string[] {
   return /^[\0-\x7f]*$/.test(known) ? [known] : [known, asciiOf(known.replace(/^\*\./, '')) ?? known];
 }
 
+/** Asks one after the other; `plain`: they are known to be read as they are written. */
+type Matching = (texts: readonly string[], plain?: boolean) => boolean;
+
 /** Whether one of some texts contains what was searched for, whatever its case, width and script; a pasted address stands for its host. */
-export function matching(search: string): (texts: readonly string[]) => boolean {
+export function matching(search: string): Matching {
   const typed = folded(search);
   if (typed === '') return () => true;
   const wanted = [...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)]))];
   const isIn = (text: string) => wanted.some((part) => text.includes(part));
-  return (texts) => texts.some((text) => (isPlain(text) ? isIn(text) : scriptsOf(text).some(isIn)));
+  return (texts, plain = false) =>
+    texts.some((text) => (plain || isPlain(text) ? isIn(text) : scriptsOf(text).some(isIn)));
 }
 
 /** Read as it is written: nothing in it can be folded, and it has no other script. */
-const isPlain = (text: string): boolean => /^[!-@[-~]*$/.test(text) && !text.includes('xn--');
+export const isPlain = (text: string): boolean => /^[!-@[-~]*$/.test(text) && !text.includes('xn--');
 
 /** The same of a single search. */
 export const matches = (search: string, ...texts: readonly string[]): boolean => matching(search)(texts);

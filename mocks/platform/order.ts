@@ -1,7 +1,7 @@
 /** Whether one thing stands before another; of two different ones exactly one does. */
 export type Before<T> = (a: T, b: T) => boolean;
 
-/** From so many changes on, going through everything once is less work than looking for each place. */
+/** From so many changes on, copying everything once is less work than moving the rest for each. */
 const MANY = 200;
 
 /** Things in an order of their own, which stays as it is while single ones come and go. */
@@ -20,7 +20,7 @@ export class Ordered<T> {
 
   /** Takes some out and puts others in, each where it belongs; those taken out have to be there. */
   change(out: readonly T[], into: readonly T[]): void {
-    if (out.length + into.length > MANY) this.#merge(new Set(out), new Ordered(into, this.#before).items);
+    if (out.length + into.length > MANY) this.#merge(out, new Ordered(into, this.#before).items);
     else {
       for (const one of out) this.#items.splice(this.placeOf(one), 1);
       for (const one of into) this.#items.splice(this.placeOf(one), 0, one);
@@ -38,15 +38,27 @@ export class Ordered<T> {
     return from;
   }
 
-  #merge(out: ReadonlySet<T>, into: readonly T[]): void {
+  #merge(out: readonly T[], into: readonly T[]): void {
+    const gone = out.map((one) => this.placeOf(one)).sort((a, b) => a - b);
+    const places = into.map((one) => this.placeOf(one));
     const merged: T[] = [];
-    let at = 0;
-    for (const one of this.#items) {
-      if (out.has(one)) continue;
-      for (; at < into.length && this.#before(into[at] as T, one); at += 1) merged.push(into[at] as T);
-      merged.push(one);
+    let from = 0;
+    const copyTo = (place: number) => {
+      for (; from < place; from += 1) merged.push(this.#items[from] as T);
+    };
+    let [left, next] = [0, 0];
+    while (left < gone.length || next < into.length) {
+      const [leaves, comes] = [gone[left] ?? Infinity, places[next] ?? Infinity];
+      copyTo(Math.min(leaves, comes));
+      if (comes <= leaves) {
+        merged.push(into[next] as T);
+        next += 1;
+      } else {
+        from += 1;
+        left += 1;
+      }
     }
-    for (; at < into.length; at += 1) merged.push(into[at] as T);
+    copyTo(this.#items.length);
     this.#items = merged;
   }
 }

@@ -27,6 +27,36 @@ export interface Order<T extends Rec> {
   before(a: T, b: T): boolean;
 }
 
+/** In order of an instant of theirs, epoch ms. */
+export interface Timed<T extends Rec> extends Order<T> {
+  at(record: T): number;
+}
+
+/** Names such an order. */
+export const timedBy = <T extends Rec>(of: Collection<T>, at: Timed<T>['at']): Timed<T> => ({
+  of,
+  at,
+  before: (a, b) => at(a) < at(b) || (at(a) === at(b) && a.id < b.id),
+});
+
+/** Of records in such an order those after `after` and by `until`, epoch ms. */
+export function between<T extends Rec>(
+  { at }: Timed<T>,
+  items: readonly T[],
+  after: number,
+  until: number,
+): readonly T[] {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (at(items[middle] as T) <= after) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < items.length && at(items[end] as T) <= until) end += 1;
+  return items.slice(from, end);
+}
+
 /** Names an index. */
 export const indexOn = <T extends Rec>(of: Collection<T>, keyOf: Index<T>['keyOf']): Index<T> => ({
   of,

@@ -1,4 +1,13 @@
-import { type Collection, type Index, type Order, type Rec, Table, type Tables } from './tables';
+import {
+  between,
+  type Collection,
+  type Index,
+  type Order,
+  type Rec,
+  Table,
+  type Tables,
+  type Timed,
+} from './tables';
 
 export { collection, type Collection, type Rec } from './tables';
 
@@ -11,6 +20,8 @@ export interface Reader {
   by<T extends Rec>(index: Index<T>, key: string): T[];
   /** The first in an order, or undefined. */
   first<T extends Rec>(order: Order<T>): T | undefined;
+  /** Those whose instant comes after `after` and by `until`, epoch ms. */
+  between<T extends Rec>(timed: Timed<T>, after: number, until: number): readonly T[];
   /** The state as it is stored, for what is kept beside it; null where this view has written something. */
   readonly stored: Tables | null;
 }
@@ -113,6 +124,14 @@ export class Transaction implements Tx {
     this.#passed.set(order, passed);
     const [one, other] = [below[passed], writes?.in(order)[0]] as [T | undefined, T | undefined];
     return one && (!other || order.before(one, other)) ? one : other;
+  }
+
+  between<T extends Rec>(timed: Timed<T>, after: number, until: number): readonly T[] {
+    const of = (table: Table | undefined) =>
+      between(timed, (table?.in(timed as unknown as Order<Rec>) ?? []) as readonly T[], after, until);
+    const below = of(this.#below(timed.of.name));
+    const writes = this.#writes.get(timed.of.name);
+    return writes ? [...below.filter(({ id }) => !writes.rows.has(id)), ...of(writes)] : below;
   }
 
   put<T extends Rec>(into: Collection<T>, record: T): void {

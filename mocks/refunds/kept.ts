@@ -19,6 +19,8 @@ export interface Keeping<R extends Rec, K extends Kept<R>> {
   readonly provider: string;
   /** Decides one at the reader's time, or at a later one. */
   decide(reader: Reader, record: R, at: number): K;
+  /** Only until when that would hold, epoch ms; left out where deciding is no more work. */
+  edgeOf?(reader: Reader, record: R, at: number): number;
 }
 
 /** Which of a provider's things a change of another collection is about. */
@@ -99,13 +101,21 @@ export interface Passing<T> {
   readonly until: number;
 }
 
+/** Those that `of` lets in, in an order of their own; what leaves and comes is put in its place when somebody asks. */
+interface Listed<K> {
+  readonly ordered: Ordered<K>;
+  readonly of: (one: K) => boolean;
+  readonly leaving: Set<K>;
+  readonly coming: Set<K>;
+}
+
 /** Everything kept of a collection beside the state as it is stored; decided again only where it has to be. */
 class Shelf<R extends Rec, K extends Kept<R>> {
   readonly #keeping: Keeping<R, K>;
   readonly #touched: Touched;
   readonly #all = new Map<string, K>();
   readonly byEdge: Ordered<K>;
-  readonly #orders = new Map<string, { readonly ordered: Ordered<K>; readonly of: (one: K) => boolean }>();
+  readonly #orders = new Map<string, Listed<K>>();
   readonly #made = new Map<string, Passing<unknown> & { readonly since: number }>();
   /** As of when it was decided last, epoch ms. */
   #at: number;
@@ -144,14 +154,23 @@ class Shelf<R extends Rec, K extends Kept<R>> {
       } else this.#all.delete(id);
     }
     this.byEdge.change(out, into);
-    for (const { ordered, of } of this.#orders.values()) ordered.change(out.filter(of), into.filter(of));
+    for (const { of, leaving, coming } of this.#orders.values()) {
+      for (const one of out) if (of(one) && !coming.delete(one)) leaving.add(one);
+      for (const one of into) if (of(one)) coming.add(one);
+    }
   }
 
   in(name: string, of: (one: K) => boolean, before: (a: K, b: K) => boolean): readonly K[] {
     const known = this.#orders.get(name);
-    if (known) return known.ordered.items;
+    if (known) {
+      const { ordered, leaving, coming } = known;
+      ordered.change([...leaving], [...coming]);
+      leaving.clear();
+      coming.clear();
+      return ordered.items;
+    }
     const ordered = new Ordered([...this.#all.values()].filter(of), before);
-    this.#orders.set(name, { ordered, of });
+    this.#orders.set(name, { ordered, of, leaving: new Set(), coming: new Set() });
     return ordered.items;
   }
 
@@ -238,11 +257,15 @@ class Layer<R extends Rec, K extends Kept<R>> {
       const before = this.#own.get(id);
       if (before) out.push(before);
       const record = tx.get(this.#keeping.of, id);
-      const next = record ? { record, until: this.#keeping.decide(tx, record, after).until } : null;
+      const next = record ? { record, until: this.#edgeOf(tx, record, after) } : null;
       if (next) into.push(next);
       this.#own.set(id, next);
     }
     this.#byEdge.change(out, into);
+  }
+
+  #edgeOf(tx: Transaction, record: R, after: number): number {
+    return this.#keeping.edgeOf?.(tx, record, after) ?? this.#keeping.decide(tx, record, after).until;
   }
 
   /** Takes over what is kept and comes up by then. */

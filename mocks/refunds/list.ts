@@ -80,6 +80,8 @@ interface Listed<One> {
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
   /** What it is searched by; the first is its name. */
   readonly texts: (one: One) => readonly string[];
+  /** Whether these are read as they are written, where that is known. */
+  readonly isPlain?: (one: One) => boolean;
   readonly stateOf: (one: One) => string;
   /** What else the filters of this list let through. */
   readonly also?: (one: One) => boolean;
@@ -100,7 +102,7 @@ function shownOf<One>(
   now: number,
   listed: Listed<One>,
 ): readonly One[] {
-  const { factsOf, texts, stateOf, also, inOrder } = listed;
+  const { factsOf, texts, isPlain, stateOf, also, inOrder } = listed;
   const isFound = search.trim() === '' ? null : matching(search);
   const lets = (one: One): boolean => {
     const facts = factsOf(one);
@@ -110,7 +112,7 @@ function shownOf<One>(
       (state === undefined || state === stateOf(one)) &&
       (stake === undefined ||
         (stake === 'refundable' ? comesBackNow(facts) : stake === stakeOf(facts, now))) &&
-      (isFound?.(texts(one)) ?? true)
+      (isFound?.(texts(one), isPlain?.(one)) ?? true)
     );
   };
   return inOrder ? inOrder(sort).filter(lets) : sorted(all.filter(lets), sort, sortKeysOf(listed));
@@ -150,12 +152,13 @@ export function recordPage<One, Row>(
 /** What is at stake in all of them, and the nearest of them; until the next of their dates passes, or the day ends. */
 function lookedThrough<One>(all: readonly One[], factsOf: (one: One) => Facts, now: number) {
   const known = all.map((one): Known<One> => [one, factsOf(one)]);
-  const facts = known.map(([, one]) => one);
-  const dates = facts.map(({ act }) => (act !== null && act >= now ? act : null));
-  return {
-    value: { figures: figuresOf(facts, now), near: nearOf(known, now) },
-    until: smallest([...dates, endOfDay(now)]) ?? now,
-  };
+  let until = endOfDay(now);
+  for (const [, { act }] of known) if (act !== null && act >= now && act < until) until = act;
+  const figures = figuresOf(
+    known.map(([, facts]) => facts),
+    now,
+  );
+  return { value: { figures, near: nearOf(known, now) }, until };
 }
 
 /** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */

@@ -142,11 +142,18 @@ interface Near<One> {
 /** GEN-16: of all of an account's, whatever the page, those whose term is nearest at `now` (epoch ms). */
 export function nearOf<One>(all: readonly (readonly [One, Facts])[], now: number): Near<One> {
   const end = dayEnd(dayOf(now) + NEAR_DAYS);
-  const near = all.filter(
-    ([, { fact, refund, due }]) => fact === 'none' && refund > 0 && due !== null && due <= end,
-  );
-  const inOrder = near.toSorted(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0));
-  return { nearest: inOrder.slice(0, MOST).map(([one]) => one), total: near.length };
+  // The nearest so far, in order: sorting all of them would take longer than everything else that is asked of them.
+  const nearest: { readonly one: One; readonly due: number }[] = [];
+  let total = 0;
+  for (const [one, { fact, refund, due }] of all) {
+    if (fact !== 'none' || refund <= 0 || due === null || due > end) continue;
+    total += 1;
+    const place = nearest.findIndex((other) => due < other.due);
+    if (place >= 0) nearest.splice(place, 0, { one, due });
+    else if (nearest.length < MOST) nearest.push({ one, due });
+    if (nearest.length > MOST) nearest.pop();
+  }
+  return { nearest: nearest.map(({ one }) => one), total };
 }
 
 /** GEN-16: those on one axis of days; `toRow` tells one. */

@@ -118,29 +118,9 @@ export function changesBy<Subject extends Priced, Own extends string>(
   const turns = (at: number) => isBetween(at, after, until);
   const facing = caseOf(subject);
   if (!edgesOf(policy, facing.anchors).some(turns)) return [];
-  return outlookOf(policy, facing, startOf(subject, after)).filter(({ from }) => turns(from));
-}
-
-interface Looked {
-  readonly policy: Policy;
-  readonly start: number;
-  readonly outlook: readonly Stretch[];
-}
-
-const looked = new WeakMap<object, Looked | null>();
-
-/** An outlook depends on its subject alone: of one that is handed again and again it is found out once, whatever time it is. */
-export function keepOutlookOf<Subject extends Priced>(subject: Subject): Subject {
-  looked.set(subject, null);
-  return subject;
-}
-
-function outlookFor(policy: Policy, subject: object, facing: Case, start: number): readonly Stretch[] {
-  const known = looked.get(subject);
-  if (known?.policy === policy && known.start === start) return known.outlook;
-  const outlook = outlookOf(policy, facing, start);
-  if (known !== undefined) looked.set(subject, { policy, start, outlook });
-  return outlook;
+  // What came before says nothing about what begins now.
+  const start = Math.max(startOf(subject, after), after);
+  return outlookOf(policy, facing, start).filter(({ from }) => turns(from));
 }
 
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */
@@ -151,7 +131,7 @@ export function ruleBy<Subject extends Priced, Own extends string>(
 ): Ruling<Subject, Own | SharedWarning> {
   const { policy } = practice;
   const facing = practice.caseOf(subject);
-  const outlook = outlookFor(policy, subject, facing, practice.startOf(subject, now));
+  const outlook = outlookOf(policy, facing, practice.startOf(subject, now));
   const present = stretchAt(outlook, now);
   const { id, outcome } = present.row;
   const deadline = deadlineOf(present);

@@ -135,6 +135,14 @@ export function outlookOf(policy: Policy, subject: Case, start: number): readonl
   return stretches;
 }
 
+/** The row that holds at `now`, and when another does if only time passes (epoch ms; null: never): the present stretch without the others. */
+export function presentOf(policy: Policy, subject: Case, now: number): Pick<Stretch, 'row' | 'until'> {
+  const rowOf = rowOver(policy, subject);
+  const row = rowOf(now);
+  const isNext = (edge: number) => edge > now && rowOf(edge).id !== row.id;
+  return { row, until: edgesOf(policy, subject.anchors).find(isNext) ?? null };
+}
+
 /** The stretch that contains `now`; throws when `now` lies before the outlook's start. */
 export function stretchAt(outlook: readonly Stretch[], now: number): Stretch {
   const stretch = outlook.find(({ from, until }) => from <= now && (until === null || now < until));

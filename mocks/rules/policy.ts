@@ -13,7 +13,7 @@ import {
   verdictBy,
 } from './evaluation';
 import { type Briefs, briefOf } from './briefs';
-import type { Stretch } from './outlook';
+import { edgesOf, presentOf, type Stretch } from './outlook';
 import type { Price } from './subject';
 import { factsAt } from './table';
 import { SHARED_WARNINGS, type Telling, told } from './words';
@@ -142,6 +142,9 @@ export function policyOf<Subject extends Priced, Own extends string>(given: Give
     verdictOf: (subject: Subject, now: number) => verdictBy(given, subject, now),
     changesOf: (subject: Subject, after: number, until: number) => changesBy(given, subject, after, until),
     ruleOn,
+    /** Every instant (epoch ms) at which it can turn if only time passes. */
+    edgesOf: (subject: Subject) => edgesOf(given.policy, given.caseOf(subject).anchors),
+    presentOf: (subject: Subject, now: number) => presentOf(given.policy, given.caseOf(subject), now),
     /** A ruling in a few words, for a row. */
     briefOf: (ruling: Ruling<Subject, Own | SharedWarning>, language: Language): string =>
       briefOf(ruling, given.briefs)[language],

@@ -62,7 +62,15 @@ import {
   toGateway,
   findableThings,
 } from './productViews';
-import { type CertificateRecord, ORDERS, ownCertificates, ownOrders, PROVIDER } from './record';
+import {
+  type CertificateRecord,
+  CERTIFICATES,
+  type OrderRecord,
+  ORDERS,
+  ownCertificates,
+  ownOrders,
+  PROVIDER,
+} from './record';
 import { subjectErrors, toSubject } from './subject';
 
 const NAMES = namesOf(PROVIDER);
@@ -241,13 +249,42 @@ function endings(holding: Holding, after: number, until: number): FiredEvent[] {
   });
 }
 
+interface Calm {
+  readonly certificates: readonly CertificateRecord[];
+  readonly since: number;
+  readonly until: number;
+}
+
+const calms = new WeakMap<readonly OrderRecord[], Calm>();
+
+/**
+ * The first instant after `after` (epoch ms) at which anything of these orders can turn, whatever became of their money. Asked at
+ * each event of every console, and the same as long as nobody writes an order or a certificate.
+ */
+function nextTurn(reader: Reader, after: number): number {
+  const [orders, certificates] = [reader.all(ORDERS), reader.all(CERTIFICATES)];
+  const known = calms.get(orders);
+  if (known?.certificates === certificates && known.since <= after && after < known.until) return known.until;
+  const turns = orders
+    .map(holdingsIn(reader))
+    .flatMap((holding) => [
+      ...alibabaPolicy.edgesOf(subjectOf(holding, moneyOf(reader, PROVIDER, holding.order))),
+      ...listedOf(holding).map(({ expiresAt }) => expiresAt ?? Infinity),
+    ]);
+  const until = turns.reduce((least, at) => (at > after && at < least ? at : least), Infinity);
+  calms.set(orders, { certificates, since: after, until });
+  return until;
+}
+
 /** GEN-7: windows closing and certificates ending, of every customer; in time order. */
 const closings: TimeNotices = (reader, after, until) =>
-  reader
-    .all(ORDERS)
-    .map(holdingsIn(reader))
-    .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
-    .toSorted((a, b) => a.at - b.at);
+  nextTurn(reader, after) > until
+    ? []
+    : reader
+        .all(ORDERS)
+        .map(holdingsIn(reader))
+        .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
+        .toSorted((a, b) => a.at - b.at);
 
 /** What time, the desk and the money have to do with orders. */
 export const alibaba: ProviderModule = {

@@ -13,7 +13,8 @@ import type { AnswerOf, QueryOf } from '#contract/endpoint';
 import { PAYMENT_STATUSES, RailPaymentStatus, REFUND_STATUSES } from '#contract/rail';
 import type { Language, Words } from '#contract/words';
 import { isoOf, isoOrNull } from '../../platform/calendar';
-import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
+import type { FiredEvent, TimeNotices } from '../../platform/clock';
+import { timedBy } from '../../platform/tables';
 import { matches } from '../../platform/hostname';
 import { isWithin, type Key, paged, sorted, sumMinor } from '../../platform/listing';
 import type { Reader } from '../../platform/transaction';
@@ -273,18 +274,19 @@ export function quoteOf(
   };
 }
 
+const CLOSING = timedBy(PAYMENTS, (payment) => (windowEndOf(payment) ?? -Infinity) + 1);
+
 /** GEN-7, APY-E4: refund windows closing on what is still left of a payment; in time order. */
 const windows: TimeNotices = (reader, after, until) =>
   reader
-    .all(PAYMENTS)
+    .between(CLOSING, after, until)
     .flatMap((payment): FiredEvent[] => {
-      const at = (windowEndOf(payment) ?? -Infinity) + 1;
-      if (!isBetween(at, after, until) || leftOf(reader, payment).left === 0) return [];
+      if (leftOf(reader, payment).left === 0) return [];
       const words = {
         'zh-CN': `支付 ${payment.id} 的退款期限结束`,
         en: `The refund window of payment ${payment.id} closes`,
       };
-      return [{ at, kind: 'alipay.window', words, ref: payment.id }];
+      return [{ at: CLOSING.at(payment), kind: 'alipay.window', words, ref: payment.id }];
     })
     .toSorted((a, b) => a.at - b.at);
 

@@ -13,6 +13,7 @@ import { yearsAfter } from '../../certificates/certificate';
 import { DESK } from '../../desk/items';
 import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
+import { isPlain } from '../../platform/hostname';
 import { isBefore, isWithin } from '../../platform/listing';
 import { reading, type Route } from '../../platform/route';
 import type { Limit } from '../../provider';
@@ -93,7 +94,11 @@ function withdrawing(until: number | null, { refund }: Ruling): Words {
 }
 
 /** When the result of the application (ALY-G1) or the revocation (ALY-G3) under review is expected, epoch ms. */
-function resultBy(reader: Reader, { application, revocation }: AliyunRecord, { row }: Ruling): number | null {
+function resultBy(
+  reader: Reader,
+  { application, revocation }: AliyunRecord,
+  { row }: Pick<Ruling, 'row'>,
+): number | null {
   const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
   return { 'ALY-G1': item?.dueBy, 'ALY-G3': revocation.latestBy }[row.id] ?? null;
 }
@@ -168,6 +173,15 @@ export function toRow(reader: Reader, { record, money, ruling }: Judged, languag
 /** What lists ask of a certificate, as long as neither time nor anybody changes it. */
 interface KeptFacts extends Facts, Kept<AliyunRecord> {
   readonly safeUntil: number | null;
+  /** Its texts are read as they are written: searching a hundred thousand by folding each takes too long. */
+  readonly plain: boolean;
+}
+
+/** Until when nothing of it changes (epoch ms), `until` being the end of the present stretch. */
+function edgeAfter(at: number, record: AliyunRecord, until: number | null, by: number | null): number {
+  // Only what a late result does depends on every moment.
+  const edges = [until, endOf(record), by === null ? null : Math.max(by, at) + 1];
+  return smallest(edges.map((edge) => (edge !== null && edge > at ? edge : null))) ?? Infinity;
 }
 
 /** Decides a certificate at an instant (epoch ms), for as long as that holds. */
@@ -175,18 +189,27 @@ function decided(reader: Reader, record: AliyunRecord, at: number): KeptFacts {
   const money = moneyOf(reader, PROVIDER, record);
   const ruling = aliyunPolicy.ruleOn(subjectOf(record, money), at);
   const by = resultBy(reader, record, ruling);
-  // Only what a late result does depends on every moment.
   const awaited = by === null ? null : awaitedOf(reader, record, ruling, 'en');
-  const edges = [ruling.present.until, endOf(record), by === null ? null : Math.max(by, at) + 1];
   return {
     record,
     ...factsOf({ money, ruling }, awaited),
     safeUntil: ruling.safeUntil,
-    until: smallest(edges.map((edge) => (edge !== null && edge > at ? edge : null))) ?? Infinity,
+    plain: isPlain(record.domain) && isPlain(record.id),
+    until: edgeAfter(at, record, ruling.present.until, by),
   };
 }
 
-const KEEPING: Keeping<AliyunRecord, KeptFacts> = { of: CERTIFICATES, provider: PROVIDER, decide: decided };
+function edgeOf(reader: Reader, record: AliyunRecord, at: number): number {
+  const present = aliyunPolicy.presentOf(subjectOf(record, moneyOf(reader, PROVIDER, record)), at);
+  return edgeAfter(at, record, present.until, resultBy(reader, record, present));
+}
+
+const KEEPING: Keeping<AliyunRecord, KeptFacts> = {
+  of: CERTIFICATES,
+  provider: PROVIDER,
+  decide: decided,
+  edgeOf,
+};
 
 const LISTED = {
   factsOf: (one: KeptFacts): Facts => one,
@@ -198,6 +221,7 @@ const LISTED = {
     domain: ({ record }: KeptFacts) => record.domain,
   },
   texts: ({ record }: KeptFacts) => [record.domain, record.id],
+  isPlain: ({ plain }: KeptFacts) => plain,
 };
 const SORT_KEYS = sortKeysOf(LISTED);
 

@@ -11,7 +11,6 @@ import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';
-import { keepOutlookOf } from '../../rules/evaluation';
 import { type Lifecycle, next } from '../../rules/lifecycle';
 import { endOf, type Subject } from './policy';
 
@@ -109,20 +108,12 @@ const FACTS: Readonly<
   revoked: { application: 'passed', revocation: 'completed' },
 };
 
-type Returned = OrderMoney['returned'];
-
-const isSame = (a: Returned, b: Returned) =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-
-/** What was made of a record last: it stays the same as long as its money does, and so does what was found out about it. */
-const made = new WeakMap<AliyunRecord, Subject>();
-
 /** What the policy decides on, from the stored certificate and its latest refund. */
 export function subjectOf(record: AliyunRecord, { fact, returned }: OrderMoney): Subject {
-  const known = made.get(record);
-  if (known?.refund === fact && isSame(known.returned, returned)) return known;
-  const subject = keepOutlookOf<Subject>({
-    ...FACTS[record.state],
+  const { application, revocation } = FACTS[record.state];
+  return {
+    application,
+    revocation,
     product: record.product,
     purchasedAt: record.purchasedAt,
     servicePeriodEndsAt: record.servicePeriodEndsAt,
@@ -132,7 +123,5 @@ export function subjectOf(record: AliyunRecord, { fact, returned }: OrderMoney):
     refund: fact,
     price: record.price,
     returned,
-  });
-  made.set(record, subject);
-  return subject;
+  };
 }
