@@ -28,7 +28,7 @@ function lostNow(): string[] {
   }
   const before = document.activeElement;
   for (const one of [...place.querySelectorAll<HTMLElement>('a[href], button:not(:disabled)')].slice(0, 40)) {
-    one.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+    one.focus({ preventScroll: true, focusVisible: true });
     // A link that stands for its whole row draws it around the row.
     const isSeen = [null, '::after'].some((part) => getComputedStyle(one, part).outlineStyle !== 'none');
     if (document.activeElement === one && !isSeen) lost.push(`focus not seen: ${told(one)}`);

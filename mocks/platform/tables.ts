@@ -41,7 +41,7 @@ export const timedBy = <T extends Rec>(of: Collection<T>, at: Timed<T>['at']): T
 
 /** Of records in such an order those after `after` and by `until`, epoch ms. */
 export function between<T extends Rec>(
-  { at }: Timed<T>,
+  timed: Timed<T>,
   items: readonly T[],
   after: number,
   until: number,
@@ -49,11 +49,11 @@ export function between<T extends Rec>(
   let [from, to] = [0, items.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (at(items[middle] as T) <= after) from = middle + 1;
+    if (timed.at(items[middle] as T) <= after) from = middle + 1;
     else to = middle;
   }
   let end = from;
-  while (end < items.length && at(items[end] as T) <= until) end += 1;
+  while (end < items.length && timed.at(items[end] as T) <= until) end += 1;
   return items.slice(from, end);
 }
 
