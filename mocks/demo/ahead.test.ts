@@ -3,7 +3,18 @@ import { readAliyunCertificate } from '#contract/aliyun';
 import { readAlibabaOrder } from '#contract/alibabaOrders';
 import { moveClock, readClock } from '#contract/demo';
 import { readAhead } from '#contract/demoState';
+import { assemble } from '../assemble';
+import { instantOf, isoOf } from '../platform/calendar';
+import { Transaction } from '../platform/transaction';
+import { providers } from '../providers';
+import { demos } from '../providers/demos';
+import { explorer } from '../providers/explored';
 import { openWorld } from '../testing/world';
+import { move } from './clock';
+import { load } from './scenarios';
+
+const whole = assemble(providers);
+const alone = demos.map((one) => ({ ...one, seed: () => undefined }));
 
 describe('DEM-3 to the edges', () => {
   it.each([
@@ -57,5 +68,33 @@ describe('DEM-3 to the edges', () => {
     const said = fired.map(({ at, kind, text, record }) => [at, kind, text, record].join());
     expect(new Set(said).size).toBe(said.length);
     expect(fired.length).toBeGreaterThan(100);
+  });
+
+  it('DEM-3 in every scenario of a record with a deadline: the button lands on its last millisecond, and the next one on another rule', () => {
+    const seen: string[] = [];
+    for (const { id: provider, scenarios } of alone)
+      for (const scenario of scenarios) {
+        const record = scenario.record.id ?? undefined;
+        const tx = new Transaction(new Map(), 0);
+        load(alone, whole, tx, scenario);
+        const policy = explorer.explored.find(({ id }) => id === provider);
+        const asked = () => policy?.records(tx).find(({ id }) => id === record);
+        const decided = () => {
+          const now = asked();
+          return now && policy?.decide(now, now.way, 'en');
+        };
+        const before = decided();
+        if (record === undefined || !before?.deadline || instantOf(before.deadline) <= tx.now) continue;
+        move(whole, tx, { advanceToNext: 'deadline', side: 'before', record }, 'en');
+        expect(isoOf(tx.now), scenario.id).toBe(before.deadline);
+        const last = decided();
+        // What happened on the way may have moved it, or ended it.
+        if (last?.deadline !== before.deadline) continue;
+        move(whole, tx, { advanceToNext: 'deadline', side: 'after', record }, 'en');
+        expect(tx.now, scenario.id).toBe(instantOf(before.deadline) + 1);
+        expect(decided()?.rule, scenario.id).not.toBe(last.rule);
+        seen.push(scenario.id);
+      }
+    expect(seen.length).toBeGreaterThan(40);
   });
 });

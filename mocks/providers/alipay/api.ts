@@ -84,7 +84,7 @@ export const alipay: ProviderModule = {
   limits: (reader) =>
     reader.all(PAYMENTS).map((payment) => {
       const end = leftOf(reader, payment).left === 0 ? null : windowEndOf(payment);
-      const deadline = end !== null && end > reader.now ? end : null;
+      const deadline = end !== null && end >= reader.now ? end : null;
       return { name: payment.id, ids: [payment.id], deadline, safeUntil: deadline };
     }),
   findable: findablePayments,
