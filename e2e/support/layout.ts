@@ -48,6 +48,9 @@ function faultsNow(): string[] {
       const hidden = hiddenBy(element);
       if (hidden) continue;
       const text = `<${element.tagName.toLowerCase()} class="${element.className}">: ${(element.textContent ?? '').slice(0, 60)}`;
+      // Five sizes, the page's name between 24 and 28; larger is the start page's poster.
+      const size = Number.parseFloat(style.fontSize);
+      if (![12, 14, 16, 20].includes(size) && size < 24) found.push(`a size of its own, ${size} ${text}`);
       // A state of a few words stands on one line; one of many may take two.
       const isState = element.className.includes('mantine-Badge-label');
       const lines = Math.round(box.height / 20);
