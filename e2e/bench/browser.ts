@@ -53,17 +53,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
     }
   }
 }
-const large = new Map<number, Large>();
-for (const of of (process.env['SIZES'] ?? '1000,10000,100000').split(',').map(Number)) {
-  const origin = served.get(sites[0]?.dist ?? '')?.origin ?? '';
-  large.set(of, await loadLarge(browser, origin, of));
-  process.stderr.write(`${of}: ${JSON.stringify(large.get(of))}\n`);
-}
-for (const { end } of served.values()) end();
 const version = browser.version();
-await browser.close();
-await server.close();
-
 const at = (name: string, key: string, what: keyof Load) =>
   median((all.get(name)?.loads.get(key) ?? []).map((load) => load[what]));
 const names = [...all.keys()];
@@ -92,32 +82,51 @@ const plain = (label: string, key: string, what: keyof Load) =>
   );
 const keys = SLOWER.flatMap((slower) => [`cold ${slower}×`, `reload ${slower}×`]);
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Chromium ${version}, median of ${ROUNDS}`;
-const table = [
-  `Measured on ${machine}; in brackets behind a time: times that of the floor.`,
-  '',
-  line('what', names),
-  line(
-    '---',
-    names.map(() => '---:'),
-  ),
-  ...(['js', 'css', 'json'] as const).map(weight),
-  ...keys.map((key) => timed(key, 'paint')),
-  ...keys.map((key) => timed(key, 'row')),
-  ...keys.map((key) => plain(`blocking, ${key}, ms`, key, 'blocking')),
-  plain('heap, MB', 'cold 1×', 'heap'),
-  plain('CPU of the browser, cold, ms', 'cold 1×', 'cpu'),
-  plain('CPU of the browser, reload, ms', 'reload 1×', 'cpu'),
-  '',
-  '| certificates | opened, ms | again, ms | heap, MB | longest task, ms |',
-  '| ---: | ---: | ---: | ---: | ---: |',
-  ...[...large].map(([of, { opened, again, heap, longest }]) =>
-    line(String(of), [opened, again, heap, longest].map(rounded)),
-  ),
-].join('\n');
-mkdirSync('results', { recursive: true });
-writeFileSync(
-  'results/bench-browser.json',
-  `${JSON.stringify({ machine, sites: names.map((name) => ({ name, sent: all.get(name)?.sent, loads: Object.fromEntries(all.get(name)?.loads ?? []) })), large: Object.fromEntries(large) }, null, 2)}\n`,
-);
-writeFileSync('results/bench-browser.md', `${table}\n`);
-process.stdout.write(`${table}\n`);
+const tableWith = (large: ReadonlyMap<number, Large>) =>
+  [
+    `Measured on ${machine}; in brackets behind a time: times that of the floor.`,
+    '',
+    line('what', names),
+    line(
+      '---',
+      names.map(() => '---:'),
+    ),
+    ...(['js', 'css', 'json'] as const).map(weight),
+    ...keys.map((key) => timed(key, 'paint')),
+    ...keys.map((key) => timed(key, 'row')),
+    ...keys.map((key) => plain(`blocking, ${key}, ms`, key, 'blocking')),
+    plain('heap, MB', 'cold 1×', 'heap'),
+    plain('CPU of the browser, cold, ms', 'cold 1×', 'cpu'),
+    plain('CPU of the browser, reload, ms', 'reload 1×', 'cpu'),
+    '',
+    '| certificates | opened, ms | again, ms | heap, MB | longest task, ms |',
+    '| ---: | ---: | ---: | ---: | ---: |',
+    ...[...large].map(([of, { opened, again, heap, longest }]) =>
+      line(String(of), [opened, again, heap, longest].map(rounded)),
+    ),
+  ].join('\n');
+/** Written as it comes: many certificates take their time, and what is known by then is not to be lost. */
+function write(large: ReadonlyMap<number, Large>): void {
+  mkdirSync('results', { recursive: true });
+  const measured = names.map((name) => ({
+    name,
+    sent: all.get(name)?.sent,
+    loads: Object.fromEntries(all.get(name)?.loads ?? []),
+  }));
+  const found = { machine, sites: measured, large: Object.fromEntries(large) };
+  writeFileSync('results/bench-browser.json', `${JSON.stringify(found, null, 2)}\n`);
+  writeFileSync('results/bench-browser.md', `${tableWith(large)}\n`);
+}
+
+const large = new Map<number, Large>();
+write(large);
+const origin = served.get(sites[0]?.dist ?? '')?.origin ?? '';
+for (const of of (process.env['SIZES'] ?? '1000,10000,100000').split(',').map(Number)) {
+  large.set(of, await loadLarge(browser, origin, of));
+  process.stderr.write(`${of}: ${JSON.stringify(large.get(of))}\n`);
+  write(large);
+}
+process.stdout.write(`${tableWith(large)}\n`);
+for (const { end } of served.values()) end();
+await browser.close();
+await server.close();

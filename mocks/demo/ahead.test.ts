@@ -3,6 +3,7 @@ import { readAliyunCertificate } from '#contract/aliyun';
 import { readAlibabaOrder } from '#contract/alibabaOrders';
 import { moveClock, readClock } from '#contract/demo';
 import { readAhead } from '#contract/demoState';
+import { refundPayment } from '#contract/rail';
 import { assemble } from '../assemble';
 import { instantOf, isoOf } from '../platform/calendar';
 import { Transaction } from '../platform/transaction';
@@ -41,6 +42,21 @@ describe('DEM-3 to the edges', () => {
       expect(await rule()).toBe(then);
     },
   );
+
+  it('DEM-3 what lies ahead is asked again and again, and follows each write: refunded by the merchant, an order has no deadline more', async () => {
+    const world = await openWorld({ scenario: 'alibaba.order.unused' });
+    const [customer, operator] = [await world.as('customer'), await world.as('operator')];
+    const { amount } = await customer.call(readAlibabaOrder, { params: { id: 'ab-0001' } });
+    const ahead = async () => (await world.call(readAhead, { query: { record: 'ab-0001' } })).own;
+    const before = await ahead();
+    expect(before.map(({ what }) => what)).toContain('deadline');
+    expect(await ahead()).toEqual(before);
+    const refundAmount = { currency: amount.currency, value: String(amount.minor) };
+    const body = { refundRequestId: 'm-1', paymentId: 'pay-alibaba-ab-0001', refundAmount };
+    // By another door than the order's own: nothing of the order itself is written.
+    expect((await operator.call(refundPayment, { body })).result.resultCode).toBe('SUCCESS');
+    expect((await ahead()).map(({ what }) => what)).not.toContain('deadline');
+  });
 
   it('DEM-3 the last safe moment: to its last millisecond, then one further; without a record to the next of all', async () => {
     const world = await openWorld({ scenario: 'aliyun.issued.day-10' });

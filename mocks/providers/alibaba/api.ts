@@ -10,8 +10,9 @@ import { instantOf } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { invalid } from '../../platform/problems';
 import { reading, type Route, writing } from '../../platform/route';
-import type { Reader, Tx } from '../../platform/transaction';
-import type { ProviderModule } from '../../provider';
+import type { Reader, Rec, Tx } from '../../platform/transaction';
+import type { Limit, ProviderModule } from '../../provider';
+import { PAYMENTS, REFUNDS as ON_RAIL } from '../../rail/records';
 import {
   type CsvColumn,
   decidedColumns,
@@ -20,7 +21,7 @@ import {
   orderColumns,
   toCsv,
 } from '../../refunds/csv';
-import { moneyOf, standingIn } from '../../refunds/record';
+import { moneyOf, REFUNDS, standingIn } from '../../refunds/record';
 import { refundRoutes } from '../../refunds/routes';
 import { toRefundApplication } from '../../refunds/views';
 import { termsChange } from '../../rules/words';
@@ -65,6 +66,7 @@ import {
 import {
   type CertificateRecord,
   CERTIFICATES,
+  INSTANCES,
   type OrderRecord,
   ORDERS,
   ownCertificates,
@@ -286,23 +288,42 @@ const closings: TimeNotices = (reader, after, until) =>
         .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
         .toSorted((a, b) => a.at - b.at);
 
+interface KeptLimits {
+  /** What they were found in: a list is another as soon as anything in it is. */
+  readonly of: readonly unknown[];
+  readonly since: number;
+  readonly until: number;
+  readonly limits: readonly Limit[];
+}
+
+const keptLimits = new WeakMap<readonly OrderRecord[], KeptLimits>();
+
+/** DEM-3: deadlines and last safe moments, of every customer; found again only when something is written or turns. */
+function limits(reader: Reader): readonly Limit[] {
+  const { now } = reader;
+  const orders = reader.all(ORDERS);
+  const of = [CERTIFICATES, INSTANCES, REFUNDS, PAYMENTS, ON_RAIL].map((one) => reader.all<Rec>(one));
+  const known = keptLimits.get(orders);
+  const isSame = known?.of.every((one, at) => one === of[at]) ?? false;
+  if (known && isSame && known.since <= now && now < known.until) return known.limits;
+  const found = orders.map(holdingsIn(reader)).map((holding): Limit => {
+    const { order, certificates: paidFor, instance } = holding;
+    const subject = subjectOf(holding, moneyOf(reader, PROVIDER, order));
+    const { deadline, safeUntil } = alibabaPolicy.ruleOn(subject, now);
+    const ids = [order.id, ...paidFor.map(({ id }) => id), ...(instance ? [instance.id] : [])];
+    return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
+  });
+  keptLimits.set(orders, { of, since: now, until: nextTurn(reader, now), limits: found });
+  return found;
+}
+
 /** What time, the desk and the money have to do with orders. */
 export const alibaba: ProviderModule = {
   id: PROVIDER,
   routes,
   events: {},
   timeNotices: [closings],
-  limits: (reader) =>
-    reader
-      .all(ORDERS)
-      .map(holdingsIn(reader))
-      .map((holding) => {
-        const { order, certificates: paidFor, instance } = holding;
-        const subject = subjectOf(holding, moneyOf(reader, PROVIDER, order));
-        const { deadline, safeUntil } = alibabaPolicy.ruleOn(subject, reader.now);
-        const ids = [order.id, ...paidFor.map(({ id }) => id), ...(instance ? [instance.id] : [])];
-        return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
-      }),
+  limits,
   refunds: refundSubjects,
   findable: findableThings,
   watched: watchedThings,
