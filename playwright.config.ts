@@ -42,6 +42,8 @@ export default defineConfig({
   },
   ...(elsewhere === undefined && {
     webServer: {
+      // Also for the configurations in other folders that are made of this one.
+      cwd: import.meta.dirname,
       command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
       port: PORT,
       reuseExistingServer: false,

@@ -63,3 +63,9 @@ it('GEN-12 every address that the consoles know is expected above', () => {
   expect(roots.length).toBeGreaterThan(8);
   expect(roots.filter((root) => !views.includes(`'${root}`) && !views.includes(`\`${root}`))).toEqual([]);
 });
+
+it('DEM-9 configurations in other folders start the server where the console was built', () => {
+  expect(textOf('playwright.config.ts')).toContain('cwd: import.meta.dirname');
+  for (const name of ['screens', 'all'])
+    expect(textOf(`e2e/tools/${name}.config.ts`)).not.toMatch(/webServer|baseURL/);
+});
