@@ -9,7 +9,8 @@ import { reading, type Route, writing } from './platform/route';
 import type { Reader } from './platform/transaction';
 import type { ProviderModule, WatchedRecords } from './provider';
 import { type Keeping, type Kept, keptIn } from './refunds/kept';
-import { ownRefunds, refundsAbout } from './refunds/record';
+import { ownRefunds } from './refunds/own';
+import { refundsAbout } from './refunds/record';
 import { aboutThing, stagesOf, type Told } from './told';
 
 /** When something of a record is told, epoch ms: for as long as nobody changes it, also what lies ahead. */

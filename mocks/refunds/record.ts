@@ -125,7 +125,6 @@ export interface RefundRecord extends Rec {
 export const REFUNDS = collection<RefundRecord>('refunds');
 
 const ABOUT = indexOn(REFUNDS, ({ provider, subject }) => `${provider} ${subject.id}`);
-const OWNED = indexOn(REFUNDS, ({ provider, accountId }) => `${provider} ${accountId}`);
 
 /** The refund applications of a provider's thing, in the order in which they were made. */
 export const applicationsFor = (reader: Reader, provider: string, subjectId: string): RefundRecord[] =>
@@ -135,13 +134,6 @@ export const applicationsFor = (reader: Reader, provider: string, subjectId: str
 export const refundsAbout = (reader: Reader, provider: string, subjectId: string): Standing[] =>
   applicationsFor(reader, provider, subjectId)
     .toSorted((a, b) => b.submittedAt - a.submittedAt || b.id.localeCompare(a.id))
-    .map((refund) => standingIn(reader, refund));
-
-/** Every refund application of an account with a provider, newest first. */
-export const ownRefunds = (reader: Reader, provider: string, accountId: AccountId): Standing[] =>
-  reader
-    .by(OWNED, `${provider} ${accountId}`)
-    .toSorted((a, b) => (a.id > b.id ? -1 : 1))
     .map((refund) => standingIn(reader, refund));
 
 /** One's own refund application with a provider; 404 else (GEN-9). */

@@ -5,7 +5,8 @@ import { isWithin, paged, sorted } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
 import { refundsToCsv } from './csv';
 import { refundFigures } from './figures';
-import { ownRefund, ownRefunds, type RefundSubjects, standingIn, type Standing } from './record';
+import { ownRefunds } from './own';
+import { ownRefund, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
