@@ -92,6 +92,18 @@ async function measured(
   return { ...seen, cpu, heap: usedSize / 1e6 };
 }
 
+/** Runs in the page: what has come by now, as the network carried it. */
+function sentByNow(): Sent {
+  const sent = { js: { bytes: 0, files: 0 }, css: { bytes: 0, files: 0 }, json: { bytes: 0, files: 0 } };
+  for (const one of performance.getEntriesByType('resource')) {
+    const kind = /\.(js|css|json)$/.exec(new URL(one.name).pathname)?.[1];
+    if (kind !== 'js' && kind !== 'css' && kind !== 'json') continue;
+    sent[kind].files += 1;
+    sent[kind].bytes += (one as PerformanceResourceTiming).encodedBodySize;
+  }
+  return sent;
+}
+
 /** Loads a page for the first time in a fresh profile, then again. `slower`: how many times slower its CPU is. */
 export async function loadTwice(
   browser: Browser,
@@ -113,20 +125,9 @@ export async function loadTwice(
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  const sent = {
-    js: { bytes: 0, files: 0 },
-    css: { bytes: 0, files: 0 },
-    json: { bytes: 0, files: 0 },
-  };
-  page.on('requestfinished', async (request) => {
-    const kind = /\.(js|css|json)$/.exec(new URL(request.url()).pathname)?.[1];
-    if (kind !== 'js' && kind !== 'css' && kind !== 'json') return;
-    sent[kind].files += 1;
-    sent[kind].bytes += (await request.sizes()).responseBodySize;
-  });
   const cold = await measured(page, devtools, root, () => page.goto(url));
-  const weighed = structuredClone(sent);
+  const sent = await page.evaluate(sentByNow);
   const reload = await measured(page, devtools, root, () => page.reload());
   await context.close();
-  return { cold, reload, sent: weighed };
+  return { cold, reload, sent };
 }
