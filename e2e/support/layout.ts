@@ -37,6 +37,8 @@ function faultsNow(): string[] {
         found.push(
           `scrolls sideways by ${element.scrollWidth - element.clientWidth} <${element.tagName.toLowerCase()} class="${element.className}">`,
         );
+      if (element.dataset['label'] !== undefined && labelRunsOut(element))
+        found.push(`a label runs into its value: ${element.dataset['label']}`);
       const own = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
       );
@@ -68,6 +70,15 @@ function faultsNow(): string[] {
     }
   }
   return found;
+
+  /** The label of a card's line is drawn by its style, and has no box of its own. */
+  function labelRunsOut(cell: HTMLElement): boolean {
+    const { content, whiteSpace, width, font } = getComputedStyle(cell, '::before');
+    const brush = document.createElement('canvas').getContext('2d');
+    if (!brush || content === 'none' || whiteSpace !== 'nowrap') return false;
+    brush.font = font;
+    return brush.measureText(cell.dataset['label'] ?? '').width > Number.parseFloat(width) + 1;
+  }
 
   function hiddenBy(element: Element): boolean {
     for (let at: Element | null = element; at; at = at.parentElement) {

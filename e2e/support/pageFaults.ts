@@ -43,10 +43,16 @@ function faultsOnScreen({ keys, loading }: { keys: readonly string[]; loading: s
         one.of !== other.of &&
         !one.of.contains(other.of) &&
         !other.of.contains(one.of) &&
+        layerOf(one.of) === layerOf(other.of) &&
         overlap(one.box, other.box)
       )
         found.push(`over each other: ${one.text.slice(0, 40)} | ${other.text.slice(0, 40)}`);
   return [...new Set(found)];
+
+  /** What is open over the page lies over its words on purpose. */
+  function layerOf(of: Element): Element | null {
+    return of.closest(':popover-open');
+  }
 
   function isSeen(one: Element): boolean {
     if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
