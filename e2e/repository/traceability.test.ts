@@ -50,7 +50,7 @@ it.each(ofTheRail.map(({ id }) => id))('APY-8 %s is shown on the merchant platfo
 });
 
 /** The latest issue that is done: what it was to bring may be missing no longer. */
-const DONE = 12;
+const DONE = 13;
 
 const tested = (id: string) => titles.some((title) => title.startsWith(`${id} `));
 

@@ -62,12 +62,19 @@ const ASKS: ReadonlySet<AnswerName> = new Set<AnswerName>([
 /** Fills in what a panel must know before it can be confirmed, with the first thing offered. */
 async function fillIn({ place }: App): Promise<void> {
   const choices = place.getByRole('radiogroup');
-  if ((await choices.count()) > 0) {
-    const radios = choices.first().getByRole('radio');
-    // Of the reasons the fourth asks nothing more; of an amount the first is all of it.
-    await radios.nth((await radios.count()) > 3 ? 3 : 0).check();
-  }
-  for (const box of await place.getByRole('checkbox').all()) await box.check();
+  // Looked at once: what is under way may take the choice away between two looks.
+  const left = await choices.evaluateAll(([first]) => {
+    const radios = [...(first?.querySelectorAll<HTMLInputElement>('[type=radio]') ?? [])];
+    return radios.some(({ checked }) => checked) ? 0 : radios.length;
+  });
+  // Of the reasons the fourth asks nothing more; of an amount the first is all of it.
+  if (left > 0)
+    await choices
+      .first()
+      .getByRole('radio')
+      .nth(left > 3 ? 3 : 0)
+      .check();
+  for (const box of await place.getByRole('checkbox', { checked: false }).all()) await box.check();
 }
 
 const CONFIRM = /^(?:确定|退款|下一步|确认退款|OK|Refund|Next|Confirm refund)$/;
