@@ -24,7 +24,7 @@ export const LAYOUT: readonly string[] = [
 ];
 
 /** Somebody else was faster, or the engine could not put two transactions in an order: again, from the beginning. */
-const FASTER = new Set(['40001', '40P01', '23505', '42P06', '42P07']);
+const FASTER = new Set(['40001', '40P01', '23505', '42P06', '42P07', '42710']);
 
 /** Whether the database is away, or going, or full: nothing that the same question would not get an answer to later. */
 export function isAway(error: unknown): boolean {
