@@ -228,9 +228,9 @@ export default defineConfig({
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.
     alias: {
-      'tough-cookie': here('./mocks/platform/no-cookies.ts'),
-      '@mswjs/interceptors/WebSocket': here('./mocks/platform/no-sockets.ts'),
-      '@mswjs/interceptors/XMLHttpRequest': here('./mocks/platform/no-sockets.ts'),
+      'tough-cookie': here('./mocks/platform/standIns.ts'),
+      '@mswjs/interceptors/WebSocket': here('./mocks/platform/standIns.ts'),
+      '@mswjs/interceptors/XMLHttpRequest': here('./mocks/platform/standIns.ts'),
     },
   },
   // Discovered late, msw/browser would make the dev server reload the first page once.

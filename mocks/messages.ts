@@ -1,7 +1,7 @@
 import { countMessages, listMessages, markAllMessages, markMessages, type Message } from '#contract/messages';
 import type { AccountId } from '#contract/session';
 import type { Language } from '#contract/words';
-import type { Owned } from './certificates/owned';
+import type { Owned } from './certificates/certificate';
 import { isRead, MARKS, marksOf } from './marks';
 import { isoOf } from './platform/calendar';
 import { paged } from './platform/listing';
@@ -9,7 +9,7 @@ import { reading, type Route, writing } from './platform/route';
 import type { Reader } from './platform/transaction';
 import type { ProviderModule, WatchedRecords } from './provider';
 import { type Keeping, type Kept, keptIn } from './refunds/kept';
-import { ownRefunds } from './refunds/own';
+import { ownRefunds } from './refunds/list';
 import { refundsAbout } from './refunds/record';
 import { aboutThing, stagesOf, type Told } from './told';
 

@@ -2,7 +2,7 @@ import type { PolicyRule } from '#contract/policies';
 import type { Found, FoundKind } from '#contract/search';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
-import type { Owned } from './certificates/owned';
+import type { Owned } from './certificates/certificate';
 import type { DeskDecisions } from './desk/decide';
 import type { AccountRecord } from './platform/accounts';
 import type { EventKinds, TimeNotices } from './platform/clock';

@@ -9,7 +9,7 @@ import { reading, type Route } from './platform/route';
 import type { Reader } from './platform/transaction';
 import type { Findable, ProviderModule } from './provider';
 import { paymentIdOf, PAYMENTS } from './rail/records';
-import { ownRefunds } from './refunds/own';
+import { ownRefunds } from './refunds/list';
 
 /** What was meant comes first: the very id or name, then what begins so, then what only contains it. */
 function rankOf({ id, name }: Findable, search: string): number {

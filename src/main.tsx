@@ -1,4 +1,5 @@
-import './app/styles';
+// First, so that its sheets are.
+import { theme } from './app/theme';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
@@ -8,7 +9,6 @@ import { startWith } from './api/client';
 import { nameOf } from './api/kept';
 import { late } from './api/late';
 import { followChanges, queryClient } from './api/queries';
-import { theme } from './app/theme';
 import { startLanguage } from './locales/i18n';
 import { patchRoutesOnNavigation, routes } from './routes';
 

@@ -1,10 +1,9 @@
 import type { MiddlewareFunction, PatchRoutesOnNavigationFunction, RouteObject } from 'react-router-dom';
 import { waitForClock } from './api/clock';
-import { late } from './api/late';
+import { late, laterPage } from './api/late';
 import { waitForData } from './api/queries';
 import { Boot, Shell, ShellError } from './app/Shell';
 import { ErrorPage, NotFoundPage } from './app/errors';
-import { laterPage } from './app/later';
 import { applyLinkParameters } from './app/link';
 import { routes as aliyunRoutes } from './consoles/aliyun';
 import { needLaterWords } from './locales/i18n';

@@ -64,7 +64,7 @@ describe('the walls hold', () => {
     ['mocks/rail/refund.ts', '../providers/alipay/seed'],
     ['mocks/rail/refund.ts', '../provider'],
     ['mocks/refunds/application.ts', '../providers/aliyun/record'],
-    ['mocks/certificates/owned.ts', '../providers/aliyun/record'],
+    ['mocks/certificates/certificate.ts', '../providers/aliyun/record'],
     ['mocks/desk/items.ts', '../../src/app/theme'],
     ['mocks/desk/items.ts', '../../src/contract/refund'],
     ['mocks/providers/aliyun/policy.ts', '../tencent/policy'],

@@ -1,13 +1,15 @@
 import type { CertificateProduct } from '#contract/common';
-import { type DeskItem, type NewDeskItem, openDeskItem } from '../desk/items';
-import { addWorkingDays, localParts, startOfDay } from '../platform/calendar';
 import { folded } from '#contract/text';
 import type { Language, Words } from '#contract/words';
+import type { AccountId } from '#contract/session';
+import { type DeskItem, type NewDeskItem, openDeskItem } from '../desk/items';
+import { addWorkingDays, localParts, startOfDay } from '../platform/calendar';
 import { asciiOf } from '../platform/hostname';
 import type { RejectionRecord } from '../platform/language';
-import { invalid } from '../platform/problems';
-import type { Tx } from '../platform/transaction';
+import { invalid, notFound } from '../platform/problems';
+import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
 import { REVOCATION_DAYS } from '../rules/outlook';
+import { indexOn } from '../platform/tables';
 
 /** What a certificate covers, as stored. */
 export type Product = Readonly<CertificateProduct>;
@@ -169,3 +171,36 @@ export function yearsAfter(ms: number, years: number): number {
   const date = Date.UTC(year + years, month - 1, Math.min(day, lastDay));
   return startOfDay(date) + (ms - startOfDay(ms));
 }
+
+/** What a customer owns. */
+export interface Owned extends Rec {
+  readonly accountId: AccountId;
+}
+
+/** The records of a collection that customers own; `kind` names the page they stand on. */
+export const ownedIn = <One extends Owned>(
+  from: Collection<One>,
+  kind: string,
+  owners = indexOn(from, ({ accountId }) => accountId),
+) => ({
+  /** One's own. 404 when there is none, or it is somebody else's (GEN-9). */
+  of(reader: Reader, id: string, accountId: AccountId): One {
+    const record = reader.get(from, id);
+    if (record?.accountId !== accountId) throw notFound();
+    return record;
+  },
+  all: (reader: Reader, accountId: AccountId): One[] =>
+    reader.by(owners, accountId).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  /** What a desk item is about. */
+  at(reader: Reader, item: DeskItem): One {
+    const record = reader.get(from, item.subject.id);
+    if (!record) throw new Error(`${item.id} is about ${item.subject.id}, which does not exist`);
+    return record;
+  },
+  /** How refunds and desk items refer to one about a domain. */
+  reference: ({ id, domain }: One & { readonly domain: string }) => ({ id, name: domain, kind }),
+  save(tx: Tx, record: One): One {
+    tx.put(from, record);
+    return record;
+  },
+});

@@ -1,4 +1,4 @@
-import type { Clock, Event, moveClock } from '#contract/demo';
+import type { Clock, Event, Limit as Kind, moveClock } from '#contract/demo';
 import type { ClockMode } from '#contract/now';
 import type { BodyOf } from '#contract/endpoint';
 import type { Language, Words } from '#contract/words';
@@ -19,8 +19,9 @@ import {
 import { conflict, invalid, type Refusal } from '../platform/problems';
 import type { Reader, Transaction } from '../platform/transaction';
 import type { Limit } from '../provider';
-import { nextLimit } from './ahead';
-import { placeOf } from './places';
+import { DESK } from '../desk/items';
+import { REFUNDS as PAID_BACK } from '../rail/records';
+import { refundIdOf, REFUNDS } from '../refunds/record';
 
 /** What time has to say and to do. */
 export interface Timetable {
@@ -41,7 +42,7 @@ function firstEdge(table: Timetable, reader: Reader, until: number): FiredEvent 
 }
 
 /** The next thing that will happen by itself, or undefined: a planned event, or an edge that is only told (GEN-7). */
-export function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
+function nextOf(table: Timetable, reader: Reader): FiredEvent | undefined {
   const due = nextDue(reader);
   const edge = firstEdge(table, reader, Math.min(due?.at ?? END_OF_TIME, END_OF_TIME));
   if (edge || !due || due.at > END_OF_TIME) return edge;
@@ -182,4 +183,76 @@ function setMode(tx: Transaction, mode: ClockMode): void {
   if (mode === 'frozen') freeze(tx, tx.now);
   else if (mode === 'offset') runFrom(tx, tx.now, tx.wall);
   else runReal(tx);
+}
+
+const atOf = (limit: Limit, kind: Kind): number | null =>
+  kind === 'deadline' ? limit.deadline : limit.safeUntil;
+
+interface Asked {
+  readonly advanceToNext: Kind;
+  readonly side: 'before' | 'after';
+  readonly record?: string | undefined;
+}
+
+/**
+ * DEM-3: the next instant (epoch ms) to go to: the last one of a deadline or last safe moment, or the first after it. Of
+ * the record asked about, where it has one ahead; else of any. Undefined where nothing lies ahead.
+ */
+export function nextLimit(
+  limits: readonly Limit[],
+  now: number,
+  { advanceToNext, side, record }: Asked,
+): number | undefined {
+  const ahead = (some: readonly Limit[]) =>
+    some
+      .flatMap((one) => atOf(one, advanceToNext) ?? [])
+      .map((at) => (side === 'before' ? at : at + 1))
+      .filter((at) => at > now)
+      .toSorted((a, b) => a - b)[0];
+  const own = record === undefined ? [] : limits.filter(({ ids }) => ids.includes(record));
+  return ahead(own) ?? ahead(limits);
+}
+
+const WORDS: Readonly<Record<Kind, (name: string) => Words>> = {
+  deadline: (name) => ({ 'zh-CN': `${name}：截止时间`, en: `${name}: deadline` }),
+  safe: (name) => ({ 'zh-CN': `${name}：最后安全时刻`, en: `${name}: last safe moment` }),
+};
+
+export type AheadEvent = FiredEvent & { readonly what: 'event' | Kind };
+
+/** Deadlines and last safe moments that lie ahead, as things to go to; in time order. */
+export const limitsAhead = (limits: readonly Limit[], now: number): AheadEvent[] =>
+  limits
+    .flatMap((one) =>
+      (['safe', 'deadline'] as const).flatMap((what): AheadEvent[] => {
+        const at = atOf(one, what);
+        if (at === null || at <= now || (what === 'safe' && at === one.deadline)) return [];
+        return [{ at, what, kind: `demo.${what}`, words: WORDS[what](one.name), ref: one.ids[0] ?? '' }];
+      }),
+    )
+    .toSorted((a, b) => a.at - b.at);
+
+/** Where the page of a record is, by how its id begins. */
+const PAGES: readonly (readonly [prefix: string, page: string])[] = [
+  ['cas-', '/aliyun/certificates/'],
+  ['abc-', '/alibaba/certificates/'],
+  ['ab-', '/alibaba/orders/'],
+  ['tc-', '/tencent/certificates/'],
+  ['pay-', '/alipay/transactions/'],
+];
+
+/** What a planned event is about: of an application, a desk item or a refund on the rail the thing that was paid. */
+function recordOf(reader: Reader, ref: string): string {
+  const refund = reader.get(REFUNDS, ref) ?? reader.get(REFUNDS, refundIdOf(ref));
+  return (
+    refund?.subject.id ?? reader.get(DESK, ref)?.subject.id ?? reader.get(PAID_BACK, ref)?.paymentId ?? ref
+  );
+}
+
+/** DEM-3: the record an event is about, and its page; null where it has none of its own. */
+export function placeOf(reader: Reader, ref?: string): { record: string | null; path: string | null } {
+  if (ref === undefined) return { record: null, path: null };
+  const record = recordOf(reader, ref);
+  const page = PAGES.find(([prefix]) => record.startsWith(prefix));
+  return { record, path: page ? page[1] + record : null };
 }

@@ -5,15 +5,23 @@ import type { Language } from '#contract/words';
 import { pauseAuto, resumeAuto } from '../desk/items';
 import { SESSIONS } from '../platform/accounts';
 import { changeSettings, replacedNotice, settingsOf } from '../platform/faults';
-import { linkOf, setSwitches, switchesOf } from './switches';
 import { isoOrNull } from '../platform/calendar';
 import { reading, replacingWith, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import type { LineDefinition, ProviderDemo } from '../provider';
 import { lookAtWaiting } from '../rail/outcome';
-import { type AheadEvent, limitsAhead, nextLimit } from './ahead';
-import { clockOf, inWords, move, plannedAhead, type Timetable } from './clock';
-import { placeOf } from './places';
+import { linkOf, setSwitches, switchesOf } from './switches';
+import {
+  type AheadEvent,
+  clockOf,
+  inWords,
+  limitsAhead,
+  move,
+  nextLimit,
+  placeOf,
+  plannedAhead,
+  type Timetable,
+} from './clock';
 import { load, scenarioNamed, toLine, toScenario, type Verdicts } from './scenarios';
 import { seedEverything } from './seed';
 import { restoreFile, stateFile } from './stateFile';

@@ -1,5 +1,13 @@
 import type { AnswerOf } from '#contract/endpoint';
-import type { Asked, ExplorerClause, provePolicy, readPolicyTable, TableChange } from '#contract/explorer';
+import type {
+  Asked,
+  ExplorerClause,
+  PolicyVector,
+  provePolicy,
+  readPolicySource,
+  readPolicyTable,
+  TableChange,
+} from '#contract/explorer';
 import type { PolicyRule } from '#contract/policies';
 import type { Language } from '#contract/words';
 import type { Reader } from '../platform/transaction';
@@ -154,5 +162,41 @@ export function proofOf(of: Explorable, reader: Reader, change: TableChange): An
         asked: one.asked,
       })),
     },
+  };
+}
+
+/** DEM-10: the boundary cases of a policy, each with everything that is decided of it. */
+export const vectorsOf = ({ boundaries, decide }: Explorable, language: Language): PolicyVector[] =>
+  boundaries.map(({ title, now, subject, rule }) => {
+    const request = { now, subject: subject as Asked['subject'] };
+    return { title: title[language], rule, request, decision: decide(request, null, language) };
+  });
+
+/** POL-7: the sentences of a policy's source with what became of each, counted, so that an omission shows. */
+export function sourceOf(
+  { id, sentences, lines }: Pick<Explorable, 'id' | 'sentences' | 'lines'>,
+  language: Language,
+): AnswerOf<typeof readPolicySource> {
+  const readings = new Set(lines.filter(({ reading }) => reading !== null).map((line) => line.id));
+  const told = sentences.map(({ place, words, count, lines: led, because }) => ({
+    place: place[language],
+    text: words[language],
+    count,
+    lines: [...led],
+    reading: led.some((line) => readings.has(line)),
+    because: because && because[language],
+  }));
+  const sum = (of: readonly { readonly count: number }[]) => of.reduce((all, { count }) => all + count, 0);
+  const reached = new Set(sentences.flatMap((one) => one.lines));
+  return {
+    policy: id,
+    counts: {
+      sentences: sum(told),
+      lines: sum(told.filter(({ because, reading }) => because === null && !reading)),
+      readings: sum(told.filter(({ reading }) => reading)),
+      idle: sum(told.filter(({ because }) => because !== null)),
+    },
+    sentences: told,
+    derived: lines.map((line) => line.id).filter((line) => !reached.has(line)),
   };
 }

@@ -15,9 +15,7 @@ import { reading, type Route } from '../platform/route';
 import type { Explorable } from './explorable';
 import type { comparisonOf } from './compare';
 import type { mapOf, recordsOnMap } from './map';
-import type { proofOf, rulesOf, tableOf } from './prove';
-import type { sourceOf } from './traced';
-import type { vectorsOf } from './vectors';
+import type { proofOf, rulesOf, sourceOf, tableOf, vectorsOf } from './prove';
 
 /** What explores, fetched with the first request for any of it. */
 export interface Explorer {

@@ -1,9 +1,7 @@
 import type { Explorer } from '../policies/routes';
 import { comparisonOf } from '../policies/compare';
 import { mapOf, recordsOnMap } from '../policies/map';
-import { proofOf, rulesOf, tableOf } from '../policies/prove';
-import { sourceOf } from '../policies/traced';
-import { vectorsOf } from '../policies/vectors';
+import { proofOf, rulesOf, sourceOf, tableOf, vectorsOf } from '../policies/prove';
 import { explored as alibaba } from './alibaba/explored';
 import { explored as aliyun } from './aliyun/explored';
 import { explored as alipay } from './alipay/explored';

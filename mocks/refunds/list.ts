@@ -1,10 +1,16 @@
 import type { Verdict } from '#contract/decision';
 import type { Figure, ListSummary, Stake } from '#contract/summary';
 import type { Language } from '#contract/words';
+import { monthStart } from '#contract/days';
+import type { RefundFigures, RefundStage } from '#contract/refund';
+import type { AccountId } from '#contract/session';
 import { endOfDay, isoOf, isoOrNull } from '../platform/calendar';
 import { matching } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
 import type { Ruling } from '../rules/evaluation';
+import { indexOn } from '../platform/tables';
+import type { Reader } from '../platform/transaction';
+import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
 import type { Passing } from './kept';
 import {
   boardOf,
@@ -17,6 +23,7 @@ import {
   stakeOf,
   urgencyOf,
 } from './terms';
+import { amountOf, arrivalOf, type RefundRecord, REFUNDS, type Standing, standingIn } from './record';
 
 /** Something of a list with what it is filtered, sorted and summed by, which is asked once. */
 type Known<One> = readonly [One, Facts];
@@ -181,4 +188,87 @@ export function summaryOf<One>(
   const { figures, near } = kept(() => lookedThrough(all, factsOf, now));
   const nameOf = (one: One) => texts(one)[0] ?? '';
   return { ...figures, terms: boardOf(near, now, language, { nameOf, rulingOf }, toRow) };
+}
+
+/** In the order in which an application goes through them. */
+const UNDER_WAY: readonly RefundStage[] = ['underReview', 'onItsWay', 'withPerson'];
+const MONTHS = 12;
+
+interface Amount {
+  readonly currency: string;
+  readonly minor: number;
+}
+
+/** Sums by currency; nothing of nothing. Minor units. */
+function byCurrency(amounts: readonly Amount[]): Amount[] {
+  const currencies = [...new Set(amounts.map(({ currency }) => currency))];
+  return currencies
+    .map((currency) => ({
+      currency,
+      minor: sumMinor(amounts.filter((one) => one.currency === currency).map(({ minor }) => minor)),
+    }))
+    .filter(({ minor }) => minor > 0);
+}
+
+/** What arrived by an application, and when: a part at a time, since parts arrive apart. */
+const arrivalsOf = ({ refund: { parts, price } }: Standing) =>
+  parts.flatMap((part) => {
+    const paid = arrivalOf(part);
+    return paid?.finishedAt
+      ? [{ at: paid.finishedAt, currency: price.currency, minor: amountOf(part, paid) }]
+      : [];
+  });
+
+/** What a customer's applications come to: under way by stage, and what they brought back in each of the last twelve months. */
+export function refundFigures(all: readonly Standing[], now: number): RefundFigures {
+  const arrivals = all.flatMap(arrivalsOf);
+  return {
+    underWay: UNDER_WAY.map((stage) => ({ stage, found: all.filter((one) => one.stage === stage) }))
+      .filter(({ found }) => found.length > 0)
+      .map(({ stage, found }) => ({
+        stage,
+        count: found.length,
+        amounts: byCurrency(
+          found.map(({ refund, amount }) => ({ currency: refund.price.currency, minor: amount })),
+        ),
+      })),
+    months: Array.from({ length: MONTHS }, (_, index) => {
+      const offset = index - MONTHS + 1;
+      const [from, until] = [monthStart(now, offset), monthStart(now, offset + 1)];
+      return {
+        month: isoOf(from),
+        amounts: byCurrency(arrivals.filter(({ at }) => at >= from && at < until)),
+      };
+    }),
+  };
+}
+
+const OWNED = indexOn(REFUNDS, ({ provider, accountId }) => `${provider} ${accountId}`);
+
+interface Kept {
+  /** What they were found in besides the applications: a list is another as soon as anything in it is. */
+  readonly of: readonly unknown[];
+  readonly by: Map<string, readonly Standing[]>;
+}
+
+const kept = new WeakMap<readonly RefundRecord[], Kept>();
+
+/** Every refund application of an account with a provider, newest first; found again only when something of the money is written, which time alone never does. */
+export function ownRefunds(reader: Reader, provider: string, accountId: AccountId): readonly Standing[] {
+  const key = `${provider} ${accountId}`;
+  const found = () =>
+    reader
+      .by(OWNED, key)
+      .toSorted((a, b) => (a.id > b.id ? -1 : 1))
+      .map((refund) => standingIn(reader, refund));
+  if (!reader.stored) return found();
+  const refunds = reader.all(REFUNDS);
+  const of = [reader.all(PAYMENTS), reader.all(ON_RAIL)];
+  const known = kept.get(refunds);
+  const isSame = known?.of.every((one, at) => one === of[at]) ?? false;
+  const by = (isSame && known?.by) || new Map<string, readonly Standing[]>();
+  kept.set(refunds, { of, by });
+  const standings = by.get(key) ?? found();
+  by.set(key, standings);
+  return standings;
 }

@@ -4,8 +4,7 @@ import { matching } from '../platform/hostname';
 import { isWithin, paged, sorted } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
 import { refundsToCsv } from './csv';
-import { refundFigures } from './figures';
-import { ownRefunds } from './own';
+import { ownRefunds, refundFigures } from './list';
 import { ownRefund, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 

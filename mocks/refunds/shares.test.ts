@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inProportion } from './shares';
+import { inProportion } from './settlement';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const part = fc.oneof(

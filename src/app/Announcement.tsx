@@ -1,8 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { Group, Paper, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useT } from '../locales/i18n';
 import { Notice } from '../ui/notices';
-import styles from './Message.module.css';
+import { useTitle } from './title';
+import styles from './Announcement.module.css';
 
 interface Said {
   readonly text: string;
@@ -62,5 +64,29 @@ export function Announcement({ silent = false }: { readonly silent?: boolean }) 
         <Notice tone="good" title={text} action={{ label: t('close'), run: () => announce(null) }} />
       )}
     </div>
+  );
+}
+
+interface MessageProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A page that is only a message: nothing found, not allowed, failed. */
+export function Message({ title, children, actions }: MessageProps) {
+  useTitle(title);
+  return (
+    <Paper component="section" withBorder className={styles.message ?? ''} aria-labelledby="message-title">
+      <Title fz="var(--type-head)" id="message-title">
+        {title}
+      </Title>
+      {children}
+      {actions && (
+        <Group gap={10} mt={22}>
+          {actions}
+        </Group>
+      )}
+    </Paper>
   );
 }

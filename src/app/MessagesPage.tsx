@@ -5,7 +5,7 @@ import { providerOf } from '#contract/providers';
 import { argsOf, prefetch, useEndpoint, useWrite } from '../api/queries';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
-import { CalendarButton } from '../case/CalendarButton';
+import { CalendarButton } from '../case/time';
 import { PageHeader } from '../ui/layout';
 import { ProblemNotice, type Tone, ToneIcon, toned } from '../ui/notices';
 import { Pagination } from '../ui/RecordList';

@@ -1,18 +1,17 @@
-import { dayOf } from '#contract/days';
-import { PROVIDERS } from '#contract/providers';
 import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router-dom';
+import { dayOf } from '#contract/days';
+import { PROVIDERS } from '#contract/providers';
 import { type Account as SignedIn, readSession } from '#contract/session';
 import { useServerNow } from '../api/clock';
-import { tellMissing } from '../api/late';
+import { lazyOrNothing, tellMissing } from '../api/late';
 import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
 import { needLaterWords, switchLanguage, useSaid, useT } from '../locales/i18n';
 import { ChevronIcon, classes, Hidden } from '../ui/text';
 import { safeNext, signInPath } from './guard';
-import { lazyOrNothing } from './later';
 import { Mark } from './marks';
 import styles from './TopBar.module.css';
 

@@ -2,12 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from 'react-router-dom';
 import { ACCOUNT_NAMES } from '#contract/labels';
-import { NotLoaded } from '../api/late';
+import { lazyOrNothing, NotLoaded } from '../api/late';
 import { needLaterWords, useSaid, useT } from '../locales/i18n';
+import { Message } from './Announcement';
 import { Forbidden, signedInThere, signInPath } from './guard';
-import { lazyOrNothing } from './later';
 import { LinkProblem } from './link';
-import { Message } from './Message';
 
 const LinkProblemPage = lazyOrNothing(async () => {
   const [page] = await Promise.all([import('./LinkProblemPage'), needLaterWords()]);

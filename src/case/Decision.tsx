@@ -3,15 +3,14 @@ import { useLocation } from 'react-router-dom';
 import type { Decision, OutlookStretch, Terms, Verdict } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { CalendarButton } from './CalendarButton';
 import { type Fact, FactList } from '../ui/layout';
 import { Notice, type Tone, ToneIcon, toned } from '../ui/notices';
+import { AwaitedNotice, CalendarButton, TermFact } from './time';
 import { Explained } from './Term';
 import { RuleLink, useWhy } from './Why';
 import { WindowBar } from './WindowBar';
 import { kindOf } from './windowScale';
 import { toneOfVerdict } from './list';
-import { AwaitedNotice, TermFact } from './time';
 import { useParts } from './words';
 import styles from './Decision.module.css';
 

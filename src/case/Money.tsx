@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { Breakdown } from '#contract/decision';
 import { RETURNED } from '#contract/labels';
 import type { Attempt, RefundApplication } from '#contract/refund';
+import type { Money } from '#contract/common';
 import { useFormat, useMoment } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
 import { Card, FactList, Kpi, KpiRow } from '../ui/layout';
-import { StateBadge } from '../ui/notices';
-import { useSourceName, useChannelName, useDestinations } from './words';
+import { StateBadge, toned, ToneIcon } from '../ui/notices';
+import { useChannelName, useDestinations, useSourceName } from './words';
+import { Explained } from './Term';
 import styles from './Money.module.css';
 
 /** What was decided about an application, by whom it had to be looked at, and until when (GEN-13). */
@@ -165,5 +167,43 @@ export function AmountBreakdown({ breakdown, sourceOf }: Props) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+interface Outcome {
+  /** Under which condition, with its date. */
+  readonly when: string;
+  readonly text: string;
+}
+
+interface OutcomesProps {
+  /** What comes back if it goes well. */
+  readonly amount: Money;
+  readonly well: Outcome;
+  readonly badly: Outcome;
+}
+
+/** GEN-16: where something is at risk, both ends side by side: what comes back, and what if it is late or refused. */
+export function Outcomes({ amount, well, badly }: OutcomesProps) {
+  const { money } = useFormat();
+  const both = [
+    { ...well, tone: 'good', comes: amount },
+    { ...badly, tone: 'bad', comes: { ...amount, minor: 0 } },
+  ] as const;
+  return (
+    <ul className={styles.outcomes}>
+      {both.map(({ tone, when, text, comes }) => (
+        <li key={tone} className={styles.outcome} {...toned(tone)}>
+          <p className={styles.when}>
+            <ToneIcon tone={tone} size={14} />
+            {when}
+          </p>
+          <p className={styles.amount}>{money(comes)}</p>
+          <p>
+            <Explained>{text}</Explained>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

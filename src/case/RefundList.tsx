@@ -16,7 +16,7 @@ import { RecordList } from '../ui/RecordList';
 import { type Fact, PageHeader } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
-import { ExportButton } from './ExportButton';
+import { ExportButton } from './listTools';
 import { RefundFigures } from './RefundFigures';
 import { amountColumn, filtersOf, StageLabel, stands, useOptions, useRecords } from './list';
 import { useChannelName, useProvider } from './words';

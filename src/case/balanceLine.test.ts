@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceLine, stepsOf } from './balanceLine';
+import { balanceLine, stepsOf } from './BalanceChart';
 
 const DAY = 86_400_000;
 const FROM = Date.parse('2026-11-01T09:00:00+08:00');

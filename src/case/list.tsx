@@ -16,7 +16,7 @@ import type { Choice } from '../ui/RecordList';
 import { StateBadge, type Tone, ToneIcon } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
-import { DateRange } from './DateRange';
+import { DateRange } from './listTools';
 import { Coloured, useTermDates } from './time';
 import styles from './list.module.css';
 

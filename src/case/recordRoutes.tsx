@@ -1,14 +1,17 @@
-import type { ComponentType, ReactNode } from 'react';
-import { type LoaderFunctionArgs, type RouteObject, useParams } from 'react-router-dom';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
+import { type LoaderFunctionArgs, Outlet, type RouteObject, useParams } from 'react-router-dom';
 import type { Endpoint } from '#contract/endpoint';
 import type { ApiProblem } from '../api/client';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
-import { ListAndDetails } from '../app/ListAndDetails';
-import type { LaterPage } from '../app/later';
+import type { LaterPage } from '../api/late';
 import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Columns, PageHeader } from '../ui/layout';
 import { Skeleton, UserText } from '../ui/text';
+import { Announcement } from '../app/Announcement';
+import { PageLoading } from '../app/Shell';
+import { usePlace } from '../app/address';
+import { NotFoundPage } from '../app/errors';
 
 /** A page, or one whose code comes with the navigation that needs it. */
 type Entry<Props extends object> = ComponentType<Props> | LaterPage<Props>;
@@ -146,3 +149,28 @@ export const RecordHeader = ({ title, name, state, ...given }: RecordHeaderProps
     {...given}
   />
 );
+
+interface ListAndDetailsProps {
+  /** Address of the list; a record's page stands below it. */
+  readonly root: string;
+  readonly List: ComponentType<{ readonly current?: string | undefined }>;
+  readonly Details: ComponentType;
+  /** There is no such record. */
+  readonly missing: boolean;
+}
+
+/** List or details, and what stands over them: panels keep the page they were opened from. */
+function ListAndDetails({ root, List, Details, missing }: ListAndDetailsProps) {
+  const { id } = useParams();
+  const { behind, over } = usePlace(root);
+  if (missing) return <NotFoundPage />;
+  return (
+    <>
+      <Announcement silent={over} />
+      <Suspense fallback={<PageLoading />}>
+        {behind === 'list' ? <List current={id} /> : <Details />}
+      </Suspense>
+      <Outlet />
+    </>
+  );
+}

@@ -1,12 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListSummary, Stake } from '#contract/summary';
+import type { RefundEndpoints } from '#contract/refund';
 import { useListParams } from '../app/address';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
-import { type Tone, ToneIcon, toned } from '../ui/notices';
+import { ProblemNotice, type Tone, toned, ToneIcon } from '../ui/notices';
 import { Skeleton } from '../ui/text';
+import { kept } from '../api/kept';
+import { useEndpoint } from '../api/queries';
+import { lazyOrNothing } from '../api/late';
 import styles from './tiles.module.css';
 
 const TONES: Readonly<Record<Stake, Tone>> = {
@@ -114,4 +118,58 @@ function useNotes(): (stake: Stake, summary: ListSummary | undefined) => ReactNo
     if (stake === 'passed') return t('row.ends', { moment: moment(at) });
     return stake === 'week' ? t('stake.next', { date: date(at) }) : t('answer.until', { moment: moment(at) });
   };
+}
+
+const choice = kept('local', 'pictures');
+
+interface PicturesProps {
+  readonly title: string;
+  /** Asked for and drawn only once somebody looks: no first list carries it. */
+  readonly children: ReactNode;
+}
+
+/** GEN-16: pictures of an overview, one click below its figures; this browser remembers who wants them there. */
+export function Pictures({ title, children }: PicturesProps) {
+  const [open, setOpen] = useState(() => choice.read() === 'open');
+  return (
+    <details
+      className={styles.pictures}
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        choice.keep(currentTarget.open ? 'open' : null);
+      }}
+    >
+      <summary>{title}</summary>
+      {open && children}
+    </details>
+  );
+}
+
+const RefundFigures = lazyOrNothing(async () => (await import('./RefundFigures')).RefundFigures);
+
+interface RefundPicturesProps {
+  readonly list: RefundEndpoints['list'];
+  /** Address of the list of refunds: each stage leads to its own there. */
+  readonly root: string;
+}
+
+function Figures({ list, root }: RefundPicturesProps) {
+  const { data, error, refetch } = useEndpoint(list, { query: { pageSize: 1 } });
+  if (error && !data) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  return (
+    <Suspense fallback={<Skeleton height="150px" />}>
+      <RefundFigures figures={data?.figures} root={root} />
+    </Suspense>
+  );
+}
+
+/** Refunds under way by stage, and what came back by month, on the overview of what is refunded. */
+export function RefundPictures(props: RefundPicturesProps) {
+  const t = useT('refunds');
+  return (
+    <Pictures title={t('figures.both')}>
+      <Figures {...props} />
+    </Pictures>
+  );
 }

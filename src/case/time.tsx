@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import type { Awaited, Terms } from '#contract/decision';
 import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { Notice, ToneIcon } from '../ui/notices';
 import { classes } from '../ui/text';
+import { useNow } from '../api/clock';
+import { saveText } from '../api/client';
+import { late, tellMissing } from '../api/late';
+import type { CalendarMoment } from './calendarFile';
 import styles from './time.module.css';
 
 const DAY = 86_400_000;
@@ -160,5 +165,42 @@ export function StartBy({ at, urgency, due = 'start', awaited = null, loss }: St
         {isLate(urgency) && loss !== undefined && <span className={styles.line}>{loss}</span>}
       </span>
     </p>
+  );
+}
+
+interface CalendarButtonProps {
+  /** Name of the file, without its ending. */
+  readonly name: string;
+  /** Those that lie ahead are taken; without one there is no button. `path`: of their page, below the console's root. */
+  readonly moments: readonly (Omit<CalendarMoment, 'url'> & { readonly path: string })[];
+  /** What it is about, for those who hear many of these buttons. */
+  readonly label?: string;
+}
+
+/** GEN-15: takes a deadline or a last safe moment along into a calendar of one's own. */
+export function CalendarButton({ name, moments, label }: CalendarButtonProps) {
+  const t = useT('common');
+  const now = useNow();
+  const ahead = moments.filter(({ at }) => now !== null && at > now);
+  if (now === null || ahead.length === 0) return null;
+  const save = async () => {
+    const { calendarFile } = await late(() => import('./calendarFile'));
+    const { href } = new URL(import.meta.env.BASE_URL, window.location.href);
+    const placed = ahead.map(({ path, ...moment }) => ({
+      ...moment,
+      url: new URL(path.slice(1), href).href,
+    }));
+    saveText(`${name}.ics`, calendarFile(placed, now), 'text/calendar');
+  };
+  return (
+    <Button
+      variant="transparent"
+      size="compact-xs"
+      data-chrome
+      aria-label={label && `${t('calendar.add')}: ${label}`}
+      onClick={() => void save().catch(tellMissing)}
+    >
+      {t('calendar.add')}
+    </Button>
   );
 }

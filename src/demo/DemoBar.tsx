@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { Suspense, useId, useRef, useState } from 'react';
+import { dismissNotice } from '#contract/demo';
 import { useServerNow } from '../api/clock';
-import { lazyOrNothing } from '../app/later';
+import { lazyOrNothing } from '../api/late';
 import { needLaterWords, useT } from '../locales/i18n';
-import { StateBadge } from '../ui/notices';
+import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
+import { useWrite } from '../api/queries';
 import styles from './DemoBar.module.css';
 
 // What most visits never open is not loaded with the page.
-const ReplacedNotice = lazyOrNothing(async () => (await import('./ReplacedNotice')).ReplacedNotice);
 const DemoPanel = lazyOrNothing(async () => {
   const [{ DemoPanel: Panel }] = await Promise.all([import('./DemoPanel'), needLaterWords()]);
   return Panel;
@@ -93,5 +94,19 @@ export function DemoBar() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Stored data of another version was replaced: said once, until somebody has read it. */
+function ReplacedNotice({ text }: { readonly text: string }) {
+  const t = useT('shell');
+  const dismiss = useWrite(dismissNotice);
+  return (
+    <div className={styles.notice} role="status">
+      <Notice tone="info" action={{ label: t('bar.dismiss'), run: () => void dismiss.run({}) }}>
+        {text}
+      </Notice>
+      <ProblemNotice problem={dismiss.problem} write />
+    </div>
   );
 }

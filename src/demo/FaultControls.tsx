@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
-import { changeSettings, Settings } from '#contract/demo';
+import { changeSettings, ChannelBehaviour, RailBehaviour, Settings } from '#contract/demo';
 import { FAULT_NAMES, faultNames, NO_FAULT, settingsNamed } from '#contract/demoState';
+import { Fault } from '#contract/now';
 import { useWrite } from '../api/queries';
 import { useT } from '../locales/i18n';
 import { ProblemNotice } from '../ui/notices';
 import { FIELD, Group } from './scenarios';
-import { useFaultName } from './faultName';
 
 /** What no one thing in the list is: several go wrong at once, as a scenario or a link may have it. */
 const SEVERAL = 'several';
@@ -60,4 +60,21 @@ export function FaultControls({ settings }: { readonly settings: Settings }) {
       <ProblemNotice problem={change.problem} write />
     </Group>
   );
+}
+
+/** One name of the list of faults in words; those of the rail and of the channel by what they do there. */
+function useFaultName(): (name: string) => string {
+  const t = useT('demo');
+  const shell = useT('shell');
+  return (name) => {
+    const bare = name.replace(/^(rail|channel)-/, '');
+    if (name === bare) {
+      const fault = Fault.options.find((one) => one === bare);
+      return fault === undefined ? name : shell(`fault.${fault}`);
+    }
+    const known = name.startsWith('rail-')
+      ? RailBehaviour.options.find((one) => one === bare)
+      : ChannelBehaviour.options.find((one) => one === bare);
+    return known === undefined ? name : t(`settings.${known}`);
+  };
 }

@@ -1,19 +1,20 @@
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import type { QueryInput } from '#contract/endpoint';
+import type { AnswerOf, QueryInput } from '#contract/endpoint';
 import { exportReviewItems, listReviewItems, Queue, type QueueCount } from '#contract/desk';
 import { PROVIDERS } from '#contract/providers';
 import { useEndpoint } from '../api/queries';
 import { LinkTabs } from '../app/ConsoleLayout';
 import { isAutomatic, type ListParams, pageOf, useListParams } from '../app/address';
-import { ExportButton } from '../case/ExportButton';
+import { ExportButton } from '../case/listTools';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
 import { DataTable } from '../ui/DataTable';
 import { FilterBar, ListSelect, Pagination, SearchBox } from '../ui/RecordList';
 import { PageHeader } from '../ui/layout';
-import { Hidden } from '../ui/text';
-import { DueChart } from './DueChart';
+import { Hidden, Skeleton } from '../ui/text';
+import { type Bar, BarChart } from '../ui/BarChart';
+import { toned, ToneIcon } from '../ui/notices';
 import { columns } from './columns';
 import { KeyLegend, useFirstItem, useItemKeys } from './keys';
 import { PaneSkeleton, useSplit } from './Pane';
@@ -228,5 +229,51 @@ export function DeskPage() {
       <Outlet />
       {split && id === undefined && <PaneSkeleton />}
     </div>
+  );
+}
+
+type Answer = AnswerOf<typeof listReviewItems>;
+
+interface DueChartProps {
+  /** Undefined until the first answer. */
+  readonly of: Pick<Answer, 'schedule' | 'atRisk'> | undefined;
+}
+
+/** REV-1: the queue by the working day on which it is due, and what customers lose meanwhile; read out as a table. */
+function DueChart({ of }: DueChartProps) {
+  const t = useT('desk');
+  const { now, day, date, money } = useFormat();
+  if (!of)
+    return (
+      <div className={styles.chart}>
+        <Skeleton height="106px" />
+      </div>
+    );
+  const { schedule, atRisk } = of;
+  const today = now === null ? null : day(now);
+  const bars: readonly Bar[] = [
+    { label: t('chart.overdue'), value: schedule.overdue, tone: 'bad' as const },
+    ...schedule.days.map(({ day: end, count }) => ({
+      label: day(end) === today ? t('chart.today') : day(end),
+      value: count,
+      tone: day(end) === today ? ('warn' as const) : ('info' as const),
+    })),
+    { label: t('chart.later'), value: schedule.later, tone: 'quiet' as const },
+  ].map((bar) => ({ ...bar, text: String(bar.value) }));
+  return (
+    <section className={styles.chart} aria-label={t('chart.title')}>
+      <div className={styles.head}>
+        <b>{t('chart.title')}</b>
+        {atRisk.amounts.length > 0 && (
+          <span className={styles.risk} {...toned('bad')}>
+            <ToneIcon tone="bad" size={14} />
+            <span>
+              {t('chart.risk', { date: date(atRisk.by), amounts: atRisk.amounts.map(money).join(' + ') })}
+            </span>
+          </span>
+        )}
+      </div>
+      <BarChart caption={t('chart.title')} heads={[t('column.due'), t('chart.items')]} bars={bars} />
+    </section>
   );
 }

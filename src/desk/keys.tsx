@@ -7,7 +7,7 @@ import { AUTOMATIC } from '../app/address';
 import type { ReviewItem } from '#contract/desk';
 import { kept } from '../api/kept';
 import { useT } from '../locales/i18n';
-import styles from './keys.module.css';
+import styles from './Item.module.css';
 
 /** Whoever speaks to the browser, or rests a hand on the keyboard, can do without single keys (WCAG 2.1.4). */
 const choice = kept('local', 'desk.keys');

@@ -1,24 +1,32 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { AnswerOf } from '#contract/endpoint';
-import { comparePolicies, type ExplorerClause, readPolicyTable } from '#contract/explorer';
+import {
+  type Asked,
+  comparePolicies,
+  type ExplorerClause,
+  readPolicyTable,
+  whatIf,
+} from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useAsked, useListParams } from '../app/address';
 import { ProviderWords, useProviderWords } from '../case/words';
 import { toneOfVerdict } from '../case/list';
 import { useT } from '../locales/i18n';
-import { type Column, DataTable } from '../ui/DataTable';
+import { type Column, DataTable, FailedReading } from '../ui/DataTable';
 import { Card } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
-import { Lines } from '../ui/text';
-import { SideBySide } from './SideBySide';
+import { Lines, Skeleton } from '../ui/text';
+import { Trace } from '../case/Why';
 import { caseLink } from './caseLink';
-import { COMPARED, isCompared, useClauseWords, usePolicyName, type PolicyId } from './words';
+import { COMPARED, isCompared, LABELS, type PolicyId, useClauseWords, usePolicyName } from './words';
+import { Answer } from './Answer';
+import type { Fields } from './shape';
 import styles from './Policies.module.css';
 
-type Answer = AnswerOf<typeof comparePolicies>;
-type Stretch = Answer['rows'][number]['stretches'][number];
-type Row = Stretch & { readonly state: Answer['rows'][number]['state'] };
+type Compared = AnswerOf<typeof comparePolicies>;
+type Stretch = Compared['rows'][number]['stretches'][number];
+type Row = Stretch & { readonly state: Compared['rows'][number]['state'] };
 
 interface SideProps {
   readonly policy: string;
@@ -216,3 +224,45 @@ export function ComparePage() {
     </>
   );
 }
+
+interface OneProps {
+  readonly policy: PolicyId;
+  readonly asked: Asked;
+}
+
+function One({ policy, asked: { now, subject } }: OneProps) {
+  const t = useT('policies');
+  const nameOf = usePolicyName();
+  const words = useProviderWords(policy, LABELS[policy]);
+  const { data, error, refetch } = useEndpoint(whatIf, {
+    params: { policy },
+    body: { now, subject, way: null },
+  });
+  return (
+    <ProviderWords value={words}>
+      <section className={styles.half} aria-label={nameOf(policy)}>
+        <h2>{nameOf(policy)}</h2>
+        {data ? (
+          <>
+            <Answer decision={data} now={now} subject={subject as Fields} />
+            <Card title={t('what.trace')}>
+              <Trace trace={data.trace} />
+            </Card>
+          </>
+        ) : error ? (
+          <FailedReading problem={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton height="240px" />
+        )}
+      </section>
+    </ProviderWords>
+  );
+}
+
+/** POL-5: the same facts under two policies, as shipped, beside each other. */
+const SideBySide = ({ left, right }: { readonly left: OneProps; readonly right: OneProps }) => (
+  <div className={styles.halves}>
+    <One {...left} />
+    <One {...right} />
+  </div>
+);

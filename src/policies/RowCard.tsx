@@ -1,18 +1,25 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router-dom';
+import { useState } from 'react';
 import { listScenarios } from '#contract/demo';
 import type { AnswerOf } from '#contract/endpoint';
-import type { ExplorerReading, ExplorerRow, readPolicyTable } from '#contract/explorer';
+import {
+  type ExplorerReading,
+  type ExplorerRow,
+  type readPolicyTable,
+  readPolicyVectors,
+} from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { toneOfVerdict } from '../case/list';
 import { useT } from '../locales/i18n';
 import { Card, FactList } from '../ui/layout';
-import { StateBadge } from '../ui/notices';
+import { ProblemNotice, StateBadge } from '../ui/notices';
 import { scenarioPath } from '../app/address';
+import { type ApiProblem, call, saveText, toProblem } from '../api/client';
 import { ChangeCard } from './ChangeCard';
-import { MoreCard } from './MoreCard';
 import { FindingsCard } from './FindingsCard';
 import { ReadingMark, RuleLink } from './pieces';
+import { policyPath } from './words';
 import styles from './Policies.module.css';
 
 type Table = AnswerOf<typeof readPolicyTable>;
@@ -36,7 +43,7 @@ function Scenarios({ line }: { readonly line: string }) {
 }
 
 /** Why a line is a reading, and what the other one would change. */
-export function useReadingFacts(): (
+function useReadingFacts(): (
   reading: ExplorerReading | null,
   records: number,
 ) => { label: string; value: string }[] {
@@ -113,4 +120,37 @@ export function RowCard({ table, row, line }: Props) {
 function Verdict({ row: { verdict } }: { readonly row: ExplorerRow }) {
   const t = useT('policies');
   return <StateBadge tone={toneOfVerdict(verdict)}>{t(`verdict.${verdict}`)}</StateBadge>;
+}
+
+/** What else there is of a policy: its source, its what-if, and its test vectors to take along. */
+function MoreCard({ policy }: { readonly policy: string }) {
+  const t = useT('policies');
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const save = async () => {
+    try {
+      const answer = await call(readPolicyVectors, { params: { policy } });
+      setProblem(null);
+      saveText(`vectors-${policy}.json`, JSON.stringify(answer, null, 2), 'application/json');
+    } catch (thrown) {
+      setProblem(toProblem(thrown));
+    }
+  };
+  return (
+    <Card title={t('more.title')}>
+      <ul className={styles.links}>
+        <li>
+          <Link to={policyPath(policy, 'source')}>{t('more.source')}</Link>
+        </li>
+        <li>
+          <Link to={policyPath(policy, 'what-if')}>{t('more.whatIf')}</Link>
+        </li>
+        <li>
+          <Button variant="default" size="xs" onClick={() => void save()}>
+            {t('more.vectors')}
+          </Button>
+        </li>
+      </ul>
+      <ProblemNotice problem={problem} onRetry={() => void save()} />
+    </Card>
+  );
 }

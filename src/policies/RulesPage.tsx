@@ -1,16 +1,19 @@
 import { useLocation, useParams } from 'react-router-dom';
-import { type ExplorerRow, readPolicyTable } from '#contract/explorer';
+import { Button } from '@mantine/core';
+import { type ExplorerRow, provePolicy, readPolicyTable, type TableChange } from '#contract/explorer';
 import { useEndpoint } from '../api/queries';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Columns } from '../ui/layout';
-import { StateBadge } from '../ui/notices';
+import { ProblemNotice, StateBadge, ToneIcon } from '../ui/notices';
 import { toneOfVerdict } from '../case/list';
+import { useFormat } from '../locales/format';
+import { Skeleton } from '../ui/text';
 import { PolicyMap } from './PolicyMap';
-import { ProofStrip } from './ProofStrip';
 import { RowCard } from './RowCard';
 import { Conditions, Outcome, ReadingMark, RuleLink } from './pieces';
 import { useChange } from './change';
+import styles from './Policies.module.css';
 
 function useColumns(): Column<ExplorerRow & { readonly place: number }>[] {
   const t = useT('policies');
@@ -69,5 +72,64 @@ export function RulesPage() {
         <PolicyMap policy={policy} />
       </Columns>
     </>
+  );
+}
+
+interface Props {
+  readonly policy: string;
+  readonly change: TableChange;
+  readonly rules: number;
+}
+
+/** POL-4: the proof of the table as it stands, changes included: points, gaps, overlaps, dead rows. */
+function ProofStrip({ policy, change, rules }: Props) {
+  const t = useT('policies');
+  const { count } = useFormat();
+  const { data, error, refetch, isFetching } = useEndpoint(provePolicy, { params: { policy }, body: change });
+  if (error && !data) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  const sound = data && data.gaps + data.overlaps + data.dead.length === 0;
+  const figures = [
+    ['gaps', data?.gaps],
+    ['overlaps', data?.overlaps],
+    ['dead', data?.dead.length],
+  ] as const;
+  return (
+    <section className={styles.proof} aria-label={t('proof.label')} aria-busy={isFetching}>
+      <div className={styles.verdict}>
+        {data ? (
+          <StateBadge tone={sound ? 'good' : 'bad'}>{t(sound ? 'proof.proven' : 'proof.broken')}</StateBadge>
+        ) : (
+          <Skeleton width="90px" height="22px" />
+        )}
+        <p>
+          {t('proof.rules', { count: rules })}
+          <br />
+          {data ? t('proof.took', { seconds: (data.took / 1_000).toFixed(2) }) : t('proof.running')}
+        </p>
+      </div>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{t('proof.points', { count: data?.points ?? 0 })}</dt>
+          <dd>{data ? count(data.points) : <Skeleton width="64px" height="24px" />}</dd>
+        </div>
+        {figures.map(([name, figure]) => (
+          <div key={name} data-wrong={(figure ?? 0) > 0 || undefined}>
+            <dt>{t(`proof.${name}`)}</dt>
+            <dd>
+              {figure === undefined ? (
+                <Skeleton width="32px" height="24px" />
+              ) : (
+                <>
+                  <ToneIcon tone={figure > 0 ? 'bad' : 'good'} size={15} /> {count(figure)}
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Button variant="default" onClick={() => void refetch()} data-chrome>
+        {t('proof.again')}
+      </Button>
+    </section>
   );
 }

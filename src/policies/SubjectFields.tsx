@@ -1,14 +1,15 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { plain } from '#contract/text';
 import { useProvider } from '../case/words';
 import { useT } from '../locales/i18n';
 import { Wrong } from '../ui/fields';
-import { InstantField } from './InstantField';
 import { blankOf, type Fields, type Json, type Shape, textOf } from './shape';
 import { useFieldName } from './words';
-import styles from './WhatIf.module.css';
+import styles from './Policies.module.css';
+import type { ReactNode } from 'react';
+import { naturalDays } from '#contract/days';
 
 interface Props {
   readonly shape: Shape;
@@ -104,7 +105,7 @@ function GroupFields({ shape, value, path, label, ...rest }: Of<'group'>) {
   ));
   if (path.length === 0) return <div className={styles.fields}>{fields}</div>;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.fieldGroup}>
       <legend>{label}</legend>
       <div className={styles.fields}>{fields}</div>
       {message && (
@@ -121,7 +122,7 @@ function ListFields({ shape, value, path, label, onChange, ...rest }: Of<'list'>
   const items = Array.isArray(value) ? (value as readonly Json[]) : [];
   const { item } = shape;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.fieldGroup}>
       <legend>{label}</legend>
       {items.map((one, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- certificates have no name of their own: their place is all that tells them apart
@@ -187,5 +188,58 @@ function MaybeFields({ shape, value, path, label, ...rest }: Of<'maybe'>) {
       {choose}
       {present && <SubjectFields {...rest} shape={inner} value={value} path={path} />}
     </div>
+  );
+}
+
+const DAY = 86_400_000;
+const OFFSET = 8 * 3_600_000;
+
+/** An instant as the calendar field writes it: UTC+8, to the minute. */
+const local = (ms: number): string => new Date(ms + OFFSET).toISOString().slice(0, 16);
+
+/** What the calendar field holds, as an instant; what is no date is kept as it is, for the backend to refuse. */
+const written = (text: string): string => (text === '' ? '' : `${text}:00+08:00`);
+
+const msOf = (value: Json | undefined): number => (typeof value === 'string' ? Date.parse(value) : NaN);
+
+interface InstantFieldProps {
+  readonly label: string;
+  readonly daysLabel: string;
+  readonly error: ReactNode;
+  readonly value: Json | undefined;
+  /** Epoch ms; what the days are counted from. */
+  readonly now: number;
+  readonly onChange: (value: string) => void;
+}
+
+/** POL-3: an instant by calendar, or by how many days ago it was; both say the same. */
+export function InstantField({ label, daysLabel, error, value, now, onChange }: InstantFieldProps) {
+  const t = useT('policies');
+  const ms = msOf(value);
+  const ago = Number.isNaN(ms) || Number.isNaN(now) ? '' : String(naturalDays(ms, now));
+  return (
+    <Group gap={8} align="flex-end" wrap="nowrap">
+      <TextInput
+        type="datetime-local"
+        label={label}
+        error={error}
+        flex="1 1 190px"
+        value={Number.isNaN(ms) ? '' : local(ms)}
+        onChange={({ currentTarget }) => onChange(written(currentTarget.value))}
+      />
+      <TextInput
+        type="number"
+        aria-label={daysLabel}
+        description={t('what.ago')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        w={88}
+        value={ago}
+        onChange={({ currentTarget: { value: typed } }) => {
+          if (!/^-?\d{1,5}$/.test(typed)) return;
+          const days = Number(typed) - Number(ago);
+          onChange(new Date((Number.isNaN(ms) ? now : ms) - days * DAY).toISOString());
+        }}
+      />
+    </Group>
   );
 }

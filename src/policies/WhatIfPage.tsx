@@ -13,11 +13,10 @@ import { Notice, ProblemNotice } from '../ui/notices';
 import { Copy, Skeleton } from '../ui/text';
 import { Answer } from './Answer';
 import { CASE, type Carried, carriedIn } from './caseLink';
-import { InstantField } from './InstantField';
+import { InstantField, SubjectFields } from './SubjectFields';
 import { type Fields, fitted, shapeOf, SUBJECTS, withPart } from './shape';
-import { SubjectFields } from './SubjectFields';
 import { isPolicy, policyPath, useFieldName } from './words';
-import styles from './WhatIf.module.css';
+import styles from './Policies.module.css';
 
 /** Where the facts come from: the address, a record that it names, or the first example of the policy. */
 function useBeginning(policy: string): {

@@ -103,20 +103,61 @@ interface Props {
   readonly children: ReactNode;
 }
 
+interface SheetProps extends Omit<Props, 'onClose' | 'closeOnOutside' | 'popUp'> {
+  /** Of its heading, which names what it stands in. */
+  readonly id?: string;
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
+  /** Below the heading, for those who listen. */
+  readonly said?: ReactNode;
+  /** At the end of the heading's line. */
+  readonly close?: ReactNode;
+}
+
+/** The inside of a panel, wherever it stands: the heading and the foot stay in sight, what is between them scrolls. */
+export const Sheet = ({ id, heading, title, subtitle, said, close, footer, children }: SheetProps) => (
+  <div className={styles.sheet}>
+    <Group
+      component="header"
+      className={styles.head ?? ''}
+      justify="space-between"
+      align="flex-start"
+      wrap="nowrap"
+      gap={16}
+    >
+      <Box miw={0}>
+        <h2 ref={heading} id={id} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        {subtitle && (
+          <Text fz="var(--type-note)" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
+            {subtitle}
+          </Text>
+        )}
+        {said}
+      </Box>
+      {close}
+    </Group>
+    <div className={styles.content}>{children}</div>
+    {footer && (
+      <Group
+        component="footer"
+        className={styles.foot ?? ''}
+        gap="8px 10px"
+        fz="var(--type-note)"
+        c="var(--ink-2)"
+      >
+        {footer}
+      </Group>
+    )}
+  </div>
+);
+
 /** A task over its list: at the side of a wide screen, a page of its own on a phone. A child route, so that Back closes it. */
-export function Panel({
-  title,
-  subtitle,
-  onClose,
-  footer,
-  closeOnOutside = true,
-  popUp = false,
-  children,
-}: Props) {
+export function Panel({ onClose, closeOnOutside = true, popUp = false, ...inside }: Props) {
   const t = useT('common');
   const id = useId();
   const { dialog, first, cancelled, closed } = useModal(onClose);
-  useTitle(title);
+  useTitle(inside.title);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and the close button do the same
     <dialog
@@ -131,25 +172,11 @@ export function Panel({
         if (closeOnOutside && beside && !isSecondClick(event)) onClose();
       }}
     >
-      <div className={styles.sheet}>
-        <Group
-          component="header"
-          className={styles.head ?? ''}
-          justify="space-between"
-          align="flex-start"
-          wrap="nowrap"
-          gap={16}
-        >
-          <Box miw={0}>
-            <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
-              {title}
-            </h2>
-            {subtitle && (
-              <Text fz="var(--type-note)" c="var(--ink-2)" style={{ overflowWrap: 'anywhere' }}>
-                {subtitle}
-              </Text>
-            )}
-          </Box>
+      <Sheet
+        {...inside}
+        id={id}
+        heading={first}
+        close={
           <CloseButton
             size={36}
             icon={<CloseIcon />}
@@ -158,20 +185,8 @@ export function Panel({
             aria-label={t('close')}
             onClick={onClose}
           />
-        </Group>
-        <div className={styles.content}>{children}</div>
-        {footer && (
-          <Group
-            component="footer"
-            className={styles.foot ?? ''}
-            gap="8px 10px"
-            fz="var(--type-note)"
-            c="var(--ink-2)"
-          >
-            {footer}
-          </Group>
-        )}
-      </div>
+        }
+      />
     </dialog>
   );
 }

@@ -17,13 +17,13 @@ import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import {
   notInThisState,
+  ownedIn,
   type Product,
   productText,
   type Revocation,
   yearsText,
 } from '../../certificates/certificate';
 import { type CertificateEvent, noted, type Noting } from '../../certificates/history';
-import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import { collection, type Reader, type Rec, type Tx } from '../../platform/transaction';

@@ -5,9 +5,8 @@ import {
   type AliyunState,
 } from '#contract/aliyun';
 import type { AccountId } from '#contract/session';
-import type { Product, Revocation } from '../../certificates/certificate';
+import { ownedIn, type Product, type Revocation } from '../../certificates/certificate';
 import { noted, type Noting } from '../../certificates/history';
-import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';

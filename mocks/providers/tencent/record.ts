@@ -1,8 +1,7 @@
 import type { AccountId } from '#contract/session';
 import type { TencentOperation, TencentState } from '#contract/tencent';
-import type { Product } from '../../certificates/certificate';
+import { ownedIn, type Product } from '../../certificates/certificate';
 import { noted, type Noting } from '../../certificates/history';
-import { ownedIn } from '../../certificates/owned';
 import type { HistoryEntry, RejectionRecord, Said } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';

@@ -10,7 +10,7 @@ import {
 } from '#contract/alibabaProducts';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import { MoreMenu } from '../../case/MoreMenu';
 import {
   AmountCell,

@@ -16,7 +16,7 @@ import {
 import { Verdict } from '#contract/decision';
 import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import { RowAct } from '../../case/actions';
 import {
   AmountCell,
@@ -27,9 +27,8 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
-import { RefundPictures } from '../../case/RefundPictures';
+import { RefundPictures, SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { TermsBoard } from '../../case/TermsBoard';
-import { SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';

@@ -16,7 +16,7 @@ import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import { Explained } from '../../case/Term';
 import { RowAct } from '../../case/actions';
 import { AmountCell, DatesCell, filtersOf, useOptions, useRecords, VerdictCell } from '../../case/list';

@@ -11,7 +11,7 @@ import {
 } from '#contract/alibabaOrders';
 import { type AlibabaCertificateStanding, CERTIFICATE_STATES } from '#contract/alibabaProducts';
 import type { RefundPlace } from '../../case/RefundList';
-import { Outcomes } from '../../case/Outcomes';
+import { Outcomes } from '../../case/Money';
 import { WindowBar } from '../../case/WindowBar';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';

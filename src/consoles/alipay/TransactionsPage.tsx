@@ -13,7 +13,7 @@ import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { RowAct } from '../../case/actions';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import { filtersOf, useRecords } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';

@@ -13,7 +13,7 @@ import {
 import { Verdict } from '#contract/decision';
 import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import { TermsBoard } from '../../case/TermsBoard';
 import { RowAct } from '../../case/actions';
 import {
@@ -26,8 +26,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
-import { RefundPictures } from '../../case/RefundPictures';
-import { SummaryTiles } from '../../case/tiles';
+import { RefundPictures, SummaryTiles } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';

@@ -4,7 +4,7 @@ import type { RefundApplication, RefundRow } from '#contract/refund';
 import { useLinkOver } from '../../app/address';
 import { ApplicationStatus } from '../../case/Application';
 import { CaseDecision } from '../../case/Decision';
-import { Outcomes } from '../../case/Outcomes';
+import { Outcomes } from '../../case/Money';
 import { StepNote, Steps } from '../../case/Steps';
 import { WindowBar } from '../../case/WindowBar';
 import { stands } from '../../case/list';
@@ -40,7 +40,7 @@ const revocationEnds = ({ previews }: AliyunCertificate): string | null =>
   previews.find(({ operation }) => operation === 'revoke')?.reviewEndsBy ?? null;
 
 /** Both ends of a revocation begun now, in the panel and where it is confirmed. */
-export function RevocationOutcomes({ certificate }: RequiredStepsProps) {
+function RevocationOutcomes({ certificate }: RequiredStepsProps) {
   const t = useT('refunds');
   const moment = useMoment();
   const { decision, askBy } = certificate;

@@ -7,7 +7,7 @@ import {
   readAliyunRefund,
 } from '#contract/aliyun';
 import { ConsoleLayout } from '../../app/ConsoleLayout';
-import { laterPage } from '../../app/later';
+import { laterPage } from '../../api/late';
 import { signedInAs } from '../../app/guard';
 import { recordRoutes } from '../../case/recordRoutes';
 import { ProviderWords, useProviderWords } from '../../case/words';

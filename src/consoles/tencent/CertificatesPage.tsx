@@ -10,7 +10,7 @@ import {
   TencentSort,
   TencentState,
 } from '#contract/tencent';
-import { ExportButton } from '../../case/ExportButton';
+import { ExportButton } from '../../case/listTools';
 import {
   AmountCell,
   amountColumn,
@@ -21,8 +21,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
-import { RefundPictures } from '../../case/RefundPictures';
-import { SummaryTiles } from '../../case/tiles';
+import { RefundPictures, SummaryTiles } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
