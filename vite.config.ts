@@ -135,7 +135,7 @@ function backendAtOnce(): Plugin {
 
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
-  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|react-i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
 
 /** What stands around every page, and asks for its data. */
 const SHELL =

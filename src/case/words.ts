@@ -2,11 +2,10 @@ import { DESTINATIONS_APART, SOURCES } from '#contract/labels';
 import { channelLabel } from '#contract/providers';
 import { Channel } from '#contract/refund';
 import { createContext, use, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CertificateProduct, Money } from '#contract/common';
-import type { Language, Words } from '#contract/words';
+import type { Words } from '#contract/words';
 import { useFormat } from '../locales/format';
-import { type Area, useSaid, useT } from '../locales/i18n';
+import { type Area, useLanguage, useSaid, useT } from '../locales/i18n';
 
 /** What the shared pieces about decision, refund and money need to know of the console they stand in. */
 interface Provider {
@@ -39,7 +38,8 @@ export function useProviderWords(
   policy: Area,
   labels: Readonly<Record<string, Words>> = NO_LABELS,
 ): Provider {
-  const { t, i18n } = useTranslation(policy);
+  const t = useT(policy);
+  const spoken = useLanguage();
   return useMemo(() => {
     // Keys are made of the policy's own names, which no type knows.
     const word = t as unknown as (keys: string[], options: { readonly defaultValue: string }) => string;
@@ -49,9 +49,9 @@ export function useProviderWords(
       policy,
       balance: word(['balance'], { defaultValue: '' }),
       factName: (fact) => clause(`fact.${fact}`, fact),
-      valueName: (value) => clause(`value.${value}`, labels[value]?.[i18n.language as Language] ?? value),
+      valueName: (value) => clause(`value.${value}`, labels[value]?.[spoken] ?? value),
     };
-  }, [policy, labels, t, i18n.language]);
+  }, [policy, labels, t, spoken]);
 }
 
 /** Where money goes, by the console's own names; an unknown one as it is written. */

@@ -65,8 +65,10 @@ export function decimalOf(minor: number, currency: Currency): string {
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** An amount of minor units, at least 0, as people read it: `¥1,500.00`, `CN¥1,500.00`, `JP¥1,500` (GEN-3). */
-export function moneyText(minor: number, currency: Currency, language: Language): string {
+/** Making one takes a hundred times as long as using it, and a list of money uses one for every cell. */
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(currency: Currency, language: Language): Intl.NumberFormat {
   const digits = minorDigits(currency);
   const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
     style: 'currency',
@@ -74,6 +76,13 @@ export function moneyText(minor: number, currency: Currency, language: Language)
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+  moneyFormats.set(`${language} ${currency}`, format);
+  return format;
+}
+
+/** An amount of minor units, at least 0, as people read it: `¥1,500.00`, `CN¥1,500.00`, `JP¥1,500` (GEN-3). */
+export function moneyText(minor: number, currency: Currency, language: Language): string {
+  const format = moneyFormats.get(`${language} ${currency}`) ?? moneyFormat(currency, language);
   return format.format(decimalOf(minor, currency) as Intl.StringNumericLiteral);
 }
 

@@ -1,5 +1,5 @@
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { isLanguage, type Language, type Words } from '#contract/words';
 import { late } from '../api/late';
 import { chooseLanguage, language } from '../api/session';
@@ -61,13 +61,12 @@ export async function startLanguage(): Promise<void> {
   const linked = new URLSearchParams(window.location.search).get('lang');
   if (isLanguage(linked)) chooseLanguage(linked);
   const first = language();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: first,
     fallbackLng: false,
     defaultNS: 'common',
     resources: {},
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   await load(first);
   showLanguage(first);
@@ -81,11 +80,30 @@ export async function switchLanguage(next: Language): Promise<void> {
   await i18next.changeLanguage(next);
 }
 
-/** A label of the contract in the language of this page: `const said = useSaid(); said(STAGES[stage])`. */
-export function useSaid(): (words: Words) => string {
-  const { i18n } = useTranslation();
-  return (words) => words[i18n.language as Language];
+function watch(changed: () => void): () => void {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
 }
 
-/** The words of one area, typed: `const t = useT('aliyun'); t('state.paid')`. */
-export const useT = <A extends Area>(area: A) => useTranslation(area).t;
+/**
+ * The language that the page is written in. The library's own hook copies the whole of it for every component that
+ * says a word, which took longer than saying it.
+ */
+export const useLanguage = (): Language =>
+  useSyncExternalStore(watch, () => (isLanguage(i18next.language) ? i18next.language : 'zh-CN'));
+
+/** A label of the contract in the language of this page: `const said = useSaid(); said(STAGES[stage])`. */
+export function useSaid(): (words: Words) => string {
+  const spoken = useLanguage();
+  return (words) => words[spoken];
+}
+
+const fixed = new Map<string, unknown>();
+
+/** The words of one area, typed: `const t = useT('aliyun'); t('state.paid')`; the same function as long as the language is. */
+export function useT<A extends Area>(area: A): TFunction<A> {
+  const spoken = useLanguage();
+  const key = `${spoken} ${area}`;
+  if (!fixed.has(key)) fixed.set(key, i18next.getFixedT(spoken, area));
+  return fixed.get(key) as TFunction<A>;
+}

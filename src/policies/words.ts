@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { ExplorerClause } from '#contract/explorer';
 import { SERVICES } from '#contract/alibabaOrders';
 import { CERTIFICATE_STATES } from '#contract/alibabaProducts';
@@ -43,7 +42,7 @@ const OPERATORS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', 
 
 /** Words whose keys are made of the policy's own names, which no type knows. */
 function useLoose(): (key: string, fallback: string) => string {
-  const { t } = useTranslation('policies');
+  const t = useT('policies');
   const word = t as unknown as (key: string, options: { readonly defaultValue: string }) => string;
   return (key, defaultValue) => word(key, { defaultValue });
 }
