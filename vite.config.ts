@@ -139,11 +139,11 @@ const FRAMEWORK =
 
 /** What stands around every page, and asks for its data. */
 const SHELL =
-  /src\/(app\/(?!SignIn|SearchDialog|AccountMenu|Unread|MessagesPage|LinkProblemPage|replay|inPlace)|api\/(?!drafts)|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
+  /src\/(app\/(?!SignIn|SearchDialog|AccountMenu|Unread|MessagesPage|LinkProblemPage|replay|inPlace)|api\/|locales\/[^/]+\.ts|ui\/(notices|text)\.)/;
 
 /** What the whole backend stands on. */
 const PLATFORM =
-  /mocks\/(platform\/(?!openapi)|rules\/(?!edits|prove))|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
+  /mocks\/(platform\/(?!openapi)|rules\/(?!prove))|node_modules\/(msw|@msw|@mswjs|rettime|outvariant|idb|chinese-days)\//;
 
 /** What the first list is drawn with. */
 const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage)|demo\/DemoBar)\.tsx$/;

@@ -8,11 +8,10 @@ import { saidIn } from './platform/language';
 import type { Watched } from './provider';
 import type { Standing } from './refunds/record';
 import { historyWords, stageName } from './refunds/words';
-import { actOf } from './rules/briefs';
+import { actOf, outcomeWords } from './rules/words';
 import type { Ruling } from './rules/evaluation';
 import { deadlineOf } from './rules/outlook';
 import type { Row } from './rules/table';
-import { outcomeWords } from './rules/words';
 
 type InWords = Pick<Message, 'title' | 'text'> & { readonly due: string | null };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PolicyVector } from '#contract/explorer';
 import { explorer } from '../mocks/providers/explored';
-import { asIfWithout, distinctNumbers, moved, withClauses } from '../mocks/rules/edits';
+import { asIfWithout, distinctNumbers, moved, withClauses } from '../mocks/rules/prove';
 import { type Policy, rowsHolding } from '../mocks/rules/table';
 import { type Server, startServer } from './testing/server';
 

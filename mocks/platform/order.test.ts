@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Ordered } from './order';
+import { Ordered } from './tables';
 
 interface One {
   readonly key: number;

@@ -1,6 +1,7 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#contract/endpoint';
 import type { Language } from '#contract/words';
 import type { AccountRecord } from './accounts';
+import { invalid, type WrongField } from './problems';
 import type { Reader, Transaction } from './transaction';
 
 /** What a handler is given once session, parameters, query and body are known to be good. */
@@ -55,6 +56,18 @@ export function reading<E extends Endpoint>(
 ): Route {
   return { endpoint, effect: 'read', run };
 }
+
+/** Answers a body that may contradict itself: 422 with every wrong field at once (GEN-9). */
+export const checked = <E extends Endpoint>(
+  endpoint: E,
+  errorsOf: (body: BodyOf<E>) => readonly WrongField[],
+  answer: (body: BodyOf<E>, language: Language) => AnswerOf<E>,
+): Route =>
+  reading(endpoint, ({ body, language }) => {
+    const errors = errorsOf(body);
+    if (errors.length > 0) throw invalid(...errors);
+    return answer(body, language);
+  });
 
 /** Changes the state: synchronous, in one transaction, once per idempotency key. */
 export function writing<E extends Endpoint>(endpoint: E, run: (call: WriteCall<E>) => AnswerOf<E>): Route {

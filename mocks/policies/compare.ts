@@ -1,7 +1,7 @@
 import type { AnswerOf } from '#contract/endpoint';
 import { type Asked, COMPARED_STATES, type comparePolicies, type ComparedState } from '#contract/explorer';
 import { isoOf, instantOf, MS_PER_DAY } from '../platform/calendar';
-import { edited, type Edits } from '../rules/edits';
+import { edited, type Edits } from '../rules/prove';
 import { factsAt, type Policy, rowsHolding } from '../rules/table';
 import { type Explorable, onDay } from './explorable';
 

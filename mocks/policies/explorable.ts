@@ -12,8 +12,7 @@ import type { WayBack } from '../rules/policy';
 import type { Boundary, SubjectError } from '../rules/subject';
 import { type Case, type Facts, factsAt, type Line, type Policy, type Row } from '../rules/table';
 import { invalid, type Refusal } from '../platform/problems';
-import type { OtherReading } from './readings';
-import type { SourceSentence } from './sources';
+import type { OtherReading, SourceSentence } from './readings';
 
 /** One row of the map: its name, and what is asked on each day or in each column. */
 export interface AxisRow {

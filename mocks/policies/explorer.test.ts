@@ -15,8 +15,7 @@ import {
 } from '#contract/explorer';
 import { readAlipayTransaction } from '#contract/alipay';
 import { readTencentCertificate } from '#contract/tencent';
-import { edited, moved, numbersIn, partName } from '../rules/edits';
-import { prove } from '../rules/prove';
+import { edited, moved, numbersIn, partName, prove } from '../rules/prove';
 import { rowsHolding } from '../rules/table';
 import { explorer } from '../providers/explored';
 import { openWorld } from '../testing/world';

@@ -11,8 +11,7 @@ import type {
 import type { PolicyRule } from '#contract/policies';
 import type { Language } from '#contract/words';
 import type { Reader } from '../platform/transaction';
-import { edited } from '../rules/edits';
-import { prove } from '../rules/prove';
+import { edited, prove } from '../rules/prove';
 import {
   type Clause,
   type Facts,

@@ -1,6 +1,5 @@
 import { DESK } from '../desk/items';
-import { Ordered } from '../platform/order';
-import { type Changed, type Table, tableOf, type Tables } from '../platform/tables';
+import { type Changed, Ordered, type Table, tableOf, type Tables } from '../platform/tables';
 import type { Collection, Reader, Rec, Transaction } from '../platform/transaction';
 import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
 import { REFUNDS } from './record';

@@ -1,11 +1,14 @@
 import type { QueryOf } from '#contract/endpoint';
-import type { RefundEndpoints } from '#contract/refund';
+import type { CancelEndpoint, RefundApplication, RefundEndpoints } from '#contract/refund';
+import type { Language } from '#contract/words';
 import { matching } from '../platform/hostname';
 import { isWithin, paged, sorted } from '../platform/listing';
-import { reading, type Route } from '../platform/route';
+import { reading, type Route, writing } from '../platform/route';
+import type { Reader } from '../platform/transaction';
+import { cancelRefund } from './application';
 import { refundsToCsv } from './csv';
 import { ownRefunds, refundFigures } from './list';
-import { ownRefund, type RefundSubjects, standingIn, type Standing } from './record';
+import { ownRefund, type RefundRecord, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
@@ -30,9 +33,18 @@ function shownRefunds(
   );
 }
 
-/** ALY-9: what a customer reads of the applications with one provider: their list, the same as CSV, each with its timeline; 404 for what is not one's own. */
+/** An application as whoever asked for it sees it. */
+export const shownTo =
+  (subjects: RefundSubjects) =>
+  (reader: Reader, refund: RefundRecord, language: Language): RefundApplication =>
+    toRefundApplication(reader, standingIn(reader, refund), subjects, language);
+
+/**
+ * ALY-9: what a customer reads of the applications with one provider: their list, the same as CSV, each with its timeline;
+ * and how one is taken back, where there is a `cancel`. 404 for what is not one's own.
+ */
 export const refundRoutes = (
-  { list, csv, one }: RefundEndpoints,
+  { list, csv, one, cancel }: RefundEndpoints & { readonly cancel?: CancelEndpoint },
   provider: string,
   subjects: RefundSubjects,
 ): readonly Route[] => [
@@ -56,11 +68,14 @@ export const refundRoutes = (
     ),
   ),
   reading(one, ({ tx, account, params, language }) =>
-    toRefundApplication(
-      tx,
-      standingIn(tx, ownRefund(tx, provider, params.id, account.id)),
-      subjects,
-      language,
-    ),
+    shownTo(subjects)(tx, ownRefund(tx, provider, params.id, account.id), language),
   ),
+  ...(cancel
+    ? [
+        writing(cancel, ({ tx, account, params, language }) => {
+          const { id } = ownRefund(tx, provider, params.id, account.id);
+          return shownTo(subjects)(tx, cancelRefund(tx, id), language);
+        }),
+      ]
+    : []),
 ];

@@ -3,7 +3,7 @@ import type { Awaited, ReviewKind, Terms, Verdict } from '#contract/decision';
 import type { Stake, TermsBoard } from '#contract/summary';
 import type { Language } from '#contract/words';
 import { dayEnd, dayStart, endOfDay, instantOf, isoOf, isoOrNull, isWorkingDay } from '../platform/calendar';
-import { actOf } from '../rules/briefs';
+import { actOf } from '../rules/words';
 import type { Ruling } from '../rules/evaluation';
 import type { OrderMoney } from './record';
 

@@ -12,11 +12,10 @@ import {
   leftParts,
   verdictBy,
 } from './evaluation';
-import { type Briefs, briefOf } from './briefs';
+import { briefOf, type Briefs, SHARED_WARNINGS, type Telling, told } from './words';
 import { edgesOf, presentOf, type Stretch } from './outlook';
 import type { Price } from './subject';
 import { factsAt } from './table';
-import { SHARED_WARNINGS, type Telling, told } from './words';
 
 /** How a policy speaks of its rulings. */
 interface Voice<Subject extends Priced, Warning extends string> {

@@ -2,7 +2,7 @@ import { changeSettings, loadScenario, moveClock, Settings } from '#contract/dem
 import { settingsNamed } from '#contract/demoState';
 import type { AccountId } from '#contract/session';
 import { call, type CallOptions } from '../api/client';
-import { forgetDrafts } from '../api/drafts';
+import { forgetDrafts } from '../api/kept';
 import { LinkProblem, type LinkParameter, type LinkState } from './link';
 
 type Step = (parameter: LinkParameter, value: string, work: () => Promise<unknown>) => Promise<void>;

@@ -13,7 +13,7 @@ import { DecisionCard } from './Decision';
 import { NextSteps } from './Steps';
 import { cameBack, toneOfStage } from './list';
 import { useParts } from './words';
-import styles from './Application.module.css';
+import styles from './refunds.module.css';
 
 /** A refund stands although the last attempt ended in a problem: the answer was lost, or somebody was faster. */
 export function LateResult({ problem }: { readonly problem: ApiProblem | null }) {
@@ -36,7 +36,7 @@ export const Effects = ({
   readonly sentences: readonly string[];
 }) => (
   <section>
-    <h3 className={styles.heading}>{title}</h3>
+    <h3 className={styles.title}>{title}</h3>
     <ul className={styles.effects}>
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>

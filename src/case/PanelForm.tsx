@@ -3,7 +3,7 @@ import { type FormErrors, useForm } from '@mantine/form';
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
-import { forgetDraft, keepDraft, keptDraft } from '../api/drafts';
+import { forgetDraft, keepDraft, keptDraft } from '../api/kept';
 import { useSession } from '../api/session';
 import { Announcement } from '../app/Announcement';
 import { useLayer } from '../app/layers';

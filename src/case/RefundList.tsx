@@ -16,9 +16,8 @@ import { RecordList } from '../ui/RecordList';
 import { type Fact, PageHeader } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
-import { ExportButton } from './listTools';
 import { RefundFigures } from './RefundFigures';
-import { amountColumn, filtersOf, StageLabel, stands, useOptions, useRecords } from './list';
+import { amountColumn, StageLabel, stands, useOptions, useRecords } from './list';
 import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
 
@@ -226,7 +225,7 @@ export function RefundList({ place, current }: RefundListProps) {
   const { words } = place;
   const { policy } = useProvider();
   const reviewed = providerOf(policy)?.reviewed === true;
-  const { query, answer, listed } = useRecords(place.endpoints.list, {
+  const { answer, csv, listed } = useRecords(place.endpoints.list, {
     search: words.search,
     filters: [
       { name: 'stage', label: said(REFUND_FIELDS.stage), options: options(RefundStage.options, STAGES) },
@@ -240,7 +239,7 @@ export function RefundList({ place, current }: RefundListProps) {
       <PageHeader
         title={words.title}
         text={words.tagline}
-        actions={<ExportButton endpoint={place.endpoints.csv} query={filtersOf(query)} file="refunds.csv" />}
+        actions={csv(place.endpoints.csv, 'refunds.csv')}
       />
       {!(answer.error && !answer.data) && <RefundFigures figures={answer.data?.figures} />}
       <RecordList

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useT } from '../locales/i18n';
-import styles from './Term.module.css';
+import styles from './refunds.module.css';
 
 const NAMES = ['grcq', 'naturalDay', 'workingDay', 'points'] as const;
 type Name = (typeof NAMES)[number];
@@ -56,7 +56,7 @@ function Term({ name, children }: { readonly name: Name; readonly children: stri
         id={id}
         role="tooltip"
         popover="auto"
-        className={styles.note}
+        className={styles.explained}
         onToggle={({ newState }) => {
           setOpen(newState === 'open');
           // It stands where the word was.

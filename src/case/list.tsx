@@ -16,7 +16,7 @@ import type { Choice } from '../ui/RecordList';
 import { StateBadge, type Tone, ToneIcon } from '../ui/notices';
 import { Faint, Line, Lines, RowName, Strong, UserText, Whole } from '../ui/text';
 import { useProductText } from './words';
-import { DateRange } from './listTools';
+import { DateRange, ExportButton } from './listTools';
 import { Coloured, useTermDates } from './time';
 import styles from './list.module.css';
 
@@ -279,13 +279,6 @@ export const amountColumn = <Row,>(header: string, cell: Column<Row>['cell']): C
   cell,
 });
 
-/** What a list was asked for but its page: what an export of it is asked for. */
-export const filtersOf = <Query extends { readonly page: number; readonly pageSize: number }>({
-  page: _page,
-  pageSize: _pageSize,
-  ...filters
-}: Query) => filters;
-
 /** The values of a filter, by the contract's labels. */
 export function useOptions() {
   const said = useSaid();
@@ -314,10 +307,15 @@ export function useRecords<E extends Endpoint>(list: E, { search, filters, range
   const { query } = argsOf(list, params, fixed);
   const answer = useEndpoint(list, { query } as ArgsOf<E>);
   const asked = query as Readonly<Record<string, string | undefined>>;
+  const { page: _page, pageSize: _pageSize, ...narrowedTo } = asked;
   const { sort: first } = argsOf(list, new URLSearchParams()).query as { readonly sort?: string };
   return {
     query,
     answer,
+    /** Takes along what search and filters let through, all pages. */
+    csv: (endpoint: Endpoint, file: string) => (
+      <ExportButton endpoint={endpoint} query={narrowedTo} file={file} />
+    ),
     listed: {
       answer,
       search: { label: search, value: asked.search ?? '' },

@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/text';
 import { kept } from '../api/kept';
 import { useEndpoint } from '../api/queries';
 import { lazyOrNothing } from '../api/late';
-import styles from './tiles.module.css';
+import styles from './list.module.css';
 
 const TONES: Readonly<Record<Stake, Tone>> = {
   passed: 'bad',

@@ -9,7 +9,7 @@ import { useNow } from '../api/clock';
 import { saveText } from '../api/client';
 import { late, tellMissing } from '../api/late';
 import type { CalendarMoment } from './calendarFile';
-import styles from './time.module.css';
+import styles from './list.module.css';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Currency, Instant, Money, TimelineEntry } from './common';
+import { Currency, Instant, Minor, Money, TimelineEntry } from './common';
 import { Decision } from './decision';
 import { dateRange, endpoint, inOrder, operator, paged, pageOf, Search, sortedBy } from './endpoint';
 import { RailCode, RailPaymentStatus, RailRefundStatus, RailResultStatus } from './rail';
@@ -82,7 +82,7 @@ export const REFUND_STATES: Readonly<Record<AlipayRefundState, Words>> = {
 };
 
 /** The order of a console that a payment paid; payments of the merchant's own have none. */
-export const AlipayOrder = z.strictObject({ provider: z.string(), id: z.string(), name: z.string() });
+const AlipayOrder = z.strictObject({ provider: z.string(), id: z.string(), name: z.string() });
 
 export const AlipayTransactionRow = z.strictObject({
   /** paymentId of the rail. */
@@ -103,14 +103,14 @@ export const AlipayTransactionRow = z.strictObject({
 export type AlipayTransactionRow = z.infer<typeof AlipayTransactionRow>;
 
 /** One sending of a notification (APY-7). */
-export const AlipayDelivery = z.strictObject({
+const AlipayDelivery = z.strictObject({
   at: Instant,
   /** Acknowledged; answered otherwise; nobody there; lost on the way. */
   outcome: z.enum(['acknowledged', 'notAcknowledged', 'unreachable', 'lost']),
   /** How often it arrived: 0, 1, or 2 where it came twice. */
   arrivals: z.int(),
 });
-export type AlipayDelivery = z.infer<typeof AlipayDelivery>;
+type AlipayDelivery = z.infer<typeof AlipayDelivery>;
 
 export const DELIVERY_OUTCOMES: Readonly<Record<AlipayDelivery['outcome'], Words>> = {
   acknowledged: { 'zh-CN': '已确认', en: 'acknowledged' },
@@ -290,4 +290,47 @@ export const quoteAlipayRefund = endpoint({
   // One digit less than the rail takes: what is quoted can be counted exactly.
   query: z.strictObject({ value: z.string().check(z.regex(/^[1-9][0-9]{0,14}$/)) }),
   answer: AlipayQuote,
+});
+
+/** The payment methods of the rail's capability table (APY-6). */
+export const RailMethod = z.enum([
+  'ALIPAY_CN',
+  'ALIPAY_HK',
+  'PAYPAY',
+  'KAKAOPAY',
+  'GCASH',
+  'TNG',
+  'TRUEMONEY',
+]);
+export type RailMethod = z.infer<typeof RailMethod>;
+
+/** The raw facts that the rail checks of a refund: the payment, what is asked, and whether the balance covers it. */
+export const RailSubject = z.strictObject({
+  payment: z.strictObject({
+    method: RailMethod,
+    status: RailPaymentStatus,
+    paidAt: z.nullable(Instant),
+    currency: Currency,
+    amount: Minor,
+    /** Minor units that are back or on their way, and how many refunds took them. */
+    refunded: Minor,
+    refunds: z.int().check(z.nonnegative()),
+  }),
+  request: z.strictObject({ currency: Currency, amount: Minor }),
+  /** APY-E5: the balance awaiting settlement is enough. */
+  covered: z.boolean(),
+});
+export type RailSubject = z.infer<typeof RailSubject>;
+
+export const RailDecideRequest = z.strictObject({ now: Instant, subject: RailSubject });
+export type RailDecideRequest = z.infer<typeof RailDecideRequest>;
+
+export const decideAlipay = endpoint({
+  id: 'decideAlipay',
+  method: 'POST',
+  path: '/policies/alipay/decide',
+  summary: 'Check a refund as the payment rail does; nothing is stored',
+  auth: 'none',
+  body: RailDecideRequest,
+  answer: Decision,
 });

@@ -14,6 +14,7 @@ import { customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy
 import {
   Contact,
   RefundApplication,
+  cancelEndpoint,
   refundEndpoints,
   RefundReasonCode,
   RefundStage,
@@ -274,10 +275,4 @@ export const {
   one: readAliyunRefund,
 } = refundEndpoints('Aliyun');
 
-export const cancelAliyunRefund = endpoint({
-  ...customer.act,
-  id: 'cancelAliyunRefund',
-  path: '/aliyun/refunds/:id/cancel',
-  summary: '取消退款: only while under review (ALY-8)',
-  answer: RefundApplication,
-});
+export const cancelAliyunRefund = cancelEndpoint('Aliyun', '取消退款: only while under review (ALY-8)');

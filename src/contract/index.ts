@@ -15,7 +15,6 @@ import * as huawei from './huawei';
 import * as messages from './messages';
 import * as policies from './policies';
 import * as rail from './rail';
-import * as railPolicy from './railPolicy';
 import * as refund from './refund';
 import * as search from './search';
 import * as session from './session';
@@ -38,7 +37,6 @@ export const parts: readonly Readonly<Record<string, unknown>>[] = [
   alibabaProducts,
   alibabaOrders,
   rail,
-  railPolicy,
   huawei,
   alipay,
   alipayLedger,

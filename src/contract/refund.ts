@@ -201,3 +201,14 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
   };
 };
 export type RefundEndpoints = ReturnType<typeof refundEndpoints>;
+
+/** How a customer takes an application back, where that is offered. */
+export const cancelEndpoint = (name: 'Aliyun' | 'Tencent', summary: string) =>
+  endpoint({
+    ...customer.act,
+    id: `cancel${name}Refund`,
+    path: `/${name.toLowerCase()}/refunds/:id/cancel`,
+    summary,
+    answer: RefundApplication,
+  });
+export type CancelEndpoint = ReturnType<typeof cancelEndpoint>;

@@ -10,7 +10,7 @@ import {
 } from './common';
 import { decided, Decision, Verdict } from './decision';
 import { csvOf, customer, dateRange, endpoint, inOrder, paged, pageOf, Search, sortedBy } from './endpoint';
-import { RefundApplication, refundEndpoints, ShortRefund } from './refund';
+import { RefundApplication, cancelEndpoint, refundEndpoints, ShortRefund } from './refund';
 import { ListSummary, Stake } from './summary';
 import type { Words } from './words';
 
@@ -226,10 +226,7 @@ export const {
   one: readTencentRefund,
 } = refundEndpoints('Tencent');
 
-export const cancelTencentRefund = endpoint({
-  ...customer.act,
-  id: 'cancelTencentRefund',
-  path: '/tencent/refunds/:id/cancel',
-  summary: 'Always refused with 409: a completed refund application cannot be cancelled (TCL-R5)',
-  answer: RefundApplication,
-});
+export const cancelTencentRefund = cancelEndpoint(
+  'Tencent',
+  'Always refused with 409: a completed refund application cannot be cancelled (TCL-R5)',
+);

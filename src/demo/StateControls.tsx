@@ -4,7 +4,7 @@ import { type DemoState, resetDemo } from '#contract/demo';
 import { exportState, importState, StateFile } from '#contract/demoState';
 import type { Language } from '#contract/words';
 import { type ApiProblem, call, saveText, toProblem, useBackendOutcome } from '../api/client';
-import { forgetDrafts } from '../api/drafts';
+import { forgetDrafts } from '../api/kept';
 import { useWrite } from '../api/queries';
 import { type Session, useSession } from '../api/session';
 import { useWholeAddress } from '../app/inPlace';

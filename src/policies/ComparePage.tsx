@@ -18,9 +18,16 @@ import { Card } from '../ui/layout';
 import { StateBadge } from '../ui/notices';
 import { Lines, Skeleton } from '../ui/text';
 import { Trace } from '../case/Why';
-import { caseLink } from './caseLink';
-import { COMPARED, isCompared, LABELS, type PolicyId, useClauseWords, usePolicyName } from './words';
-import { Answer } from './Answer';
+import {
+  caseLink,
+  COMPARED,
+  isCompared,
+  LABELS,
+  type PolicyId,
+  useClauseWords,
+  usePolicyName,
+} from './words';
+import { Answer } from './pieces';
 import type { Fields } from './shape';
 import styles from './Policies.module.css';
 

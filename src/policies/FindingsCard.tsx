@@ -6,11 +6,10 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { FactList } from '../ui/layout';
 import { ToneIcon, toned } from '../ui/notices';
-import { caseLink } from './caseLink';
-import { useChange } from './change';
 import { useProvider } from '../case/words';
 import { useClauseText } from '../case/Why';
-import { useValueWords } from './words';
+import { caseLink, useValueWords } from './words';
+import { useChange } from './change';
 import styles from './Policies.module.css';
 
 /** The facts of a point, without those that do not apply to it. */

@@ -18,7 +18,7 @@ import { useT } from '../locales/i18n';
 import { FailedReading } from '../ui/DataTable';
 import { Card } from '../ui/layout';
 import { classes, Hidden, Skeleton } from '../ui/text';
-import { askedAt, carriedIn, CASE, caseLink } from './caseLink';
+import { askedAt, carriedIn, CASE, caseLink } from './words';
 import styles from './Map.module.css';
 
 /** How many days are drawn. */

@@ -11,11 +11,10 @@ import { FailedReading } from '../ui/DataTable';
 import { Card, Columns } from '../ui/layout';
 import { Notice, ProblemNotice } from '../ui/notices';
 import { Copy, Skeleton } from '../ui/text';
-import { Answer } from './Answer';
-import { CASE, type Carried, carriedIn } from './caseLink';
+import { Answer } from './pieces';
+import { type Carried, carriedIn, CASE, isPolicy, policyPath, useFieldName } from './words';
 import { InstantField, SubjectFields } from './SubjectFields';
 import { type Fields, fitted, shapeOf, SUBJECTS, withPart } from './shape';
-import { isPolicy, policyPath, useFieldName } from './words';
 import styles from './Policies.module.css';
 
 /** Where the facts come from: the address, a record that it names, or the first example of the policy. */

@@ -1,10 +1,16 @@
 import { Fragment } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { ExplorerClause, ExplorerRow } from '#contract/explorer';
+import type { Decision } from '#contract/decision';
 import { useT } from '../locales/i18n';
 import { classes, Faint } from '../ui/text';
+import { AssumedNow } from '../api/clock';
+import { CaseDecision } from '../case/Decision';
+import { StepNote, Steps } from '../case/Steps';
+import { StartBy, urgencyOf } from '../case/time';
 import { useChange } from './change';
 import { useClauseWords } from './words';
+import { type Fields, textOf } from './shape';
 import styles from './Policies.module.css';
 
 /** A rule by its id; leads to its row, and is what a link to it finds. */
@@ -39,7 +45,7 @@ export function ReadingMark({ id }: { readonly id: string }) {
 }
 
 /** One condition, with what is changed of it. */
-export function Condition({ clause }: { readonly clause: ExplorerClause }) {
+function Condition({ clause }: { readonly clause: ExplorerClause }) {
   const words = useClauseWords();
   const { valueOf } = useChange();
   const value = valueOf(clause);
@@ -98,4 +104,73 @@ export function Outcome({ row: { verdict, review, operations } }: { readonly row
   if (verdict === 'refundable') return t(`outcome.${review ?? 'none'}`);
   if (operations.length === 0) return t('outcome.nothing');
   return operations.map((one) => t(`operation.${one}`)).join(t('operationsApart'));
+}
+
+interface Props {
+  readonly decision: Decision;
+  readonly now: string;
+  readonly subject: Fields;
+}
+
+/** The instants of a subject from which its days are counted, the latest first. */
+const COUNTED = [
+  ['issuedAt', 'issuance'],
+  ['paidAt', 'payment'],
+  ['purchasedAt', 'purchase'],
+] as const;
+
+/** What a policy says of facts: the same answer as in its console, without anything to click. */
+export function Answer({ decision, now, subject }: Props) {
+  const t = useT('policies');
+  const { requiredOperations: steps, verdict, rule, deadline, safeUntil } = decision;
+  const [name, counted] = COUNTED.find(([field]) => typeof subject[field] === 'string') ?? [null, 'purchase'];
+  const from = name === null ? now : textOf(subject[name]);
+  const bought = textOf(subject.placedAt) || textOf(subject.purchasedAt) || now;
+  return (
+    <AssumedNow value={Date.parse(now)}>
+      <CaseDecision
+        level={2}
+        decision={decision}
+        terms={{
+          verdict,
+          rule,
+          deadline,
+          safeUntil,
+          boughtAt: bought,
+          awaited: null,
+          brief: decision.reason.text,
+          endedAt: null,
+          afterwards: null,
+        }}
+        counted={counted}
+        countedFrom={from}
+        traced={false}
+      >
+        {steps.length > 0 && (
+          <Steps
+            title={t('what.steps')}
+            steps={steps.map(({ operation, target, takesUpTo, startBy }) => {
+              const label = t(`operation.${operation}`);
+              return {
+                key: `${operation} ${target}`,
+                title: target === null ? label : `${label} · ${t('what.target', { n: target })}`,
+                notes: (
+                  <>
+                    {takesUpTo !== null && <StepNote>{t('what.takes', { count: takesUpTo })}</StepNote>}
+                    {startBy !== null && (
+                      <StartBy
+                        at={startBy}
+                        urgency={urgencyOf(Date.parse(startBy), Date.parse(now), Date.parse(bought))}
+                        due={operation === 'wait' ? 'wait' : 'start'}
+                      />
+                    )}
+                  </>
+                ),
+              };
+            })}
+          />
+        )}
+      </CaseDecision>
+    </AssumedNow>
+  );
 }

@@ -3,7 +3,7 @@ import { AlibabaSubject } from '#contract/alibabaOrders';
 import { AliyunSubject } from '#contract/aliyun';
 import { Instant } from '#contract/common';
 import { HuaweiSubject } from '#contract/huawei';
-import { RailSubject } from '#contract/railPolicy';
+import { RailSubject } from '#contract/alipay';
 import { TencentSubject } from '#contract/tencent';
 import type { PolicyId } from './words';
 

@@ -8,8 +8,7 @@ import type { AccountId } from '#contract/session';
 import { productText, REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
-import { invalid } from '../../platform/problems';
-import { reading, type Route, writing } from '../../platform/route';
+import { checked, reading, type Route, writing } from '../../platform/route';
 import type { Reader, Rec, Tx } from '../../platform/transaction';
 import type { Limit, ProviderModule } from '../../provider';
 import { PAYMENTS, REFUNDS as ON_RAIL } from '../../rail/records';
@@ -21,9 +20,8 @@ import {
   orderColumns,
   toCsv,
 } from '../../refunds/csv';
-import { moneyOf, REFUNDS, standingIn } from '../../refunds/record';
-import { refundRoutes } from '../../refunds/routes';
-import { toRefundApplication } from '../../refunds/views';
+import { moneyOf, REFUNDS } from '../../refunds/record';
+import { refundRoutes, shownTo } from '../../refunds/routes';
 import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
 import {
@@ -176,12 +174,7 @@ const onOrders: readonly Route[] = [
     toOrder(tx, ownOrders.of(tx, params.id, account.id), language),
   ),
   writing(orders.applyForAlibabaRefund, ({ tx, account, params, body, language }) =>
-    toRefundApplication(
-      tx,
-      standingIn(tx, applyForRefund(tx, params.id, account.id, body.seenRule)),
-      refundSubjects,
-      language,
-    ),
+    shownTo(refundSubjects)(tx, applyForRefund(tx, params.id, account.id, body.seenRule), language),
   ),
   ...refundRoutes(
     { list: orders.listAlibabaRefunds, csv: orders.exportAlibabaRefunds, one: orders.readAlibabaRefund },
@@ -226,11 +219,9 @@ const routes: readonly Route[] = [
   ...onCertificates,
   ...onOrders,
   ...onInstances,
-  reading(decideAlibaba, ({ body, language }) => {
-    const errors = subjectErrors(body);
-    if (errors.length > 0) throw invalid(...errors);
-    return alibabaPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
-  }),
+  checked(decideAlibaba, subjectErrors, (body, language) =>
+    alibabaPolicy.decide(toSubject(body.subject), instantOf(body.now), language),
+  ),
 ];
 
 function windows(reader: Reader, holding: Holding, after: number, until: number): FiredEvent[] {

@@ -13,7 +13,7 @@ import {
 } from '../../policies/explorable';
 import { about, aboutRules, asTable, inOrder } from '../../policies/readings';
 import { moneyOf } from '../../refunds/record';
-import { asIfWithout } from '../../rules/edits';
+import { asIfWithout } from '../../rules/prove';
 import type { Facts } from '../../rules/table';
 import { boundaries, gateway, other, pca, sslWith } from './boundaries';
 import { lineDefinitions } from './lines';

@@ -21,9 +21,9 @@ import { collection, type Reader, type Rec, type Tx } from '../../platform/trans
 import { payThroughRail } from '../../refunds/application';
 import { holdingsIn, type Kind, kindOf, standingIn } from './order';
 import {
+  after,
   type CertificateRecord,
   CURRENCY,
-  decided,
   guard,
   happen,
   type InstanceRecord,
@@ -104,26 +104,26 @@ const VALID_FOR = 1;
 export function issue(tx: Tx, record: CertificateRecord, actor: Actor): void {
   const expiresAt = yearsAfter(tx.now, VALID_FOR);
   const application = { ...record.application, failure: null, deskItem: null };
-  const change = { state: decided(record, 'approve'), application, issuedAt: tx.now, expiresAt };
+  const change = { state: after(record, 'approve'), application, issuedAt: tx.now, expiresAt };
   happen(tx, record, change, actor, { code: 'issued', expiresAt });
 }
 
 /** The application was refused: Validation Failed, with the reason kept for the customer. */
 export function fail(tx: Tx, record: CertificateRecord, actor: Actor, failure: RejectionRecord): void {
   const application = { ...record.application, failure, deskItem: null };
-  const change = { state: decided(record, 'reject'), application };
+  const change = { state: after(record, 'reject'), application };
   happen(tx, record, change, actor, { code: 'applicationFailed', ...failure });
 }
 
 /** ABC-S4: the revocation is completed now; it cannot be undone. */
 export function complete(tx: Tx, record: CertificateRecord, actor: Actor): void {
-  const change = { state: decided(record, 'approve'), revocation: completedNow(tx, record.revocation) };
+  const change = { state: after(record, 'approve'), revocation: completedNow(tx, record.revocation) };
   happen(tx, record, change, actor, { code: 'revoked' });
 }
 
 /** ABC-2: the revocation was refused: Issued as before, with the reason; the window has run on. */
 export function refuse(tx: Tx, record: CertificateRecord, actor: Actor, rejection: RejectionRecord): void {
-  const change = { state: decided(record, 'reject'), revocation: refused(rejection) };
+  const change = { state: after(record, 'reject'), revocation: refused(rejection) };
   happen(tx, record, change, actor, { code: 'revocationRejected', ...rejection });
 }
 
@@ -159,7 +159,7 @@ export const cancelApplication = operation('cancelApply', (tx, record, state) =>
   if (record.sequence !== 1) return saved;
   for (const other of holdingsIn(tx)(orderAt(tx, record.orderId)).certificates)
     if (other.state === 'notActivated')
-      happen(tx, other, { ...change, state: decided(other, 'takeAlong') }, 'system', { code: 'takenAlong' });
+      happen(tx, other, { ...change, state: after(other, 'takeAlong') }, 'system', { code: 'takenAlong' });
   return saved;
 });
 

@@ -1,9 +1,15 @@
 import type { Coded } from '#contract/decision';
 import { STAGES } from '#contract/labels';
 import type { Language } from '#contract/words';
-import type { Briefs } from '../../rules/briefs';
+import {
+  type Briefs,
+  revocationUnderReview,
+  type Sentence,
+  sentence,
+  type Telling,
+  toldReason,
+} from '../../rules/words';
 import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
-import { revocationUnderReview, type Sentence, sentence, type Telling, toldReason } from '../../rules/words';
 import { resetOf, type Subject, windowEndFrom, windowOf } from './subject';
 
 type OwnWarning = 'revocationNeverSafe';

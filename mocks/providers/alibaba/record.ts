@@ -28,7 +28,7 @@ import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { conflict } from '../../platform/problems';
 import { collection, type Reader, type Rec, type Tx } from '../../platform/transaction';
 import type { PriceRecord } from '../../refunds/record';
-import { type Lifecycle, next } from '../../rules/lifecycle';
+import { type Lifecycle, movesBy, next } from '../../rules/lifecycle';
 
 /** The provider's id in refunds and desk items. */
 export const PROVIDER = 'alibaba';
@@ -153,11 +153,12 @@ const RENEWED: Words = {
 const isRenewed = (record: CertificateRecord, operation: AlibabaCertificateOperation): boolean =>
   operation === 'renew' && record.renewalOrderId !== null;
 
+const { after, possibleIn } = movesBy(certificateLifecycle);
+export { after };
+
 /** The operations possible right now. */
 export const operationsOf = (record: CertificateRecord): AlibabaCertificateOperation[] =>
-  AlibabaCertificateOperation.options.filter(
-    (one) => next(certificateLifecycle, record.state, one) !== undefined && !isRenewed(record, one),
-  );
+  possibleIn(record.state, AlibabaCertificateOperation.options).filter((one) => !isRenewed(record, one));
 
 /** The state an operation leads to. 409 with the present state where it is not possible (GEN-9). */
 export function guard(
@@ -170,13 +171,6 @@ export function guard(
     throw conflict('notInThisState', state, notInThisState(OPERATIONS[operation], CERTIFICATE_STATES[state]));
   if (isRenewed(record, operation)) throw conflict('alreadyRenewed', state, RENEWED);
   return leadsTo;
-}
-
-/** The state that a decision of the desk leads to, which nobody else can have changed. */
-export function decided(record: CertificateRecord, event: DeskEvent): CertificateRecord['state'] {
-  const state = next(certificateLifecycle, record.state, event);
-  if (state === undefined) throw new Error(`${record.id}: no ${event} in ${record.state}`);
-  return state;
 }
 
 /** What can happen on this console alone. */

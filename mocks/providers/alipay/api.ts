@@ -1,10 +1,9 @@
 import * as platform from '#contract/alipay';
 import * as ledger from '#contract/alipayLedger';
 import * as rail from '#contract/rail';
-import { decideAlipay } from '#contract/railPolicy';
 import { instantOf } from '../../platform/calendar';
-import { invalid, notFound } from '../../platform/problems';
-import { reading, type Route, writing } from '../../platform/route';
+import { notFound } from '../../platform/problems';
+import { checked, reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
 import type { Reader } from '../../platform/transaction';
 import { balanceOf } from '../../rail/ledger';
@@ -66,11 +65,9 @@ const onThePlatform: readonly Route[] = [
 ];
 
 /** The rail's checks asked without a payment, like the policies of the consoles. */
-const decide = reading(decideAlipay, ({ body, language }) => {
-  const errors = subjectErrors(body);
-  if (errors.length > 0) throw invalid(...errors);
-  return railPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
-});
+const decide = checked(platform.decideAlipay, subjectErrors, (body, language) =>
+  railPolicy.decide(toSubject(body.subject), instantOf(body.now), language),
+);
 
 /** The rail's API, its checks and its merchant platform. */
 const routes: readonly Route[] = [...onTheRail, ...onThePlatform, decide];

@@ -1,4 +1,4 @@
-import type { RailSubject } from '#contract/railPolicy';
+import type { RailSubject } from '#contract/alipay';
 import { type Boundary, boundaryAt } from '../../rules/subject';
 
 /** A payment of CNY 150.00 by a method that knows everything, refunded in full. */

@@ -1,12 +1,12 @@
-import { RailDecideRequest, type RailSubject } from '#contract/railPolicy';
+import { RailDecideRequest, type RailSubject } from '#contract/alipay';
 import type { MapSegment } from '#contract/explorer';
+import type { Words } from '#contract/words';
 import type { Reader } from '../../platform/transaction';
 import { type Axis, type Explorable, explorableOf, onDay, type RecordAsked } from '../../policies/explorable';
 import { asTable } from '../../policies/readings';
 import { PAYMENTS } from '../../rail/records';
-import { withOutcome } from '../../rules/edits';
+import { withOutcome } from '../../rules/prove';
 import { type Facts, NOT_REFUNDABLE } from '../../rules/table';
-import type { Words } from '#contract/words';
 import { boundaries } from './boundaries';
 import { lineDefinitions } from './lines';
 import { caseOf, railPolicy, restAsked, startOf, type Subject, subjectErrors, toSubject } from './policy';

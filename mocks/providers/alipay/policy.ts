@@ -1,4 +1,4 @@
-import { type RailDecideRequest, RailMethod, type RailSubject } from '#contract/railPolicy';
+import { type RailDecideRequest, RailMethod, type RailSubject } from '#contract/alipay';
 import type { RailCode } from '#contract/rail';
 import { instantOf, instantOrNull, isoOf, isoOrNull } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';

@@ -1,17 +1,12 @@
 import * as contract from '#contract/aliyun';
 import { REFUND_FIELDS, ROW_FIELDS } from '#contract/labels';
 import { decideAliyun } from '#contract/policies';
-import type { Language } from '#contract/words';
 import { productText, REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import { invalid } from '../../platform/problems';
-import { reading, type Route, writing } from '../../platform/route';
-import type { Reader } from '../../platform/transaction';
+import { checked, reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
 import { type CsvColumn, decidedColumns, momentColumn, toCsv } from '../../refunds/csv';
-import { type RefundRecord, standingIn } from '../../refunds/record';
-import { refundRoutes } from '../../refunds/routes';
-import { toRefundApplication } from '../../refunds/views';
+import { refundRoutes, shownTo } from '../../refunds/routes';
 import { aliyunPolicy } from './decide';
 import { certificateCase } from './deskCase';
 import { ruleRows } from './lines';
@@ -28,7 +23,7 @@ import {
 import { limits, overview, overviewRows, timeNotices } from './overview';
 import { subjectErrors, toSubject } from './policy';
 import { certificates, PROVIDER } from './record';
-import { applyForRefund, cancelOwnRefund } from './refund';
+import { applyForRefund } from './refund';
 import {
   certificateFacts,
   findableCertificates,
@@ -37,8 +32,7 @@ import {
   watchedCertificates,
 } from './views';
 
-const application = (reader: Reader, refund: RefundRecord, language: Language) =>
-  toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
+const application = shownTo(refundSubjects);
 
 const COLUMNS: readonly CsvColumn<contract.AliyunRow>[] = [
   [REFUND_FIELDS.certificate, ({ id }) => id],
@@ -74,12 +68,14 @@ const onCertificates: readonly Route[] = [
 
 const onRefunds: readonly Route[] = [
   ...refundRoutes(
-    { list: contract.listAliyunRefunds, csv: contract.exportAliyunRefunds, one: contract.readAliyunRefund },
+    {
+      list: contract.listAliyunRefunds,
+      csv: contract.exportAliyunRefunds,
+      one: contract.readAliyunRefund,
+      cancel: contract.cancelAliyunRefund,
+    },
     PROVIDER,
     refundSubjects,
-  ),
-  writing(contract.cancelAliyunRefund, ({ tx, account, params, language }) =>
-    application(tx, cancelOwnRefund(tx, params.id, account.id), language),
   ),
 ];
 
@@ -88,11 +84,9 @@ const routes: readonly Route[] = [
   overview,
   ...onCertificates,
   ...onRefunds,
-  reading(decideAliyun, ({ body, language }) => {
-    const errors = subjectErrors(body);
-    if (errors.length > 0) throw invalid(...errors);
-    return aliyunPolicy.decide(toSubject(body.subject), instantOf(body.now), language);
-  }),
+  checked(decideAliyun, subjectErrors, (body, language) =>
+    aliyunPolicy.decide(toSubject(body.subject), instantOf(body.now), language),
+  ),
 ];
 
 /** What time, the desk and the money have to do with certificates. */

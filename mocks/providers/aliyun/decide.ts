@@ -1,17 +1,17 @@
 import { naturalDays } from '#contract/days';
 import { STAGES } from '#contract/labels';
 import type { Language, Words } from '#contract/words';
-import type { Briefs } from '../../rules/briefs';
-import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
-import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
-import { policyOf } from '../../rules/policy';
 import {
-  revocationUnderReview,
+  type Briefs,
   reviewedInTime,
+  revocationUnderReview,
   type Sentence,
   sentence,
   toldReason,
 } from '../../rules/words';
+import { lastSafe, type Ruling as RulingOn, type SharedWarning } from '../../rules/evaluation';
+import { deadlineOf, outlookOf, REVOCATION_DAYS, stretchAt, type Step } from '../../rules/outlook';
+import { policyOf } from '../../rules/policy';
 import { type AliyunRule, caseOf, endOf, startOf, type Subject, table } from './policy';
 
 type OwnWarning = 'reviewMayEndAfterExpiry';

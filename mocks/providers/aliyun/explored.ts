@@ -12,7 +12,7 @@ import {
 } from '../../policies/explorable';
 import { about, aboutRules, asTable, inOrder } from '../../policies/readings';
 import { moneyOf } from '../../refunds/record';
-import { asIfWithout, withOutcome, withRow } from '../../rules/edits';
+import { asIfWithout, withOutcome, withRow } from '../../rules/prove';
 import { type Facts, NOT_REFUNDABLE, type Row } from '../../rules/table';
 import { boundaries } from './boundaries';
 import { aliyunPolicy } from './decide';

@@ -10,7 +10,7 @@ import { noted, type Noting } from '../../certificates/history';
 import type { HistoryEntry, RejectionRecord } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';
-import { type Lifecycle, next } from '../../rules/lifecycle';
+import { type Lifecycle, movesBy } from '../../rules/lifecycle';
 import { endOf, type Subject } from './policy';
 
 /** The provider's id in refunds and desk items. */
@@ -65,12 +65,8 @@ export const lifecycle: Lifecycle<OwnState, Event> = {
   revoked: {},
 };
 
-/** The state an event leads to; throws where it is illegal, which callers have ruled out. */
-export function after({ id, state }: AliyunRecord, event: Event): OwnState {
-  const to = next(lifecycle, state, event);
-  if (to === undefined) throw new Error(`${id}: no ${event} in ${state}`);
-  return to;
-}
+const { after, possibleIn } = movesBy(lifecycle);
+export { after };
 
 /** Whether it is past its end at `now` (epoch ms, ALY-1). */
 export function isExpired(record: AliyunRecord, now: number): boolean {
@@ -91,9 +87,7 @@ export const operationsOf = (
   refund: Subject['refund'],
   now: number,
 ): AliyunOperation[] =>
-  refund === 'none' && !isExpired(record, now)
-    ? AliyunOperation.options.filter((operation) => next(lifecycle, record.state, operation) !== undefined)
-    : [];
+  refund === 'none' && !isExpired(record, now) ? possibleIn(record.state, AliyunOperation.options) : [];
 
 /** How the policy reads the one state: of an application and of a revocation. */
 const FACTS: Readonly<

@@ -5,8 +5,8 @@ import type { Language } from '#contract/words';
 import { isBlank, isLongerThan, plain } from '#contract/text';
 import { invalid, type WrongField } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { applyFor, cancelRefund } from '../../refunds/application';
-import { ownRefund, type RefundRecord } from '../../refunds/record';
+import { applyFor } from '../../refunds/application';
+import type { RefundRecord } from '../../refunds/record';
 import { aliyunPolicy } from './decide';
 import { judge } from './overview';
 import { closingOf, endOf } from './policy';
@@ -118,10 +118,4 @@ export function applyForRefund(
   );
   certificates.save(tx, { ...record, refundId: refund.id });
   return refund;
-}
-
-/** ALY-8 取消退款: 404 for what is not one's own, 409 once it is decided. */
-export function cancelOwnRefund(tx: Tx, id: string, accountId: AccountId): RefundRecord {
-  ownRefund(tx, PROVIDER, id, accountId);
-  return cancelRefund(tx, id);
 }

@@ -8,12 +8,12 @@ import { itemOf } from '../../desk/decide';
 import { moved } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
-import { payThroughRail } from '../../refunds/application';
+import { cancelRefund, payThroughRail } from '../../refunds/application';
 import { moneyOf, type PriceRecord, type RefundRecord } from '../../refunds/record';
 import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
 import { type AliyunRecord, CERTIFICATES, PROVIDER } from './record';
-import { applyForRefund, cancelOwnRefund } from './refund';
+import { applyForRefund } from './refund';
 
 /** List price of a single-domain certificate for one year, minor units of CNY. */
 const LIST = { DV: 60_000, OV: 200_000, EV: 450_000 } as const;
@@ -123,8 +123,8 @@ export class CertificateHistory extends History {
   }
 
   cancelRefund(at: number): this {
-    const { accountId } = this.#step(at);
-    cancelOwnRefund(this.tx, this.#refund().id, accountId);
+    this.#step(at);
+    cancelRefund(this.tx, this.#refund().id);
     return this;
   }
 

@@ -2,22 +2,17 @@ import { ROW_FIELDS } from '#contract/labels';
 import { decideTencent } from '#contract/policies';
 import { subjectOf } from '#contract/providers';
 import * as contract from '#contract/tencent';
-import type { Language } from '#contract/words';
 import { productText, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
-import { invalid } from '../../platform/problems';
-import { reading, type Route, writing } from '../../platform/route';
-import type { Reader } from '../../platform/transaction';
+import { checked, reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
 import { type CsvColumn, decidedColumns, EVERYTHING, momentColumn, toCsv } from '../../refunds/csv';
-import { type RefundRecord, standingIn } from '../../refunds/record';
-import { refundRoutes } from '../../refunds/routes';
-import { toRefundApplication } from '../../refunds/views';
+import { refundRoutes, shownTo } from '../../refunds/routes';
 import { ruleRows } from './lines';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
 import { subjectErrors, tencentPolicy } from './policy';
 import { orders, PROVIDER } from './record';
-import { applyForRefund, cancelOwnRefund, restorePoints } from './refund';
+import { applyForRefund, restorePoints } from './refund';
 import {
   certificateCase,
   certificateFacts,
@@ -29,8 +24,7 @@ import {
   watchedCertificates,
 } from './views';
 
-const application = (reader: Reader, refund: RefundRecord, language: Language) =>
-  toRefundApplication(reader, standingIn(reader, refund), refundSubjects, language);
+const application = shownTo(refundSubjects);
 
 const ID = subjectOf(PROVIDER);
 
@@ -70,18 +64,14 @@ const routes: readonly Route[] = [
       list: contract.listTencentRefunds,
       csv: contract.exportTencentRefunds,
       one: contract.readTencentRefund,
+      cancel: contract.cancelTencentRefund,
     },
     PROVIDER,
     refundSubjects,
   ),
-  writing(contract.cancelTencentRefund, ({ tx, account, params, language }) =>
-    application(tx, cancelOwnRefund(tx, params.id, account.id), language),
+  checked(decideTencent, subjectErrors, (body, language) =>
+    tencentPolicy.decide(body.subject, instantOf(body.now), language),
   ),
-  reading(decideTencent, ({ body, language }) => {
-    const errors = subjectErrors(body);
-    if (errors.length > 0) throw invalid(...errors);
-    return tencentPolicy.decide(body.subject, instantOf(body.now), language);
-  }),
 ];
 
 /** What time, the desk and the money have to do with orders; no rule moves with time, so nothing is watched. */

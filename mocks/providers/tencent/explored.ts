@@ -19,7 +19,7 @@ import {
 } from '../../policies/explorable';
 import { asTable } from '../../policies/readings';
 import { moneyOf } from '../../refunds/record';
-import { withOutcome } from '../../rules/edits';
+import { withOutcome } from '../../rules/prove';
 import { type Facts, NOT_REFUNDABLE } from '../../rules/table';
 import { boundaries } from './boundaries';
 import { lineDefinitions } from './lines';

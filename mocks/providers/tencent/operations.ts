@@ -19,12 +19,11 @@ import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { moneyOf } from '../../refunds/record';
 import { countText } from '../../refunds/words';
-import { next } from '../../rules/lifecycle';
 import type { Ruling, Subject } from './policy';
 import {
   after,
   CERTIFICATES,
-  lifecycle,
+  possibleIn,
   noting,
   orders,
   PROVIDER,
@@ -47,9 +46,7 @@ const REFUNDED: Words = {
 
 /** The operations possible right now; none once a refund is on its way or done. */
 export const operationsOf = (record: TencentRecord, refund: Subject['refund']): TencentOperation[] =>
-  refund === 'none'
-    ? TencentOperation.options.filter((operation) => next(lifecycle, record.state, operation) !== undefined)
-    : [];
+  refund === 'none' ? possibleIn(record.state, TencentOperation.options) : [];
 
 /** Refuses an operation that is not possible now: 409 with the code of the list's state (GEN-9). */
 function guard(reader: Reader, record: TencentRecord, operation: TencentOperation): void {

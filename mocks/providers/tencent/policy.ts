@@ -6,12 +6,11 @@ import {
 } from '#contract/tencent';
 import { STAGES } from '#contract/labels';
 import { countText } from '../../refunds/words';
-import type { Briefs } from '../../rules/briefs';
+import { type Briefs, type Sentence, sentence, type Telling, told, toldReason } from '../../rules/words';
 import type { Priced, Ruling as RulingOn, SharedWarning } from '../../rules/evaluation';
 import { policyOf } from '../../rules/policy';
 import { addsUp, contradictions, type SubjectError } from '../../rules/subject';
 import { ACTION_REQUIRED, AT_ONCE, type Case, choice, clausesOn, NOT_REFUNDABLE } from '../../rules/table';
-import { type Sentence, sentence, type Telling, told, toldReason } from '../../rules/words';
 
 /** What the Tencent Cloud policy decides on; there is no date in it. */
 export type Subject = Readonly<TencentSubject> & Pick<Priced, 'returned'>;

@@ -5,7 +5,7 @@ import { noted, type Noting } from '../../certificates/history';
 import type { HistoryEntry, RejectionRecord, Said } from '../../platform/language';
 import { collection, type Rec } from '../../platform/transaction';
 import type { OrderMoney, PriceRecord } from '../../refunds/record';
-import { type Lifecycle, next } from '../../rules/lifecycle';
+import { type Lifecycle, movesBy } from '../../rules/lifecycle';
 import type { Subject } from './policy';
 
 /** The provider's id in refunds and desk items. */
@@ -95,12 +95,7 @@ export const lifecycle: Lifecycle<OwnState, Event> = {
   revoked: {},
 };
 
-/** The state an event leads to; throws where it is illegal, which callers have ruled out. */
-export function after({ id, state }: TencentRecord, event: Event): OwnState {
-  const to = next(lifecycle, state, event);
-  if (to === undefined) throw new Error(`${id}: no ${event} in ${state}`);
-  return to;
-}
+export const { after, possibleIn } = movesBy(lifecycle);
 
 /** Whether an issued certificate is past its expiry at `now` (epoch ms); one never issued does not expire. */
 export const isExpired = ({ expiresAt }: TencentRecord, now: number): boolean =>

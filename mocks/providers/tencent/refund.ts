@@ -7,8 +7,8 @@ import { type DeskItem, openDeskItem } from '../../desk/items';
 import { addWorkingDays } from '../../platform/calendar';
 import { invalid } from '../../platform/problems';
 import type { Tx } from '../../platform/transaction';
-import { applyFor, cancelRefund, type SayReason } from '../../refunds/application';
-import { moneyOf, ownRefund, type RefundRecord, REFUNDS } from '../../refunds/record';
+import { applyFor, type SayReason } from '../../refunds/application';
+import { moneyOf, type RefundRecord, REFUNDS } from '../../refunds/record';
 import { type Ruling, tencentPolicy } from './policy';
 import { CERTIFICATES, orders, type PackageRecord, PACKAGES, PROVIDER, subjectOf } from './record';
 
@@ -69,12 +69,6 @@ export function applyForRefund(
   const refund = applyFor(tx, { ...about, consent: { version, at: tx.now } }, ruling, seenRule, say);
   tx.put(CERTIFICATES, { ...record, refundId: refund.id });
   return record.benefit ? returnPoints(tx, refund, record.benefit) : refund;
-}
-
-/** TCL-R5: always refused, 409 with the present state; 404 for what is not one's own. */
-export function cancelOwnRefund(tx: Tx, id: string, accountId: AccountId): RefundRecord {
-  ownRefund(tx, PROVIDER, id, accountId);
-  return cancelRefund(tx, id);
 }
 
 /** Working days within which somebody should have returned points by hand. */

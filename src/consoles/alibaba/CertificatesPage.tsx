@@ -10,17 +10,8 @@ import {
 } from '#contract/alibabaProducts';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/listTools';
 import { MoreMenu } from '../../case/MoreMenu';
-import {
-  AmountCell,
-  CertificateName,
-  DatesCell,
-  filtersOf,
-  useOptions,
-  useRecords,
-  VerdictCell,
-} from '../../case/list';
+import { AmountCell, CertificateName, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
@@ -147,7 +138,7 @@ function QuotaFigures({ quota }: { readonly quota: Quota | undefined }) {
 export function CertificatesPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const options = useOptions();
-  const { query, answer, listed } = useRecords(listAlibabaCertificates, {
+  const { answer, csv, listed } = useRecords(listAlibabaCertificates, {
     search: t('certificate.search'),
     filters: [
       {
@@ -165,13 +156,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         title={t('page.certificates')}
         text={t('text.certificates')}
         trail={[{ label: t('group.certificates') }, { label: t('page.certificates') }]}
-        actions={
-          <ExportButton
-            endpoint={exportAlibabaCertificates}
-            query={filtersOf(query)}
-            file="certificates.csv"
-          />
-        }
+        actions={csv(exportAlibabaCertificates, 'certificates.csv')}
       />
       <LinkTabs
         label={t('tabs')}

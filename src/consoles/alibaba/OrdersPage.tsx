@@ -16,17 +16,8 @@ import {
 import { Verdict } from '#contract/decision';
 import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/listTools';
 import { RowAct } from '../../case/actions';
-import {
-  AmountCell,
-  amountColumn,
-  DatesCell,
-  filtersOf,
-  useOptions,
-  useRecords,
-  VerdictCell,
-} from '../../case/list';
+import { AmountCell, amountColumn, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { RefundPictures, SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { TermsBoard } from '../../case/TermsBoard';
 import { useFormat } from '../../locales/format';
@@ -159,7 +150,7 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
     label: t('order.service'),
     options: options(AlibabaService.options, SERVICES),
   };
-  const { query, answer, listed } = useRecords(listAlibabaOrders, {
+  const { query, answer, csv, listed } = useRecords(listAlibabaOrders, {
     search: t('order.search'),
     filters: [
       ...(root === PCA_ORDERS ? [] : [byService]),
@@ -175,13 +166,13 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
     fixed: FIXED[root],
   });
   const table = useMemo(() => columns(t), [t]);
-  const csv = <ExportButton endpoint={exportAlibabaOrders} query={filtersOf(query)} file="orders.csv" />;
+  const exported = csv(exportAlibabaOrders, 'orders.csv');
   return (
     <>
       {root === PCA_ORDERS ? (
-        <PcaHeader tab="orders" region={query.region} csv={csv} />
+        <PcaHeader tab="orders" region={query.region} csv={exported} />
       ) : (
-        <Header answer={answer} csv={csv} />
+        <Header answer={answer} csv={exported} />
       )}
       <RecordList
         caption={t('page.orders')}

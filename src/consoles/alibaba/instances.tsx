@@ -16,10 +16,9 @@ import type { Language } from '#contract/words';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { LinkTabs } from '../../app/ConsoleLayout';
 import { useListParams, useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/listTools';
 import { Explained } from '../../case/Term';
 import { RowAct } from '../../case/actions';
-import { AmountCell, DatesCell, filtersOf, useOptions, useRecords, VerdictCell } from '../../case/list';
+import { AmountCell, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -222,15 +221,11 @@ const caColumns = (t: ReturnType<typeof useT<'alibaba'>>): readonly Column<Aliba
 export function CasPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const filters = useStatusFilter('ca');
-  const { query, listed } = useRecords(listAlibabaCas, { search: t('ca.search'), filters });
+  const { query, csv, listed } = useRecords(listAlibabaCas, { search: t('ca.search'), filters });
   const table = useMemo(() => caColumns(t), [t]);
   return (
     <>
-      <PcaHeader
-        tab="cas"
-        region={query.region}
-        csv={<ExportButton endpoint={exportAlibabaCas} query={filtersOf(query)} file="private-cas.csv" />}
-      />
+      <PcaHeader tab="cas" region={query.region} csv={csv(exportAlibabaCas, 'private-cas.csv')} />
       <RecordList
         caption={t('tab.cas')}
         columns={table}
@@ -297,7 +292,7 @@ function Domains({ row: { domains, visits, outboundBytes } }: { readonly row: Al
 export function GatewaysPage({ current }: { readonly current?: string | undefined }) {
   const t = useT('alibaba');
   const filters = useStatusFilter('gateway');
-  const { query, listed } = useRecords(listAlibabaGateways, { search: t('gateway.search'), filters });
+  const { csv, listed } = useRecords(listAlibabaGateways, { search: t('gateway.search'), filters });
   const table = useMemo(() => gatewayColumns(t), [t]);
   return (
     <>
@@ -305,9 +300,7 @@ export function GatewaysPage({ current }: { readonly current?: string | undefine
         title={t('page.gateway')}
         text={t('text.gateway')}
         trail={[{ label: t('group.gateway') }, { label: t('page.gateway') }]}
-        actions={
-          <ExportButton endpoint={exportAlibabaGateways} query={filtersOf(query)} file="gateways.csv" />
-        }
+        actions={csv(exportAlibabaGateways, 'gateways.csv')}
       />
       <LinkTabs
         label={t('tabs')}

@@ -15,9 +15,9 @@ import type { AnswerOf } from '#contract/endpoint';
 import { type RailRefundStatus, REFUND_STATUSES, SettlementCurrency } from '#contract/rail';
 import { argsOf, useEndpoint } from '../../api/queries';
 import { BalanceChart } from '../../case/BalanceChart';
-import { DateRange, ExportButton } from '../../case/listTools';
+import { DateRange } from '../../case/listTools';
 import { Pictures } from '../../case/tiles';
-import { filtersOf, useOptions, useRecords } from '../../case/list';
+import { useOptions, useRecords } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column, FailedReading } from '../../ui/DataTable';
@@ -37,7 +37,7 @@ export function Ledger() {
   const options = useOptions();
   const [params] = useSearchParams();
   const figures = useEndpoint(readAlipayFigures, argsOf(readAlipayFigures, params));
-  const { query, listed } = useRecords(listAlipayLedger, {
+  const { query, csv, listed } = useRecords(listAlipayLedger, {
     search: t('balance.search'),
     filters: [
       { name: 'kind', label: t('balance.entry'), options: options(AlipayLedgerKind.options, LEDGER_KINDS) },
@@ -61,7 +61,7 @@ export function Ledger() {
         <>
           {/* It holds for the pictures and the lines alike. */}
           <DateRange label={t('figures.range')} />
-          <ExportButton endpoint={exportAlipayLedger} query={filtersOf(query)} file="ledger.csv" />
+          {csv(exportAlipayLedger, 'ledger.csv')}
         </>
       }
     >

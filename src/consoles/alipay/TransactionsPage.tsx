@@ -13,8 +13,7 @@ import { PAYMENT_STATUSES, RailPaymentStatus } from '#contract/rail';
 import { useEndpoint } from '../../api/queries';
 import { useListParams } from '../../app/address';
 import { RowAct } from '../../case/actions';
-import { ExportButton } from '../../case/listTools';
-import { filtersOf, useRecords } from '../../case/list';
+import { useRecords } from '../../case/list';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import type { Column } from '../../ui/DataTable';
@@ -39,7 +38,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
   const said = useSaid();
   const fromOf = useOrderFrom();
   const methods = useEndpoint(listAlipayMethods, {});
-  const { query, answer, listed } = useRecords(listAlipayTransactions, {
+  const { query, answer, csv, listed } = useRecords(listAlipayTransactions, {
     search: t('search'),
     filters: [
       {
@@ -64,13 +63,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
       <PageHeader
         title={t('page.transactions')}
         text={t('text.transactions')}
-        actions={
-          <ExportButton
-            endpoint={exportAlipayTransactions}
-            query={filtersOf(query)}
-            file="transactions.csv"
-          />
-        }
+        actions={csv(exportAlipayTransactions, 'transactions.csv')}
       />
       <Tiles answer={answer} status={status} refundState={refundState} />
       <BalancePictures />

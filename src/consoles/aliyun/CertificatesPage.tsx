@@ -13,7 +13,6 @@ import {
 import { Verdict } from '#contract/decision';
 import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
-import { ExportButton } from '../../case/listTools';
 import { TermsBoard } from '../../case/TermsBoard';
 import { RowAct } from '../../case/actions';
 import {
@@ -21,7 +20,6 @@ import {
   amountColumn,
   CertificateName,
   DatesCell,
-  filtersOf,
   useOptions,
   useRecords,
   VerdictCell,
@@ -144,7 +142,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
   const t = useT('aliyun');
   const options = useOptions();
   const said = useSaid();
-  const { query, answer, listed } = useRecords(listAliyunCertificates, {
+  const { answer, csv, listed } = useRecords(listAliyunCertificates, {
     search: t('search'),
     filters: [
       { name: 'state', label: t('column.state'), options: options(AliyunState.options, STATES) },
@@ -160,13 +158,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
       <PageHeader
         title={t('certificates')}
         text={t('tagline')}
-        actions={
-          <ExportButton
-            endpoint={exportAliyunCertificates}
-            query={filtersOf(query)}
-            file="certificates.csv"
-          />
-        }
+        actions={csv(exportAliyunCertificates, 'certificates.csv')}
       />
       {!(answer.error && !answer.data) && (
         <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: certificatePath(id) })} />

@@ -10,13 +10,11 @@ import {
   TencentSort,
   TencentState,
 } from '#contract/tencent';
-import { ExportButton } from '../../case/listTools';
 import {
   AmountCell,
   amountColumn,
   CertificateName,
   DatesCell,
-  filtersOf,
   useOptions,
   useRecords,
   VerdictCell,
@@ -109,7 +107,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
   const t = useT('tencent');
   const options = useOptions();
   const said = useSaid();
-  const { query, answer, listed } = useRecords(listTencentCertificates, {
+  const { answer, csv, listed } = useRecords(listTencentCertificates, {
     search: t('search'),
     filters: [
       { name: 'state', label: t('column.state'), options: options(TencentState.options, STATES) },
@@ -124,13 +122,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
       <PageHeader
         title={t('page')}
         text={t('text')}
-        actions={
-          <ExportButton
-            endpoint={exportTencentCertificates}
-            query={filtersOf(query)}
-            file="certificates.csv"
-          />
-        }
+        actions={csv(exportTencentCertificates, 'certificates.csv')}
       />
       <SummaryTiles answer={answer} counted={(count) => t('kpi.orders', { count })} />
       <RefundPictures list={listTencentRefunds} root={REFUNDS} />

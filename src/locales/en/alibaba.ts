@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type {
   alibaba as alibabaSource,
   alibabaTasks as alibabaTasksSource,

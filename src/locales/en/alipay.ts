@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { alipay as source } from '../zh-CN/alipay';
 
 export const alipay = {

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type {
   aliyunRefunds as aliyunRefundsSource,
   aliyun as aliyunSource,
@@ -186,7 +186,6 @@ export const aliyun = {
     basics: 'Basics',
     timeline: 'Timeline',
     refunds: 'Refund applications',
-    noRefunds: 'No refund has been requested yet.',
     breakdown: 'Amount breakdown',
     failure: 'Why the review failed: {{text}}',
     revocationRejected: 'The revocation was refused',

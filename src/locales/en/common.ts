@@ -1,5 +1,5 @@
 import { labelsIn, STAGES, VERDICTS } from '#contract/labels';
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { common as source } from '../zh-CN/common';
 
 export const common = {

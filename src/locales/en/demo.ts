@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { demo as source } from '../zh-CN/demo';
 
 export const demo = {

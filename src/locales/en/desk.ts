@@ -1,5 +1,5 @@
 import { ITEM_STATES, labelsIn, QUEUES, REJECTION_REASONS } from '#contract/labels';
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { desk as source } from '../zh-CN/desk';
 
 export const desk = {

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { catalog as source } from '../zh-CN';
 import { aliyun } from './aliyun';
 import { common } from './common';

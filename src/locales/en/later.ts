@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { later as source } from '../zh-CN/later';
 import { alibaba } from './alibaba';
 import { alipay } from './alipay';

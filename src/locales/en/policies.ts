@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { huawei as huaweiSource, policies as source } from '../zh-CN/policies';
 
 /** A condition on yes or no, said as one; by fact. */
@@ -141,11 +141,9 @@ export const policies = {
     row: 'This row is on',
     group: 'Group {{n}} of its conditions is on',
     guards: 'Make room for the rows above',
-    guardList: 'Rows above come first by',
     together: 'Move the same number everywhere',
     less: '{{what}}: one less',
     more: '{{what}}: one more',
-    was: 'was {{value}}',
     reset: 'Restore the table',
     counterexample: 'Counterexample: no rule holds',
     counterexampleOverlap: 'Counterexample: {{rules}} hold at once',
@@ -172,23 +170,19 @@ export const policies = {
   },
   lines: {
     title: 'Other numbered lines',
-    text: 'They decide nothing by themselves: they say what can be done, and what the pages show.',
   },
   what: {
     start: 'Begin with an example',
     facts: 'Facts',
     ago: 'days ago',
     daysAgo: '{{field}}: days ago',
-    answer: 'Answer',
     trace: 'Trace',
     steps: 'To be done first',
-    step: '{{operation}}',
     target: 'certificate {{n}}',
     takes_one: 'up to {{count}} working day',
     takes_other: 'up to {{count}} working days',
     copy: 'Copy link',
     none: 'none',
-    present: 'present',
     presentOf: '{{field}}: there is one',
     again: 'Back to the first facts',
     yes: 'yes',

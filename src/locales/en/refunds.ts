@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { refunds as source } from '../zh-CN/refunds';
 
 /** Words of decision, refund and money, whatever the console. */
@@ -192,8 +192,6 @@ export const refunds = {
   lostButThere: 'The reply was lost, but the application was received. Nothing was submitted twice.',
   next: 'What happens next',
   decision: 'Decision',
-  notAsked: 'Not requested',
-  noMoney: 'Nothing to refund',
   domainHint: 'The certificate will be issued for this domain',
   money: 'Money',
   decisionState: {

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { start as source } from '../zh-CN/start';
 
 export const start = {

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { tencent as source } from '../zh-CN/tencent';
 
 export const tencent = {

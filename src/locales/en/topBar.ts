@@ -1,4 +1,4 @@
-import type { Translation } from '../catalog';
+import type { Translation } from '#contract/words';
 import type { topBar as source } from '../zh-CN/topBar';
 
 export const topBar = {

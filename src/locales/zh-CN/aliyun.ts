@@ -168,7 +168,6 @@ export const aliyun = {
     basics: '基本信息',
     timeline: '全部经过',
     refunds: '退款申请',
-    noRefunds: '还没有申请过退款。',
     breakdown: '金额构成',
     failure: '审核失败的原因：{{text}}',
     revocationRejected: '吊销申请被驳回',

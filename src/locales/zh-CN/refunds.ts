@@ -177,8 +177,6 @@ export const refunds = {
   lostButThere: '刚才没有收到响应，但申请已经收到，没有重复提交。',
   next: '接下来',
   decision: '决定',
-  notAsked: '未申请',
-  noMoney: '没有待退的款项',
   domainHint: '将为这个域名签发证书',
   money: '资金',
   decisionState: {
