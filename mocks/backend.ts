@@ -1,3 +1,4 @@
+import { readAliyunRefundFigures } from '#contract/aliyun';
 import { readNow } from '#contract/now';
 import {
   closeSession,
@@ -17,6 +18,8 @@ import { reading, type Route, writing } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import type { Reader, Transaction } from './platform/transaction';
 import { overview, timeNotices as ofTheOverview } from './providers/aliyun/overview';
+import { PROVIDER } from './providers/aliyun/record';
+import { figuresRoute } from './refunds/list';
 
 /** What answers: the first list at once, everything else once it has been fetched, in one piece. */
 export interface Answers {
@@ -90,7 +93,12 @@ export function answers(posts = false): Answers {
     return all;
   };
   return {
-    first: [...session, nowRoute(() => timeNotices), overview],
+    first: [
+      ...session,
+      nowRoute(() => timeNotices),
+      overview,
+      figuresRoute(readAliyunRefundFigures, PROVIDER),
+    ],
     rest: () =>
       (fetched ??= loaded(fetchRest).catch((error: unknown) => {
         // Whoever asks next tries again.

@@ -35,6 +35,30 @@ describe('GEN-15 what a customer is told', () => {
     expect(new Set(all.map(({ provider }) => provider))).toEqual(new Set(['aliyun', 'alibaba', 'tencent']));
   });
 
+  it('GEN-15 GEN-16 a deadline whose last safe moment has passed says so, and what is lost; no message says its title twice', async () => {
+    const world = await openWorld({ scenario: 'alibaba.ssl.issued.never-safe' });
+    const customer = await world.as('customer');
+    await world.move({ advanceTo: '2026-11-27T10:00:00+08:00' });
+    const ofOne = async (language: 'zh-CN' | 'en') =>
+      (await told(customer, language)).filter(
+        ({ kind, subject }) => kind === 'deadline' && subject.id === 'ab-0001',
+      );
+    expect((await ofOne('zh-CN')).map(({ title }) => title)).toEqual(['即将截止，可能来不及：吊销']);
+    expect((await ofOne('zh-CN'))[0]?.text).toMatch(
+      /最后稳妥时刻 .+ 已过，现在动手可能来不及，而吊销的证书无法恢复。$/,
+    );
+    const [said] = await ofOne('en');
+    expect(said?.title).toBe('Deadline is near, maybe too late: Revoke');
+    expect(said?.text).toMatch(
+      /The last safe moment, .+, has passed: begun now, it may end too late, and a revoked certificate cannot be restored\.$/,
+    );
+    const all = await told(customer);
+    expect(
+      all.filter(({ kind, title }) => kind === 'deadline' && !title.includes('late')).length,
+    ).toBeGreaterThan(5);
+    expect(all.filter(({ title, text }) => text.startsWith(title)).map(({ text }) => text)).toEqual([]);
+  });
+
   it('GEN-15 what is kept from one question to the next is what a first look says, on pages of any size', async () => {
     const [world, elsewhere] = await Promise.all([openWorld(), openWorld()]);
     const [customer, desk] = await Promise.all([world.as('customer'), world.as('specialist')]);

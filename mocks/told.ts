@@ -61,7 +61,7 @@ function limitsOf(provider: string, thing: Watched, ending: Ending): Told[] {
   const given = (
     kind: 'safe' | 'deadline',
     due: number | null,
-    say: (due: number) => Told['say'],
+    say: (due: number, at: number) => Told['say'],
   ): Told[] => {
     if (due === null || due < since) return [];
     const at = Math.max(since, due - MS_PER_DAY);
@@ -77,13 +77,13 @@ function limitsOf(provider: string, thing: Watched, ending: Ending): Told[] {
         at,
         order: 0,
         due,
-        say: say(due),
+        say: say(due, at),
       },
     ];
   };
   return [
     ...given('safe', safeUntil === deadline ? null : safeUntil, (due) => safeWords(ending, due)),
-    ...given('deadline', deadline, (due) => deadlineWords(ending, due)),
+    ...given('deadline', deadline, (due, at) => deadlineWords(ending, due, at)),
   ];
 }
 
@@ -103,19 +103,34 @@ function safeWords(ending: Ending, due: number): Told['say'] {
   );
 }
 
-function deadlineWords(ending: Ending, due: number): Told['say'] {
+/** GEN-16: what a deadline's own day does not say: begun this late, a review may end after it. Null where it is safe until the end. */
+function riskWords({ ruling }: Ending, due: number, at: number): Words | null {
+  const { safeUntil, steps } = ruling;
+  if (safeUntil === null || safeUntil >= due) return null;
+  const [zh, en] = [momentText(safeUntil, 'zh-CN'), momentText(safeUntil, 'en')];
+  if (safeUntil >= at) return { 'zh-CN': `要稳妥，最晚 ${zh} 动手。`, en: ` To be safe, begin by ${en}.` };
+  const lost = steps.some(({ operation }) => operation === 'revoke');
+  return {
+    'zh-CN': `最后稳妥时刻 ${zh} 已过，现在动手可能来不及${lost ? '，而吊销的证书无法恢复' : ''}。`,
+    en: ` The last safe moment, ${en}, has passed: begun now, it may end too late${lost ? ', and a revoked certificate cannot be restored' : ''}.`,
+  };
+}
+
+function deadlineWords(ending: Ending, due: number, at: number): Told['say'] {
   const act = subjectOfStep(ending);
   const then = outcomeWords({ row: ending.next });
   const isRefund = ending.ruling.row.outcome.verdict === 'refundable';
+  const risk = riskWords(ending, due, at);
+  const late = risk !== null && (ending.ruling.safeUntil ?? due) < at;
   return both(
     () => ({
-      title: `即将截止：${act['zh-CN']}`,
-      text: `须在 ${momentText(due, 'zh-CN')} 之前${isRefund ? '申请' : '完成'}；之后${then['zh-CN']}。`,
+      title: `即将截止${late ? '，可能来不及' : ''}：${act['zh-CN']}`,
+      text: `须在 ${momentText(due, 'zh-CN')} 之前${isRefund ? '申请' : '完成'}；之后${then['zh-CN']}。${risk?.['zh-CN'] ?? ''}`,
       due: `截止：${act['zh-CN']}`,
     }),
     () => ({
-      title: `Deadline is near: ${act.en}`,
-      text: `To be ${isRefund ? 'asked for' : 'completed'} by ${momentText(due, 'en')}. After that: ${then.en}.`,
+      title: `Deadline is near${late ? ', maybe too late' : ''}: ${act.en}`,
+      text: `To be ${isRefund ? 'asked for' : 'completed'} by ${momentText(due, 'en')}. After that: ${then.en}.${risk?.en ?? ''}`,
       due: `Deadline: ${act.en}`,
     }),
   );
@@ -209,7 +224,9 @@ export function stagesOf(provider: string, standing: Standing): Told[] {
           title: stageName(to, language),
           text: refused
             ? rejectionLine(refused, language)
-            : [words.title, words.detail].filter(Boolean).join(language === 'en' ? '. ' : '。'),
+            : [words.title, words.detail]
+                .filter((one) => one && one !== stageName(to, language))
+                .join(language === 'en' ? '. ' : '。'),
           due: null,
         };
       }),

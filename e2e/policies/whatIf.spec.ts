@@ -23,6 +23,40 @@ test('POL-3 facts are decided while one types, by calendar or by days; the link 
   await expect(app.page.getByRole('main')).toContainText('(ALY-G1)');
 });
 
+test('POL-3 days are typed as one types: an emptied field takes the next digit alone, and what is no number says so and stays', async ({
+  app,
+}) => {
+  const { keyboard } = app.page;
+  await app.open('/policies/aliyun/what-if', { lang: 'en' });
+  const days = app.page.getByLabel('Purchased: days ago');
+  await days.click();
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.press('Delete');
+  await expect(days).toHaveAccessibleDescription(/A whole number/);
+  await expect(answer(app, 'Fully refundable, without review')).toBeVisible();
+  await keyboard.type('6');
+  await expect(days).toHaveValue('6');
+  await expect(answer(app, 'Fully refundable, after a manual review')).toContainText('(ALY-R2)');
+  for (const none of ['-', '1e3', '999999', '😀', '3.5']) {
+    await days.fill(none);
+    await expect(days).toHaveAttribute('aria-invalid', 'true');
+    await expect(days).toHaveValue(none);
+  }
+  await days.fill('７');
+  await expect(answer(app, 'Fully refundable, after a manual review')).toContainText('15 Nov');
+  await keyboard.press('ArrowDown');
+  await expect(days).toHaveValue('6');
+  await app.page.getByLabel('Purchased', { exact: true }).fill('2026-11-14T09:00');
+  await expect(days).toHaveValue('3');
+  await app.open('/policies/compare?right=alibaba&by=zzz');
+  const by = app.page.getByLabel('Move it by');
+  await expect(by).toHaveValue('1');
+  await by.fill('');
+  await by.pressSequentially('-2');
+  await expect(by).toHaveValue('-2');
+  await expect(app.page).toHaveURL(/by=-2/);
+});
+
 test('POL-3 what is chosen while the choice before it is written to the address holds', async ({ app }) => {
   await app.open('/policies/aliyun/what-if', { lang: 'en' });
   const application = app.page.getByLabel('Application', { exact: true });

@@ -2,12 +2,11 @@ import type { App } from './app';
 import { DemoControls } from './demo';
 import { breakdown, inDialog, panel, row, title, type View } from './view';
 
-/** The pictures of an overview, if they are not open yet. */
-async function openPictures({ page }: App): Promise<void> {
-  const closed = page.locator('main details:not([open]) > summary');
-  await page.locator('main details > summary').first().waitFor();
-  if ((await closed.count()) > 0) await closed.first().click();
-}
+/** The pictures of an overview, once they have come. */
+const pictures = ({ page }: App) =>
+  page
+    .getByRole('table', { name: /^(每月到账的退款|Refunded by month|退款结果|Refunds by result)$/ })
+    .waitFor({ state: 'attached' });
 
 /** Every page, panel and dialog once, in the state in which most of it is drawn. */
 export const VIEWS: readonly View[] = [
@@ -176,7 +175,7 @@ export const VIEWS: readonly View[] = [
     name: 'orders',
     path: '/alibaba/orders',
     state: { scenario: 'alibaba.multi.issued' },
-    steps: openPictures,
+    steps: pictures,
     shows: row,
   },
   {
@@ -284,7 +283,7 @@ export const VIEWS: readonly View[] = [
     name: 'transactions',
     path: '/alipay/transactions',
     state: { scenario: 'alipay.refund.records', as: 'operator' },
-    steps: openPictures,
+    steps: pictures,
     shows: (app) => app.row('pay-').first(),
   },
   {

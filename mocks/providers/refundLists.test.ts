@@ -1,11 +1,11 @@
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { exportAlibabaRefunds, listAlibabaRefunds, readAlibabaRefund } from '#contract/alibabaOrders';
-import type { RefundEndpoints } from '#contract/refund';
+import type { RefundListEndpoints } from '#contract/refund';
 import { exportTencentRefunds, listTencentRefunds, readTencentRefund } from '#contract/tencent';
 import { openWorld } from '../testing/world';
 
-const CONSOLES: readonly (readonly [string, RefundEndpoints])[] = [
+const CONSOLES: readonly (readonly [string, RefundListEndpoints])[] = [
   ['ABC-1', { list: listAlibabaRefunds, csv: exportAlibabaRefunds, one: readAlibabaRefund }],
   ['TCL-R5', { list: listTencentRefunds, csv: exportTencentRefunds, one: readTencentRefund }],
 ];

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
-import { listAlibabaRefunds, readAlibabaRefund } from '#contract/alibabaOrders';
-import { listAliyunRefunds, readAliyunRefund } from '#contract/aliyun';
+import { listAlibabaRefunds, readAlibabaRefund, readAlibabaRefundFigures } from '#contract/alibabaOrders';
+import { listAliyunRefunds, readAliyunRefund, readAliyunRefundFigures } from '#contract/aliyun';
 import { monthStart, monthText } from '#contract/days';
 import type { RefundEndpoints } from '#contract/refund';
-import { listTencentRefunds, readTencentRefund } from '#contract/tencent';
+import { listTencentRefunds, readTencentRefund, readTencentRefundFigures } from '#contract/tencent';
 import { moveClock } from '#contract/demo';
 import { isoOf } from '../platform/calendar';
 import { openWorld } from '../testing/world';
 
-const CONSOLES: readonly (readonly [string, Pick<RefundEndpoints, 'list' | 'one'>])[] = [
-  ['ALY-9', { list: listAliyunRefunds, one: readAliyunRefund }],
-  ['ABC-1', { list: listAlibabaRefunds, one: readAlibabaRefund }],
-  ['TCL-R5', { list: listTencentRefunds, one: readTencentRefund }],
+const CONSOLES: readonly (readonly [string, Omit<RefundEndpoints, 'csv'>])[] = [
+  ['ALY-9', { list: listAliyunRefunds, one: readAliyunRefund, figures: readAliyunRefundFigures }],
+  ['ABC-1', { list: listAlibabaRefunds, one: readAlibabaRefund, figures: readAlibabaRefundFigures }],
+  ['TCL-R5', { list: listTencentRefunds, one: readTencentRefund, figures: readTencentRefundFigures }],
 ];
 
 it.each(CONSOLES)(
   '%s the figures are the sums of every application, whatever the filters',
-  async (_, { list, one }) => {
+  async (_, { list, one, figures: apart }) => {
     const customer = await (await openWorld()).as('customer');
     const { items, figures, total } = await customer.call(list, { query: { pageSize: 100 } });
     expect(items).toHaveLength(total);
@@ -42,6 +42,8 @@ it.each(CONSOLES)(
 
     const filtered = await customer.call(list, { query: { stage: 'rejected', search: 'nothing like it' } });
     expect(filtered.figures).toEqual(figures);
+    // GEN-16: the overview's pictures say the same.
+    expect(await customer.call(apart)).toEqual(figures);
   },
 );
 

@@ -2,11 +2,12 @@ import type { Verdict } from '#contract/decision';
 import type { Figure, ListSummary, Stake } from '#contract/summary';
 import type { Language } from '#contract/words';
 import { monthStart } from '#contract/days';
-import type { RefundFigures, RefundStage } from '#contract/refund';
+import type { RefundEndpoints, RefundFigures, RefundStage } from '#contract/refund';
 import type { AccountId } from '#contract/session';
 import { endOfDay, isoOf, isoOrNull } from '../platform/calendar';
 import { matching } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
+import { reading, type Route } from '../platform/route';
 import type { Ruling } from '../rules/evaluation';
 import { indexOn } from '../platform/tables';
 import type { Reader } from '../platform/transaction';
@@ -272,3 +273,7 @@ export function ownRefunds(reader: Reader, provider: string, accountId: AccountI
   by.set(key, standings);
   return standings;
 }
+
+/** What the overview draws of them, apart from the list of applications: the first list's pictures need no more of the backend. */
+export const figuresRoute = (figures: RefundEndpoints['figures'], provider: string): Route =>
+  reading(figures, ({ tx, account }) => refundFigures(ownRefunds(tx, provider, account.id), tx.now));

@@ -7,7 +7,7 @@ import { reading, type Route, writing } from '../platform/route';
 import type { Reader } from '../platform/transaction';
 import { cancelRefund } from './application';
 import { refundsToCsv } from './csv';
-import { ownRefunds, refundFigures } from './list';
+import { figuresRoute, ownRefunds, refundFigures } from './list';
 import { ownRefund, type RefundRecord, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
@@ -44,7 +44,7 @@ export const shownTo =
  * and how one is taken back, where there is a `cancel`. 404 for what is not one's own.
  */
 export const refundRoutes = (
-  { list, csv, one, cancel }: RefundEndpoints & { readonly cancel?: CancelEndpoint },
+  { list, csv, one, figures, cancel }: RefundEndpoints & { readonly cancel?: CancelEndpoint },
   provider: string,
   subjects: RefundSubjects,
 ): readonly Route[] => [
@@ -58,6 +58,7 @@ export const refundRoutes = (
       figures: refundFigures(all, tx.now),
     };
   }),
+  figuresRoute(figures, provider),
   reading(csv, ({ tx, account, query, language }) =>
     refundsToCsv(
       shownRefunds(ownRefunds(tx, provider, account.id), query).map((each) =>

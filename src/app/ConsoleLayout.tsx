@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { Link, NavLink, Outlet, type To } from 'react-router-dom';
+import { type ReactNode, useId, useState } from 'react';
+import { Link, NavLink, Outlet, type To, useLocation } from 'react-router-dom';
 import { providerOf } from '#contract/providers';
 import { useSaid, useT } from '../locales/i18n';
+import { ChevronIcon } from '../ui/text';
 import { Mark } from './marks';
 import styles from './ConsoleLayout.module.css';
 
@@ -17,14 +18,49 @@ interface ConsoleLayoutProps {
   readonly groups: readonly { readonly label: string; readonly items: readonly NavItem[] }[];
 }
 
-/** A console: its menu at the side (a strip above on a phone) and the page beside it. Used as a route's element. */
+/** As many entries as stand beside one another on a phone; more would push the page out of its first screen. */
+const ON_ONE_LINE = 3;
+
+/** The entry under which an address stands. */
+const entryOf = (items: readonly NavItem[], pathname: string): NavItem | undefined =>
+  items
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .toSorted((a, b) => b.to.length - a.to.length)[0];
+
+/** A console: its menu at the side (above the page on a phone, a long one folded) and the page beside it. Used as a route's element. */
 export function ConsoleLayout({ groups }: ConsoleLayoutProps) {
   const t = useT('shell');
   const said = useSaid();
+  const menu = useId();
+  const { pathname } = useLocation();
+  // Where it was opened: another page folds it again.
+  const [openAt, setOpenAt] = useState<string | null>(null);
   const console = providerOf(groups[0]?.items[0]?.to.split('/')[1] ?? '');
+  const items = groups.flatMap((group) => group.items);
+  const folded = items.length > ON_ONE_LINE;
+  const open = openAt === pathname;
   return (
     <div className={styles.layout}>
-      <nav className={styles.side} aria-label={t('nav.console')} data-chrome>
+      <nav
+        id={menu}
+        className={styles.side}
+        aria-label={t('nav.console')}
+        data-chrome
+        data-folded={(folded && !open) || undefined}
+        data-unfolded={(folded && open) || undefined}
+      >
+        {folded && (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={open}
+            aria-controls={menu}
+            onClick={() => setOpenAt(open ? null : pathname)}
+          >
+            {entryOf(items, pathname)?.label ?? t('nav.console')}
+            <ChevronIcon />
+          </button>
+        )}
         {console && (
           <p className={styles.brand}>
             <Mark of={console.id} size={26} />

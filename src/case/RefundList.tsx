@@ -4,7 +4,7 @@ import { REFUND_FIELDS, STAGES } from '#contract/labels';
 import { providerOf } from '#contract/providers';
 import {
   type RefundApplication,
-  type RefundEndpoints,
+  type RefundListEndpoints,
   type RefundRow,
   RefundSort,
   RefundStage,
@@ -40,7 +40,7 @@ interface RefundWords {
 
 /** A console's applications: where they are read, where they stand, and what only this console has. */
 export interface RefundPlace {
-  readonly endpoints: RefundEndpoints;
+  readonly endpoints: RefundListEndpoints;
   /** Address of their list; the page of each stands below it. */
   readonly root: string;
   /** Address of the list of what is refunded, and of one in it. */
@@ -168,6 +168,7 @@ function columns(
         id: 'latest',
         header: said(REFUND_FIELDS.latestBy),
         sort: 'latestBy',
+        nowrap: true,
         cell: (row) => <Due row={row} />,
       }
     : {
@@ -180,7 +181,7 @@ function columns(
       id: 'application',
       header: t('applications.application'),
       role: 'title',
-      width: '20%',
+      width: '16%',
       cell: (row) => <Name row={row} />,
     },
     { id: 'stage', header: said(REFUND_FIELDS.stage), cell: (row) => <Stage row={row} /> },

@@ -120,7 +120,7 @@ function RefundLine({ refund: { stage, expectedBy, latestBy } }: { readonly refu
   const { day } = useFormat();
   if (expectedBy !== null && latestBy !== null)
     return <Line>{t('awaited', { expected: day(expectedBy), latest: day(latestBy) })}</Line>;
-  if (stage === 'onItsWay') return <Line>{t('figures.onItsWay')}</Line>;
+  if (stage === 'onItsWay') return <Line>{t('row.onItsWay')}</Line>;
   return stage === 'withPerson' && <Line>{t('moneyNote.withPerson')}</Line>;
 }
 

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListSummary, Stake } from '#contract/summary';
 import type { RefundEndpoints } from '#contract/refund';
@@ -8,9 +8,8 @@ import { useFormat, useMoment } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { ProblemNotice, type Tone, toned, ToneIcon } from '../ui/notices';
 import { Skeleton } from '../ui/text';
-import { kept } from '../api/kept';
 import { useEndpoint } from '../api/queries';
-import { lazyOrNothing } from '../api/late';
+import { RefundFigures } from './RefundFigures';
 import styles from './list.module.css';
 
 const TONES: Readonly<Record<Stake, Tone>> = {
@@ -120,56 +119,43 @@ function useNotes(): (stake: Stake, summary: ListSummary | undefined) => ReactNo
   };
 }
 
-const choice = kept('local', 'pictures');
+/** How long a page that never rests is waited for, ms; also how long where a browser does not say when it rests. */
+const PATIENCE = 500;
 
-interface PicturesProps {
-  readonly title: string;
-  /** Asked for and drawn only once somebody looks: no first list carries it. */
-  readonly children: ReactNode;
+/**
+ * Whether the page has come to rest since `ready`: what is beside the matter waits until then, so that it takes no time from
+ * what somebody came for. Once true it stays so.
+ */
+export function useRested(ready: boolean): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    if (!ready || rested) return undefined;
+    const rest = () => setRested(true);
+    // Missing in Safari.
+    if (!('requestIdleCallback' in window)) {
+      const waiting = setTimeout(rest, PATIENCE);
+      return () => clearTimeout(waiting);
+    }
+    const waiting = requestIdleCallback(rest, { timeout: PATIENCE });
+    return () => cancelIdleCallback(waiting);
+  }, [ready, rested]);
+  return rested;
 }
-
-/** GEN-16: pictures of an overview, one click below its figures; this browser remembers who wants them there. */
-export function Pictures({ title, children }: PicturesProps) {
-  const [open, setOpen] = useState(() => choice.read() === 'open');
-  return (
-    <details
-      className={styles.pictures}
-      open={open}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-        choice.keep(currentTarget.open ? 'open' : null);
-      }}
-    >
-      <summary>{title}</summary>
-      {open && children}
-    </details>
-  );
-}
-
-const RefundFigures = lazyOrNothing(async () => (await import('./RefundFigures')).RefundFigures);
 
 interface RefundPicturesProps {
-  readonly list: RefundEndpoints['list'];
+  readonly figures: RefundEndpoints['figures'];
   /** Address of the list of refunds: each stage leads to its own there. */
   readonly root: string;
+  /** The list they stand above, which comes first. */
+  readonly list: Pick<UseQueryResult, 'data' | 'error'>;
 }
 
-function Figures({ list, root }: RefundPicturesProps) {
-  const { data, error, refetch } = useEndpoint(list, { query: { pageSize: 1 } });
+/** Refunds under way by stage, and what came back by month, on the overview of what is refunded; asked for once the list stands. */
+export function RefundPictures({ figures, root, list }: RefundPicturesProps) {
+  const rested = useRested(list.data !== undefined);
+  const { data, error, refetch } = useEndpoint(figures, {}, { enabled: rested });
+  // The list says what is wrong, once.
+  if (list.error && !list.data) return null;
   if (error && !data) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  return (
-    <Suspense fallback={<Skeleton height="150px" />}>
-      <RefundFigures figures={data?.figures} root={root} />
-    </Suspense>
-  );
-}
-
-/** Refunds under way by stage, and what came back by month, on the overview of what is refunded. */
-export function RefundPictures(props: RefundPicturesProps) {
-  const t = useT('refunds');
-  return (
-    <Pictures title={t('figures.both')}>
-      <Figures {...props} />
-    </Pictures>
-  );
+  return <RefundFigures figures={data} root={root} />;
 }

@@ -334,4 +334,5 @@ export const {
   list: listAlibabaRefunds,
   csv: exportAlibabaRefunds,
   one: readAlibabaRefund,
+  figures: readAlibabaRefundFigures,
 } = refundEndpoints('Alibaba');

@@ -273,6 +273,7 @@ export const {
   list: listAliyunRefunds,
   csv: exportAliyunRefunds,
   one: readAliyunRefund,
+  figures: readAliyunRefundFigures,
 } = refundEndpoints('Aliyun');
 
 export const cancelAliyunRefund = cancelEndpoint('Aliyun', '取消退款: only while under review (ALY-8)');

@@ -191,6 +191,13 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
       answer: z.string(),
       media: 'text/csv',
     }),
+    figures: endpoint({
+      ...customer.list,
+      id: `read${name}RefundFigures`,
+      path: `/${name.toLowerCase()}/figures`,
+      summary: 'What all applications of the signed-in customer come to: the pictures of the overview',
+      answer: RefundFigures,
+    }),
     one: endpoint({
       ...customer.one,
       id: `read${name}Refund`,
@@ -201,6 +208,8 @@ export const refundEndpoints = (name: 'Aliyun' | 'Alibaba' | 'Tencent') => {
   };
 };
 export type RefundEndpoints = ReturnType<typeof refundEndpoints>;
+/** Those of the list itself; the pictures of the overview are asked for apart. */
+export type RefundListEndpoints = Omit<RefundEndpoints, 'figures'>;
 
 /** How a customer takes an application back, where that is offered. */
 export const cancelEndpoint = (name: 'Aliyun' | 'Tencent', summary: string) =>

@@ -224,6 +224,7 @@ export const {
   list: listTencentRefunds,
   csv: exportTencentRefunds,
   one: readTencentRefund,
+  figures: readTencentRefundFigures,
 } = refundEndpoints('Tencent');
 
 export const cancelTencentRefund = cancelEndpoint(

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { AnswerOf } from '#contract/endpoint';
 import {
@@ -28,6 +28,7 @@ import {
   usePolicyName,
 } from './words';
 import { Answer } from './pieces';
+import { WholeNumberField } from './WholeNumberField';
 import type { Fields } from './shape';
 import styles from './Policies.module.css';
 
@@ -133,27 +134,30 @@ function Moved({ policy }: { readonly policy: PolicyId }) {
         ]}
         onChange={({ currentTarget }) => list.set({ index: currentTarget.value }, { replace: true })}
       />
-      <TextInput
-        type="number"
+      <WholeNumberField
         w={110}
         label={t('compare.by')}
-        value={list.get('by') ?? '1'}
-        onChange={({ currentTarget }) => list.set({ by: currentTarget.value }, { replace: true })}
+        digits={4}
+        value={movedBy(list.get('by') ?? null)}
+        onChange={(by) => list.set({ by: String(by) }, { replace: true })}
       />
     </>
   );
 }
+
+/** How far an address moves the number; one where it says nothing of use. */
+const movedBy = (by: string | null): number => (by !== null && /^-?\d{1,4}$/.test(by) ? Number(by) : 1);
 
 /** The change of the other policy's table that an address asks for. */
 function useMove(policy: string) {
   const [params] = useSearchParams();
   const { data } = useEndpoint(readPolicyTable, { params: { policy } });
   const index = Number(params.get('index') ?? Number.NaN);
-  const by = Number(params.get('by') ?? '1');
+  const by = movedBy(params.get('by'));
   const clause = data?.rows
     .flatMap(({ when, unless }) => [...when.flat(), ...unless.map((one) => one.clause)])
     .find((one) => one.index === index);
-  const moves = typeof clause?.value === 'number' && Number.isInteger(by);
+  const moves = typeof clause?.value === 'number';
   return {
     off: [],
     unguarded: [],

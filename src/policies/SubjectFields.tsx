@@ -6,6 +6,7 @@ import { useProvider } from '../case/words';
 import { useT } from '../locales/i18n';
 import { Wrong } from '../ui/fields';
 import { blankOf, type Fields, type Json, type Shape, textOf } from './shape';
+import { WholeNumberField } from './WholeNumberField';
 import { useFieldName } from './words';
 import styles from './Policies.module.css';
 import type { ReactNode } from 'react';
@@ -216,7 +217,7 @@ interface InstantFieldProps {
 export function InstantField({ label, daysLabel, error, value, now, onChange }: InstantFieldProps) {
   const t = useT('policies');
   const ms = msOf(value);
-  const ago = Number.isNaN(ms) || Number.isNaN(now) ? '' : String(naturalDays(ms, now));
+  const ago = Number.isNaN(ms) || Number.isNaN(now) ? null : naturalDays(ms, now);
   return (
     <Group gap={8} align="flex-end" wrap="nowrap">
       <TextInput
@@ -227,18 +228,16 @@ export function InstantField({ label, daysLabel, error, value, now, onChange }: 
         value={Number.isNaN(ms) ? '' : local(ms)}
         onChange={({ currentTarget }) => onChange(written(currentTarget.value))}
       />
-      <TextInput
-        type="number"
+      <WholeNumberField
         aria-label={daysLabel}
         description={t('what.ago')}
-        inputWrapperOrder={['label', 'input', 'description']}
-        w={88}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        w={112}
+        digits={5}
         value={ago}
-        onChange={({ currentTarget: { value: typed } }) => {
-          if (!/^-?\d{1,5}$/.test(typed)) return;
-          const days = Number(typed) - Number(ago);
-          onChange(new Date((Number.isNaN(ms) ? now : ms) - days * DAY).toISOString());
-        }}
+        onChange={(days) =>
+          onChange(new Date((Number.isNaN(ms) ? now : ms) - (days - (ago ?? 0)) * DAY).toISOString())
+        }
       />
     </Group>
   );

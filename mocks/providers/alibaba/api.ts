@@ -177,7 +177,12 @@ const onOrders: readonly Route[] = [
     shownTo(refundSubjects)(tx, applyForRefund(tx, params.id, account.id, body.seenRule), language),
   ),
   ...refundRoutes(
-    { list: orders.listAlibabaRefunds, csv: orders.exportAlibabaRefunds, one: orders.readAlibabaRefund },
+    {
+      list: orders.listAlibabaRefunds,
+      csv: orders.exportAlibabaRefunds,
+      one: orders.readAlibabaRefund,
+      figures: orders.readAlibabaRefundFigures,
+    },
     PROVIDER,
     refundSubjects,
   ),

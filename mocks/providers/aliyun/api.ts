@@ -72,6 +72,7 @@ const onRefunds: readonly Route[] = [
       list: contract.listAliyunRefunds,
       csv: contract.exportAliyunRefunds,
       one: contract.readAliyunRefund,
+      figures: contract.readAliyunRefundFigures,
       cancel: contract.cancelAliyunRefund,
     },
     PROVIDER,

@@ -64,6 +64,7 @@ const routes: readonly Route[] = [
       list: contract.listTencentRefunds,
       csv: contract.exportTencentRefunds,
       one: contract.readTencentRefund,
+      figures: contract.readTencentRefundFigures,
       cancel: contract.cancelTencentRefund,
     },
     PROVIDER,

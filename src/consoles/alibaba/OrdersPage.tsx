@@ -7,7 +7,7 @@ import {
   AlibabaService,
   exportAlibabaOrders,
   listAlibabaOrders,
-  listAlibabaRefunds,
+  readAlibabaRefundFigures,
   OPERATIONS,
   ORDER_KINDS,
   ORDER_STATUSES,
@@ -201,7 +201,7 @@ function Header({ answer, csv }: Pick<SummaryTilesProps, 'answer'> & { readonly 
         <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: recordPath(root, id) })} />
       )}
       <SummaryTiles answer={answer} counted={(count) => t('order.counted', { count })} />
-      <RefundPictures list={listAlibabaRefunds} root={REFUNDS} />
+      <RefundPictures figures={readAlibabaRefundFigures} root={REFUNDS} list={answer} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import { type RailRefundStatus, REFUND_STATUSES, SettlementCurrency } from '#con
 import { argsOf, useEndpoint } from '../../api/queries';
 import { BalanceChart } from '../../case/BalanceChart';
 import { DateRange } from '../../case/listTools';
-import { Pictures } from '../../case/tiles';
+import { useRested } from '../../case/tiles';
 import { useOptions, useRecords } from '../../case/list';
 import { type Formatters, useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -83,35 +83,33 @@ export function Ledger() {
 }
 
 /** APY-8: the pictures of the ledger on the first page of the platform, over the dates the backend takes by itself. */
-export function BalancePictures() {
-  const t = useT('alipay');
-  return (
-    <Pictures title={t('figures.both')}>
-      <AllFigures />
-    </Pictures>
-  );
+export function BalancePictures({ list }: { readonly list: Pick<UseQueryResult, 'data' | 'error'> }) {
+  const rested = useRested(list.data !== undefined);
+  const answer = useEndpoint(readAlipayFigures, {}, { enabled: rested });
+  // The list says what is wrong, once.
+  return list.error && !list.data ? null : <FiguresRow answer={answer} compact />;
 }
-
-const AllFigures = () => <FiguresRow answer={useEndpoint(readAlipayFigures, {})} />;
 
 type Figures = AnswerOf<typeof readAlipayFigures>;
 
 interface FiguresProps {
   readonly answer: Pick<UseQueryResult<Figures>, 'data' | 'error' | 'refetch'>;
+  /** Above a list that people came for. */
+  readonly compact?: boolean;
 }
 
 /** What the balances did over the chosen dates, and what became of the refunds that were asked for meanwhile. */
-function FiguresRow({ answer: { data, error, refetch } }: FiguresProps) {
+function FiguresRow({ answer: { data, error, refetch }, compact = false }: FiguresProps) {
   const t = useT('alipay');
   if (!data && error) return <FailedReading problem={error} onRetry={() => void refetch()} />;
   return (
     <Beside>
       <Card title={t('figures.title')}>
-        <Note mb={12}>{t('figures.text')}</Note>
-        <div className={styles.charts}>
+        {!compact && <Note mb={12}>{t('figures.text')}</Note>}
+        <div className={styles.charts} data-compact={compact || undefined}>
           {data?.balances.map((history) => (
             <Balance key={history.currency} history={history} figures={data} />
-          )) ?? <Skeleton height="222px" />}
+          )) ?? <Skeleton height="234px" />}
         </div>
       </Card>
       <Card title={t('figures.refunds')}>

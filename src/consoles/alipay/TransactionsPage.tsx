@@ -66,7 +66,7 @@ export function TransactionsPage({ current }: { readonly current?: string | unde
         actions={csv(exportAlipayTransactions, 'transactions.csv')}
       />
       <Tiles answer={answer} status={status} refundState={refundState} />
-      <BalancePictures />
+      <BalancePictures list={answer} />
       <RecordList
         caption={t('page.transactions')}
         columns={columns}

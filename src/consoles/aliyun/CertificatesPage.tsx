@@ -6,7 +6,7 @@ import {
   AliyunState,
   exportAliyunCertificates,
   listAliyunCertificates,
-  listAliyunRefunds,
+  readAliyunRefundFigures,
   OPERATIONS,
   STATES,
 } from '#contract/aliyun';
@@ -164,7 +164,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         <TermsBoard summary={answer.data?.summary} linkOf={(id) => ({ to: certificatePath(id) })} />
       )}
       <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
-      <RefundPictures list={listAliyunRefunds} root={REFUNDS} />
+      <RefundPictures figures={readAliyunRefundFigures} root={REFUNDS} list={answer} />
       <RecordList
         caption={t('certificates')}
         columns={table}

@@ -4,7 +4,7 @@ import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import {
   exportTencentCertificates,
   listTencentCertificates,
-  listTencentRefunds,
+  readTencentRefundFigures,
   STATES,
   type TencentRow,
   TencentSort,
@@ -125,7 +125,7 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
         actions={csv(exportTencentCertificates, 'certificates.csv')}
       />
       <SummaryTiles answer={answer} counted={(count) => t('kpi.orders', { count })} />
-      <RefundPictures list={listTencentRefunds} root={REFUNDS} />
+      <RefundPictures figures={readTencentRefundFigures} root={REFUNDS} list={answer} />
       <RecordList
         caption={t('page')}
         columns={table}

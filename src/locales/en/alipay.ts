@@ -290,7 +290,6 @@ export const alipay = {
     emptyLedger: 'Nothing in the ledger yet',
   },
   figures: {
-    both: 'Balance over time, and refunds by result',
     range: 'Dates',
     title: 'Balance over time',
     text: 'One line for each currency, never added up. Point at a line, or use the arrow keys, to read the balance of a day.',

@@ -175,6 +175,7 @@ export const policies = {
     start: 'Begin with an example',
     facts: 'Facts',
     ago: 'days ago',
+    whole: 'A whole number, up to {{digits}} digits',
     daysAgo: '{{field}}: days ago',
     trace: 'Trace',
     steps: 'To be done first',

@@ -27,6 +27,7 @@ export const refunds = {
     never: 'Was never safe',
     ends: 'ends {{moment}}',
     both: '{{first}}; {{second}}',
+    onItsWay: 'Nothing for you to do',
     afterwards: 'after that, with a review',
     result: 'Result by {{moment}}',
     ended: 'Ended {{moment}}',
@@ -79,7 +80,6 @@ export const refunds = {
     atOnce_other: '{{count}} at once',
   },
   figures: {
-    both: 'Refunds under way, and money back by month',
     underWay: 'Refunds under way',
     noneUnderWay: 'No refund is under way.',
     returned: 'Refunded by month',

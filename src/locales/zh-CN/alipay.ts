@@ -264,7 +264,6 @@ export const alipay = {
     emptyLedger: '账本里还没有分录',
   },
   figures: {
-    both: '余额走势与退款结果',
     range: '日期',
     title: '余额走势',
     text: '每个币种各自一条线，不相加。移到图上或用方向键查看每一天的余额。',

@@ -23,6 +23,7 @@ export const refunds = {
     never: '从一开始就不稳妥',
     ends: '截止 {{moment}}',
     both: '{{first}}；{{second}}',
+    onItsWay: '无需操作',
     afterwards: '之后仍可退，但需审核',
     result: '预计 {{moment}} 前有结果',
     ended: '{{moment}} 已截止',
@@ -72,7 +73,6 @@ export const refunds = {
     atOnce_other: '其中 {{count}} 项即时到账',
   },
   figures: {
-    both: '处理中的退款与每月到账',
     underWay: '处理中的退款',
     noneUnderWay: '没有处理中的退款。',
     returned: '每月到账的退款',
