@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PolicyVector } from '#contract/explorer';
 import { explorer } from '../mocks/providers/explored';
-import { asIfWithout, distinctNumbers, moved, withClauses } from '../mocks/rules/prove';
+import { asIfWithout, moved, withClauses } from '../mocks/rules/prove';
+import { distinctNumbers } from '../mocks/testing/policy';
 import { type Policy, rowsHolding } from '../mocks/rules/table';
 import { type Server, startServer } from './testing/server';
 

@@ -8,6 +8,7 @@ import { asciiOf } from '../platform/hostname';
 import type { RejectionRecord } from '../platform/language';
 import { invalid, notFound } from '../platform/problems';
 import type { Collection, Reader, Rec, Tx } from '../platform/transaction';
+import type { RefundSubjects } from '../refunds/record';
 import { REVOCATION_DAYS } from '../rules/outlook';
 import { indexOn } from '../platform/tables';
 
@@ -30,6 +31,14 @@ export function productText({ validation, free, coverage, years }: Product, lang
 /** `1 年`, `2 years`. */
 export const yearsText = (years: number, language: Language): string =>
   language === 'en' ? `${years} ${years === 1 ? 'year' : 'years'}` : `${years} 年`;
+
+const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
+
+/** List prices by those of a single-domain certificate for one year; minor units. Free ones cost nothing. */
+export const listPrices =
+  (single: Readonly<Record<Product['validation'], number>>) =>
+  ({ validation, free, coverage, years }: Product): number =>
+    free ? 0 : single[validation] * FACTOR[coverage] * years;
 
 const POINTER = '/domain';
 
@@ -171,6 +180,17 @@ export function yearsAfter(ms: number, years: number): number {
   const date = Date.UTC(year + years, month - 1, Math.min(day, lastDay));
   return startOfDay(date) + (ms - startOfDay(ms));
 }
+
+/** GEN-13: what a thing is by now, in a word, beside its applications. */
+export const ownStateIn =
+  <State extends string>(
+    from: Collection<Rec & { readonly state: State }>,
+    words: Readonly<Record<State, Words>>,
+  ): RefundSubjects['ownState'] =>
+  (reader, { refund }, language) => {
+    const record = reader.get(from, refund.subject.id);
+    return record ? words[record.state][language] : '';
+  };
 
 /** What a customer owns. */
 export interface Owned extends Rec {

@@ -6,6 +6,7 @@ import type { Language, Words } from '#contract/words';
 import { type HistoryEntry, type Said, saidIn } from '../platform/language';
 import type { Stamp } from '../platform/transaction';
 import type { Standing } from '../refunds/record';
+import { type Product, productText } from './certificate';
 
 /** What can happen to any certificate, apart from refunds, which keep their own history (GEN-13). */
 export type CertificateEvent =
@@ -197,6 +198,27 @@ export const termsEnd = (deadline: number | null): Ahead[] =>
           at: deadline,
         },
       ];
+
+/** Something of a timeline that keeps no history of its own, at an instant (epoch ms). */
+export const toldAt = (
+  at: number,
+  actor: 'customer' | 'system',
+  code: string,
+  title: Words,
+  language: Language,
+  detail: string | null = null,
+): TimelineEntry => ({ at: isoOf(at), actor, code, tone: 'done', title: title[language], detail });
+
+/** GEN-13: the purchase, with which the timeline of a certificate begins. */
+export const purchased = (at: number, product: Product, language: Language): TimelineEntry =>
+  toldAt(
+    at,
+    'customer',
+    'purchased',
+    { 'zh-CN': '购买', en: 'Purchased' },
+    language,
+    productText(product, language),
+  );
 
 /** A validation is awaited, until `dueBy` (epoch ms). */
 export const validating = (dueBy: number | null, language: Language): TimelineEntry => ({

@@ -1,4 +1,5 @@
 import type { AccountId } from '#contract/session';
+import type { Product } from '../certificates/certificate';
 import type { RejectionRecord } from '../platform/language';
 import type { PriceRecord } from '../refunds/record';
 
@@ -24,6 +25,13 @@ export const priced = (
   voucher,
   paid: paid ?? { alipay: list - discount - voucher },
 });
+
+/** A certificate that is paid for. */
+export const product = (
+  validation: Product['validation'],
+  coverage: Product['coverage'] = 'single',
+  years = 1,
+): Product => ({ validation, free: false, coverage, years });
 
 /** What the desk wrote when it said no, as a customer reads it. */
 export const DOCUMENTS_MISSING: RejectionRecord = {

@@ -4,7 +4,7 @@ import { EVENTS } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
 import { standingOf } from '../refunds/record';
 import { at, NOW, refusalOf, world } from '../refunds/testWorld';
-import { transitionsOf } from '../rules/lifecycle';
+import { transitionsOf } from '../testing/lifecycles';
 import { type DeskDecision, explanationOf, LONGEST_EXPLANATION } from './decide';
 import {
   ASSISTANCE,

@@ -13,22 +13,14 @@ import {
 import { loaded, notFound } from '../platform/problems';
 import { reading, type Route } from '../platform/route';
 import type { Explorable } from './explorable';
-import type { comparisonOf } from './compare';
-import type { mapOf, recordsOnMap } from './map';
-import type { proofOf, rulesOf, sourceOf, tableOf, vectorsOf } from './prove';
+import type * as compare from './compare';
+import type * as map from './map';
+import type * as prove from './prove';
 
 /** What explores, fetched with the first request for any of it. */
-export interface Explorer {
-  readonly explored: readonly Explorable[];
-  readonly tableOf: typeof tableOf;
-  readonly proofOf: typeof proofOf;
-  readonly rulesOf: typeof rulesOf;
-  readonly vectorsOf: typeof vectorsOf;
-  readonly mapOf: typeof mapOf;
-  readonly recordsOnMap: typeof recordsOnMap;
-  readonly comparisonOf: typeof comparisonOf;
-  readonly sourceOf: typeof sourceOf;
-}
+export type Explorer = typeof compare &
+  typeof map &
+  typeof prove & { readonly explored: readonly Explorable[] };
 
 /** POL: the explorer over HTTP; nothing of it needs a session but a record's own facts (GEN-10). */
 export function explorerRoutes(load: () => Promise<Explorer>): readonly Route[] {

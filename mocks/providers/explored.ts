@@ -1,7 +1,7 @@
+import * as compare from '../policies/compare';
+import * as map from '../policies/map';
+import * as prove from '../policies/prove';
 import type { Explorer } from '../policies/routes';
-import { comparisonOf } from '../policies/compare';
-import { mapOf, recordsOnMap } from '../policies/map';
-import { proofOf, rulesOf, sourceOf, tableOf, vectorsOf } from '../policies/prove';
 import { explored as alibaba } from './alibaba/explored';
 import { explored as aliyun } from './aliyun/explored';
 import { explored as alipay } from './alipay/explored';
@@ -10,13 +10,8 @@ import { explored as tencent } from './tencent/explored';
 
 /** What the policy explorer shows, fetched when somebody explores. */
 export const explorer: Explorer = {
+  ...compare,
+  ...map,
+  ...prove,
   explored: [aliyun, alibaba, tencent, alipay, huawei],
-  tableOf,
-  proofOf,
-  rulesOf,
-  vectorsOf,
-  mapOf,
-  recordsOnMap,
-  comparisonOf,
-  sourceOf,
 };

@@ -1,5 +1,6 @@
+import { product } from '../demo/variety';
 import { describe, expect, it } from 'vitest';
-import { type Builder, priceOf, product } from './alibaba/telling';
+import { type Builder, priceOf } from './alibaba/telling';
 import { openWorld as openAlibaba } from './alibaba/testing';
 import { certificate, issued, openWorld as openAliyun, revoked } from './aliyun/testing';
 import { order, openWorld as openTencent } from './tencent/testing';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DESK } from '../desk/items';
 import { EVENTS } from '../platform/clock';
-import { transitionsOf } from '../rules/lifecycle';
+import { transitionsOf } from '../testing/lifecycles';
 import { cancelRefund, decideRefund } from './application';
 import { REFUND_DECISION, standingOf } from './record';
 import { at, NOW, refusalOf, requested, world } from './testWorld';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { next, transitionsOf, type Lifecycle } from './lifecycle';
+import { transitionsOf } from '../testing/lifecycles';
+import { next, type Lifecycle } from './lifecycle';
 
 const door: Lifecycle<'open' | 'shut' | 'locked', 'shut' | 'open' | 'lock'> = {
   open: { shut: 'shut' },

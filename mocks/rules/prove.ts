@@ -125,13 +125,6 @@ export const numbersIn = (policy: Policy): readonly TableNumber[] =>
       typeof clause.value === 'number' ? [{ rule, clause, index }] : [],
     );
 
-/** The same without repetitions: each number on each fact once. */
-export const distinctNumbers = (policy: Policy): readonly Clause[] => [
-  ...new Map(
-    numbersIn(policy).map(({ clause }) => [`${clause.fact} ${String(clause.value)}`, clause]),
-  ).values(),
-];
-
 /** What is changed of a table; `off` and `unguarded` name rows, `off` also one group of a row's conditions (`ALY-R5#1`). */
 export interface Edits {
   readonly off: readonly string[];

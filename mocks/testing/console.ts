@@ -11,17 +11,7 @@ import { memory } from '../platform/persistence';
 import { Store } from '../platform/store';
 import type { Transaction } from '../platform/transaction';
 import type { ProviderModule } from '../provider';
-import { transitionsOf } from '../rules/lifecycle';
 import { callsOf, type RawAnswer, senderTo } from './world';
-
-/** Every move a lifecycle allows, as `from event to`, in order. */
-export const legalMoves = <S extends string, E extends string>(
-  table: Parameters<typeof transitionsOf<S, E>>[0],
-): string[] =>
-  transitionsOf(table)
-    .filter(({ to }) => to !== undefined)
-    .map(({ from, event, to }) => `${from} ${event} ${to}`)
-    .toSorted();
 
 /** For tests only: one console, the desk and the money, on a store of their own with a frozen clock. */
 

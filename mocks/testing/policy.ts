@@ -6,10 +6,17 @@ import type { PolicyRule } from '#contract/policies';
 import type { Language } from '#contract/words';
 import { instantOf } from '../platform/calendar';
 import type { BareVerdict, Ruling } from '../rules/evaluation';
-import { distinctNumbers, moved, numbersIn, prove, withClauses } from '../rules/prove';
+import { moved, numbersIn, prove, withClauses } from '../rules/prove';
 import type { Boundary } from '../rules/subject';
-import { type Facts, type Line, type Policy, rowAt, traceOf } from '../rules/table';
+import { type Clause, type Facts, type Line, type Policy, rowAt, traceOf } from '../rules/table';
 import { DAY, HOUR } from './random';
+
+/** The numbers of a table without repetitions: each on each fact once. */
+export const distinctNumbers = (policy: Policy): readonly Clause[] => [
+  ...new Map(
+    numbersIn(policy).map(({ clause }) => [`${clause.fact} ${String(clause.value)}`, clause]),
+  ).values(),
+];
 
 /** A policy and random requests it must be able to decide. */
 interface TestedDecisions<Subject> {

@@ -7,13 +7,12 @@ import { lazyOrNothing, useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
 import { needLaterWords, useT } from '../locales/i18n';
 import { useFocusKept } from '../ui/focus';
-import { followModals } from '../ui/Panel';
 import { Notice } from '../ui/notices';
 import { Skeleton } from '../ui/text';
 import { TopBar } from './TopBar';
 import { ErrorPage } from './errors';
 import { signInPath } from './guard';
-import { Layers } from './layers';
+import { Layers, usePlaceOnTop } from './layers';
 import { demoBarWanted, tourAt, useLinkApplying } from './link';
 import styles from './Shell.module.css';
 
@@ -153,48 +152,19 @@ function Frame({
   );
 }
 
-function newPlace(): HTMLElement {
-  const place = document.createElement('div');
-  place.className = styles.demo ?? '';
-  place.dataset.chrome = '';
-  // Above dialogs, which the browser puts on top of everything; older ones show it where it stands.
-  place.popover = 'manual';
-  return place;
-}
-
-/**
- * DEM-7: the demo bar's place at the foot of everything. What stands outside an open dialog is inert, so that it goes into
- * the one on top, as long as that is not its own.
- */
+/** DEM-7: the demo bar's place at the foot of everything, which is as high as it says. */
 function BarPlace() {
-  const [place] = useState(newPlace);
-  const applying = useLinkApplying();
-
+  const place = usePlaceOnTop(styles.demo);
   useLayoutEffect(() => {
-    const stop = followModals((top) => {
-      const into = top ?? document.body;
-      if (place.parentElement === into || place.contains(into)) return;
-      const focused = document.activeElement;
-      const held = place.contains(focused) && focused instanceof HTMLElement ? focused : null;
-      into.append(place);
-      place.showPopover?.();
-      held?.focus({ preventScroll: true });
-    });
     const measured = new ResizeObserver(() =>
       document.documentElement.style.setProperty('--foot', `${place.offsetHeight}px`),
     );
     measured.observe(place);
     return () => {
-      stop();
       measured.disconnect();
-      place.remove();
       document.documentElement.style.removeProperty('--foot');
     };
   }, [place]);
-  useLayoutEffect(() => {
-    place.toggleAttribute('inert', applying);
-  }, [place, applying]);
-
   return createPortal(
     <Suspense fallback={null}>
       <DemoBar />

@@ -10,7 +10,7 @@ import { refreshAll, useEndpoint } from '../api/queries';
 import { language, useSession } from '../api/session';
 import { useFormat } from '../locales/format';
 import { needLaterWords, switchLanguage, useSaid, useT } from '../locales/i18n';
-import { ChevronIcon, classes, Hidden } from '../ui/text';
+import { ChevronIcon, classes, Hidden, Icon } from '../ui/text';
 import { safeNext, signInPath } from './guard';
 import { Mark } from './marks';
 import styles from './TopBar.module.css';
@@ -136,19 +136,7 @@ function SearchButton() {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <svg
-          width="16"
-          height="16"
-          viewBox="0 0 16 16"
-          aria-hidden
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-        >
-          <circle cx="7" cy="7" r="4.5" />
-          <path d="m10.5 10.5 3.5 3.5" />
-        </svg>
+        <Icon d="M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0m8 3.5 3.5 3.5" />
         <span className={styles.searchHint} aria-hidden>
           {t('search.hint')}
         </span>
@@ -186,18 +174,7 @@ function Bell() {
   const there = useSomebodyThere();
   return (
     <Link to="/messages" className={classes(styles.tool, styles.bell)}>
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        aria-hidden
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinejoin="round"
-      >
-        <path d="M3 11.5V7a5 5 0 0 1 10 0v4.5l1 1H2ZM6.5 15h3" />
-      </svg>
+      <Icon strokeLinecap="butt" d="M3 11.5V7a5 5 0 0 1 10 0v4.5l1 1H2ZM6.5 15h3" />
       <Hidden>{t('messages')}</Hidden>
       {there && (
         <Suspense fallback={null}>

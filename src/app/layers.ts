@@ -1,5 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type BlockerFunction, NavigationType, useBlocker } from 'react-router-dom';
+import { followModals } from '../ui/Panel';
+import { useLinkApplying } from './link';
 
 type Held = Extract<ReturnType<typeof useBlocker>, { state: 'blocked' }>;
 
@@ -53,4 +55,41 @@ export function Layers(): null {
     if (blocker.state === 'blocked') holding.current?.held(blocker);
   }, [blocker]);
   return null;
+}
+
+/** Above dialogs, which the browser puts on top of everything; older ones show it where it stands. */
+function newPlace(className: string | undefined): HTMLElement {
+  const place = document.createElement('div');
+  place.className = className ?? '';
+  place.dataset.chrome = '';
+  place.popover = 'manual';
+  return place;
+}
+
+/**
+ * A place above everything, as long as the caller is mounted. What stands outside an open dialog is inert, so that it goes
+ * into the one on top, as long as that is not its own.
+ */
+export function usePlaceOnTop(className: string | undefined): HTMLElement {
+  const [place] = useState(() => newPlace(className));
+  const applying = useLinkApplying();
+  useLayoutEffect(() => {
+    const stop = followModals((top) => {
+      const into = top ?? document.body;
+      if (place.parentElement === into || place.contains(into)) return;
+      const focused = document.activeElement;
+      const held = place.contains(focused) && focused instanceof HTMLElement ? focused : null;
+      into.append(place);
+      place.showPopover?.();
+      held?.focus({ preventScroll: true });
+    });
+    return () => {
+      stop();
+      place.remove();
+    };
+  }, [place]);
+  useLayoutEffect(() => {
+    place.toggleAttribute('inert', applying);
+  }, [place, applying]);
+  return place;
 }

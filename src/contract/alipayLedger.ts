@@ -8,15 +8,6 @@ import type { Words } from './words';
 export const AlipayLedgerAccount = z.enum(['merchant', 'buyers', 'fees', 'fx', 'inTransit', 'bank']);
 export type AlipayLedgerAccount = z.infer<typeof AlipayLedgerAccount>;
 
-export const LEDGER_ACCOUNTS: Readonly<Record<AlipayLedgerAccount, Words>> = {
-  merchant: { 'zh-CN': '待结算余额', en: 'Balance' },
-  buyers: { 'zh-CN': '买家', en: 'Buyers' },
-  fees: { 'zh-CN': '手续费', en: 'Fees' },
-  fx: { 'zh-CN': '汇兑差额', en: 'Exchange differences' },
-  inTransit: { 'zh-CN': '在途', en: 'In transit' },
-  bank: { 'zh-CN': '银行', en: 'Bank' },
-};
-
 export const AlipayLedgerKind = z.enum([
   'payment',
   'refundAccepted',

@@ -6,6 +6,7 @@ import { lazyOrNothing } from '../api/late';
 import { needLaterWords, useT } from '../locales/i18n';
 import { Notice, ProblemNotice, StateBadge } from '../ui/notices';
 import { useWrite } from '../api/queries';
+import { Icon } from '../ui/text';
 import styles from './DemoBar.module.css';
 
 // What most visits never open is not loaded with the page.
@@ -60,18 +61,15 @@ export function DemoBar() {
           aria-controls={id}
           onClick={() => show(!open)}
         >
-          <svg
-            width="10"
-            height="10"
-            viewBox="0 0 10 10"
-            aria-hidden
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
+          <Icon
+            size={10}
+            grid={10}
+            strokeWidth={1.6}
+            strokeLinecap="butt"
+            strokeLinejoin="miter"
             className={styles.arrow}
-          >
-            <path d="m1.5 6.8 3.5-3.6 3.5 3.6" />
-          </svg>
+            d="m1.5 6.8 3.5-3.6 3.5 3.6"
+          />
           {t('bar.open')}
         </UnstyledButton>
         {demo && (

@@ -4,10 +4,10 @@ import { createPortal } from 'react-dom';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { moveClock } from '#contract/demo';
 import { useWrite } from '../api/queries';
-import { tourAt, useLinkApplying } from '../app/link';
+import { usePlaceOnTop } from '../app/layers';
+import { tourAt } from '../app/link';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
-import { followModals } from '../ui/Panel';
 import { ProblemNotice } from '../ui/notices';
 import { CloseIcon } from '../ui/text';
 import { boxOf, find, isDone, placeBeside } from './tourPage';
@@ -19,40 +19,6 @@ function standing(): { readonly tour: Guided; readonly index: number } | null {
   const [id, index = '0'] = (tourAt.read() ?? '').split('.');
   const tour = TOURS.find((one) => one.id === id);
   return tour ? { tour, index: Math.min(Number(index) || 0, tour.steps.length) } : null;
-}
-
-function newPlace(): HTMLElement {
-  const place = document.createElement('div');
-  place.className = styles.place ?? '';
-  place.dataset.chrome = '';
-  // Above dialogs, as the demo bar is.
-  place.popover = 'manual';
-  return place;
-}
-
-/** A place above everything, inside the dialog on top: what stands outside that is inert. */
-function usePlaceOnTop(): HTMLElement {
-  const [place] = useState(newPlace);
-  const applying = useLinkApplying();
-  useLayoutEffect(() => {
-    const stop = followModals((top) => {
-      const into = top ?? document.body;
-      if (place.parentElement === into) return;
-      const focused = document.activeElement;
-      const held = place.contains(focused) && focused instanceof HTMLElement ? focused : null;
-      into.append(place);
-      place.showPopover?.();
-      held?.focus({ preventScroll: true });
-    });
-    return () => {
-      stop();
-      place.remove();
-    };
-  }, [place]);
-  useLayoutEffect(() => {
-    place.toggleAttribute('inert', applying);
-  }, [place, applying]);
-  return place;
 }
 
 /** Anything that Esc closes before it leaves the tour. */
@@ -206,7 +172,7 @@ export function Tour() {
   const [, again] = useReducer((n: number) => n + 1, 0);
   const { pathname } = useLocation();
   const at = standing();
-  const place = usePlaceOnTop();
+  const place = usePlaceOnTop(styles.place);
   const go = (next: string | null) => {
     tourAt.keep(next);
     again();

@@ -2,6 +2,7 @@ import { Alert, Badge, Box, Button, Group } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
 import { useT } from '../locales/i18n';
+import { Icon } from './text';
 
 /** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
 export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
@@ -32,21 +33,9 @@ export function toned(tone: Tone | undefined) {
   return { 'data-tone': tone, style: style as CSSProperties };
 }
 
-/** The shape of a meaning, in the current colour. Decorative: the words beside it say the same. */
+/** The shape of a meaning, in the current colour. */
 export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => (
-  <svg
-    width={size}
-    height={size}
-    viewBox="0 0 16 16"
-    aria-hidden
-    fill="none"
-    stroke="currentColor"
-    strokeWidth={tone === 'good' ? 2 : 1.5}
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d={SHAPES[tone]} />
-  </svg>
+  <Icon size={size} strokeWidth={tone === 'good' ? 2 : 1.5} d={SHAPES[tone]} />
 );
 
 interface NoticeProps {

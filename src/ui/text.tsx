@@ -1,6 +1,6 @@
 import { Button, Skeleton as Grey, Group, Stack, Text, type TextProps } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { type ReactNode } from 'react';
+import type { ReactNode, SVGAttributes } from 'react';
 import { useT } from '../locales/i18n';
 
 interface CopyProps {
@@ -45,36 +45,37 @@ export function CopyText({ text }: { readonly text: string }) {
   );
 }
 
-/** Points down; decorative. */
-export const ChevronIcon = () => (
-  <svg
-    width="12"
-    height="12"
-    viewBox="0 0 12 12"
-    aria-hidden
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d="m2.5 4.5 3.5 3.5 3.5-3.5" />
-  </svg>
-);
+interface IconProps extends SVGAttributes<SVGSVGElement> {
+  /** Its line, on a square of `grid` units. */
+  readonly d: string;
+  readonly size?: number;
+  readonly grid?: number;
+}
 
-/** A cross; decorative, its button is named. */
-export const CloseIcon = ({ size = 16 }: { readonly size?: number }) => (
+/** A drawn line in the colour of the text; decorative, the words beside it say the same. */
+export const Icon = ({ d, size = 16, grid = 16, ...given }: IconProps) => (
   <svg
     width={size}
     height={size}
-    viewBox="0 0 16 16"
+    viewBox={`0 0 ${grid} ${grid}`}
     aria-hidden
+    fill="none"
     stroke="currentColor"
-    strokeWidth="1.6"
+    strokeWidth={1.5}
     strokeLinecap="round"
+    strokeLinejoin="round"
+    {...given}
   >
-    <path d="m3.5 3.5 9 9m0-9-9 9" />
+    <path d={d} />
   </svg>
+);
+
+/** Points down. */
+export const ChevronIcon = () => <Icon size={12} grid={12} d="m2.5 4.5 3.5 3.5 3.5-3.5" />;
+
+/** A cross; its button is named. */
+export const CloseIcon = ({ size }: Pick<IconProps, 'size'>) => (
+  <Icon {...(size && { size })} strokeWidth={1.6} d="m3.5 3.5 9 9m0-9-9 9" />
 );
 
 export { VisuallyHidden as Hidden } from '@mantine/core';

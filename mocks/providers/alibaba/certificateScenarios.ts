@@ -1,3 +1,4 @@
+import { product } from '../../demo/variety';
 import type { Product } from '../../certificates/certificate';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
@@ -6,7 +7,6 @@ import {
   DETAILS,
   LIST,
   priceOf,
-  product,
   type Purchase,
   scenario,
   type Builder,

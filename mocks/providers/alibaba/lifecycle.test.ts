@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legalMoves } from '../../testing/console';
+import { legalMoves } from '../../testing/lifecycles';
 import { certificateLifecycle, instanceLifecycle } from './record';
 
 describe('the lifecycles', () => {

@@ -16,10 +16,10 @@ import {
   type OwnEvents,
   revoking,
   termsEnd,
+  toldAt,
   validating,
 } from '../../certificates/history';
 import { DESK } from '../../desk/items';
-import { isoOf } from '../../platform/calendar';
 import { conflict } from '../../platform/problems';
 import type { Reader, Tx } from '../../platform/transaction';
 import { applyFor } from '../../refunds/application';
@@ -158,18 +158,17 @@ const OWN: OwnEvents<OwnEvent['code']> = {
 };
 
 function ordered({ order, instance }: Judged, language: Language): TimelineEntry[] {
-  const entry = (code: string, at: number, words: Words, detail: string): TimelineEntry => ({
-    at: isoOf(at),
-    actor: 'customer',
-    code,
-    tone: 'done',
-    title: words[language],
-    detail,
-  });
   const what = `${order.id} · ${orderName(order, instance, language)}`;
   return [
-    entry('orderPlaced', order.placedAt, { 'zh-CN': '下单', en: 'Order placed' }, what),
-    entry('orderPaid', order.paidAt, { 'zh-CN': '付款', en: 'Order paid' }, order.id),
+    toldAt(
+      order.placedAt,
+      'customer',
+      'orderPlaced',
+      { 'zh-CN': '下单', en: 'Order placed' },
+      language,
+      what,
+    ),
+    toldAt(order.paidAt, 'customer', 'orderPaid', { 'zh-CN': '付款', en: 'Order paid' }, language, order.id),
   ];
 }
 

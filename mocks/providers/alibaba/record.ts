@@ -16,6 +16,7 @@ import type { Actor } from '#contract/common';
 import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import {
+  listPrices,
   notInThisState,
   ownedIn,
   type Product,
@@ -204,16 +205,11 @@ export const happen = (
   event: Event,
 ): CertificateRecord => ownCertificates.save(tx, noting({ ...record, ...change }, tx.stamp(), actor, event));
 
-/** List price of a single-domain certificate for one year, minor units of USD. */
-const LIST = { DV: 6_800, OV: 18_000, EV: 42_000 } as const;
-const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
-
 /** Every order of this site is paid in it. */
 export const CURRENCY = 'USD';
 
 /** The list price of a certificate product, minor units of USD. */
-export const listPriceOf = ({ validation, coverage, years }: Product): number =>
-  LIST[validation] * FACTOR[coverage] * years;
+export const listPriceOf = listPrices({ DV: 6_800, OV: 18_000, EV: 42_000 });
 
 /** The regions private CAs may stand in, in the order of the selector. */
 const REGIONS = {

@@ -1,3 +1,4 @@
+import { product } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
 import { certificateScenarios } from './certificateScenarios';
@@ -12,7 +13,6 @@ import {
   PANEL,
   priceOf,
   priceOfOther,
-  product,
   scenario,
   type Builder,
 } from './telling';

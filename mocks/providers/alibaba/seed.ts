@@ -1,14 +1,14 @@
 import type { AlibabaPromotion } from '#contract/alibabaOrders';
 import type { Product } from '../../certificates/certificate';
 import { undisturbed } from '../../demo/history';
-import { HOSTS, OWNERS, type Paid, pick, timeOf } from '../../demo/variety';
+import { HOSTS, OWNERS, type Paid, pick, product, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
 import type { ProviderDemo } from '../../provider';
 import type { PriceRecord } from '../../refunds/record';
 import { lineDefinitions } from './lines';
 import type { Region } from './record';
 import { scenarios } from './scenarios';
-import { MONITORING, priceOf, priceOfOther, product, type Purchase, OrderHistory } from './telling';
+import { MONITORING, priceOf, priceOfOther, type Purchase, OrderHistory } from './telling';
 
 /** What became of an order; days are natural days before now. */
 interface SeedCase {

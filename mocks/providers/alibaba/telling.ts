@@ -3,7 +3,7 @@ import type { Words } from '#contract/words';
 import { assemble } from '../../assemble';
 import { askForValidation, NOT_REVOKED, type Product } from '../../certificates/certificate';
 import { History, instantOn, scenariosOf, ScenarioBuilder, type When } from '../../demo/history';
-import { type Less, priced, REVOCATION_ON_HOLD } from '../../demo/variety';
+import { type Less, priced, product, REVOCATION_ON_HOLD } from '../../demo/variety';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction, Tx } from '../../platform/transaction';
 import { payThroughRail } from '../../refunds/application';
@@ -37,12 +37,6 @@ import {
   PROVIDER,
   type Region,
 } from './record';
-
-export const product = (
-  validation: Product['validation'],
-  coverage: Product['coverage'] = 'single',
-  years = 1,
-): Product => ({ validation, free: false, coverage, years });
 
 /** The price of a certificate product; what discount and voucher leave open was paid by Alipay unless told. */
 export const priceOf = (what: Product, less: Less = {}): PriceRecord =>

@@ -1,12 +1,12 @@
 import type { RefundRequest } from '#contract/aliyun';
 import { ago, ahead } from '../../demo/history';
-import { DOCUMENTS_MISSING, STILL_INSTALLED } from '../../demo/variety';
+import { DOCUMENTS_MISSING, STILL_INSTALLED, product } from '../../demo/variety';
 import { changeSettings } from '../../platform/faults';
 import type { ScenarioDefinition } from '../../provider';
 import { balanceOf, payOut } from '../../rail/ledger';
 import { agreeOnFees } from '../../rail/records';
 import { calendar, desk, issuedOnce, unissued } from './certificateScenarios';
-import { DETAILS, listPriceOf, OVERVIEW, priceOf, product, PROGRESS, REFUND, scenario } from './telling';
+import { DETAILS, listPriceOf, OVERVIEW, priceOf, PROGRESS, REFUND, scenario } from './telling';
 
 const TWO_YEARS = product('OV', 'single', 2);
 

@@ -7,6 +7,7 @@ import {
   OWNERS,
   type Paid,
   pick,
+  product,
   REVOCATION_ON_HOLD,
   STILL_INSTALLED,
   timeOf,
@@ -17,7 +18,7 @@ import type { PriceRecord } from '../../refunds/record';
 import { largeScenarios, TOLD } from './large';
 import { lineDefinitions } from './lines';
 import { scenarios } from './scenarios';
-import { FREE, listPriceOf, priceOf, product, CertificateHistory } from './telling';
+import { FREE, listPriceOf, priceOf, CertificateHistory } from './telling';
 
 /** What became of a purchase; `shift` makes two tellings of one case differ by some days without crossing a boundary. */
 interface SeedCase {

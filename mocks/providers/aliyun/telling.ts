@@ -1,9 +1,9 @@
 import type { RefundRequest } from '#contract/aliyun';
 import type { AccountId } from '#contract/session';
 import { assemble } from '../../assemble';
-import { NOT_REVOKED, type Product, yearsAfter } from '../../certificates/certificate';
+import { listPrices, NOT_REVOKED, type Product, yearsAfter } from '../../certificates/certificate';
 import { History, scenariosOf, ScenarioBuilder } from '../../demo/history';
-import { type Less, priced } from '../../demo/variety';
+import { type Less, priced, product } from '../../demo/variety';
 import { itemOf } from '../../desk/decide';
 import { moved } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
@@ -15,23 +15,12 @@ import { requestRevocation, submitApplication, withdrawApplication } from './ope
 import { type AliyunRecord, CERTIFICATES, PROVIDER } from './record';
 import { applyForRefund } from './refund';
 
-/** List price of a single-domain certificate for one year, minor units of CNY. */
-const LIST = { DV: 60_000, OV: 200_000, EV: 450_000 } as const;
-const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
-
-/** The list price of a product, minor units of CNY; free ones cost nothing. */
-export const listPriceOf = ({ validation, coverage, years, free }: Product): number =>
-  free ? 0 : LIST[validation] * FACTOR[coverage] * years;
+/** The list price of a product, minor units of CNY. */
+export const listPriceOf = listPrices({ DV: 60_000, OV: 200_000, EV: 450_000 });
 
 /** A price in CNY; what discount and voucher leave open was paid by Alipay unless `paid` says otherwise. */
 export const priceOf = (what: Product, less: Less = {}): PriceRecord =>
   priced('CNY', listPriceOf(what), less);
-
-export const product = (
-  validation: Product['validation'],
-  coverage: Product['coverage'] = 'single',
-  years = 1,
-): Product => ({ validation, free: false, coverage, years });
 
 export const FREE: Product = { validation: 'DV', free: true, coverage: 'single', years: 1 };
 

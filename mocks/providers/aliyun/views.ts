@@ -7,7 +7,7 @@ import {
 } from '#contract/aliyun';
 import type { TimelineEntry } from '#contract/common';
 import type { Language, Words } from '#contract/words';
-import { productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
+import { ownStateIn, productText, VALIDATION_DAYS, yearsAfter } from '../../certificates/certificate';
 import {
   as,
   drawn,
@@ -26,6 +26,8 @@ import {
   type Ahead,
   happened,
   inOrder,
+  purchased,
+  toldAt,
   type OwnEvents,
   revoking as awaitingRevocation,
   standsSince,
@@ -34,7 +36,7 @@ import {
 } from '../../certificates/history';
 import { type FactsOf, labelled } from '../../desk/decide';
 import { DESK, rejectionLine, toRejection } from '../../desk/items';
-import { addWorkingDays, dateText, isoOf, isoOrNull, momentText } from '../../platform/calendar';
+import { addWorkingDays, dateText, isoOrNull, momentText } from '../../platform/calendar';
 import type { Reader } from '../../platform/transaction';
 import { inBoth } from '../../refunds/application';
 import { wayBackOf } from '../../refunds/channels';
@@ -260,22 +262,14 @@ function timelineOf(
   language: Language,
 ): TimelineEntry[] {
   const { purchasedAt, product, issuedAt, state, application, revocation } = record;
-  const past = (
-    at: number,
-    actor: 'customer' | 'system',
-    code: string,
-    title: string,
-    detail: string | null,
-  ): TimelineEntry => ({ at: isoOf(at), actor, code, tone: 'done', title, detail });
   const end = endOf(record);
   const ending = END[issuedAt === null ? 'unissued' : 'issued'];
-  const bought = { 'zh-CN': '购买', en: 'Purchased' }[language];
   const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
   const told = [
-    past(purchasedAt, 'customer', 'purchased', bought, productText(product, language)),
+    purchased(purchasedAt, product, language),
     ...happened(record.history, OWN, language),
     ...(end !== null && isExpired(record, reader.now)
-      ? [past(end, 'system', 'ended', ending.past[language], null)]
+      ? [toldAt(end, 'system', 'ended', ending.past, language)]
       : []),
     ...(state === 'underReview' ? [validating(item?.dueBy ?? null, language)] : []),
     ...(state === 'revocationUnderReview' ? [awaitingRevocation(revocation.latestBy, language)] : []),
@@ -329,10 +323,7 @@ export function toCertificate(reader: Reader, record: AliyunRecord, language: La
 
 /** GEN-13: what the certificate is by now, beside the decision and the money. */
 export const refundSubjects: RefundSubjects = {
-  ownState(reader, { refund }, language) {
-    const record = reader.get(CERTIFICATES, refund.subject.id);
-    return record ? STATES[record.state][language] : '';
-  },
+  ownState: ownStateIn(CERTIFICATES, STATES),
   caseOf: refundCase,
 };
 

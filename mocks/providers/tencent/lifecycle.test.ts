@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { transitionsOf } from '../../rules/lifecycle';
-import { legalMoves } from '../../testing/console';
+import { legalMoves, transitionsOf } from '../../testing/lifecycles';
+
 import { lifecycle } from './record';
 
 describe('the lifecycle', () => {

@@ -1,7 +1,7 @@
 import { ago } from '../../demo/history';
-import { DOCUMENTS_MISSING } from '../../demo/variety';
+import { DOCUMENTS_MISSING, product } from '../../demo/variety';
 import type { ScenarioDefinition } from '../../provider';
-import { DETAILS, LIST, priceOf, product, RISK_HOLD, scenario } from './telling';
+import { DETAILS, LIST, priceOf, RISK_HOLD, scenario } from './telling';
 
 /** What became of an order before any refund: by state. */
 const orders: readonly ScenarioDefinition[] = [

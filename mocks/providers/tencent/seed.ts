@@ -1,12 +1,12 @@
 import type { Product } from '../../certificates/certificate';
 import { ago, ahead, undisturbed } from '../../demo/history';
-import { DOCUMENTS_MISSING, HOSTS, OWNERS, pick, timeOf } from '../../demo/variety';
+import { DOCUMENTS_MISSING, HOSTS, OWNERS, pick, product, timeOf } from '../../demo/variety';
 import type { Transaction } from '../../platform/transaction';
 import type { ProviderDemo } from '../../provider';
 import type { PriceRecord } from '../../refunds/record';
 import { lineDefinitions } from './lines';
 import { scenarios } from './scenarios';
-import { listPriceOf, priceOf, product, RISK_HOLD, CertificateHistory } from './telling';
+import { listPriceOf, priceOf, RISK_HOLD, CertificateHistory } from './telling';
 
 /** What became of a purchase. */
 interface SeedCase {

@@ -1,8 +1,8 @@
 import type { AccountId } from '#contract/session';
 import { assemble } from '../../assemble';
-import type { Product } from '../../certificates/certificate';
+import { listPrices, type Product } from '../../certificates/certificate';
 import { ahead, History, scenariosOf, ScenarioBuilder, NO_TEXT } from '../../demo/history';
-import { type Less, priced } from '../../demo/variety';
+import { type Less, priced, product } from '../../demo/variety';
 import { DESK } from '../../desk/items';
 import type { RejectionRecord } from '../../platform/language';
 import type { Transaction } from '../../platform/transaction';
@@ -12,19 +12,8 @@ import { beginRevocation, cancelApplication, submitApplication } from './operati
 import { CERTIFICATES, type PackageRecord, PACKAGES, type TencentRecord } from './record';
 import { applyForRefund, CONSENT_VERSION } from './refund';
 
-/** List price of a single-domain certificate for one year, minor units of CNY. */
-const LIST_PRICE = { DV: 88_000, OV: 240_000, EV: 520_000 } as const;
-const FACTOR = { single: 1, multi: 2, wildcard: 3 } as const;
-
-export const product = (
-  validation: Product['validation'],
-  coverage: Product['coverage'] = 'single',
-  years = 1,
-): Product => ({ validation, free: false, coverage, years });
-
 /** The list price of a product, minor units of CNY. */
-export const listPriceOf = ({ validation, coverage, years }: Product): number =>
-  LIST_PRICE[validation] * FACTOR[coverage] * years;
+export const listPriceOf = listPrices({ DV: 88_000, OV: 240_000, EV: 520_000 });
 
 /** A list price in CNY (minor units): what discount, voucher and gift card leave open was paid in cash. */
 export function priceOf(

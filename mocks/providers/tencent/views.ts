@@ -13,9 +13,17 @@ import {
 } from '#contract/tencent';
 import type { Language, Words } from '#contract/words';
 import { resultAt, toAwaited } from '../../certificates/awaited';
-import { productText } from '../../certificates/certificate';
+import { ownStateIn, productText } from '../../certificates/certificate';
 import { caseOn } from '../../certificates/deskCase';
-import { type Ahead, happened, inOrder, type OwnEvents, validating } from '../../certificates/history';
+import {
+  type Ahead,
+  happened,
+  inOrder,
+  purchased,
+  toldAt,
+  type OwnEvents,
+  validating,
+} from '../../certificates/history';
 import { type DeskCase, type FactsOf, labelled } from '../../desk/decide';
 import type { DeskItem } from '../../desk/items';
 import { DESK, rejectionLine } from '../../desk/items';
@@ -188,12 +196,7 @@ export function toCertificate(reader: Reader, record: TencentRecord, language: L
 }
 
 /** GEN-13: what the order is by now, beside the decision and the money. */
-export const refundSubjects: RefundSubjects = {
-  ownState(reader, { refund }, language) {
-    const record = reader.get(CERTIFICATES, refund.subject.id);
-    return record ? STATES[record.state][language] : '';
-  },
-};
+export const refundSubjects: RefundSubjects = { ownState: ownStateIn(CERTIFICATES, STATES) };
 
 const OWN: OwnEvents<OwnEvent['code']> = {
   domainValidated: {
@@ -233,21 +236,12 @@ function timelineOf(
   language: Language,
 ): TimelineEntry[] {
   const { purchasedAt, expiresAt, cancelledBy, deskItem, product } = record;
-  const past = (
-    at: number,
-    actor: 'customer' | 'system',
-    code: string,
-    title: string,
-    detail: string | null,
-  ) => ({ at: isoOf(at), actor, code, tone: 'done', title, detail }) as const;
   const item = deskItem === null ? undefined : reader.get(DESK, deskItem);
-  const ended = { 'zh-CN': '证书过期', en: 'Certificate expired' }[language];
-  const bought = { 'zh-CN': '购买', en: 'Purchased' }[language];
   const told = [
-    past(purchasedAt, 'customer', 'purchased', bought, productText(product, language)),
+    purchased(purchasedAt, product, language),
     ...happened(record.history, OWN, language),
     ...(expiresAt !== null && isExpired(record, reader.now)
-      ? [past(expiresAt, 'system', 'ended', ended, null)]
+      ? [toldAt(expiresAt, 'system', 'ended', { 'zh-CN': '证书过期', en: 'Certificate expired' }, language)]
       : []),
     ...(item ? [validating(item.dueBy, language)] : []),
     ...refunds.flatMap((one) => refundEntries(one, language)),
