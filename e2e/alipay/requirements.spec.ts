@@ -83,8 +83,13 @@ test('APY-E3 a payment that is under way, failed or cancelled cannot be refunded
     await expect(app.row('pay-0001')).toContainText(says);
     await app.row('pay-0001').getByRole('link', { name: '为什么不能退款' }).click();
     await expect(app.dialog('为什么不能退款')).toContainText('ORDER_STATUS_INVALID');
+    // Nothing was paid: nothing of it is left, and nobody took it.
+    await expect(app.dialog('为什么不能退款')).toContainText('现在不能退款');
+    await expect(app.dialog('为什么不能退款')).not.toContainText(/共支付|没有剩余|退款记录/);
     await expect(alipay.submit).toHaveCount(0);
   }
+  await alipay.openDetails('status.failed');
+  await expect(app.page.getByRole('main')).toContainText('应付金额，未支付');
 });
 
 test('APY-E4 the last day counts to its end; a form left open over midnight is refused, in the order of the checks', async ({

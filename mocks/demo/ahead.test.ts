@@ -113,4 +113,36 @@ describe('DEM-3 to the edges', () => {
       }
     expect(seen.length).toBeGreaterThan(40);
   });
+
+  it('DEM-3 GEN-16 in a scenario of every kind of record with a last safe moment: the button lands on its last millisecond, and the next one a millisecond past it', () => {
+    const seen = new Map<string, string>();
+    for (const { id: provider, scenarios } of alone)
+      for (const scenario of scenarios) {
+        const record = scenario.record.id ?? undefined;
+        const policy = explorer.explored.find(({ id }) => id === provider);
+        const tx = new Transaction(new Map(), 0);
+        load(alone, whole, tx, scenario);
+        const decided = () => {
+          const now = policy?.records(tx).find(({ id }) => id === record);
+          return now && policy?.decide(now, now.way, 'en');
+        };
+        const before = decided();
+        const due = before?.safeUntil ?? null;
+        // The deadline itself is looked at above; each rule of a provider once.
+        const kind = `${provider} ${before?.rule}`;
+        if (record === undefined || due === null || due === before?.deadline || seen.has(kind)) continue;
+        if (instantOf(due) <= tx.now) continue;
+        move(whole, tx, { advanceToNext: 'safe', side: 'before', record }, 'en');
+        expect(isoOf(tx.now), scenario.id).toBe(due);
+        const last = decided();
+        if (last?.safeUntil !== due) continue;
+        expect(last.rule, scenario.id).toBe(before?.rule);
+        move(whole, tx, { advanceToNext: 'safe', side: 'after', record }, 'en');
+        expect(tx.now, scenario.id).toBe(instantOf(due) + 1);
+        // It is still taken, and still the same moment that has passed.
+        expect(decided(), scenario.id).toMatchObject({ rule: last.rule, safeUntil: due });
+        seen.set(kind, scenario.id);
+      }
+    expect([...seen.keys()].toSorted()).toEqual(['alibaba ABC-R7', 'aliyun ALY-G2', 'aliyun ALY-R2']);
+  });
 });

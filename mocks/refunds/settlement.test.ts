@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelBehaviour } from '#contract/demo';
+import { DESK, isWaiting } from '../desk/items';
 import { EVENTS } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
 import type { Transaction } from '../platform/transaction';
@@ -177,9 +178,9 @@ function scripted(answers: Answer[], standings: Standing[]) {
 }
 
 /** An approved application, filed over a channel of the test's own; returns what follow-ups are left to run by hand. */
-function approved(settlement: Settlement) {
+function approved(settlement: Settlement, change: Parameters<typeof given>[1] = {}) {
   const { tx } = world();
-  const filed = openRefund(tx, given(tx, { review: 'manual' }));
+  const filed = openRefund(tx, given(tx, { review: 'manual', ...change }));
   for (const event of tx.all(EVENTS)) tx.remove(EVENTS, event.id);
   settlement.start(tx, { ...filed, decision: { state: 'approved', at: tx.now, by: 'specialist' } });
   return {
@@ -243,6 +244,42 @@ describe('following up', () => {
       ['accountBalance', 'failed'],
     ]);
     expect(standingOf(now()).stage).toBe('withPerson');
+  });
+
+  it('APY-10 TCL-2 neither the source nor the balance takes it: cash and gift card wait with a person, each whole, and are paid once', () => {
+    const { settlement } = scripted(['failed', 'failed', 'failed', 'failed', 'succeeded', 'succeeded'], []);
+    const paid = { cash: 70_000, giftCard: 30_000 };
+    const { now, tx, run } = approved(settlement, {
+      price: { currency: 'CNY', list: 100_000, discount: 0, voucher: 0, paid },
+    });
+    run();
+    const parts = () =>
+      now().parts.map(({ source, amount, withPerson, attempts }) => [
+        source,
+        amount,
+        withPerson,
+        attempts.map(({ to, state }) => `${to} ${state}`),
+      ]);
+    const failed = (source: string) => [`${source} failed`, 'accountBalance failed'];
+    expect(parts()).toEqual([
+      ['cash', 70_000, true, failed('cash')],
+      ['giftCard', 30_000, true, failed('giftCard')],
+    ]);
+    const { stage, settlement: settled, fact, finishedAt } = standingOf(now());
+    // Not rejected and not refunded: nobody can ask for it again, and nobody may forget it.
+    expect([stage, settled, fact, finishedAt]).toEqual(['withPerson', 'withPerson', 'settling', null]);
+    const waiting = () => tx.all(DESK).filter((item) => item.queue === 'settlements' && isWaiting(item));
+    expect(waiting().map(({ ref, amount }) => [ref, amount?.minor])).toEqual([
+      ['r-0001-1-2', 70_000],
+      ['r-0001-2-2', 30_000],
+    ]);
+    for (const { ref } of waiting()) settlement.retry(tx, ref, 'specialist');
+    expect(waiting()).toEqual([]);
+    expect(standingOf(now()).stage).toBe('returnedToBalance');
+    const arrived = now().parts.flatMap(({ attempts, amount }) =>
+      attempts.flatMap(({ state }) => (state === 'succeeded' ? [amount] : [])),
+    );
+    expect(arrived).toEqual([70_000, 30_000]);
   });
 
   it('GEN-8 an application is paid once: starting again is refused', () => {

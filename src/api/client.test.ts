@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exportAliyunRefunds, listAliyunCertificates, readAliyunCertificate } from '#contract/aliyun';
 import { openSession, readSession } from '#contract/session';
-import { addressOf, ApiProblem, apiRoot, call } from './client';
+import { addressOf, ApiProblem, apiRoot, call, latestCalls } from './client';
 import { currentSession, keepSession } from './session';
 
 const answers = (body: BodyInit | null, status = 200, type = 'application/json') =>
@@ -52,6 +52,20 @@ describe('GEN-9 calls and refusals', () => {
       '/api/v1/aliyun/certificates?page=2',
       '/api/v1/aliyun/certificates/a%2Fb%3Fc',
     ]);
+  });
+
+  it('DEM-5 the log keeps the latest 200 calls, the newest last, those without an answer among them', async () => {
+    answers('{}');
+    for (let page = 1; page <= 203; page += 1) await call(listAliyunCertificates, { query: { page } });
+    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+    await refusal(call(listAliyunCertificates, { query: { page: 204 } }));
+    const pages = latestCalls().map(({ url }) => Number(url.split('page=')[1]));
+    expect(pages).toEqual(Array.from({ length: 200 }, (_, index) => index + 5));
+    expect(
+      latestCalls()
+        .map(({ status }) => status)
+        .slice(-2),
+    ).toEqual([200, 0]);
   });
 
   it('GEN-9 a problem keeps its code, state and field messages', async () => {

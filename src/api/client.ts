@@ -238,14 +238,14 @@ async function noted(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** The latest calls of this page, the newest last (DEM-5). */
+export const latestCalls = (): readonly LoggedCall[] => logged;
+
+/** The same, as they come. */
 export const useLog = (): readonly LoggedCall[] =>
-  useSyncExternalStore(
-    (tell) => {
-      watchers.add(tell);
-      return () => watchers.delete(tell);
-    },
-    () => logged,
-  );
+  useSyncExternalStore((tell) => {
+    watchers.add(tell);
+    return () => watchers.delete(tell);
+  }, latestCalls);
 
 async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): Promise<unknown> {
   const root = apiRoot(

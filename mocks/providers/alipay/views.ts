@@ -60,6 +60,10 @@ function listedOf(reader: Reader, payment: RailPayment): Listed {
   return { payment, refunds, refunded, state: state() };
 }
 
+/** What can still be refunded of what was paid, minor units; of nothing paid, nothing. */
+const restOf = (reader: Reader, payment: RailPayment): number =>
+  payment.status === 'SUCCESS' ? leftOf(reader, payment).left : 0;
+
 /** A row of the list (APY-8). */
 function toRow(
   reader: Reader,
@@ -76,7 +80,7 @@ function toRow(
     status,
     amount: { currency, minor: amount },
     refunded: { currency, minor: refunded },
-    rest: { currency, minor: leftOf(reader, payment).left },
+    rest: { currency, minor: restOf(reader, payment) },
     refundState: state,
     createdAt: isoOf(createdAt),
     paidAt: isoOrNull(paidAt),

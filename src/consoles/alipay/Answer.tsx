@@ -11,8 +11,8 @@ import { Code, useWhatToDo } from './shared';
 
 type Can = 'both' | 'rest' | 'fullOnly' | 'once' | 'waits' | 'nothing' | 'no';
 
-function canOf({ refundable, capability, amount, rest }: AlipayTransaction): Can {
-  if (rest.minor === 0) return 'nothing';
+function canOf({ refundable, capability, amount, rest, status }: AlipayTransaction): Can {
+  if (status === 'SUCCESS' && rest.minor === 0) return 'nothing';
   if (!refundable.allowed) return 'no';
   if (refundable.code !== null) return 'waits';
   if (!capability.partial) return 'fullOnly';
@@ -57,7 +57,8 @@ export function Answer({
       amount={money(refundableMax)}
       bar={<Window transaction={transaction} />}
       facts={[
-        {
+        // Of what nobody paid nothing can be left.
+        transaction.status === 'SUCCESS' && {
           label: t('fact.rest'),
           value: t('restOf', { rest: money(rest), amount: money(amount) }),
         },

@@ -130,7 +130,7 @@ function Figures({ transaction }: Props) {
   return (
     <KpiRow>
       <Kpi
-        label={t('kpi.paid')}
+        label={t(paidAt === null ? 'kpi.unpaid' : 'kpi.paid')}
         value={money(amount)}
         note={
           paidAt === null

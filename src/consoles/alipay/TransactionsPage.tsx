@@ -244,9 +244,7 @@ function useColumns(): readonly Column<AlipayTransactionRow>[] {
       id: 'rest',
       header: t('column.rest'),
       align: 'end',
-      // Nothing was paid, so nothing is left.
-      cell: ({ rest, status }) =>
-        status !== 'SUCCESS' || rest.minor === 0 ? nothing : <Strong>{money(rest)}</Strong>,
+      cell: ({ rest }) => (rest.minor === 0 ? nothing : <Strong>{money(rest)}</Strong>),
     },
     {
       id: 'status',

@@ -88,6 +88,7 @@ export const alipay = {
   rateNext: 'Debited at today’s rate, adjusted at tomorrow’s',
   kpi: {
     paid: 'Paid',
+    unpaid: 'Amount, not paid',
     onItsWay: '{{amount}} on its way',
     records_one: '{{count}} refund on record',
     records_other: '{{count}} refunds on record',

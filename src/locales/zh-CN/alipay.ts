@@ -78,6 +78,7 @@ export const alipay = {
   rateNext: '先按今日汇率暂扣，次日汇率公布后调整',
   kpi: {
     paid: '支付金额',
+    unpaid: '应付金额，未支付',
     onItsWay: '{{amount}} 在途',
     records_other: '{{count}} 笔退款记录',
     noRecords: '没有退款记录',
