@@ -3,6 +3,8 @@ import type { Locator } from '@playwright/test';
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const bottomOf = async (what: Locator): Promise<number> => {
   const box = await what.boundingBox();
   return box ? box.y + box.height : Number.NaN;
@@ -58,7 +60,7 @@ test('DEM-7 a panel’s buttons lie above nothing of the demo: they can be click
 });
 
 test('DEM-7 Esc collapses it and gives the focus back', async ({ app }) => {
-  await app.open('/');
+  await app.open('/', { scenario: 'aliyun.overview' });
   const demo = await new DemoControls(app).open();
   await demo.button('+1 小时').focus();
   await app.page.keyboard.press('Escape');

@@ -1,6 +1,8 @@
 import { DemoControls } from '../support/demo';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const CLOCK = '系统时间（UTC+8）';
 
 test('DEM-3 +1 hour and +1 day: the page follows without a reload', async ({ aliyun, app }) => {

@@ -1,6 +1,9 @@
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
+// What stands here is the same in every state: that of a scenario's link is sooner there than a first visit's.
+test.use({ answeredBy: 'page', scenario: 'aliyun.unissued.day-6' });
+
 interface Listed {
   readonly items: {
     id: string;
@@ -168,16 +171,20 @@ test('DEM-1 a line in its own words with its source; a reading is marked, with t
   await expect(marked.getByText(reading?.reading ?? '–')).toBeVisible();
 });
 
-test('DEM-1 the consoles are one click away, as whoever may use them', async ({ app }) => {
-  await app.open('/');
-  const consoles = app.page.getByRole('region', { name: '四个控制台' });
-  await consoles.getByRole('link', { name: /^阿里云 按证书/ }).click();
-  await expect(app.page.getByRole('heading', { level: 1, name: '证书列表' })).toBeVisible();
-  await expect(app.button('账号：示例客户 A')).toBeVisible();
-  await app.open('/');
-  await consoles.getByRole('link', { name: /^审核台/ }).click();
-  await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
-  await expect(app.page).toHaveURL(/\/review(\/d-\d{4})?$/);
+test.describe('for a stranger', () => {
+  test.use({ scenario: undefined });
+
+  test('DEM-1 the consoles are one click away, as whoever may use them', async ({ app }) => {
+    await app.open('/');
+    const consoles = app.page.getByRole('region', { name: '四个控制台' });
+    await consoles.getByRole('link', { name: /^阿里云 按证书/ }).click();
+    await expect(app.page.getByRole('heading', { level: 1, name: '证书列表' })).toBeVisible();
+    await expect(app.button('账号：示例客户 A')).toBeVisible();
+    await app.open('/');
+    await consoles.getByRole('link', { name: /^审核台/ }).click();
+    await expect(app.page.getByRole('heading', { level: 1, name: '审核台' })).toBeVisible();
+    await expect(app.page).toHaveURL(/\/review(\/d-\d{4})?$/);
+  });
 });
 
 test('DEM-1 each line has one place of its own to link to, also where several providers show it', async ({

@@ -3,6 +3,8 @@ import { DemoControls } from '../support/demo';
 import type { App } from '../support/app';
 import { expect, test } from '../support/test';
 
+test.use({ answeredBy: 'page' });
+
 const START = { 'zh-CN': '一分钟导览', en: 'One-minute tours' } as const;
 type Language = keyof typeof START;
 
@@ -84,7 +86,8 @@ const byHand = async (control: Locator, verb: string) => {
 };
 
 async function begin(app: App, title: string, lang: Language = 'zh-CN'): Promise<Guide> {
-  await app.open('/', { lang });
+  // Whatever was there before: a tour brings its own state.
+  await app.open('/', { scenario: 'aliyun.overview', lang });
   await app.page.getByRole('region', { name: START[lang] }).getByRole('link', { name: title }).click();
   return new Guide(app);
 }

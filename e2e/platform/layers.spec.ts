@@ -110,7 +110,7 @@ const NAMES = {
 
 for (const { name, as, path, scenario, first, field, typed, asksFirst = false } of FORMS) {
   test(`GEN-9 ${name}: what was typed survives a session that ends, and a reload`, async ({ app }) => {
-    await app.load(path, { scenario, as });
+    await app.open(path, { scenario, as });
     await first?.(app);
     await field(app).fill(typed);
 
@@ -137,9 +137,9 @@ test('GEN-9 what another account typed is not shown to the next one, nor what be
 }) => {
   const path = '/aliyun/certificates/cas-0001/apply';
   const field = textbox('域名')(app);
-  await app.load(path, { scenario: 'aliyun.unissued.day-6', as: 'customer' });
+  await app.open(path, { scenario: 'aliyun.unissued.day-6', as: 'customer' });
   await field.fill('other.example.cn');
-  await app.load(path, { scenario: 'aliyun.unissued.day-6', as: 'customer' });
+  await app.open(path, { scenario: 'aliyun.unissued.day-6', as: 'customer' });
   await expect(field).toHaveValue('shop.example.cn');
 });
 
@@ -188,7 +188,7 @@ for (const { name, asksAgain, as, list, scenario, open, ...more } of QUESTIONS) 
   for (const way of ['Esc', 'Back', 'a click beside it'] as const) {
     test(`GEN-12 ${name}: ${way} leaves the panel as it is`, async ({ app }) => {
       if ('width' in more) await app.page.setViewportSize({ width: more.width, height: 900 });
-      await app.load(list, { scenario, as });
+      await app.open(list, { scenario, as });
       await open(app);
       await expect(app.dialog()).toHaveCount(2);
       const address = app.page.url();
@@ -208,7 +208,7 @@ for (const { name, asksAgain, as, list, scenario, open, ...more } of QUESTIONS) 
 
 for (const way of ['Esc', 'Back', 'a click beside it'] as const) {
   test(`GEN-12 the menu of a row: ${way} closes it and does nothing else`, async ({ app }) => {
-    await app.load('/alibaba/certificates/abc-0001-1', { scenario: 'alibaba.ssl.issued', as: 'customer' });
+    await app.open('/alibaba/certificates/abc-0001-1', { scenario: 'alibaba.ssl.issued', as: 'customer' });
     await app.link('正式证书').click();
     await app.page.getByRole('searchbox').fill('abc-0001-1');
     await expect(app.page).toHaveURL(/search=/);
@@ -230,7 +230,7 @@ for (const way of ['Esc', 'Back', 'a click beside it'] as const) {
 
 for (const way of ['Esc', 'Back'] as const) {
   test(`GEN-12 the question over the demo bar: ${way} leaves the bar open`, async ({ app }) => {
-    await app.load('/aliyun/refunds', { scenario: 'aliyun.unissued.day-6', as: 'customer' });
+    await app.open('/aliyun/refunds', { scenario: 'aliyun.unissued.day-6', as: 'customer' });
     await app.link('概览').click();
     const demo = await new DemoControls(app).open();
     await demo.button('重置演示').click();

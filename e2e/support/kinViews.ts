@@ -7,6 +7,7 @@ import { breakdown, inDialog, panel, row, type View } from './view';
 export const KIN: readonly View[] = [
   {
     name: 'menu of a row',
+    anew: true,
     path: '/alibaba/certificates',
     state: { scenario: 'alibaba.multi.issued' },
     shows: (app) => app.page.locator('[popover]:popover-open').first(),
@@ -14,6 +15,7 @@ export const KIN: readonly View[] = [
   },
   {
     name: 'a term explained',
+    anew: true,
     path: panel,
     state: { scenario: 'aliyun.unissued.day-6' },
     shows: (app) => app.page.getByRole('tooltip'),

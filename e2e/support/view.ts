@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { App, LinkState } from './app';
+import { settled } from './pageFaults';
 
 /** A page, panel or dialog of the console, and how one gets there. */
 export interface View {
@@ -10,6 +11,8 @@ export interface View {
   readonly shows: (app: App) => ReturnType<Page['locator']>;
   /** Steps that an address does not carry. */
   readonly steps?: (app: App) => Promise<void>;
+  /** What stands there in the other language only when it is opened in it: what is open closes, or keeps its words. */
+  readonly anew?: true;
 }
 
 export const row = (app: App) =>
@@ -32,5 +35,16 @@ export async function show(
   await app.open(path, lang === 'en' ? { lang } : { ...state, lang });
   await steps?.(app);
   await shows(app).waitFor();
-  await app.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await settled(app.page);
+}
+
+/** The same view in English, switched where it stands as by the top bar, also under whatever is open over that. */
+export async function showInEnglish(app: App, view: View): Promise<void> {
+  if (view.anew) return show(app, view, 'en');
+  await app.page
+    .getByRole('button', { name: '切换语言：English', includeHidden: true })
+    .dispatchEvent('click');
+  await app.page.locator('html[lang="en"]').waitFor();
+  await view.shows(app).waitFor();
+  await settled(app.page);
 }

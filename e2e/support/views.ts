@@ -294,6 +294,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'refund on the merchant platform',
+    anew: true,
     path: '/alipay/transactions/pay-0001/refund',
     state: { scenario: 'alipay.refund.ready', as: 'operator' },
     shows: (app) => app.dialog().getByRole('textbox').first(),
@@ -352,6 +353,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'policy to sign',
+    anew: true,
     path: '/policies/aliyun/sign',
     shows: (app) => app.page.getByRole('article'),
   },
