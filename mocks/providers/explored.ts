@@ -1,7 +1,7 @@
-import * as compare from '../policies/compare';
-import * as map from '../policies/map';
-import * as prove from '../policies/prove';
-import type { Explorer } from '../policies/routes';
+import * as compare from '../explorer/compare';
+import * as map from '../explorer/map';
+import * as prove from '../explorer/prove';
+import type { Explorer } from '../explorer/routes';
 import { explored as alibaba } from './alibaba/explored';
 import { explored as aliyun } from './aliyun/explored';
 import { explored as alipay } from './alipay/explored';

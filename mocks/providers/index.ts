@@ -2,7 +2,7 @@ import { readOpenApi, readPolicy } from '#contract/policies';
 import { assemble, type Assembled } from '../assemble';
 import { demoRoutes } from '../demo/routes';
 import { loaded, notFound } from '../platform/problems';
-import { explorerRoutes } from '../policies/routes';
+import { explorerRoutes } from '../explorer/routes';
 import { reading, type Route } from '../platform/route';
 import type { ProviderModule } from '../provider';
 import { alibaba } from './alibaba/api';

@@ -2,10 +2,14 @@ import { decimalOf, type Money } from '#contract/common';
 import type { Terms } from '#contract/decision';
 import { REFUND_FIELDS, ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { providerOf, subjectOf } from '#contract/providers';
+import type { AnswerOf, Endpoint, QueryOf } from '#contract/endpoint';
 import type { RefundRow } from '#contract/refund';
+import type { AccountId } from '#contract/session';
 import type { Language, Words } from '#contract/words';
 import { instantOf, localParts } from '../platform/calendar';
 import { loaded } from '../platform/problems';
+import { reading, type Route } from '../platform/route';
+import type { Reader } from '../platform/transaction';
 import { channelNames, stageName } from './words';
 
 /** A heading, and what stands below it. */
@@ -48,7 +52,7 @@ export const orderColumns = <Row extends { readonly order: Terms & { readonly am
   ]);
 
 /** One page of everything, for an export. */
-export const EVERYTHING = { page: 1, pageSize: Number.MAX_SAFE_INTEGER } as const;
+const EVERYTHING = { page: 1, pageSize: Number.MAX_SAFE_INTEGER } as const;
 
 /** What a spreadsheet would run as a formula; full-width signs count there, too. An amount below zero is a number. */
 const FORMULA = /^(?!-\d+(?:\.\d+)?$)[\s]*[=+\-@＝＋－＠]/;
@@ -104,3 +108,24 @@ export function refundsToCsv(
     language,
   );
 }
+
+/** A list of what an account owns, and all that its search and filters let through as CSV. */
+export const listWithCsv = <List extends Endpoint, Row>(
+  [list, csv]: readonly [List, Endpoint],
+  columns: readonly CsvColumn<Row>[],
+  pageOf: (
+    reader: Reader,
+    accountId: AccountId,
+    query: QueryOf<List>,
+    language: Language,
+  ) => AnswerOf<List> & { readonly items: readonly Row[] },
+): readonly Route[] => [
+  reading(list, ({ tx, account, query, language }) => pageOf(tx, account.id, query, language)),
+  reading(csv, ({ tx, account, query, language }) =>
+    toCsv(
+      columns,
+      pageOf(tx, account.id, { ...(query as object), ...EVERYTHING } as QueryOf<List>, language).items,
+      language,
+    ),
+  ),
+];

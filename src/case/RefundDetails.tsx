@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { REFUND_REASONS } from '#contract/aliyun';
 import { NOTHING_BACK, REFUND_FIELDS } from '#contract/labels';
 import { subjectOf } from '#contract/providers';
 import type { RefundApplication } from '#contract/refund';
-import { useEndpoint } from '../api/queries';
 import { useFormat } from '../locales/format';
 import { useSaid, useT } from '../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../ui/layout';
@@ -14,7 +13,7 @@ import { AmountBreakdown, Attempts, DecisionFact, MoneyCard } from './Money';
 import type { RefundPlace } from './RefundList';
 import { Timeline } from './Timeline';
 import { cameBack, stands, toneOfStage } from './list';
-import { DetailsPending } from './recordRoutes';
+import { useDetails } from './recordRoutes';
 import { useChannelName, useProvider } from './words';
 import styles from './refunds.module.css';
 
@@ -162,20 +161,10 @@ export function RefundDetails({ place }: Pick<Props, 'place'>) {
   const words = useT('common');
   const { money } = useFormat();
   const nameOf = useChannelName();
-  const { id = '' } = useParams();
-  const { data: refund, error, refetch } = useEndpoint(place.endpoints.one, { params: { id } });
-  const trail = [{ label: place.words.title, to: place.root }, { label: id }];
+  const list = { label: place.words.title, to: place.root };
+  const { record: refund, trail, pending } = useDetails(place.endpoints.one, words('money.refund'), list);
   const { PageActs } = place;
-
-  if (!refund)
-    return (
-      <DetailsPending
-        title={words('money.refund')}
-        trail={trail}
-        problem={error}
-        onRetry={() => void refetch()}
-      />
-    );
+  if (!refund) return pending;
   const stage = words(`stage.${refund.stage}`);
   return (
     <>

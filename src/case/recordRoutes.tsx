@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { type LoaderFunctionArgs, Outlet, type RouteObject, useParams } from 'react-router-dom';
 import type { Endpoint } from '#contract/endpoint';
-import type { ApiProblem } from '../api/client';
+import type { ApiProblem, ArgsOf } from '../api/client';
 import { argsOf, prefetch, useEndpoint } from '../api/queries';
 import type { LaterPage } from '../api/late';
 import { useT } from '../locales/i18n';
@@ -125,6 +125,19 @@ export function DetailsPending({ title, trail, problem, onRetry }: DetailsPendin
       )}
     </>
   );
+}
+
+/** The record that an address names, its place in the trail, and what stands there until it has come. */
+export function useDetails<E extends Endpoint>(
+  endpoint: E,
+  title: string,
+  list: { readonly label: string; readonly to: string },
+) {
+  const { id = '' } = useParams();
+  const { data: record, error, refetch } = useEndpoint(endpoint, { params: { id } } as ArgsOf<E>);
+  const trail = [list, { label: id }];
+  const given = { title, trail, problem: error, onRetry: () => void refetch() };
+  return { id, record, trail, pending: <DetailsPending {...given} /> };
 }
 
 interface RecordHeaderProps {

@@ -12,14 +12,7 @@ import { checked, reading, type Route, writing } from '../../platform/route';
 import type { Reader, Rec, Tx } from '../../platform/transaction';
 import type { Limit, ProviderModule } from '../../provider';
 import { PAYMENTS, REFUNDS as ON_RAIL } from '../../rail/records';
-import {
-  type CsvColumn,
-  decidedColumns,
-  EVERYTHING,
-  momentColumn,
-  orderColumns,
-  toCsv,
-} from '../../refunds/csv';
+import { type CsvColumn, decidedColumns, listWithCsv, momentColumn, orderColumns } from '../../refunds/csv';
 import { moneyOf, REFUNDS } from '../../refunds/record';
 import { refundRoutes, shownTo } from '../../refunds/routes';
 import { termsChange } from '../../rules/words';
@@ -135,15 +128,10 @@ const operating = (
   );
 
 const onCertificates: readonly Route[] = [
-  reading(certificates.listAlibabaCertificates, ({ tx, account, query, language }) =>
-    certificatesPage(tx, account.id, query, language),
-  ),
-  reading(certificates.exportAlibabaCertificates, ({ tx, account, query, language }) =>
-    toCsv(
-      CERTIFICATE_COLUMNS,
-      certificatesPage(tx, account.id, { ...query, ...EVERYTHING }, language).items,
-      language,
-    ),
+  ...listWithCsv(
+    [certificates.listAlibabaCertificates, certificates.exportAlibabaCertificates],
+    CERTIFICATE_COLUMNS,
+    certificatesPage,
   ),
   reading(certificates.readAlibabaCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, ownCertificates.of(tx, params.id, account.id), language),
@@ -164,12 +152,7 @@ const onCertificates: readonly Route[] = [
 ];
 
 const onOrders: readonly Route[] = [
-  reading(orders.listAlibabaOrders, ({ tx, account, query, language }) =>
-    ordersPage(tx, account.id, query, language),
-  ),
-  reading(orders.exportAlibabaOrders, ({ tx, account, query, language }) =>
-    toCsv(ORDER_COLUMNS, ordersPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
-  ),
+  ...listWithCsv([orders.listAlibabaOrders, orders.exportAlibabaOrders], ORDER_COLUMNS, ordersPage),
   reading(orders.readAlibabaOrder, ({ tx, account, params, language }) =>
     toOrder(tx, ownOrders.of(tx, params.id, account.id), language),
   ),
@@ -189,27 +172,17 @@ const onOrders: readonly Route[] = [
 ];
 
 const onInstances: readonly Route[] = [
-  reading(certificates.listAlibabaCas, ({ tx, account, query, language }) =>
-    casPage(tx, account.id, query, language),
-  ),
-  reading(certificates.exportAlibabaCas, ({ tx, account, query, language }) =>
-    toCsv(CA_COLUMNS, casPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
-  ),
+  ...listWithCsv([certificates.listAlibabaCas, certificates.exportAlibabaCas], CA_COLUMNS, casPage),
   reading(certificates.readAlibabaCa, ({ tx, account, params, language }) =>
     toCa(tx, instanceOf(tx, 'ca', params.id, account.id), language),
   ),
   writing(certificates.resetAlibabaCa, ({ tx, account, params, language }) =>
     toCa(tx, resetInstance(tx, 'ca', params.id, account.id), language),
   ),
-  reading(certificates.listAlibabaGateways, ({ tx, account, query, language }) =>
-    gatewaysPage(tx, account.id, query, language),
-  ),
-  reading(certificates.exportAlibabaGateways, ({ tx, account, query, language }) =>
-    toCsv(
-      GATEWAY_COLUMNS,
-      gatewaysPage(tx, account.id, { ...query, ...EVERYTHING }, language).items,
-      language,
-    ),
+  ...listWithCsv(
+    [certificates.listAlibabaGateways, certificates.exportAlibabaGateways],
+    GATEWAY_COLUMNS,
+    gatewaysPage,
   ),
   reading(certificates.readAlibabaGateway, ({ tx, account, params, language }) =>
     toGateway(tx, instanceOf(tx, 'gateway', params.id, account.id), language),

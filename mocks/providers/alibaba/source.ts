@@ -1,4 +1,4 @@
-import { at, BECAUSE, type SourceSentence } from '../../policies/readings';
+import { at, BECAUSE, type SourceSentence } from '../../explorer/readings';
 
 const top = at('页面开头', 'top of the page');
 const important = (n: number) => at(`“Important”第 ${n} 条`, `"Important", item ${n}`);

@@ -1,4 +1,4 @@
-import { at, BECAUSE, type SourceSentence } from '../../policies/readings';
+import { at, BECAUSE, type SourceSentence } from '../../explorer/readings';
 
 const overview = at('退款概述', 'overview');
 const item = (n: number) => at(`概述第 ${n} 项`, `overview, item ${n}`);

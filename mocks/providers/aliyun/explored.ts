@@ -9,8 +9,8 @@ import {
   knownWayOf,
   onDay,
   type RecordAsked,
-} from '../../policies/explorable';
-import { about, aboutRules, asTable, inOrder } from '../../policies/readings';
+} from '../../explorer/explorable';
+import { about, aboutRules, asTable, inOrder } from '../../explorer/readings';
 import { moneyOf } from '../../refunds/record';
 import { asIfWithout, withOutcome, withRow } from '../../rules/prove';
 import { type Facts, NOT_REFUNDABLE, type Row } from '../../rules/table';

@@ -1,4 +1,4 @@
-import { at, BECAUSE, type SourceSentence } from '../../policies/readings';
+import { at, BECAUSE, type SourceSentence } from '../../explorer/readings';
 
 const top = at('开头', 'opening');
 const conditions = at('支持退款的条件', 'refund conditions');

@@ -2,8 +2,8 @@ import { HuaweiDecideRequest, HuaweiState, type HuaweiSubject } from '#contract/
 import type { ComparedState } from '#contract/explorer';
 import type { Words } from '#contract/words';
 import { naturalDays } from '../../platform/calendar';
-import { type Axis, type Explorable, explorableOf, onDay } from '../../policies/explorable';
-import { aboutRules, asTable, at as place, BECAUSE, type SourceSentence } from '../../policies/readings';
+import { type Axis, type Explorable, explorableOf, onDay } from '../../explorer/explorable';
+import { aboutRules, asTable, at as place, BECAUSE, type SourceSentence } from '../../explorer/readings';
 import { asIfWithout, withOutcome } from '../../rules/prove';
 import { type Boundary, boundaryAt } from '../../rules/subject';
 import { type Facts, NOT_REFUNDABLE } from '../../rules/table';

@@ -6,7 +6,7 @@ import { productText, VALIDATION_DAYS } from '../../certificates/certificate';
 import { instantOf } from '../../platform/calendar';
 import { checked, reading, type Route, writing } from '../../platform/route';
 import type { ProviderModule } from '../../provider';
-import { type CsvColumn, decidedColumns, EVERYTHING, momentColumn, toCsv } from '../../refunds/csv';
+import { type CsvColumn, decidedColumns, listWithCsv, momentColumn } from '../../refunds/csv';
 import { refundRoutes, shownTo } from '../../refunds/routes';
 import { ruleRows } from './lines';
 import { cancelApplication, decline, events, issue, submitApplication } from './operations';
@@ -41,11 +41,10 @@ const COLUMNS: readonly CsvColumn<contract.TencentRow>[] = [
 
 /** Everything of the console and its policy over HTTP. */
 const routes: readonly Route[] = [
-  reading(contract.listTencentCertificates, ({ tx, account, query, language }) =>
-    certificatesPage(tx, account.id, query, language),
-  ),
-  reading(contract.exportTencentCertificates, ({ tx, account, query, language }) =>
-    toCsv(COLUMNS, certificatesPage(tx, account.id, { ...query, ...EVERYTHING }, language).items, language),
+  ...listWithCsv(
+    [contract.listTencentCertificates, contract.exportTencentCertificates],
+    COLUMNS,
+    certificatesPage,
   ),
   reading(contract.readTencentCertificate, ({ tx, account, params, language }) =>
     toCertificate(tx, orders.of(tx, params.id, account.id), language),

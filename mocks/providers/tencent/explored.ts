@@ -1,3 +1,4 @@
+import { STAGES } from '#contract/labels';
 import {
   STATES,
   TencentApplication,
@@ -16,8 +17,8 @@ import {
   knownWayOf,
   onDay,
   type RecordAsked,
-} from '../../policies/explorable';
-import { asTable } from '../../policies/readings';
+} from '../../explorer/explorable';
+import { asTable } from '../../explorer/readings';
 import { moneyOf } from '../../refunds/record';
 import { withOutcome } from '../../rules/prove';
 import { type Facts, NOT_REFUNDABLE } from '../../rules/table';
@@ -44,8 +45,8 @@ const asked = (facts: Partial<TencentSubject>) => ({ now: onDay(0), subject: { .
 
 const REFUNDS: Readonly<Record<TencentSubject['refund'], Words>> = {
   none: { 'zh-CN': '没有退款', en: 'No refund' },
-  settling: { 'zh-CN': '退款在途', en: 'Refund on its way' },
-  refunded: { 'zh-CN': '已退款', en: 'Refunded' },
+  settling: STAGES.onItsWay,
+  refunded: STAGES.refunded,
 };
 
 /** POL-2: state by refund; time decides nothing here. */

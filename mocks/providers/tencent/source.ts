@@ -1,4 +1,4 @@
-import { at, BECAUSE, type SourceSentence } from '../../policies/readings';
+import { at, BECAUSE, type SourceSentence } from '../../explorer/readings';
 
 const overview = at('开头一段', 'opening paragraph');
 const note = at('注意事项', 'the note before the directions');

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import '@mantine/core/styles/Stack.css';
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import {
   type AlibabaOrder,
   ORDER_KINDS,
@@ -8,12 +8,11 @@ import {
   readAlibabaOrder,
   SERVICES,
 } from '#contract/alibabaOrders';
-import { useEndpoint } from '../../api/queries';
 import { useLinkOver } from '../../app/address';
 import { AmountBreakdown, RefundFacts } from '../../case/Money';
 import { Story } from '../../case/Timeline';
 import { stands } from '../../case/list';
-import { DetailsPending } from '../../case/recordRoutes';
+import { useDetails } from '../../case/recordRoutes';
 import { useChannelName } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -29,14 +28,12 @@ interface Props {
 /** One order: order, decision and money apart (GEN-13), the way to the money, both attempts to pay it (ABC-1), and everything that happened. */
 export function OrderPage() {
   const t = useT('alibaba');
-  const { id = '' } = useParams();
   const root = useOrdersRoot();
   const nameOf = useChannelName();
-  const { data: order, error, refetch } = useEndpoint(readAlibabaOrder, { params: { id } });
   const title = t('order.title');
-  const trail = [{ label: t('page.orders'), to: root }, { label: id }];
-  if (!order)
-    return <DetailsPending title={title} trail={trail} problem={error} onRetry={() => void refetch()} />;
+  const list = { label: t('page.orders'), to: root };
+  const { record: order, trail, pending } = useDetails(readAlibabaOrder, title, list);
+  if (!order) return pending;
   const { application, status, timeline } = order;
   const standing = application && stands(application.stage) ? application : null;
   return (

@@ -1,13 +1,11 @@
 import { Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router-dom';
 import { type AlipayTransaction, readAlipayTransaction } from '#contract/alipay';
 import { PAYMENT_STATUSES, REFUND_STATUSES } from '#contract/rail';
-import { useEndpoint } from '../../api/queries';
 import { usePlace } from '../../app/address';
 import { Timeline } from '../../case/Timeline';
 import { RefundActionButton } from '../../case/actions';
-import { DetailsPending } from '../../case/recordRoutes';
+import { useDetails } from '../../case/recordRoutes';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { Card, Columns, FactList, Kpi, KpiRow, PageHeader } from '../../ui/layout';
@@ -37,14 +35,15 @@ interface Props {
 /** Transaction Details (APY-8): whether and how much, every refund with its code, and what the money did. */
 export function TransactionPage() {
   const t = useT('alipay');
-  const { id = '' } = useParams();
   const { over } = usePlace(TRANSACTIONS);
-  const { data: transaction, error, refetch } = useEndpoint(readAlipayTransaction, { params: { id } });
-  const trail = [{ label: t('page.transactions'), to: TRANSACTIONS }, { label: id }];
-  if (!transaction)
-    return (
-      <DetailsPending title={t('transaction')} trail={trail} problem={error} onRetry={() => void refetch()} />
-    );
+  const list = { label: t('page.transactions'), to: TRANSACTIONS };
+  const {
+    id,
+    record: transaction,
+    trail,
+    pending,
+  } = useDetails(readAlipayTransaction, t('transaction'), list);
+  if (!transaction) return pending;
   return (
     <>
       <PageHeader

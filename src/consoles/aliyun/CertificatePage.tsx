@@ -1,12 +1,11 @@
-import { Link, useParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { type AliyunCertificate, readAliyunCertificate } from '#contract/aliyun';
 import { REFUND_FIELDS } from '#contract/labels';
 import type { RefundRow } from '#contract/refund';
-import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, RefundFacts } from '../../case/Money';
 import { Story } from '../../case/Timeline';
 import { StageLabel } from '../../case/list';
-import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
+import { RecordHeader, useDetails } from '../../case/recordRoutes';
 import { useChannelName, useProductText } from '../../case/words';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -106,15 +105,10 @@ function Notices({ certificate: { application, revocation } }: { readonly certif
 /** 证书详情 (ALY-10): certificate, decision and money apart (GEN-13), what can be done, and everything that happened. */
 export function CertificatePage() {
   const t = useT('aliyun');
-  const { id = '' } = useParams();
   const nameOf = useChannelName();
-  const { data: certificate, error, refetch } = useEndpoint(readAliyunCertificate, { params: { id } });
-
-  const trail = [{ label: t('certificates'), to: CERTIFICATES }, { label: id }];
-  if (!certificate)
-    return (
-      <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
-    );
+  const list = { label: t('certificates'), to: CERTIFICATES };
+  const { record: certificate, trail, pending } = useDetails(readAliyunCertificate, t('certificate'), list);
+  if (!certificate) return pending;
   const { domain, decision, ownState, refunds, timeline } = certificate;
   const refund = standingRefund(certificate, undefined);
   const others = refunds.filter(({ id: one }) => one !== refund?.id);

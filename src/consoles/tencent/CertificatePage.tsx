@@ -1,13 +1,11 @@
 import { Stack, Text } from '@mantine/core';
-import { useParams } from 'react-router-dom';
 import type { TimelineEntry } from '#contract/common';
 import { readTencentCertificate, STATES, type TencentCertificate } from '#contract/tencent';
-import { useEndpoint } from '../../api/queries';
 import { AmountBreakdown, RefundFacts } from '../../case/Money';
 import { Story } from '../../case/Timeline';
 import { Explained } from '../../case/Term';
 import { stands } from '../../case/list';
-import { DetailsPending, RecordHeader } from '../../case/recordRoutes';
+import { RecordHeader, useDetails } from '../../case/recordRoutes';
 import { useProductText } from '../../case/words';
 import { useFormat, useMoment } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -32,13 +30,14 @@ interface Props {
 export function CertificatePage() {
   const t = useT('tencent');
   const said = useSaid();
-  const { id = '' } = useParams();
-  const { data: certificate, error, refetch } = useEndpoint(readTencentCertificate, { params: { id } });
-  const trail = [{ label: t('page'), to: CERTIFICATES }, { label: id }];
-  if (!certificate)
-    return (
-      <DetailsPending title={t('certificate')} trail={trail} problem={error} onRetry={() => void refetch()} />
-    );
+  const list = { label: t('page'), to: CERTIFICATES };
+  const {
+    id,
+    record: certificate,
+    trail,
+    pending,
+  } = useDetails(readTencentCertificate, t('certificate'), list);
+  if (!certificate) return pending;
   const { domain, decision, benefit, refunds, timeline, rowAction, operations, ownState, state, statusCode } =
     certificate;
   const refund = refunds.find(({ stage }) => stands(stage));
