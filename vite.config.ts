@@ -100,11 +100,15 @@ function lastResults(): Plugin {
   };
 }
 
-/** The backend starts with the page, and is on its way before the page's code asks for it. */
-function backendAtOnce(): Plugin {
+/**
+ * What a first visit needs is on its way at once: the backend and the first list before any code asks for them, and what
+ * only the browser can tell is needed (words of its language, the seeded state) as soon as `start.js` looks. That comes
+ * behind what it does not wait for: while a script holds up the page, a policy in the page keeps the browser from looking ahead.
+ */
+function onItsWayAtOnce(): Plugin {
   let base = '/';
   return {
-    name: 'backend-at-once',
+    name: 'on-its-way-at-once',
     configResolved(config) {
       ({ base } = config);
     },
@@ -112,22 +116,36 @@ function backendAtOnce(): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         const files = Object.values(bundle ?? {});
-        const backend = files.find(
-          (one) => one.type === 'chunk' && one.facadeModuleId !== null && BACKEND.test(one.facadeModuleId),
-        );
-        if (backend?.type !== 'chunk') return [];
-        const needed = new Set([backend.fileName]);
+        const chunks = files.filter((one) => one.type === 'chunk');
+        const named = (module: RegExp) =>
+          chunks.filter((one) => one.facadeModuleId !== null && module.test(one.facadeModuleId));
+        const needed = new Set([...named(BACKEND), ...named(FIRST_PAGES)].map((one) => one.fileName));
         for (const file of needed)
-          for (const one of files)
-            if (one.type === 'chunk' && one.fileName === file)
-              one.imports.forEach((more) => needed.add(more));
-        return [...needed]
+          chunks.find((one) => one.fileName === file)?.imports.forEach((more) => needed.add(more));
+        const [start] = /<script src="[^"]*start\.js"/.exec(html) ?? [];
+        if (needed.size === 0 || start === undefined) return html;
+        const words = named(WORDS).map((one) => [one.name, one.fileName] as const);
+        const seeded = files.flatMap(({ fileName }) =>
+          /seeded-\w+\.json$/.test(fileName) ? [['seeded', fileName] as const] : [],
+        );
+        const told = [...words, ...seeded].map(
+          ([name, file]) => `data-${name.toLowerCase()}="${base}${file}"`,
+        );
+        const preloads = [...needed]
           .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
-            injectTo: 'head' as const,
-          }));
+          .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`);
+        const styles = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+        // Small, and what is drawn first waits for them: they go in front, and take effect in their place.
+        const first = [
+          `<link rel="preload" as="script" href="${base}start.js">`,
+          ...styles.map((one) => one.replace('rel="stylesheet"', 'rel="preload" as="style"')),
+        ];
+        return html
+          .replace(`${start}></script>`, first.join('\n    '))
+          .replace(
+            styles[0] ?? '</head>',
+            [...preloads, `${start} ${told.join(' ')}></script>`, styles[0] ?? '</head>'].join('\n    '),
+          );
       },
     },
   };
@@ -147,6 +165,9 @@ const PLATFORM =
 
 /** What the first list is drawn with. */
 const FIRST_PAGES = /src\/(consoles\/aliyun\/(index|CertificatesPage)|demo\/DemoBar)\.tsx$/;
+
+/** Words of the first pages, a chunk for each language. */
+const WORDS = /src\/locales\/(zh-CN|en)\/index\.ts$/;
 
 /** Where the backend starts in the page. */
 const BACKEND = /mocks\/browser\.ts$/;
@@ -223,7 +244,7 @@ export default defineConfig({
     policyInThePage(),
     seededState(),
     lastResults(),
-    backendAtOnce(),
+    onItsWayAtOnce(),
   ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.

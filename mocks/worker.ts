@@ -27,7 +27,7 @@ export async function startWorker(
       worker.start({
         quiet: true,
         onUnhandledFrame: 'bypass',
-        serviceWorker: { url: `${base}mockServiceWorker.js` },
+        serviceWorker: { url: `${base}worker.js` },
       });
     await start();
     let runs = true;

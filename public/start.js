@@ -1,16 +1,34 @@
 // Runs before anything is drawn. Not part of the bundle: it also has to say so when the bundle does not come.
 
+const { src, dataset: files } = document.currentScript;
+const { pathname } = new URL('.', src);
+
+/** What was kept under a name of this console's own; null where nothing was, or storage is refused. */
+const kept = (where, name) => {
+  try {
+    const key = ['certificate-refund-console', pathname === '/' ? '' : pathname, name];
+    return self[where].getItem(key.filter(Boolean).join('.'));
+  } catch {
+    return null;
+  }
+};
+
 // The colour scheme somebody chose, so that the other one does not flash up; without a choice the system's holds by itself.
-try {
-  const { pathname } = new URL('.', document.currentScript.src);
-  const key = ['certificate-refund-console', pathname === '/' ? '' : pathname, 'scheme']
-    .filter(Boolean)
-    .join('.');
-  const chosen = localStorage.getItem(key);
-  if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset.mantineColorScheme = chosen;
-} catch {
-  // Storage is refused: nothing was chosen.
-}
+const chosen = kept('localStorage', 'scheme');
+if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset.mantineColorScheme = chosen;
+
+// What will be asked for once the code is there: a guess, and wrong it costs no more than the request.
+const asked = new URLSearchParams(location.search);
+const spoken = [asked.get('lang'), kept('localStorage', 'language'), ...navigator.languages];
+const words = spoken.map((tag) => /^(zh|en)\b/i.exec(tag ?? '')?.[1].toLowerCase()).find(Boolean);
+const ahead = (link) => {
+  if (link.href)
+    document.head.append(Object.assign(document.createElement('link'), { crossOrigin: '' }, link));
+};
+ahead({ rel: 'modulepreload', href: words === 'en' ? files.en : files.zhCn });
+const elsewhere = document.querySelector('meta[name="backend"]');
+if (!elsewhere && !asked.has('scenario') && !kept('sessionStorage', 'session'))
+  ahead({ rel: 'preload', as: 'fetch', href: files.seeded });
 
 // A frame that is sandboxed without an origin of its own: merely asking for a worker throws there, in libraries too.
 const sandboxed = self.origin === 'null';
