@@ -5,7 +5,7 @@ import { useFormat } from '../locales/format';
 import { useT } from '../locales/i18n';
 import { useProblemText } from '../ui/notices';
 import { Message } from './Announcement';
-import type { LinkProblem } from './link';
+import type { LinkProblem } from './guard';
 
 /** A link whose state could not be applied (DEM-2), in words, with the way on. */
 export function LinkProblemPage({ failure }: { readonly failure: LinkProblem }) {

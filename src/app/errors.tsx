@@ -5,8 +5,7 @@ import { ACCOUNT_NAMES } from '#contract/labels';
 import { lazyOrNothing, NotLoaded } from '../api/late';
 import { needLaterWords, useSaid, useT } from '../locales/i18n';
 import { Message } from './Announcement';
-import { Forbidden, signedInThere, signInPath } from './guard';
-import { LinkProblem } from './link';
+import { Forbidden, LinkProblem, signedInThere, signInPath } from './guard';
 
 const LinkProblemPage = lazyOrNothing(async () => {
   const [page] = await Promise.all([import('./LinkProblemPage'), needLaterWords()]);

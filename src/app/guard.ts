@@ -1,6 +1,7 @@
 import { type MiddlewareFunction, redirect } from 'react-router-dom';
 import type { Role } from '#contract/common';
 import type { AccountId } from '#contract/session';
+import type { ApiProblem } from '../api/client';
 import { currentSession } from '../api/session';
 
 /** Thrown for a page of another role; the error page says so and offers to switch accounts. */
@@ -10,6 +11,28 @@ export class Forbidden extends Error {
   constructor(roles: readonly Role[]) {
     super(roles.join());
     this.roles = roles;
+  }
+}
+
+/** The state a link carries (DEM-2). */
+export const LINK_PARAMETERS = ['scenario', 'as', 'now', 'settingsAt', 'lang', 'review', 'fault'] as const;
+export type LinkParameter = (typeof LINK_PARAMETERS)[number];
+export type LinkState = { readonly [P in LinkParameter]?: string };
+
+/** A link that could not be applied: which part, and what the backend said about it. */
+export class LinkProblem extends Error {
+  readonly parameter: LinkParameter;
+  readonly value: string;
+  readonly problem: ApiProblem | null;
+  /** The address without the state, for going on without it. */
+  readonly rest: string;
+
+  constructor(parameter: LinkParameter, value: string, problem: ApiProblem | null, rest: string) {
+    super(`${parameter}=${value}`);
+    this.parameter = parameter;
+    this.value = value;
+    this.problem = problem;
+    this.rest = rest;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type MiddlewareFunction, redirect, replace } from 'react-router-dom';
 import { AccountId, openSession } from '#contract/session';
-import { type ApiProblem, call, type CallOptions, toProblem } from '../api/client';
+import { call, type CallOptions, toProblem } from '../api/client';
 import { kept } from '../api/kept';
 import { late } from '../api/late';
 import { replaceAll } from '../api/queries';
@@ -9,6 +9,7 @@ import { plain } from '#contract/text';
 import { isLanguage, type Language } from '#contract/words';
 import { keepSession } from '../api/session';
 import { switchLanguage } from '../locales/i18n';
+import { LINK_PARAMETERS, type LinkParameter, LinkProblem, type LinkState } from './guard';
 
 const demoSwitch = kept('session', 'demo');
 
@@ -26,11 +27,6 @@ const CHOICES = [
   ['tour', tourAt],
 ] as const;
 
-/** The state a link carries (DEM-2). */
-const LINK_PARAMETERS = ['scenario', 'as', 'now', 'settingsAt', 'lang', 'review', 'fault'] as const;
-export type LinkParameter = (typeof LINK_PARAMETERS)[number];
-export type LinkState = { readonly [P in LinkParameter]?: string };
-
 /** Splits an address into the state it carries and the rest, which stays. Null when it carries none. */
 export function splitLink(url: URL): { readonly state: LinkState; readonly rest: string } | null {
   const state: { [P in LinkParameter]?: string } = {};
@@ -43,23 +39,6 @@ export function splitLink(url: URL): { readonly state: LinkState; readonly rest:
   if (Object.keys(state).length === 0) return null;
   const search = rest.toString();
   return { state, rest: `${url.pathname}${search ? `?${search}` : ''}${url.hash}` };
-}
-
-/** A link that could not be applied: which part, and what the backend said about it. */
-export class LinkProblem extends Error {
-  readonly parameter: LinkParameter;
-  readonly value: string;
-  readonly problem: ApiProblem | null;
-  /** The address without the state, for going on without it. */
-  readonly rest: string;
-
-  constructor(parameter: LinkParameter, value: string, problem: ApiProblem | null, rest: string) {
-    super(`${parameter}=${value}`);
-    this.parameter = parameter;
-    this.value = value;
-    this.problem = problem;
-    this.rest = rest;
-  }
 }
 
 async function signIn(account: AccountId, options: CallOptions): Promise<void> {

@@ -3,7 +3,7 @@ import { settingsNamed } from '#contract/demoState';
 import type { AccountId } from '#contract/session';
 import { call, type CallOptions } from '../api/client';
 import { forgetDrafts } from '../api/kept';
-import { LinkProblem, type LinkParameter, type LinkState } from './link';
+import { LinkProblem, type LinkParameter, type LinkState } from './guard';
 
 type Step = (parameter: LinkParameter, value: string, work: () => Promise<unknown>) => Promise<void>;
 
