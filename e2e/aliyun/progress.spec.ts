@@ -146,6 +146,9 @@ test('ALY-9 printed it is a receipt: without navigation, with its number and tim
   await expect(app.page.getByText('¥1,500.00').first()).toBeVisible();
   await expect(app.button('打印凭证')).toBeHidden();
   await expect(app.page.getByRole('navigation')).toHaveCount(0);
+  await app.open(LIST);
+  await expect(rowsOf(app).first()).toBeVisible();
+  await expect(app.page.getByRole('columnheader', { name: '操作' })).toHaveCount(0);
 });
 
 test('ALY-9 an application with assistance shows the contact masked', async ({ app }) => {

@@ -64,6 +64,8 @@ test('GEN-15 a deadline goes into a calendar from the message and from the decis
   await app.open('/aliyun/certificates/cas-0001', { scenario: 'aliyun.issued.day-10', as: 'customer' });
   const ofDecision = await save('加入日历');
   expect(ofDecision.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  // In a calendar of one's own nothing else says what is to be done by then.
+  expect(ofDecision).toMatch(/^SUMMARY:最后稳妥时刻 · .*吊销.* · cas-0001\r$/m);
 });
 
 test('GEN-15 a failed reading says so on the page and not in the bar; other roles have no bell', async ({

@@ -19,6 +19,15 @@ test('TCL-4 the terms with their version; version and time stand on the refundâ€
   await expect(agreed).toContainText('Version 2026-11-01');
   await expect(agreed).toContainText('22 Nov 2026, 10:00');
   await expect(timeline.getByRole('listitem').first()).toContainText('Purchased');
+  // Each thing once: nothing reads refunded before the consent or before the money arrived.
+  await expect(timeline.getByRole('listitem').last()).toContainText('Money arrived');
+  await expect(timeline).not.toContainText(/Refund requested|Refunded/);
+  // Ways on lead nowhere from paper.
+  const next = app.page.getByText('What happens next');
+  await expect(next).toBeVisible();
+  await app.page.emulateMedia({ media: 'print' });
+  await expect(next).toBeHidden();
+  await app.page.emulateMedia({ media: null });
 });
 
 test('TCL-4 another version is refused at the consent, and nothing is refunded', async ({ tencent, app }) => {

@@ -130,7 +130,16 @@ function useDecisionFacts(
 }
 
 /** GEN-15: the last safe moment, where it is another, and the deadline, for a calendar of one's own. */
-function TakeAlong({ decision, record }: { readonly decision: Decision; readonly record: string }) {
+function TakeAlong({
+  decision,
+  act,
+  record,
+}: {
+  readonly decision: Decision;
+  /** What is to be done by then: in a calendar nothing else says it. */
+  readonly act: string;
+  readonly record: string;
+}) {
   const t = useT('common');
   const { pathname: path } = useLocation();
   const { deadline, safeUntil, reason } = decision;
@@ -145,7 +154,7 @@ function TakeAlong({ decision, record }: { readonly decision: Decision; readonly
           {
             uid: `${record}:${kind}:${Date.parse(at)}`,
             at: Date.parse(at),
-            title: `${t(`calendar.${kind}`)} · ${record}`,
+            title: `${t(`calendar.${kind}`)} · ${act} · ${record}`,
             text: reason.text,
             path,
           },
@@ -212,11 +221,18 @@ export function CaseDecision({
       </>
     ),
   });
+  const toDo = firstStep ?? t('title.other');
   const shared = useDecisionFacts(
     decision,
     terms,
     traced && why.ask,
-    record !== undefined && <TakeAlong decision={decision} record={record} />,
+    record !== undefined && (
+      <TakeAlong
+        decision={decision}
+        act={verdict === 'actionRequired' ? toDo : t('clause.fact.refund')}
+        record={record}
+      />
+    ),
   );
   const nothing = verdict === 'refundable' && decision.amount.minor === 0;
   const kind = review?.kind ?? 'manual';
@@ -246,7 +262,7 @@ export function CaseDecision({
     : awaited || step || null;
   const title = {
     refundable: t(nothing ? 'title.nothing' : offer),
-    actionRequired: firstStep ?? t('title.other'),
+    actionRequired: toDo,
     notRefundable: t('title.notRefundable'),
   };
   return (

@@ -88,14 +88,17 @@ export const NextSteps = ({
   readonly steps: readonly NextStep[];
 }) =>
   steps.length > 0 && (
-    <Card title={title}>
-      <ul className={styles.nextStepsSteps}>
-        {steps.map(({ hint, act }) => (
-          <li key={hint}>
-            <span>{hint}</span>
-            {act}
-          </li>
-        ))}
-      </ul>
-    </Card>
+    // Ways on: nothing that paper leads to.
+    <div data-chrome>
+      <Card title={title}>
+        <ul className={styles.nextStepsSteps}>
+          {steps.map(({ hint, act }) => (
+            <li key={hint}>
+              <span>{hint}</span>
+              {act}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   );

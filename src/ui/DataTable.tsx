@@ -122,6 +122,7 @@ function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
               role="columnheader"
               className={classes(styles.head, column.align === 'end' && styles.end)}
               style={column.width === undefined ? undefined : { width: column.width }}
+              data-chrome={column.role === 'actions' || undefined}
               aria-sort={column.sort === undefined ? undefined : (direction ?? 'none')}
             >
               {sorting && column.sort !== undefined ? (
@@ -293,7 +294,12 @@ function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonl
     );
   }
   return (
-    <td role="cell" className={name} data-label={column.heading === undefined ? column.header : undefined}>
+    <td
+      role="cell"
+      className={name}
+      data-label={column.heading === undefined ? column.header : undefined}
+      data-chrome={column.role === 'actions' || undefined}
+    >
       {column.heading !== undefined && <span className={styles.heading}>{column.heading}</span>}
       <div className={styles.value}>{children}</div>
     </td>

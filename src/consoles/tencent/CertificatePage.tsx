@@ -100,9 +100,14 @@ const Code = ({ children }: { readonly children: string }) => (
   </Text>
 );
 
-/** What happened to order and refund in one line of time; what is to come last. */
-const together = (...stories: readonly (readonly TimelineEntry[])[]): TimelineEntry[] =>
-  stories.flat().toSorted((a, b) => instantOf(a.at) - instantOf(b.at));
+/** What happened to order and refund in one line of time, each thing once: of its refund the refund itself tells more. What is to come last. */
+const together = (
+  order: readonly TimelineEntry[],
+  refund: readonly TimelineEntry[],
+): readonly TimelineEntry[] =>
+  [...order.filter(({ code }) => !/^refund(Requested$|\.)/.test(code)), ...refund].toSorted(
+    (a, b) => instantOf(a.at) - instantOf(b.at),
+  );
 
 const instantOf = (at: string | null): number => (at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at));
 
