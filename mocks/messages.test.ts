@@ -22,6 +22,9 @@ describe('GEN-15 what a customer is told', () => {
     const world = await openWorld();
     const all = await told(await world.as('customer'));
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    // The same news twice would have two ids, but one thing, moment and wording.
+    const news = all.map(({ at, subject, title, text }) => [at, subject.id, title, text].join());
+    expect(news.filter((one, nth) => news.indexOf(one) !== nth)).toEqual([]);
     const times = all.map(({ at }) => Date.parse(at));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     const limits = all.flatMap(({ due, at }) => (due ? [Date.parse(due.at) - Date.parse(at)] : []));

@@ -73,6 +73,17 @@ describe('ABC-2 what Revoke says beforehand', () => {
   });
 });
 
+describe('ABC-S3 what Submit says beforehand', () => {
+  it('ABC-S3 GEN-16 what holds once it is issued is said as what may come, not as what is, with its date and what is lost', async () => {
+    const world = await openWorld((builder) => builder.buy(4).apply(3).fail(2), '2026-11-22T10:00:00+08:00');
+    const submit = (await certificateIn(world)).previews.find(({ operation }) => operation === 'submit');
+    const [warning] = submit?.consequences.filter(({ tone }) => tone === 'warning') ?? [];
+    expect(warning?.text).toBe(
+      'If it is issued before it is withdrawn, it must be revoked before a refund: up to 5 business days, to be completed by 25 Nov 2026, 23:59. The last safe moment to revoke it has passed by then, and the refund is likely to be lost. A revoked certificate cannot be restored.',
+    );
+  });
+});
+
 describe('ABC-2 what Reset says beforehand', () => {
   it('ABC-2 ABC-R9 until when it must be done, which is the earlier of the two windows', async () => {
     const world = await openWorld(({ buyCa }) => void buyCa(5, { placed: 7 }).enable(4, 8));

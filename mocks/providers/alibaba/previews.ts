@@ -126,16 +126,30 @@ function withdrawing(before: Judged, { sequence }: CertificateRecord): Foreseen 
   };
 }
 
+/** What holds if the certificate is issued before anybody withdraws the application; `issued`: the decision at that moment. */
+function onceIssued(issued: Ruling): Sentence {
+  const { deadline, row } = issued;
+  if (deadline === null || row.outcome.verdict !== 'actionRequired') {
+    const reason = reasonFor(issued);
+    return say(
+      'warning',
+      `若在撤回之前签发：${reason['zh-CN']}`,
+      `If it is issued before it is withdrawn: ${reason.en}`,
+    );
+  }
+  const late = ifTooLate(issued);
+  return say(
+    'warning',
+    `若在撤回之前签发：须先吊销才能退款，审核最长 5 个工作日，须在 ${zh(deadline)} 之前完成。${late['zh-CN']}吊销的证书无法恢复。`,
+    `If it is issued before it is withdrawn, it must be revoked before a refund: up to 5 business days, to be completed by ${en(deadline)}.${late.en} A revoked certificate cannot be restored.`,
+  );
+}
+
 function submitting({ ruling, now }: Judged, { sequence }: CertificateRecord): Foreseen {
   const { end, estimated } = addWorkingDays(now, VALIDATION_DAYS);
   const certificates = becoming(ruling.subject.certificates, sequence, 'issued');
   const issued = alibabaPolicy.ruleOn({ ...ruling.subject, certificates }, end);
-  const reason = reasonFor(issued);
-  const mayBeIssued = say(
-    'warning',
-    `若在撤回之前签发：${reason['zh-CN']}${ifTooLate(issued)['zh-CN']}吊销的证书无法恢复。`,
-    `Should it be issued before it is withdrawn: ${reason.en}${ifTooLate(issued).en} A revoked certificate cannot be restored.`,
-  );
+  const mayBeIssued = onceIssued(issued);
   return {
     sentences: [
       say(
