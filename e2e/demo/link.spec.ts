@@ -133,12 +133,7 @@ for (const id of [
     app,
     browser,
   }) => {
-    const { items } = (await (await app.open('/', {})).api('GET', '/demo/scenarios')).body as {
-      items: { id: string; as: 'customer' | 'operator'; record: { path: string } }[];
-    };
-    const scenario = items.find((one) => one.id === id);
-    if (!scenario) throw new Error(id);
-    await app.open(scenario.record.path, { scenario: id, as: scenario.as, lang: 'en', fault: 'latency' });
+    await app.begin(id, { lang: 'en', fault: 'latency' });
     await app.settings({ fault: 'server-error' });
     await app.advance({ by: '1h' });
     const demo = await new DemoControls(app).open();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { NOWHERE, goTo, leave, shownAddress } from './inside';
+import { follow, shownAddress } from './inside';
 import type { ScenarioId } from './scenarios';
 import type { Language } from './words';
 
@@ -101,16 +101,10 @@ export class App {
   }
 
   async #follow(path: string, state: LinkState): Promise<this> {
-    const from = await shownAddress(this.page);
     const carries = Object.values(state).some((value) => value !== undefined);
-    // The page that stands there is asked for once more: only loading it shows that it is still true.
-    // A place on the page is no other page.
-    const [there] = path.split('#');
-    if (from === null || (from === there && !carries)) return this.load(path, state);
-    // What is open on it could hold a step as it would hold Back; a visit begins anew.
-    const open = await this.page.locator('dialog[open]').count();
-    if (from === there || open > 0) await leave(this.page);
-    await goTo(this.page, addressOf(path, state), from === there || open > 0 ? NOWHERE : from);
+    const [there = ''] = path.split('#');
+    const to = { address: addressOf(path, state), path: there, carries };
+    if (!(await follow(this.page, to))) return this.load(path, state);
     return this;
   }
 

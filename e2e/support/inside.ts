@@ -1,63 +1,76 @@
 import type { Page } from '@playwright/test';
 
 /** An address without a page: nothing of what stood there before can stay on it. */
-export const NOWHERE = '/-';
+const NOWHERE = '/-';
 
-interface Step {
-  readonly to: string;
-  /** The page shown now, which must not be taken for the next one. */
-  readonly from: string;
+interface Visit {
+  /** Null: away from whatever page is shown. */
+  readonly to: { readonly address: string; readonly path: string; readonly carries: boolean } | null;
   readonly nowhere: string;
 }
 
-/** Runs in the page: goes there as Back and Forward do, and is done once another page than the present one stands there. */
-const step = ({ to, from, nowhere }: Step): Promise<void> =>
-  new Promise((resolve) => {
-    const isThere = () => {
-      const main = document.querySelector('main[aria-busy="false"]');
-      return main !== null && main.getAttribute('data-address') !== from;
-    };
-    const watch = new MutationObserver(() => {
-      if (!isThere()) return;
-      watch.disconnect();
-      resolve();
-    });
-    watch.observe(document, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['aria-busy', 'data-address'],
-    });
-    // Counted as the router counts, or it could not hold the steps back from here. A page is left without a count:
-    // nothing that is open on it may hold that.
-    const counted: unknown = window.history.state?.idx;
-    const idx = (typeof counted === 'number' ? counted : 0) + 1;
-    window.history.pushState(to === nowhere ? null : { idx }, '', to);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  });
+/** Runs in the page, in one go, since each question from outside takes as long as a step. Answers whether it went there. */
+async function visit({ to, nowhere }: Visit): Promise<boolean> {
+  const shown = document.querySelector('main')?.dataset.address ?? null;
+  // The page that stands there is asked for once more: only loading it shows that it is still true.
+  // A place on the page is no other page.
+  if (to && (shown === null || (shown === to.path && !to.carries))) return false;
+  // What is open on it could hold a step as it would hold Back; a visit begins anew.
+  const begins = !to || shown === to.path || document.querySelector('dialog[open]') !== null;
+  if (begins) {
+    // The demo bar stays as it is from page to page; the next visit finds it closed.
+    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click();
+    if (shown !== nowhere) await goTo(nowhere, shown ?? '');
+  }
+  if (to) await goTo(to.address, begins ? nowhere : (shown ?? ''));
+  else for (const kept of [sessionStorage, localStorage]) kept.clear();
+  return true;
 
-/** Goes to another address inside the running console; `from` is the page shown now. */
-export const goTo = (page: Page, address: string, from: string): Promise<void> =>
-  page.evaluate(step, { to: address, from, nowhere: NOWHERE });
+  /** Goes there as Back and Forward do, and is done once another page than `from` stands there. */
+  function goTo(address: string, from: string): Promise<void> {
+    return new Promise((resolve) => {
+      const isThere = () => {
+        const main = document.querySelector('main[aria-busy="false"]');
+        return main !== null && main.getAttribute('data-address') !== from;
+      };
+      const watch = new MutationObserver(() => {
+        if (!isThere()) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(document, {
+        subtree: true,
+        childList: true,
+        attributeFilter: ['aria-busy', 'data-address'],
+      });
+      // Counted as the router counts, or it could not hold the steps back from here. A page is left without a count:
+      // nothing that is open on it may hold that.
+      const counted: unknown = window.history.state?.idx;
+      const idx = (typeof counted === 'number' ? counted : 0) + 1;
+      window.history.pushState(address === nowhere ? null : { idx }, '', address);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+  }
+}
+
+/**
+ * Follows a link inside the running console; `path` is the address without what it `carries`. Answers false where the
+ * console is not open, or shows that very page: then it has to be loaded.
+ */
+export const follow = (page: Page, to: NonNullable<Visit['to']>): Promise<boolean> =>
+  page.evaluate(visit, { to, nowhere: NOWHERE });
+
+/** Leaves whatever page is shown, with everything that was open or typed on it and what the tab keeps of its visitor. */
+export const leave = async (page: Page): Promise<void> =>
+  void (await page.evaluate(visit, { to: null, nowhere: NOWHERE }));
 
 /** The address of the page that stands there; null where the console is not open. */
 export const shownAddress = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.querySelector('main')?.dataset.address ?? null);
 
-/** Leaves whatever page is shown, with everything that was open or typed on it. */
-export async function leave(page: Page): Promise<void> {
-  const from = await page.evaluate(() => {
-    // The demo bar stays as it is from page to page; the next visit finds it closed.
-    document.querySelector<HTMLElement>('[data-chrome] button[aria-expanded="true"]')?.click();
-    return document.querySelector('main')?.dataset.address ?? '';
-  });
-  if (from !== NOWHERE) await goTo(page, NOWHERE, from);
-}
-
-/** Forgets what the tab keeps of its visitor; answers whether it is drawn for other eyes than usual. */
-export const forget = (page: Page): Promise<boolean> =>
+/** Whether the tab is drawn for other eyes than usual. */
+export const drawnOtherwise = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    sessionStorage.clear();
-    localStorage.clear();
     const usual = ['screen', '(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)'];
     return usual.some((media) => !matchMedia(media).matches);
   });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { forget, leave, withoutWorkers } from './inside';
+import { drawnOtherwise, leave, withoutWorkers } from './inside';
 
 const DEFAULTS = ['baseURL', 'locale', 'timezoneId', 'viewport'] as const;
 const MEDIA = { media: null, colorScheme: null, reducedMotion: 'reduce' } as const;
@@ -40,8 +40,13 @@ export class KeptTab {
     if (!page || page.isClosed()) return this.close();
     const context = page.context();
     for (const other of context.pages()) if (other !== page) await other.close();
-    await Promise.all([leave(page), page.unrouteAll(), context.clearPermissions()]);
-    if (await forget(page)) await page.emulateMedia(MEDIA);
+    const [isOther] = await Promise.all([
+      drawnOtherwise(page),
+      leave(page),
+      page.unrouteAll(),
+      context.clearPermissions(),
+    ]);
+    if (isOther) await page.emulateMedia(MEDIA);
   }
 
   /** Forgets everything the browser keeps of the console, as far as it can be told from a first visit. */

@@ -38,13 +38,16 @@ export async function show(
   await settled(app.page);
 }
 
-/** The same view in English, switched where it stands as by the top bar, also under whatever is open over that. */
+/** Switches what stands there to English, as by the top bar, also under whatever is open over that. */
+export async function toEnglish({ page }: App): Promise<void> {
+  await page.getByRole('button', { name: '切换语言：English', includeHidden: true }).dispatchEvent('click');
+  await page.locator('html[lang="en"]').waitFor();
+}
+
+/** The same view in English, where it stands. */
 export async function showInEnglish(app: App, view: View): Promise<void> {
   if (view.anew) return show(app, view, 'en');
-  await app.page
-    .getByRole('button', { name: '切换语言：English', includeHidden: true })
-    .dispatchEvent('click');
-  await app.page.locator('html[lang="en"]').waitFor();
+  await toEnglish(app);
   await view.shows(app).waitFor();
   await settled(app.page);
 }

@@ -22,19 +22,13 @@ const CAPTIONS: Readonly<
 
 /**
  * The first places of a scenario: where it begins, and the page or panel that answers for its record; answers with the
- * address of that. `loaded`: the scenario stands already, and only the language is another.
+ * address of that.
  */
-export async function beginWalk(
-  app: App,
-  id: ScenarioId,
-  lang: Language,
-  look: Look,
-  { loaded = false } = {},
-): Promise<string> {
+export async function beginWalk(app: App, id: ScenarioId, lang: Language, look: Look): Promise<string> {
   const begins = await app.beginning(id, lang);
   const { as, record, title, shows } = begins;
   const said = answerIn(lang, SCENARIOS[id][1]);
-  await app.open(record.path, { ...(!loaded && { scenario: id }), as, lang });
+  await app.open(record.path, { scenario: id, as, lang });
   const answering = answeringPage(begins);
   if (answering !== record.path) {
     await look('open', `${title} · ${shows}`);
