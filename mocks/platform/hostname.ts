@@ -72,9 +72,17 @@ export function matching(search: string): Matching {
   const typed = folded(search);
   if (typed === '') return () => true;
   const wanted = [...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)]))];
-  const isIn = (text: string) => wanted.some((part) => text.includes(part));
-  return (texts, plain = false) =>
-    texts.some((text) => (plain || isPlain(text) ? isIn(text) : scriptsOf(text).some(isIn)));
+  const [only = ''] = wanted;
+  // Nearly always one: a hundred thousand are asked for it.
+  const isIn =
+    wanted.length === 1
+      ? (text: string) => text.includes(only)
+      : (text: string) => wanted.some((part) => text.includes(part));
+  const isFound = (text: string) => scriptsOf(text).some(isIn);
+  return (texts, plain = false) => {
+    for (const text of texts) if (plain || isPlain(text) ? isIn(text) : isFound(text)) return true;
+    return false;
+  };
 }
 
 /** Read as it is written: nothing in it can be folded, and it has no other script. */

@@ -13,64 +13,64 @@ import { indexOn } from '../platform/tables';
 import type { Reader } from '../platform/transaction';
 import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
 import type { Passing } from './kept';
-import {
-  boardOf,
-  type Facts,
-  largest,
-  lookAhead,
-  nearOf,
-  type OnBoard,
-  smallest,
-  stakeOf,
-  urgencyOf,
-} from './terms';
+import { boardOf, type Facts, lookAhead, nearOf, type OnBoard, stakesAt, urgencyOf } from './terms';
 import { amountOf, arrivalOf, type RefundRecord, REFUNDS, type Standing, standingIn } from './record';
-
-/** Something of a list with what it is filtered, sorted and summed by, which is asked once. */
-type Known<One> = readonly [One, Facts];
 
 /** GEN-4: money comes back now; a refund of nothing is no figure of it. */
 const comesBackNow = ({ verdict, refund }: Facts): boolean => verdict === 'refundable' && refund > 0;
 
-/** What the customer has at stake at `now` (epoch ms); over everything, whatever the filters. */
-function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms'> {
-  const by: Record<Exclude<Stake, 'refundable'>, Facts[]> = { passed: [], today: [], week: [], underWay: [] };
-  const refundable: Facts[] = [];
-  for (const facts of all) {
-    const stake = stakeOf(facts, now);
-    if (stake) by[stake].push(facts);
-    if (comesBackNow(facts)) refundable.push(facts);
+/** How many, how much of each currency, and the first and last of their dates: summed on the way, since they may be a hundred thousand. */
+class Sum {
+  count = 0;
+  first: number | null = null;
+  last: number | null = null;
+  readonly #minor = new Map<string, number>();
+
+  add({ currency, minor }: Pick<Facts, 'currency' | 'minor'>, at: number | null): void {
+    this.count += 1;
+    this.#minor.set(currency, (this.#minor.get(currency) ?? 0) + minor);
+    if (at === null) return;
+    if (this.first === null || at < this.first) this.first = at;
+    if (this.last === null || at > this.last) this.last = at;
   }
-  const { passed, today, week, underWay } = by;
-  const acting = (some: readonly Facts[]) => figureOf(some, smallest(some.map(({ act }) => act)));
-  return {
-    passed: figureOf(passed, smallest(passed.map(({ deadline }) => deadline))),
-    today: acting(today),
-    week: acting(week),
-    refundable: {
-      ...figureOf(refundable, null),
-      atOnce: refundable.filter(({ review }) => review === 'none').length,
-    },
-    underWay: figureOf(underWay, largest(underWay.map(({ latestBy }) => latestBy))),
-    atRisk: { until: isoOf(lookAhead(now)), amounts: amountsOf([...passed, ...today, ...week]) },
-  };
+
+  /** What would come back, or comes where it is under way; together with others, in their order. */
+  amounts(...more: readonly Sum[]): Figure['amounts'] {
+    const all = [this, ...more].flatMap((one) => [...one.#minor]);
+    return [...new Set(all.map(([currency]) => currency))].map((currency) => ({
+      currency,
+      minor: sumMinor(all.flatMap(([one, minor]) => (one === currency ? minor : []))),
+    }));
+  }
+
+  figure(at: number | null): Figure {
+    return { count: this.count, amounts: this.amounts(), at: isoOrNull(at) };
+  }
 }
 
-const figureOf = (found: readonly Facts[], at: number | null): Figure => ({
-  count: found.length,
-  amounts: amountsOf(found),
-  at: isoOrNull(at),
-});
-
-/** What would come back, or comes where it is under way; by currency. */
-function amountsOf(found: readonly Facts[]): Figure['amounts'] {
-  const parts = new Map<string, number[]>();
-  for (const { currency, minor } of found) {
-    const of = parts.get(currency) ?? [];
-    of.push(minor);
-    parts.set(currency, of);
+/** What the customer has at stake at `now` (epoch ms); over everything, whatever the filters. */
+function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms'> {
+  const [passed, today, week, underWay] = [new Sum(), new Sum(), new Sum(), new Sum()];
+  const by = { passed, today, week, underWay };
+  const refundable = new Sum();
+  let atOnce = 0;
+  const stakeOf = stakesAt(now);
+  for (const facts of all) {
+    const stake = stakeOf(facts);
+    if (stake === 'underWay') underWay.add(facts, facts.latestBy);
+    else if (stake) by[stake].add(facts, stake === 'passed' ? facts.deadline : facts.act);
+    if (!comesBackNow(facts)) continue;
+    refundable.add(facts, null);
+    if (facts.review === 'none') atOnce += 1;
   }
-  return Array.from(parts, ([currency, all]) => ({ currency, minor: sumMinor(all) }));
+  return {
+    passed: passed.figure(passed.first),
+    today: today.figure(today.first),
+    week: week.figure(week.first),
+    refundable: { ...refundable.figure(null), atOnce },
+    underWay: underWay.figure(underWay.last),
+    atRisk: { until: isoOf(lookAhead(now)), amounts: passed.amounts(today, week) },
+  };
 }
 
 interface Query {
@@ -112,18 +112,18 @@ function shownOf<One>(
 ): readonly One[] {
   const { factsOf, texts, isPlain, stateOf, also, inOrder } = listed;
   const isFound = search.trim() === '' ? null : matching(search);
+  const stakeOf = stakesAt(now);
   const lets = (one: One): boolean => {
-    const facts = factsOf(one);
-    return (
-      (also?.(one) ?? true) &&
-      (verdict === undefined || verdict === facts.verdict) &&
-      (state === undefined || state === stateOf(one)) &&
-      (stake === undefined ||
-        (stake === 'refundable' ? comesBackNow(facts) : stake === stakeOf(facts, now))) &&
-      (isFound?.(texts(one), isPlain?.(one)) ?? true)
-    );
+    if (also && !also(one)) return false;
+    if (verdict !== undefined && verdict !== factsOf(one).verdict) return false;
+    if (state !== undefined && state !== stateOf(one)) return false;
+    if (stake === 'refundable' && !comesBackNow(factsOf(one))) return false;
+    if (stake !== undefined && stake !== 'refundable' && stake !== stakeOf(factsOf(one))) return false;
+    return isFound?.(texts(one), isPlain?.(one)) ?? true;
   };
-  return inOrder ? inOrder(sort).filter(lets) : sorted(all.filter(lets), sort, sortKeysOf(listed));
+  const asksNothing = !isFound && !also && (state ?? verdict ?? stake) === undefined;
+  if (!inOrder) return sorted(asksNothing ? all : all.filter(lets), sort, sortKeysOf(listed));
+  return asksNothing ? inOrder(sort) : inOrder(sort).filter(lets);
 }
 
 /** Asks once of each, whoever wants to know: filters, figures, the board and the rows. */
@@ -159,14 +159,10 @@ export function recordPage<One, Row>(
 
 /** What is at stake in all of them, and the nearest of them; until the next of their dates passes, or the day ends. */
 function lookedThrough<One>(all: readonly One[], factsOf: (one: One) => Facts, now: number) {
-  const known = all.map((one): Known<One> => [one, factsOf(one)]);
+  const known = all.map(factsOf);
   let until = endOfDay(now);
-  for (const [, { act }] of known) if (act !== null && act >= now && act < until) until = act;
-  const figures = figuresOf(
-    known.map(([, facts]) => facts),
-    now,
-  );
-  return { value: { figures, near: nearOf(known, now) }, until };
+  for (const { act } of known) if (act !== null && act >= now && act < until) until = act;
+  return { value: { figures: figuresOf(known, now), near: nearOf(all, factsOf, now) }, until };
 }
 
 /** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */

@@ -102,11 +102,15 @@ export function factsOf(one: Judged, awaited: Awaited | null): Facts {
 }
 
 /** Under which heading the money of something stands at `now` (epoch ms): under way, or to be lost at a time that comes or has passed. */
-export function stakeOf({ fact, act }: Facts, now: number): Exclude<Stake, 'refundable'> | null {
-  if (fact === 'underReview' || fact === 'settling') return 'underWay';
-  if (act === null || act > lookAhead(now)) return null;
-  if (act < now) return 'passed';
-  return act <= endOfDay(now) ? 'today' : 'week';
+export function stakesAt(now: number): (facts: Facts) => Exclude<Stake, 'refundable'> | null {
+  // Asked of a hundred thousand: the ends of its days are found once.
+  const [ahead, today] = [lookAhead(now), endOfDay(now)];
+  return ({ fact, act }) => {
+    if (fact === 'underReview' || fact === 'settling') return 'underWay';
+    if (act === null || act > ahead) return null;
+    if (act < now) return 'passed';
+    return act <= today ? 'today' : 'week';
+  };
 }
 
 /** After every instant that can be written. */
@@ -140,12 +144,13 @@ interface Near<One> {
 }
 
 /** GEN-16: of all of an account's, whatever the page, those whose term is nearest at `now` (epoch ms). */
-export function nearOf<One>(all: readonly (readonly [One, Facts])[], now: number): Near<One> {
+export function nearOf<One>(all: readonly One[], factsOf: (one: One) => Facts, now: number): Near<One> {
   const end = dayEnd(dayOf(now) + NEAR_DAYS);
   // The nearest so far, in order: sorting all of them would take longer than everything else that is asked of them.
   const nearest: { readonly one: One; readonly due: number }[] = [];
   let total = 0;
-  for (const [one, { fact, refund, due }] of all) {
+  for (const one of all) {
+    const { fact, refund, due } = factsOf(one);
     if (fact !== 'none' || refund <= 0 || due === null || due > end) continue;
     total += 1;
     const place = nearest.findIndex((other) => due < other.due);
