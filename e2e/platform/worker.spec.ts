@@ -39,6 +39,22 @@ test('GEN-7 a tab opened while the service worker is leaving reads and writes; t
   await expect(aliyun.row).toContainText('申请审核中');
 });
 
+test('GEN-7 the page and its files go past the service worker and need not wait for it; calls go through', async ({
+  aliyun,
+  app,
+}) => {
+  await aliyun.openList('unissued.day-6');
+  await app.throughWorker();
+  const through: string[] = [];
+  app.page.on('response', (response) => {
+    if (response.fromServiceWorker()) through.push(new URL(response.url()).pathname);
+  });
+  await app.reload();
+  await app.throughWorker();
+  expect(through).toContain('/api/v1/demo/now');
+  expect(through.filter((path) => !path.startsWith('/api/'))).toEqual([]);
+});
+
 test.describe('a browser that blocks service workers', () => {
   test.use({ serviceWorkers: 'block' });
 
