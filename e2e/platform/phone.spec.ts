@@ -3,6 +3,19 @@ import { expect, test } from '../support/test';
 // That nothing is wider than the screen is measured on every view (accessibility).
 test.use({ answeredBy: 'page', viewport: { width: 390, height: 844 } });
 
+test('GEN-12 on a phone a long menu is one line that opens, by keyboard too, and closes on the page chosen', async ({
+  app,
+}) => {
+  await app.open('/alibaba/orders', { scenario: 'alibaba.order.unused', lang: 'en' });
+  const menu = app.page.getByRole('navigation').filter({ has: app.button('Order Refund Management') });
+  await expect(menu.getByRole('link')).toHaveCount(0);
+  expect((await menu.boundingBox())?.height).toBeLessThan(60);
+  await app.button('Order Refund Management').press('Enter');
+  await expect(menu.getByRole('link')).toHaveCount(5);
+  await menu.getByRole('link', { name: 'PCA Certificate Management' }).click();
+  await expect(app.button('PCA Certificate Management')).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('GEN-12 on a phone each row of a list is a card with its labels, still a table to a screen reader', async ({
   aliyun,
   app,
