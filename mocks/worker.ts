@@ -11,6 +11,19 @@ function quietUpdates(): void {
   };
 }
 
+/**
+ * Once a worker that is there already has taken the page over, which one does that a forced reload went past never does.
+ * The library would load such a page again, and what was typed into it in the first second would be lost.
+ */
+async function takenOver(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller || (await serviceWorker.getRegistrations()).length === 0) return;
+  await new Promise<void>((resolve) => {
+    serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+    if (serviceWorker.controller) resolve();
+  });
+}
+
 /** The worker that passes the page's calls on; null where none may run. `follow` stops it, and starts it again (DEM-5). */
 export async function startWorker(
   answer: (request: Request) => Promise<Response>,
@@ -19,6 +32,7 @@ export async function startWorker(
 ): Promise<{ follow(stopped: boolean): Promise<void> } | null> {
   try {
     quietUpdates();
+    await takenOver();
     // One handler a root: the worker passes every file of the page along, too.
     const worker = setupWorker(
       ...roots.map((root) => http.all(`${location.origin}${root}*`, ({ request }) => answer(request))),

@@ -5,7 +5,7 @@ import { breakdown, inDialog, panel, row, title, type View } from './view';
 /** The pictures of an overview, once they have come. */
 const pictures = ({ page }: App) =>
   page
-    .getByRole('table', { name: /^(每月到账的退款|Refunded by month|退款结果|Refunds by result)$/ })
+    .getByRole('table', { name: /^(每月到账的退款|Money back by month|退款结果|Refunds by result)$/ })
     .waitFor({ state: 'attached' });
 
 /** Every page, panel and dialog once, in the state in which most of it is drawn. */

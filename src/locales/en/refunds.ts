@@ -82,7 +82,7 @@ export const refunds = {
   figures: {
     underWay: 'Refunds under way',
     noneUnderWay: 'No refund is under way.',
-    returned: 'Refunded by month',
+    returned: 'Money back by month',
     returnedText: '{{amount}} in the last 12 months',
     noneReturned: 'Nothing was refunded in the last 12 months.',
     month: 'Month',
