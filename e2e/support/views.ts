@@ -349,7 +349,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'lines and their tests',
     path: '/policies/lines?area=TCL',
-    shows: (app) => app.row('TCL-R2'),
+    shows: (app) => app.row(/^\s*TCL-R2/),
   },
   {
     name: 'policy to sign',
