@@ -31,13 +31,11 @@ test('GEN-7 a page reloaded past the service worker is not loaded once more unde
   // With the last page the worker would go, too.
   await app.newTab('/aliyun/certificates', { as: 'customer' });
   await app.page.addInitScript(() => {
-    const { prototype } = ServiceWorkerContainer;
     // What a forced reload comes to; nothing here can force one.
-    Object.defineProperty(prototype, 'controller', { get: () => null });
-    // oxlint-disable-next-line typescript/unbound-method -- called on the container, below
-    const { getRegistrations } = prototype;
-    prototype.getRegistrations = async function looked(this: ServiceWorkerContainer) {
-      const found = await getRegistrations.call(this);
+    Object.defineProperty(navigator.serviceWorker, 'controller', { value: null });
+    const look = navigator.serviceWorker.getRegistrations.bind(navigator.serviceWorker);
+    navigator.serviceWorker.getRegistrations = async () => {
+      const found = await look();
       // Behind whatever is done about what was found.
       setTimeout(() => (document.documentElement.dataset.looked = ''));
       return found;

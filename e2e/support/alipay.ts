@@ -117,7 +117,10 @@ export class AlipayPages {
     await this.choice(/^部分$/).check();
     await this.amount.fill(amount);
     await this.sendAnyway.click();
-    await this.app.page.getByRole('button', { name: '仍要发送', exact: true }).click();
+    const send = this.app.page.getByRole('button', { name: '仍要发送', exact: true });
+    await send.click();
+    // The refusal may be read before its question has gone, and text put in behind a dialog goes nowhere.
+    await expect(send).toHaveCount(0);
   }
 
   /** What an amount is refused with, at the field; what was typed is still there. */

@@ -100,7 +100,7 @@ export function nextSort(column: Pick<Column<never>, 'sort' | 'sortFirst'>, valu
   return next === 'ascending' ? sort : `-${sort}`;
 }
 
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see DataTable: the roles survive the phone layout */
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone CSS turns the table into cards, and some browsers then drop its implicit roles */
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
@@ -171,8 +171,6 @@ const TableSkeleton = <Row,>({ columns, rows }: SkeletonProps<Row>) => (
     ))}
   </>
 );
-
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone CSS turns the table into cards, and some browsers then drop its implicit roles */
 
 interface Props<Row> {
   /** What the table lists; read out, not drawn. */
