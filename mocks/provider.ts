@@ -89,16 +89,6 @@ export interface LineDefinition {
   readonly source: Words;
   /** Why this is a reading; null where the source says it itself. */
   readonly reading: Words | null;
-  /** What of it is not there yet; left out where all of it is. */
-  readonly missing?: Missing;
-}
-
-/** A part of a line, or the whole of it, that is still to come. */
-export interface Missing {
-  /** The issue that brings it; once that is done, a line that still lacks it fails. */
-  readonly issue: number;
-  readonly whole: boolean;
-  readonly words: Words;
 }
 
 /** A named state of everything, to click, link to and test from (DEM-1). */

@@ -1,21 +1,13 @@
 import type { Words } from '#contract/words';
-import type { LineDefinition, Missing } from '../provider';
+import type { LineDefinition } from '../provider';
 
 const SOURCE: Words = { 'zh-CN': '本产品的共同约定', en: 'Common ground of this product' };
 
-const line = (id: string, zh: string, en: string, missing?: Missing): LineDefinition => ({
+const line = (id: string, zh: string, en: string): LineDefinition => ({
   id,
   words: { 'zh-CN': zh, en },
   source: SOURCE,
   reading: null,
-  ...(missing && { missing }),
-});
-
-/** Part of a line comes later. */
-const lacks = (issue: number, zh: string, en: string): Missing => ({
-  issue,
-  whole: false,
-  words: { 'zh-CN': zh, en },
 });
 
 /** GEN: what holds in every console. */
@@ -132,34 +124,22 @@ const demo: readonly LineDefinition[] = [
     'DEM-2',
     '链接可带场景、账号、时间、语言和故障，只生效一次；带场景时时间设置时钟，单独使用时只能向前。手动更改之后，复制链接会说明，并提供状态文件。',
     'A link carries scenario, account, time, language and fault, applied once; with a scenario the time sets the clock, alone it only moves it forward. Once something was changed by hand, copying a link says so and offers the state as a file.',
-    lacks(14, '还没有状态文件。', 'There is no state file yet.'),
   ),
   line(
     'DEM-3',
     '测试时钟可真实、偏移或冻结，只能向前：加一小时、加一天、到某个时间、到下一个事件、到下一个截止时间之前或之后，并列出触发了什么。',
     'The test clock is real, offset or frozen and only moves forward: one hour, one day, to a date, to the next event, to just before or after the next deadline; it lists what fired.',
-    lacks(
-      14,
-      '还不能直接到下一个截止时间之前或之后。',
-      'It does not go to just before or after a deadline yet.',
-    ),
   ),
   line('DEM-4', '每个标签页可切换角色和账号。', 'Each tab switches role and account on its own.'),
   line(
     'DEM-5',
     '可按需制造故障：延迟、请求丢失、响应丢失、服务出错、支付通道的每个代码、后台线程停止；并记录请求和回答。',
     'Faults on demand: latency, a lost request, a lost response, a failing server, each code of the rail, a stopped worker; and a log of requests with their answers.',
-    lacks(
-      14,
-      '还没有停止后台线程的开关，也没有请求记录。',
-      'No switch stops the worker yet, and there is no log of requests.',
-    ),
   ),
   line(
     'DEM-6',
     '整个状态可导出到文件、原样导入、重置；旧版本的文件会被迁移，或说明原因后拒绝。',
     'The whole state goes into a file, comes back from it unchanged, and can be reset; a file of an older version is migrated or refused with words.',
-    lacks(14, '只有重置，还不能导出和导入。', 'There is reset alone, no export or import yet.'),
   ),
   line(
     'DEM-7',

@@ -41,7 +41,7 @@ function verdictOf({ lines, record, as }: ScenarioDefinition, verdicts: Verdicts
 /** A numbered line as the API tells it. */
 export const toLine = (
   provider: string,
-  { id, words, source, reading, missing }: LineDefinition,
+  { id, words, source, reading }: LineDefinition,
   language: Language,
 ) => ({
   id,
@@ -49,7 +49,6 @@ export const toLine = (
   text: words[language],
   source: source[language],
   reading: reading?.[language] ?? null,
-  missing: missing?.words[language] ?? null,
 });
 
 /** A scenario and whose it is. 404 when there is none of that id. */

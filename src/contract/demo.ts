@@ -32,8 +32,6 @@ export const Line = z.strictObject({
   source: z.string(),
   /** Why it is a reading of the source rather than its word; null when it is not. */
   reading: z.nullable(z.string()),
-  /** What of it is not there yet; null where all of it is. */
-  missing: z.nullable(z.string()),
 });
 export type Line = z.infer<typeof Line>;
 

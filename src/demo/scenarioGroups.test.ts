@@ -20,7 +20,6 @@ const line = (id: string): Line => ({
   text: `Words of ${id}`,
   source: '',
   reading: null,
-  missing: null,
 });
 
 const LINES = ['ALY-R1', 'ALY-R2', 'ALY-3'].map(line);
