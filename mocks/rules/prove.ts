@@ -4,10 +4,9 @@ import {
   type Facts,
   type FactSpec,
   type FactValue,
+  holds,
   type Policy,
   type Row,
-  rowHolds,
-  rowsHolding,
 } from './table';
 
 /** A point at which not exactly one row holds: `rules` is empty at a gap. */
@@ -29,58 +28,92 @@ export interface Proof {
 const KEPT_PER_KIND = 5;
 const FAR = 1000;
 
+/** One group of a row's conditions with all of its guards: the row holds where one of its parts does. */
+interface Part {
+  readonly row: Row;
+  readonly name: string;
+  readonly clauses: readonly Clause[];
+}
+
+const partsOf = (row: Row): readonly Part[] =>
+  row.when.map((group, index) => ({
+    row,
+    name: partName(row, index),
+    clauses: [...group, ...row.unless.map((guard) => guard.clause)],
+  }));
+
 /**
  * GEN-6: walks the discretised space of all facts — enumerations in full, every number at the edges that occur in
  * any row, one beside them, and far beyond — and counts the points at which not exactly one row holds.
  */
 export function prove(policy: Policy): Proof {
-  const alive = new Set<string>();
+  const parts = policy.rows.flatMap(partsOf);
+  const alive = new Set<Part>();
   const counts = { points: 0, gaps: 0, overlaps: 0 };
   const counterexamples: Counterexample[] = [];
-  for (const facts of pointsOf(policy)) {
-    if (!policy.reachable(facts)) continue;
+  walk(policy, parts, (facts, holding) => {
     counts.points += 1;
-    const rows = rowsHolding(policy, facts);
-    for (const row of rows) for (const part of aliveParts(policy, row, facts)) alive.add(part);
-    if (rows.length === 1) continue;
+    for (const part of holding) alive.add(part);
+    if (holding.length === 1) return;
+    const rows = [...new Set(holding.map(({ row }) => row))];
+    if (rows.length === 1) return;
     const kind = rows.length === 0 ? 'gaps' : 'overlaps';
     counts[kind] += 1;
     if (counts[kind] <= KEPT_PER_KIND)
-      counterexamples.push({ facts: { ...facts }, rules: rows.map((row) => row.id) });
-  }
-  const dead = policy.rows.flatMap(partsOf).filter((part) => !alive.has(part));
+      counterexamples.push({ facts: { ...facts }, rules: rows.map(({ id }) => id) });
+  });
+  const dead = parts.filter((part) => !alive.has(part)).map(({ name }) => name);
   return { ...counts, dead, counterexamples };
 }
 
-function partsOf(row: Row): readonly string[] {
-  return row.when.map((_, group) => partName(row, group));
-}
-
-function aliveParts(policy: Policy, row: Row, facts: Facts): readonly string[] {
-  return row.when.flatMap((group, index) =>
-    rowHolds(policy.facts, { ...row, when: [group] }, facts) ? [partName(row, index)] : [],
-  );
-}
-
-/** Every combination of fact values, reachable or not. The same object is reused: copy what must be kept. */
-function* pointsOf(policy: Policy): Generator<Facts> {
-  const axes = Object.entries(policy.facts).map(([name, spec]) => ({
+/**
+ * Visits every reachable combination of fact values with the parts that hold there. The space has millions of combinations,
+ * few of them reachable: what the facts chosen by now rule out, reachable or not, is ruled out once for all the others.
+ * The same facts object is reused: copy what must be kept.
+ */
+function walk(
+  policy: Policy,
+  parts: readonly Part[],
+  visit: (facts: Facts, holding: readonly Part[]) => void,
+): void {
+  const { facts: specs, reachable } = policy;
+  const unknown = parts.flatMap(({ clauses }) => clauses).find(({ fact }) => !(fact in specs));
+  if (unknown) throw new Error(`undeclared fact: ${unknown.fact}`);
+  const axes = Object.entries(specs).map(([name, spec]) => ({
     name,
-    values: valuesOf(policy, name, spec),
-    at: 0,
+    values: valuesOf(policy, name, spec).map((value) => {
+      const fits = ({ clauses }: Part) =>
+        clauses.every((clause) => clause.fact !== name || holds(specs, clause, { [name]: value }));
+      return { value, fitting: new Set(parts.filter(fits)) };
+    }),
   }));
-  const facts: Record<string, FactValue> = {};
-  for (const { name, values } of axes) facts[name] = values[0] ?? null;
-  // An odometer: the space has a million combinations, and recursive generators are ten times slower.
-  for (;;) {
-    yield facts;
-    const turning = axes.findIndex(({ at, values }) => at + 1 < values.length);
-    if (turning < 0) return;
-    axes.slice(0, turning + 1).forEach((axis, index) => {
-      axis.at = index === turning ? axis.at + 1 : 0;
-      facts[axis.name] = axis.values[axis.at] ?? null;
-    });
-  }
+  const facts: Record<string, FactValue> = Object.fromEntries(axes.map(({ name }) => [name, null]));
+  // Who asks for a fact that is not chosen yet cannot know.
+  let [chosen, guessed] = [axes.length, false];
+  const sofar: Facts = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      axes.map(({ name }, nth) => [name, { get: () => ((guessed ||= nth < chosen), facts[name]) }]),
+    ),
+  );
+  const isReachable = (): boolean | undefined => {
+    guessed = false;
+    const answer = reachable(sofar);
+    return guessed ? undefined : answer;
+  };
+  const turn = (nth: number, left: readonly Part[], known: boolean): void => {
+    const axis = axes[nth];
+    if (!axis) return visit(facts, left);
+    for (const { value, fitting } of axis.values) {
+      facts[axis.name] = value;
+      chosen = nth;
+      const reached = known || isReachable();
+      if (reached === false) continue;
+      const fit = left.filter((part) => fitting.has(part));
+      turn(nth - 1, fit, reached ?? false);
+    }
+  };
+  turn(axes.length - 1, parts, false);
 }
 
 function valuesOf(policy: Policy, name: string, spec: FactSpec): readonly FactValue[] {

@@ -148,7 +148,7 @@ export class TableError extends Error {
 }
 
 /** Whether a row's full condition (own conditions and guards) holds. */
-export function rowHolds(specs: FactSpecs, row: Row, facts: Facts): boolean {
+function rowHolds(specs: FactSpecs, row: Row, facts: Facts): boolean {
   return (
     row.when.some((group) => group.every((clause) => holds(specs, clause, facts))) &&
     row.unless.every((guard) => holds(specs, guard.clause, facts))

@@ -161,24 +161,19 @@ export const startOf = ({ purchasedAt, issuedAt, revokedAt }: Subject): number =
 
 /** False for combinations of facts that no valid subject shows, such as passed without being issued. */
 function reachable(point: Facts): boolean {
-  const bought = point.daysSincePurchase;
-  const left = point.daysToServiceEnd;
-  if (!isCount(bought) || (isNumber(left) && left + bought < 0)) return false;
-  return point.issued === true ? reachableIssued(point, bought) : reachableUnissued(point, left);
-}
-
-function reachableIssued(point: Facts, bought: number): boolean {
-  const issued = point.daysSinceIssuance;
+  // What turns slowest in the proof is looked at first: it rules out everything before it at once.
   const revoked = point.daysFromIssuanceToRevocation;
-  if (point.application !== 'passed' || !isCount(issued) || issued > bought) return false;
-  return point.revocation === 'completed' ? isCount(revoked) && revoked <= issued : revoked === null;
-}
-
-function reachableUnissued(point: Facts, left: unknown): boolean {
-  if (point.application === 'passed' || point.revocation !== 'none') return false;
-  if (point.daysSinceIssuance !== null || point.daysFromIssuanceToRevocation !== null) return false;
-  if (left === 0) return true;
-  return point.expired === (isNumber(left) && left < 0);
+  const issued = point.daysSinceIssuance;
+  if (issued !== null && !isCount(issued)) return false;
+  if (revoked !== null && !(isCount(revoked) && isCount(issued) && revoked <= issued)) return false;
+  if (point.revocation === 'completed' ? revoked === null : revoked !== null) return false;
+  if (issued === null && point.revocation !== 'none') return false;
+  const left = point.daysToServiceEnd;
+  const bought = point.daysSincePurchase;
+  if (!isCount(bought) || (isNumber(left) && left + bought < 0)) return false;
+  if (isCount(issued) && issued > bought) return false;
+  if ((point.application === 'passed') !== isCount(issued) || point.issued !== isCount(issued)) return false;
+  return isCount(issued) || left === 0 || point.expired === (isNumber(left) && left < 0);
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
