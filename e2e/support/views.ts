@@ -148,7 +148,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     name: 'desk closing of assistance',
-    path: '/review/d-0056',
+    path: '/review/d-1046',
     state: { scenario: 'aliyun.desk.queues', as: 'specialist' },
     steps: (app) => app.button(/^(关闭协助|Close the request)$/).click(),
     shows: inDialog,

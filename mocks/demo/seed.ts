@@ -1,6 +1,8 @@
+import { pauseAuto } from '../desk/items';
 import { instantOf } from '../platform/calendar';
 import { freeze } from '../platform/clock';
-import { type Rec, Transaction } from '../platform/transaction';
+import { SETTINGS, settingsOf } from '../platform/faults';
+import { type Change, type Rec, Transaction } from '../platform/transaction';
 import type { ProviderDemo } from '../provider';
 import { besideScenario } from '../rail/outcome';
 
@@ -15,15 +17,45 @@ export function standAt(tx: Transaction, at: number): void {
   tx.now = at;
 }
 
-/** What every customer owns at an instant (epoch ms); the clock is left as it is. */
-export function seedAt(tx: Transaction, demos: Demos, at: number): void {
-  besideScenario(tx, () => {
-    for (const { seed } of demos) {
-      tx.now = at;
-      seed(tx);
-    }
+/** What was told of late, by instant and first number; what was asked for last comes last. */
+const told = new WeakMap<Demos, Map<string, readonly Change[]>>();
+const KEPT = 4;
+
+/**
+ * What every customer owns at an instant (epoch ms), with ids that are numbered from `from` on. Telling it takes longer
+ * than all else of a scenario, and it is the same beside nearly all of them.
+ */
+function toldAt(demos: Demos, at: number, from: number): readonly Change[] {
+  const known = told.get(demos) ?? new Map<string, readonly Change[]>();
+  told.set(demos, known);
+  const name = `${at} ${from}`;
+  const found = known.get(name);
+  if (found) {
+    known.delete(name);
+    known.set(name, found);
+    return found;
+  }
+  const tx = new Transaction(new Map(), at, from);
+  for (const { seed } of demos) {
     tx.now = at;
-  });
+    seed(tx);
+  }
+  // The switches are the scenario's.
+  const changes = tx.changes().filter(({ collection, value }) => value && collection !== SETTINGS.name);
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size >= KEPT) known.delete(oldest);
+  known.set(name, changes);
+  return changes;
+}
+
+const THOUSAND = 1_000;
+
+/** Puts down what every customer owns at an instant (epoch ms), beside what there is; the clock is left as it is. */
+export function seedAt(tx: Transaction, demos: Demos, at: number): void {
+  const from = Math.ceil(tx.numbered / THOUSAND) * THOUSAND;
+  besideScenario(tx, toldAt(demos, at, from));
+  if (settingsOf(tx).review === 'manual') pauseAuto(tx);
+  tx.now = at;
 }
 
 /** The state of an empty store: the clock stands at 2026-11-22 10:00 in UTC+8, and everybody owns something. */

@@ -26,7 +26,7 @@ interface Began {
   readonly early: boolean;
 }
 
-const SETTINGS = collection<SettingsRecord>('settings');
+export const SETTINGS = collection<SettingsRecord>('settings');
 
 export const DEFAULTS: SettingsRecord = {
   id: 'settings',

@@ -85,10 +85,14 @@ export class Transaction implements Tx {
   /** How many of an order's records in the base were written over from its beginning. */
   readonly #passed = new Map<Order<Rec>, number>();
 
-  constructor(base: Tables, wall: number) {
+  /** Ids are numbered from here on. */
+  readonly #from: number;
+
+  constructor(base: Tables, wall: number, from = 0) {
     this.#base = base;
     this.wall = wall;
     this.now = wall;
+    this.#from = from;
   }
 
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined {
@@ -143,9 +147,14 @@ export class Transaction implements Tx {
   }
 
   nextId(prefix: string): string {
-    const value = (this.get(COUNTERS, prefix)?.value ?? 0) + 1;
+    const value = (this.get(COUNTERS, prefix)?.value ?? this.#from) + 1;
     this.put(COUNTERS, { id: prefix, value });
     return `${prefix}-${String(value).padStart(4, '0')}`;
+  }
+
+  /** The largest number in an id so far. */
+  get numbered(): number {
+    return Math.max(0, ...this.all(COUNTERS).map(({ id, value }) => (id === INSTANT ? 0 : value)));
   }
 
   stamp(): Stamp {

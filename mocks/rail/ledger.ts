@@ -1,6 +1,6 @@
 import type { SettlementCurrency } from '#contract/rail';
 import { sumMinor } from '../platform/listing';
-import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
+import { type Change, collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import type { LedgerEntry, Leg } from './records';
 
 export const LEDGER = collection<LedgerEntry>('rail.ledger');
@@ -15,6 +15,13 @@ const BALANCES = collection<Balance>('rail.balances');
 /** The merchant's balance awaiting settlement (APY-E5), minor units; below zero where a rate overdrew it. */
 export const balanceOf = (reader: Reader, currency: string): number =>
   reader.get(BALANCES, currency)?.minor ?? 0;
+
+/** Puts what was told elsewhere beside what there is: balances add up. */
+export function putBeside(tx: Tx, { collection: name, value }: Change): void {
+  if (!value) return;
+  const more = name === BALANCES.name ? { minor: balanceOf(tx, value.id) + (value as Balance).minor } : {};
+  tx.put({ name }, { ...value, ...more });
+}
 
 const sums = (legs: readonly Leg[]): Map<string, number> => {
   const totals = new Map<string, number>();

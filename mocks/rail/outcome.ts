@@ -2,10 +2,10 @@ import { SettlementCurrency } from '#contract/rail';
 import type { RailCode } from '#contract/rail';
 import { dayOf, dayStart } from '../platform/calendar';
 import { schedule, unschedule } from '../platform/clock';
-import { changeSettings, settingsOf } from '../platform/faults';
-import { collection, type Reader, type Rec, type Tx } from '../platform/transaction';
+import { settingsOf } from '../platform/faults';
+import { type Change, collection, type Reader, type Rec, type Tx } from '../platform/transaction';
 import { chargeOf, isCovered, minorOf, windowEndOf } from './checks';
-import { balanceOf, book, bookTopUp, LEDGER, payOut } from './ledger';
+import { balanceOf, book, bookTopUp, LEDGER, payOut, putBeside } from './ledger';
 import { announce } from './notifications';
 import {
   type Charge,
@@ -210,18 +210,12 @@ function keptShort(tx: Tx): SettlementCurrency[] {
 }
 
 /**
- * Tells what else there is (the seeds) beside what a scenario has built: with the rail as it should be, without serving
- * the refunds that wait in the scenario, and without filling a balance that it made short.
+ * Puts what else there is (the seeds) beside what a scenario has built, without filling a balance that it made short: its
+ * own refunds wait for that.
  */
-export function besideScenario(tx: Tx, work: () => void): void {
-  const { rail } = settingsOf(tx);
+export function besideScenario(tx: Tx, seeded: readonly Change[]): void {
   const kept = keptShort(tx).map((currency) => [currency, balanceOf(tx, currency)] as const);
-  const places = tx.all(QUEUE);
-  if (rail !== 'normal') changeSettings(tx, { rail: 'normal' });
-  for (const { id } of places) tx.remove(QUEUE, id);
-  work();
-  for (const place of places) tx.put(QUEUE, place);
-  if (rail !== 'normal') changeSettings(tx, { rail });
+  for (const change of seeded) putBeside(tx, change);
   for (const [currency, before] of kept) {
     const more = balanceOf(tx, currency) - before;
     if (more > 0) payOut(tx, currency, more);
