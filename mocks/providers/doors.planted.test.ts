@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CertificateRecord } from './alibaba/record';
+import type * as Alibaba from './alibaba/record';
 import type * as Owned from '../certificates/certificate';
 import { isoOf } from '../platform/calendar';
 import type * as Clock from '../platform/clock';
@@ -16,6 +18,7 @@ const PATIENCE = 180_000;
 const DAY = 86_400_000;
 
 const PLACES = [
+  './alibaba/record',
   '../certificates/certificate',
   '../platform/clock',
   '../platform/persistence',
@@ -165,6 +168,35 @@ const IN_TWO_TABS: Plants = [
         };
       }),
     /was called refundable until/,
+  ],
+  [
+    'ABC-S1 what leaves the list is forgotten, and its quota with it',
+    () =>
+      vi.doMock('./alibaba/record', async (original) => {
+        const real = await original<typeof Alibaba>();
+        return {
+          ...real,
+          happen: (...given: Parameters<typeof real.happen>): CertificateRecord => {
+            const one = real.happen(...given);
+            if (one.state === 'removed') given[0].remove(real.CERTIFICATES, one.id);
+            return one;
+          },
+        };
+      }),
+    /quota of .*: some is lost/,
+  ],
+  [
+    'ABC-S2 an application that is withdrawn gives its quota back',
+    () =>
+      vi.doMock('../rules/lifecycle', async (original) => {
+        const { next } = await original<typeof Lifecycles>();
+        return {
+          ...(await original<typeof Lifecycles>()),
+          next: (...given: Parameters<typeof next>) =>
+            given[1] === 'validatingApplication' && given[2] === 'withdraw' ? 'removed' : next(...given),
+        };
+      }),
+    /quota of .*: given back by .*withdraw/,
   ],
   [
     'GEN-10 somebody else’s things are found by their id',

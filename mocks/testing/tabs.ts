@@ -11,6 +11,11 @@ import { type Change, type Reader, Transaction } from '../platform/transaction';
 import { demos } from '../providers/demos';
 import type { ProviderModule, ScenarioDefinition } from '../provider';
 
+/** Throws unless it holds. */
+export const demand: (holds: boolean, otherwise: string) => asserts holds = (holds, otherwise) => {
+  if (!holds) throw new Error(otherwise);
+};
+
 /** Two tabs on one database, in memory: each has a copy of its own, and nothing they hold is the same object. */
 export interface Place extends Persistence {
   /** How many commits have landed. */

@@ -1,6 +1,8 @@
 import type { RefundRow } from '#contract/refund';
+import { Quotas } from './quota';
 import type { Step } from './tabSteps';
 import {
+  demand,
   type Heard,
   OPERATIONS,
   openTab,
@@ -51,9 +53,6 @@ interface Promised {
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
-const demand: (holds: boolean, otherwise: string) => asserts holds = (holds, otherwise) => {
-  if (!holds) throw new Error(otherwise);
-};
 
 /** Two tabs of one customer, and whoever else has to do with them; what a person knows by having asked. */
 export class TwoTabs {
@@ -67,6 +66,7 @@ export class TwoTabs {
   readonly #landed = new Map<string, string>();
   readonly #paid = new Map<string, number>();
   readonly #promised = new Map<string, Promised>();
+  readonly #quotas = new Quotas();
   #refunds = new Map<string, Row>();
   #things: readonly (readonly [string, unknown])[] = [];
   #now: number;
@@ -115,8 +115,8 @@ export class TwoTabs {
     await this.compare();
   }
 
-  /** Both tabs show the same, nothing is gone, everything moves forward, and no order gets more than was paid. */
-  async compare(): Promise<void> {
+  /** Both tabs show the same, nothing is gone, everything moves forward, and no order gets more than was paid. `path`: the last write. */
+  async compare(path?: string): Promise<void> {
     const [one, other] = await Promise.all(
       [0, 1].map((tab) => this.#get<Page>(tab, `/${this.#start.provider}/refunds?pageSize=100`)),
     );
@@ -138,6 +138,7 @@ export class TwoTabs {
       demand(sum(live.map(({ amount }) => amount.minor)) <= paid, `${subject} gets more than was paid`);
     }
     this.#refunds = now;
+    if (this.#start.provider === 'alibaba') await this.#quotas.look((tab, of) => this.#get(tab, of), path);
   }
 
   /** A write with a key of its own; what it changed is known afterwards. */
@@ -161,7 +162,7 @@ export class TwoTabs {
       return heard;
     }
     this.#written += 1;
-    await this.compare();
+    await this.compare(sent.path);
     const added = [...this.#refunds.keys()].filter((id) => !known.has(id));
     if (!heard) {
       if (added[0] !== undefined) this.#landed.set(key, added[0]);
