@@ -49,6 +49,9 @@ const report = (name, since, ok, read) => {
   count(name, numbers.passed, numbers.failed === 0 && !ok ? 1 : numbers.failed, since);
 };
 
+/** Set to a number, unit and browser tests run in the random order that it makes; else in the order of their files. */
+const seed = process.env.E2E_SEED;
+
 const json = (file) => JSON.parse(readFileSync(join(scratch, file), 'utf8'));
 const start = Date.now();
 
@@ -72,6 +75,7 @@ const unitOk = run([
   '--reporter=dot',
   '--reporter=json',
   `--outputFile=${join(scratch, 'unit.json')}`,
+  ...(seed === undefined ? [] : ['--sequence.shuffle', `--sequence.seed=${seed}`]),
 ]);
 report('unit', unitSince, unitOk, () => {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = json('unit.json');
@@ -88,7 +92,8 @@ if (step('build', ['vite', 'build', '--logLevel', 'warn'])) {
   }
   if (browser) {
     const since = Date.now();
-    const ok = run(['playwright', 'test'], { E2E_JSON: join(scratch, 'e2e.json') });
+    const order = seed === undefined ? [] : ['--config', 'e2e/tools/shuffled.config.ts'];
+    const ok = run(['playwright', 'test', ...order], { E2E_JSON: join(scratch, 'e2e.json') });
     report('e2e', since, ok, () => {
       const { stats } = json('e2e.json');
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
