@@ -17,7 +17,7 @@ import { loaded } from './platform/problems';
 import { reading, type Route, writing } from './platform/route';
 import { Store, type StoreOptions } from './platform/store';
 import type { Reader, Transaction } from './platform/transaction';
-import { overview, timeNotices as ofTheOverview } from './providers/aliyun/overview';
+import { decideCertificates, overview, timeNotices as ofTheOverview } from './providers/aliyun/overview';
 import { PROVIDER } from './providers/aliyun/record';
 import { figuresRoute } from './refunds/list';
 
@@ -70,18 +70,22 @@ export function nextChange(reader: Reader, timeNotices: readonly TimeNotices[]):
 
 /** What every page shows of time and demo; `known` are the notices of whatever was fetched by then. */
 const nowRoute = (known: () => readonly TimeNotices[]): Route =>
-  reading(readNow, ({ tx, language }) => {
-    const { scenario, touched, fault, replaced } = settingsOf(tx);
-    return {
-      mode: readClock(tx).mode,
-      now: isoOf(tx.now),
-      nextChangeAt: isoOrNull(nextChange(tx, known())),
-      scenario,
-      touched,
-      fault,
-      notice: replaced ? replacedNotice[language] : null,
-    };
-  });
+  reading(
+    readNow,
+    ({ tx, language }) => {
+      const { scenario, touched, fault, replaced } = settingsOf(tx);
+      return {
+        mode: readClock(tx).mode,
+        now: isoOf(tx.now),
+        nextChangeAt: isoOrNull(nextChange(tx, known())),
+        scenario,
+        touched,
+        fault,
+        notice: replaced ? replacedNotice[language] : null,
+      };
+    },
+    decideCertificates,
+  );
 
 /** What answers, before there is a store. `posts`: the rail's notifications lie in an outbox for whoever can post them (APY-7). */
 export function answers(posts = false): Answers {

@@ -4,11 +4,11 @@ import type { Language } from '#contract/words';
 import type { Owned } from './certificates/certificate';
 import { isRead, MARKS, marksOf } from './marks';
 import { isoOf } from './platform/calendar';
-import { paged } from './platform/listing';
+import { orderBy, paged } from './platform/listing';
 import { reading, type Route, writing } from './platform/route';
 import type { Reader } from './platform/transaction';
 import type { ProviderModule, WatchedRecords } from './provider';
-import { type Keeping, type Kept, keptIn } from './refunds/kept';
+import { decideAhead, type Keeping, type Kept, keptIn } from './refunds/kept';
 import { ownRefunds } from './refunds/list';
 import { refundsAbout } from './refunds/record';
 import { aboutThing, stagesOf, type Told } from './told';
@@ -44,7 +44,11 @@ class Records {
 
   #owned(reader: Reader, accountId: AccountId): readonly Heard[] {
     const isOwn = ({ record }: Heard) => record.accountId === accountId;
-    return keptIn(reader, this.#keeping, accountId, isOwn, (a, b) => a.record.id < b.record.id);
+    return keptIn(reader, this.#keeping, accountId, isOwn, orderBy('id', {}));
+  }
+
+  ahead(reader: Reader): Promise<void> {
+    return decideAhead(reader, this.#keeping);
   }
 
   ats(reader: Reader, accountId: AccountId): number[] {
@@ -70,6 +74,11 @@ class Messages {
     this.#others = providers.filter(({ watched }) => !watched || typeof watched === 'function');
   }
 
+  /** Finds when everything of one record each is told. */
+  async ahead(reader: Reader): Promise<void> {
+    for (const one of this.#records) await one.ahead(reader);
+  }
+
   #ofOthers(reader: Reader, accountId: AccountId): Told[] {
     return this.#others.flatMap(({ id, refunds, watched }) => [
       ...(typeof watched === 'function' ? watched(reader, accountId) : []).flatMap((thing) =>
@@ -89,14 +98,19 @@ class Messages {
       .toSorted((a, b) => b.at - a.at || b.order - a.order || (a.id < b.id ? 1 : -1));
   }
 
-  /** When each was told by now (epoch ms), newest first. */
-  ats(reader: Reader, accountId: AccountId): number[] {
+  /** When each was told since an instant and by now, epoch ms. */
+  ats(reader: Reader, accountId: AccountId, since = -Infinity): number[] {
     return [
       ...this.#records.flatMap((one) => one.ats(reader, accountId)),
       ...this.#ofOthers(reader, accountId).map(({ at }) => at),
-    ]
-      .filter((at) => at <= reader.now)
-      .toSorted((a, b) => b - a);
+    ].filter((at) => at >= since && at <= reader.now);
+  }
+
+  /** How many are not read yet. */
+  countUnread(reader: Reader, accountId: AccountId): number {
+    const { before, except } = marksOf(reader, accountId);
+    if (except.length > 0) return this.unread(reader, accountId).length;
+    return this.ats(reader, accountId, before).length;
   }
 
   /** Everything by now, newest first. */
@@ -131,11 +145,15 @@ const toMessage = (told: Told, read: boolean, language: Language): Message => {
 /** The message centre over HTTP (GEN-15). */
 export function messageRoutes(providers: readonly ProviderModule[]): readonly Route[] {
   const messages = new Messages(providers);
-  const unreadOf = (reader: Reader, { id }: { readonly id: AccountId }) => messages.unread(reader, id).length;
+  const unreadOf = (reader: Reader, { id }: { readonly id: AccountId }) => messages.countUnread(reader, id);
   return [
-    reading(countMessages, ({ tx, account }) => ({ unread: unreadOf(tx, account) })),
+    reading(
+      countMessages,
+      ({ tx, account }) => ({ unread: unreadOf(tx, account) }),
+      (reader) => messages.ahead(reader),
+    ),
     reading(listMessages, ({ tx, account, query: { show, page, pageSize }, language }) => {
-      const ats = messages.ats(tx, account.id);
+      const ats = messages.ats(tx, account.id).sort((a, b) => b - a);
       const unread = messages.unread(tx, account.id);
       const marks = marksOf(tx, account.id);
       // Of all of them, only those are put together that the page shows, and what is newer.

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { pack, type Packed, Unpacked } from './pack';
 import { Refusal } from './problems';
+import type { Source } from './tables';
 import type { Change, Rec } from './transaction';
 
 /** Where the stored state stands: a revision per commit, an epoch per replacement of everything. */
@@ -13,8 +15,12 @@ export interface Head {
 /** Two implementations: IndexedDB in the page, memory in Node. */
 export interface Persistence {
   head(): Promise<Head | undefined>;
-  /** Everything, or only what changed after a revision. */
-  load(after?: number): Promise<{ head: Head | undefined; changes: Change[] }>;
+  /** Everything, or only what changed after a revision; `base` by collection, and the changes on top of it. */
+  load(after?: number): Promise<{
+    head: Head | undefined;
+    base?: ReadonlyMap<string, Source>;
+    changes: Change[];
+  }>;
   /** Writes all changes and the new head at once, unless somebody else committed since `expected`. */
   commit(expected: Head | undefined, next: Head, changes: Change[], replace: boolean): Promise<boolean>;
 }
@@ -29,8 +35,8 @@ interface Stored {
 interface Layout extends DBSchema {
   records: { key: [string, string]; value: Stored; indexes: { rev: number } };
   meta: { key: 'head'; value: Head };
-  /** What the last replacement of everything wrote, in one piece: a scenario is more than a thousand records. */
-  base: { key: 'base'; value: readonly Change[] };
+  /** What the last replacement of everything wrote, in one piece: a scenario is more than a thousand records; packed where it is many more. */
+  base: { key: 'base'; value: readonly Change[] | Packed };
 }
 
 /** Whether two heads stand for the same state. */
@@ -41,6 +47,11 @@ const toChange = (row: Stored): Change => ({ collection: row.c, id: row.id, valu
 
 /** Why nothing can be kept in this browser: it refuses, what is there is of a newer version, or another tab holds it. */
 export type NotKept = 'refused' | 'newer' | 'held';
+
+/** From so many records on, packing them takes less time than storing and reading each with all its fields. */
+const MANY = 5_000;
+
+const isPacked = (base: readonly Change[] | Packed): base is Packed => !Array.isArray(base);
 
 /** How long another tab may take to let go of an older database, and how long opening it may take at all, ms. */
 const LETTING_GO = 1_000;
@@ -58,9 +69,10 @@ function openLayout(name: string, letGo: () => void): Promise<IDBPDatabase<Layou
       reject(new Held());
     };
     let timer = setTimeout(giveUp, OPENING);
-    const opening = openDB<Layout>(name, 2, {
+    const opening = openDB<Layout>(name, 3, {
       upgrade(fresh, before) {
-        fresh.createObjectStore('base');
+        // What came with the third is read by no code before it; all that was stored is read as before.
+        if (before < 2) fresh.createObjectStore('base');
         if (before > 0) return;
         const records = fresh.createObjectStore('records', { keyPath: ['c', 'id'] });
         records.createIndex('rev', 'rev');
@@ -163,10 +175,14 @@ export async function indexedDb(name: string): Promise<Persistence> {
             ? records.getAll()
             : records.index('rev').getAll(IDBKeyRange.lowerBound(after, true)),
         ]);
-        return { head, changes: [...(base ?? []), ...rows.map(toChange)] };
+        const later = rows.map(toChange);
+        if (!base || !isPacked(base)) return { head, changes: [...(base ?? []), ...later] };
+        const all = Object.entries(base).map(([name, one]) => [name, new Unpacked(one)] as const);
+        return { head, base: new Map(all), changes: later };
       }),
     commit: (expected, next, changes, replace) =>
       again(async () => {
+        const base = replace && changes.length >= MANY ? pack(changes) : changes;
         const tx = db.transaction(['records', 'meta', 'base'], 'readwrite');
         // Whether it landed is told by `done`, once for all of it.
         const asked = (request: Promise<unknown>) => void request.catch(() => undefined);
@@ -178,7 +194,7 @@ export async function indexedDb(name: string): Promise<Persistence> {
             const records = tx.objectStore('records');
             if (replace) {
               asked(records.clear());
-              asked(tx.objectStore('base').put(changes, 'base'));
+              asked(tx.objectStore('base').put(base, 'base'));
             }
             for (const { collection, id, value } of replace ? [] : changes) {
               asked(records.put({ c: collection, id, rev: next.revision, value }));

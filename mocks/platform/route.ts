@@ -27,6 +27,8 @@ interface WriteCall<E extends Endpoint> extends Omit<ReadCall<E>, 'tx'> {
 
 interface Answered {
   readonly endpoint: Endpoint;
+  /** Long work that its answer needs, done before in slices, so that nothing stands still meanwhile. */
+  readonly ahead?: (reader: Reader) => Promise<void>;
   /**
    * The endpoint says what went wrong in an answer of its own, with 200: what is told is the refusal, or whatever else was
    * thrown. Only a missing session or a wrong role stay problems. Its requests carry ids of their own, so that an
@@ -53,8 +55,9 @@ export type Route =
 export function reading<E extends Endpoint>(
   endpoint: E,
   run: (call: ReadCall<E>) => AnswerOf<E> | Promise<AnswerOf<E>>,
+  ahead?: (reader: Reader) => Promise<void>,
 ): Route {
-  return { endpoint, effect: 'read', run };
+  return { endpoint, effect: 'read', run, ...(ahead && { ahead }) };
 }
 
 /** Answers a body that may contradict itself: 422 with every wrong field at once (GEN-9). */

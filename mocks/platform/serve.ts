@@ -229,6 +229,7 @@ export async function serve(
       token: tokenOf(header),
     };
     if (!replaces && store.present(isDue)) await catchUpWithTime(store, events);
+    await route.ahead?.(store.present((reader) => reader));
     if (route.effect === 'read') {
       const result = await store.present((tx) => route.run({ ...call, tx, account: who(tx) }));
       return answerOf(route, result, false, language);

@@ -226,6 +226,47 @@ describe('GEN-7 state that survives', () => {
     expect(await valueOf(await tab(), 'a')).toBe(3);
   });
 
+  it('GEN-7 goes on with what was stored before many records were packed', async () => {
+    const old = await openDB(NAME, 2, {
+      upgrade(db) {
+        db.createObjectStore('records', { keyPath: ['c', 'id'] }).createIndex('rev', 'rev');
+        db.createObjectStore('meta');
+        db.createObjectStore('base');
+      },
+    });
+    const value = { id: 'a', value: 3 };
+    await old.put('base', [{ collection: COUNTERS.name, id: 'a', value }], 'base');
+    await old.put('records', { c: COUNTERS.name, id: 'b', rev: 4, value: { id: 'b', value: 4 } });
+    await old.put('meta', { revision: 4, epoch: 1, schema: SCHEMA }, 'head');
+    old.close();
+    const store = await tab();
+    expect([await valueOf(store, 'a'), await valueOf(store, 'b')]).toEqual([3, 4]);
+  });
+
+  it('GEN-7 many records are there again in their order, with what was written on top, and in another tab', async () => {
+    const many = Array.from({ length: 6_000 }, (_, nth) => ({ id: `m-${nth}`, value: nth % 7 }));
+    const [one, two] = [await tab(), await tab()];
+    await valueOf(two, 'seeded');
+    await one.write((tx) => {
+      tx.clear([]);
+      for (const record of many) tx.put(COUNTERS, record);
+      tx.remove(COUNTERS, 'm-5999');
+    });
+    const left = many.slice(0, -1);
+    for (const store of [one, two, await tab()]) {
+      expect(await valueOf(store, 'm-4000')).toBe(3);
+      expect(await store.read((reader) => reader.all(COUNTERS))).toEqual(left);
+    }
+    await (await tab()).write((tx) => [set('m-0', 9)(tx), set('later', 1)(tx), tx.remove(COUNTERS, 'm-1')]);
+    const [first, , ...rest] = left;
+    const after = [{ ...first, value: 9 }, ...rest, { id: 'later', value: 1 }];
+    for (const store of [one, two, await tab()])
+      expect(await store.read((reader) => reader.all(COUNTERS))).toEqual(after);
+    const alone = await tab();
+    expect(await valueOf(alone, 'm-0')).toBe(9);
+    expect(await valueOf(alone, 'm-1')).toBeUndefined();
+  });
+
   it('GEN-7 replaces what another version stored, and says so', async () => {
     await (await tab()).write(set('a', 3));
     await storeOtherVersion();

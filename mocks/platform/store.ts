@@ -1,6 +1,6 @@
 import { clockNow } from './clock';
 import { type Head, otherVersion, type Persistence, sameHead } from './persistence';
-import { tableOf, type Tables } from './tables';
+import { Table, tableOf, type Tables } from './tables';
 import { type Change, type Reader, Transaction } from './transaction';
 
 /** Raise when stored records change shape; what an older version stored is then replaced, with a notice. */
@@ -166,10 +166,12 @@ export class Store {
 
   async #load(known: Head | undefined, found: Head | undefined): Promise<void> {
     const sameEpoch = found !== undefined && found.epoch === known?.epoch;
-    const { head, changes } = await this.#options.persistence.load(sameEpoch ? known?.revision : undefined);
+    const { persistence } = this.#options;
+    const { head, base, changes } = await persistence.load(sameEpoch ? known?.revision : undefined);
     // Somebody in this page was faster, or everything was replaced while we were reading: look again.
     if (this.#head !== known || (sameEpoch && head?.epoch !== found.epoch)) return;
-    if (!sameEpoch) this.#tables = new Map();
+    if (!sameEpoch)
+      this.#tables = new Map(Array.from(base ?? [], ([name, source]) => [name, new Table(false, source)]));
     this.#apply(changes);
     this.#head = head;
   }

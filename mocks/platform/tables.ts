@@ -71,25 +71,46 @@ interface Sorted {
   readonly changed: Changed;
 }
 
+/** Records that are made when somebody asks for them. */
+export interface Source {
+  get(id: string): Rec | undefined;
+  all(): Iterable<Rec>;
+}
+
 /** The records of one collection, with what has been asked of them so far: a list, indexes, orders. All follow each change. */
 export class Table {
-  /** Null: taken out, where that is to be remembered. */
-  readonly rows = new Map<string, Rec | null>();
+  readonly #rows = new Map<string, Rec | null>();
+  /** Where they come from for as long as nobody asked for all of them, nor wrote any. */
+  #source: Source | undefined;
   readonly #remembers: boolean;
   #list: readonly Rec[] | undefined;
   readonly #buckets = new Map<Index<Rec>, Map<string | null, Bucket>>();
   readonly #sorted = new Map<Order<Rec>, Sorted>();
   readonly #followers: Changed[] = [];
 
-  constructor(remembers = false) {
+  constructor(remembers = false, source?: Source) {
     this.#remembers = remembers;
+    this.#source = source;
+  }
+
+  /** All of them by id; null: taken out, where that is to be remembered. */
+  get rows(): ReadonlyMap<string, Rec | null> {
+    if (this.#source) {
+      for (const one of this.#source.all()) this.#rows.set(one.id, one);
+      this.#source = undefined;
+    }
+    return this.#rows;
+  }
+
+  get(id: string): Rec | null | undefined {
+    return this.#source ? this.#source.get(id) : this.#rows.get(id);
   }
 
   /** Puts a record, or takes one out: null. */
   set(id: string, value: Rec | null): void {
     const before = this.rows.get(id);
-    if (value || this.#remembers) this.rows.set(id, value);
-    else this.rows.delete(id);
+    if (value || this.#remembers) this.#rows.set(id, value);
+    else this.#rows.delete(id);
     this.#list = undefined;
     for (const [index, buckets] of this.#buckets) {
       if (before && !(value && index.keyOf(value) === index.keyOf(before)))

@@ -96,8 +96,8 @@ export class Transaction implements Tx {
   }
 
   get<T extends Rec>(from: Collection<T>, id: string): T | undefined {
-    const written = this.#writes.get(from.name)?.rows.get(id);
-    const found = written === undefined ? this.#below(from.name)?.rows.get(id) : written;
+    const written = this.#writes.get(from.name)?.get(id);
+    const found = written === undefined ? this.#below(from.name)?.get(id) : written;
     return (found ?? undefined) as T | undefined;
   }
 

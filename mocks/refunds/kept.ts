@@ -1,8 +1,7 @@
-import { DESK } from '../desk/items';
-import { type Changed, Ordered, type Table, tableOf, type Tables } from '../platform/tables';
+import { Slices } from '../platform/slices';
+import { Ordered, tableOf, type Tables } from '../platform/tables';
 import type { Collection, Reader, Rec, Transaction } from '../platform/transaction';
-import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
-import { REFUNDS } from './record';
+import { followed, Touched } from './touched';
 
 /** What is kept of a thing: good from when it was decided until its next edge, unless something of it is written. */
 export interface Kept<R extends Rec = Rec> {
@@ -20,63 +19,6 @@ export interface Keeping<R extends Rec, K extends Kept<R>> {
   decide(reader: Reader, record: R, at: number): K;
   /** Only until when that would hold, epoch ms; left out where deciding is no more work. */
   edgeOf?(reader: Reader, record: R, at: number): number;
-}
-
-/** Which of a provider's things a change of another collection is about. */
-const ABOUT: readonly (readonly [
-  string,
-  (reader: Reader, one: never) => readonly [string, string] | null,
-])[] = [
-  [REFUNDS.name, (_, { provider, subject }: { provider: string; subject: Rec }) => [provider, subject.id]],
-  [DESK.name, (_, { provider, subject }: { provider: string; subject: Rec }) => [provider, subject.id]],
-  [
-    PAYMENTS.name,
-    (_, { order }: { order: { provider: string; id: string } | null }) => order && [order.provider, order.id],
-  ],
-  [
-    ON_RAIL.name,
-    (reader, { paymentId }: { paymentId: string }) => {
-      const order = reader.get(PAYMENTS, paymentId)?.order;
-      return order ? [order.provider, order.id] : null;
-    },
-  ],
-];
-
-/** What changes in a table, with what was written into it before. */
-function followed(table: Table): Changed {
-  const changed = table.follow();
-  for (const id of table.rows.keys()) changed.set(id, undefined);
-  return changed;
-}
-
-/** The things whose decision may be another since it was last asked, and nobody else's. */
-class Touched {
-  readonly #own: Changed;
-  readonly #others: readonly (readonly [Changed, Table, (typeof ABOUT)[number][1]])[];
-  readonly #provider: string;
-
-  constructor({ of, provider }: Keeping<never, never>, tableNamed: (name: string) => Table) {
-    this.#own = followed(tableNamed(of.name));
-    this.#provider = provider;
-    this.#others = ABOUT.map(([name, about]) => {
-      const table = tableNamed(name);
-      return [followed(table), table, about];
-    });
-  }
-
-  take(reader: Reader): ReadonlySet<string> {
-    const ids = new Set(this.#own.keys());
-    this.#own.clear();
-    for (const [changed, table, about] of this.#others) {
-      for (const [id, before] of changed)
-        for (const one of [before, table.rows.get(id)]) {
-          const [provider, thing] = (one && about(reader, one as never)) ?? [];
-          if (thing !== undefined && provider === this.#provider) ids.add(thing);
-        }
-      changed.clear();
-    }
-    return ids;
-  }
 }
 
 type ByEdge = Pick<Kept, 'until' | 'record'>;
@@ -100,6 +42,12 @@ export interface Passing<T> {
   readonly until: number;
 }
 
+/** An order: of two things one stands before the other; `arranged` puts all of them into it faster than asking of so many pairs. */
+export interface Arranging<K> {
+  readonly before: (a: K, b: K) => boolean;
+  readonly arranged?: (items: readonly K[]) => readonly K[];
+}
+
 /** Those that `of` lets in, in an order of their own; what leaves and comes is put in its place when somebody asks. */
 interface Listed<K> {
   readonly ordered: Ordered<K>;
@@ -113,7 +61,10 @@ class Shelf<R extends Rec, K extends Kept<R>> {
   readonly #keeping: Keeping<R, K>;
   readonly #touched: Touched;
   readonly #all = new Map<string, K>();
-  readonly byEdge: Ordered<K>;
+  /** Those not decided so far. */
+  readonly #left: Iterator<R>;
+  #byEdge: Ordered<K> | undefined;
+  #soonest = Infinity;
   readonly #orders = new Map<string, Listed<K>>();
   readonly #made = new Map<string, Passing<unknown> & { readonly since: number }>();
   /** As of when it was decided last, epoch ms. */
@@ -121,13 +72,42 @@ class Shelf<R extends Rec, K extends Kept<R>> {
 
   constructor(keeping: Keeping<R, K>, tables: Tables, reader: Reader) {
     this.#keeping = keeping;
-    this.#touched = new Touched(keeping as unknown as Keeping<never, never>, (name) => tableOf(tables, name));
-    // Everything is decided right now.
-    this.#touched.take(reader);
-    for (const record of reader.all(keeping.of))
-      this.#all.set(record.id, keeping.decide(reader, record, reader.now));
-    this.byEdge = new Ordered(this.#all.values(), sooner);
+    this.#touched = new Touched(
+      keeping as unknown as Keeping<never, never>,
+      (name) => tableOf(tables, name),
+      (table) => table.follow(),
+    );
+    this.#left = reader.all(keeping.of).values();
     this.#at = reader.now;
+  }
+
+  /** Decides those that are not decided so far, until `isEnough`; whether all of them are. */
+  decide(reader: Reader, isEnough: () => boolean): boolean {
+    this.#at = reader.now;
+    for (let next = this.#left.next(); !next.done; next = this.#left.next()) {
+      const one = this.#keeping.decide(reader, next.value, reader.now);
+      this.#all.set(next.value.id, one);
+      this.#soonest = Math.min(this.#soonest, one.until);
+      if (isEnough()) return false;
+    }
+    return true;
+  }
+
+  /** All in order of their next edges; many a reader asks only for the first of these. */
+  get byEdge(): Ordered<K> {
+    return (this.#byEdge ??= new Ordered(this.#all.values(), sooner));
+  }
+
+  /** The first of their next edges, epoch ms. */
+  get soonest(): number {
+    return this.#soonest;
+  }
+
+  /** Those of which time changes something by an instant (epoch ms); in order of that where all are. */
+  by(until: number): readonly K[] {
+    const items = this.#byEdge?.items;
+    if (items) return items.slice(0, upTo(items, until));
+    return this.#soonest > until ? [] : [...this.#all.values()].filter((one) => one.until <= until);
   }
 
   /** Whether time has gone back since, as only another state's does. */
@@ -136,9 +116,9 @@ class Shelf<R extends Rec, K extends Kept<R>> {
   }
 
   catchUp(reader: Reader): void {
+    this.decide(reader, () => false);
     const ids = new Set(this.#touched.take(reader));
-    for (const one of this.byEdge.items.slice(0, upTo(this.byEdge.items, reader.now))) ids.add(one.record.id);
-    this.#at = reader.now;
+    for (const one of this.by(reader.now)) ids.add(one.record.id);
     if (ids.size === 0) return;
     this.#made.clear();
     const [out, into]: [K[], K[]] = [[], []];
@@ -152,14 +132,16 @@ class Shelf<R extends Rec, K extends Kept<R>> {
         into.push(after);
       } else this.#all.delete(id);
     }
-    this.byEdge.change(out, into);
+    this.#byEdge?.change(out, into);
+    this.#soonest = Infinity;
+    for (const one of this.#all.values()) this.#soonest = Math.min(this.#soonest, one.until);
     for (const { of, leaving, coming } of this.#orders.values()) {
       for (const one of out) if (of(one) && !coming.delete(one)) leaving.add(one);
       for (const one of into) if (of(one)) coming.add(one);
     }
   }
 
-  in(name: string, of: (one: K) => boolean, before: (a: K, b: K) => boolean): readonly K[] {
+  in(name: string, of: (one: K) => boolean, { before, arranged }: Arranging<K>): readonly K[] {
     const known = this.#orders.get(name);
     if (known) {
       const { ordered, leaving, coming } = known;
@@ -168,7 +150,8 @@ class Shelf<R extends Rec, K extends Kept<R>> {
       coming.clear();
       return ordered.items;
     }
-    const ordered = new Ordered([...this.#all.values()].filter(of), before);
+    const all = [...this.#all.values()].filter(of);
+    const ordered = new Ordered(arranged?.(all) ?? all, before);
     this.#orders.set(name, { ordered, of, leaving: new Set(), coming: new Set() });
     return ordered.items;
   }
@@ -184,7 +167,8 @@ class Shelf<R extends Rec, K extends Kept<R>> {
 
 const shelves = new WeakMap<Tables, Map<object, Shelf<Rec, Kept>>>();
 
-function shelfOf<R extends Rec, K extends Kept<R>>(
+/** What is kept there, though perhaps not all of it is decided, and not as of now. */
+function begunShelf<R extends Rec, K extends Kept<R>>(
   keeping: Keeping<R, K>,
   tables: Tables,
   reader: Reader,
@@ -192,13 +176,31 @@ function shelfOf<R extends Rec, K extends Kept<R>>(
   const all = shelves.get(tables) ?? new Map<object, Shelf<Rec, Kept>>();
   shelves.set(tables, all);
   const known = all.get(keeping) as Shelf<R, K> | undefined;
-  if (known && !known.isAheadOf(reader.now)) {
-    known.catchUp(reader);
-    return known;
-  }
+  if (known && !known.isAheadOf(reader.now)) return known;
   const fresh = new Shelf(keeping, tables, reader);
   all.set(keeping, fresh as unknown as Shelf<Rec, Kept>);
   return fresh;
+}
+
+function shelfOf<R extends Rec, K extends Kept<R>>(
+  keeping: Keeping<R, K>,
+  tables: Tables,
+  reader: Reader,
+): Shelf<R, K> {
+  const shelf = begunShelf(keeping, tables, reader);
+  shelf.catchUp(reader);
+  return shelf;
+}
+
+/** Decides what is to be kept and is not decided so far, and lets others have their turn meanwhile. */
+export async function decideAhead<R extends Rec, K extends Kept<R>>(
+  reader: Reader,
+  keeping: Keeping<R, K>,
+): Promise<void> {
+  const { stored } = reader;
+  if (!stored) return;
+  const slices = new Slices();
+  while (!begunShelf(keeping, stored, reader).decide(reader, () => slices.isOver)) await slices.next();
 }
 
 /** What a transaction has written changes the next edges of few things; the others stand as they are kept. */
@@ -214,7 +216,11 @@ class Layer<R extends Rec, K extends Kept<R>> {
   constructor(keeping: Keeping<R, K>, below: readonly K[], tx: Transaction) {
     this.#keeping = keeping;
     this.#below = below;
-    this.#touched = new Touched(keeping as unknown as Keeping<never, never>, (name) => tx.written(name));
+    this.#touched = new Touched(
+      keeping as unknown as Keeping<never, never>,
+      (name) => tx.written(name),
+      followed,
+    );
   }
 
   isAheadOf(after: number): boolean {
@@ -304,12 +310,12 @@ export function keptIn<R extends Rec, K extends Kept<R>>(
   keeping: Keeping<R, K>,
   name: string,
   of: (one: K) => boolean,
-  before: (a: K, b: K) => boolean,
+  order: Arranging<K>,
 ): readonly K[] {
   const { stored } = reader;
-  if (stored) return shelfOf(keeping, stored, reader).in(name, of, before);
+  if (stored) return shelfOf(keeping, stored, reader).in(name, of, order);
   const all = reader.all(keeping.of).map((record) => keeping.decide(reader, record, reader.now));
-  return new Ordered(all.filter(of), before).items;
+  return new Ordered(all.filter(of), order.before).items;
 }
 
 /** What `make` makes of all of them, which `name` stands for; made anew only where one of them has changed or its time is over. */
@@ -334,8 +340,9 @@ export function changing<R extends Rec, K extends Kept<R>>(
   if (!stored)
     return layerOf(keeping, reader as Transaction, after).between(reader as Transaction, after, until);
   if (after !== reader.now) return reader.all(keeping.of);
-  const { items } = shelfOf(keeping, stored, reader).byEdge;
-  return items.slice(0, upTo(items, until)).map(({ record }) => record);
+  return shelfOf(keeping, stored, reader)
+    .by(until)
+    .map(({ record }) => record);
 }
 
 /** When time alone changes something of one of them next, epoch ms. */
@@ -343,5 +350,5 @@ export function nextEdge<R extends Rec, K extends Kept<R>>(reader: Reader, keepi
   const { stored } = reader;
   if (!stored)
     return layerOf(keeping, reader as Transaction, reader.now).next(reader as Transaction, reader.now);
-  return shelfOf(keeping, stored, reader).byEdge.items[0]?.until ?? Infinity;
+  return shelfOf(keeping, stored, reader).soonest;
 }

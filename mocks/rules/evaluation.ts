@@ -4,8 +4,8 @@ import { isBetween } from '../platform/clock';
 import { sumMinor } from '../platform/listing';
 import {
   deadlineOf,
-  edgesOf,
   lastAsk,
+  mayTurn,
   outlookOf,
   type Step,
   type Stretch,
@@ -31,12 +31,19 @@ export interface Priced {
 }
 
 /** GEN-4: what each source paid that is neither back nor on its way; in the fixed order, without empty ones. */
-export const leftParts = ({ price, returned = {} }: Priced) =>
-  paidParts({
-    paid: Object.fromEntries(
-      Object.entries(price.paid).map(([source, minor]) => [source, (minor ?? 0) - (returned[source] ?? 0)]),
-    ),
-  });
+export const leftParts = ({ price, returned }: Priced) =>
+  paidParts(
+    returned
+      ? {
+          paid: Object.fromEntries(
+            Object.entries(price.paid).map(([source, minor]) => [
+              source,
+              (minor ?? 0) - (returned[source] ?? 0),
+            ]),
+          ),
+        }
+      : price,
+  );
 
 /** The warnings every policy may give. */
 export type SharedWarning = 'revocationMayEndTooLate' | 'calendarEstimated';
@@ -47,7 +54,8 @@ export interface Ruling<Subject extends Priced = Priced, Warning extends string 
   /** When it was decided, epoch ms. */
   readonly now: number;
   readonly row: Row;
-  readonly trace: readonly TraceEntry[];
+  /** Lists decide thousands, and explain none of them. */
+  readonly trace: () => readonly TraceEntry[];
   readonly outlook: readonly Stretch[];
   /** The stretch of the outlook that contains now. */
   readonly present: Stretch;
@@ -117,7 +125,7 @@ export function changesBy<Subject extends Priced, Own extends string>(
 ): readonly Stretch[] {
   const turns = (at: number) => isBetween(at, after, until);
   const facing = caseOf(subject);
-  if (!edgesOf(policy, facing.anchors).some(turns)) return [];
+  if (!mayTurn(policy, facing, after, until)) return [];
   // What came before says nothing about what begins now.
   const start = Math.max(startOf(subject, after), after);
   return outlookOf(policy, facing, start).filter(({ from }) => turns(from));
@@ -139,15 +147,11 @@ export function ruleBy<Subject extends Priced, Own extends string>(
   const ask = deadline === null ? null : askFor(practice, subject, present.row, deadline);
   const steps = timeSteps(practice.stepsFor(subject, id), deadline, ask);
   const safe = outcome.verdict === 'actionRequired' ? firstOwn(steps) : ask;
-  let trace: readonly TraceEntry[] | undefined;
   return {
     subject,
     now,
     row: present.row,
-    // Lists decide thousands, and explain none of them.
-    get trace() {
-      return (trace ??= traceOf(policy, factsAt(policy.facts, facing, now)));
-    },
+    trace: () => traceOf(policy, factsAt(policy.facts, facing, now)),
     outlook,
     present,
     deadline,

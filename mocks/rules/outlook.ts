@@ -8,9 +8,12 @@ import {
   clausesOf,
   type Facts,
   factsAt,
+  type FactSpec,
   holds,
   isMoving,
-  movingFactsAt,
+  meets,
+  type MovingFact,
+  movingValue,
   type Policy,
   type Row,
   rowAt,
@@ -19,15 +22,11 @@ import {
 /** When conditions over one moving fact can change their mind: at its anchor, or on a day counted from it. */
 type Turn = (anchors: Anchors) => readonly number[];
 
-/** The turns of a policy; a list decides dozens of subjects by the same table. */
-const turnsByPolicy = new WeakMap<Policy, readonly Turn[]>();
-
-function turnsOf(policy: Policy): readonly Turn[] {
-  const known = turnsByPolicy.get(policy);
-  if (known) return known;
+/** The turns of some conditions of a policy. */
+function turnsOf(specs: Policy['facts'], clauses: readonly Clause[]): readonly Turn[] {
   const turns = new Map<string, Turn>();
-  for (const { fact, value } of policy.rows.flatMap(clausesOf)) {
-    const spec = policy.facts[fact];
+  for (const { fact, value } of clauses) {
+    const spec = specs[fact];
     if (spec === undefined || !isMoving(spec)) continue;
     const { kind, anchor: name } = spec.moves;
     if (kind === 'reached')
@@ -45,9 +44,14 @@ function turnsOf(policy: Policy): readonly Turn[] {
         return [dayStart(day), dayStart(day + 1)];
       });
   }
-  const listed = [...turns.values()];
-  turnsByPolicy.set(policy, listed);
-  return listed;
+  return [...turns.values()];
+}
+
+/** Every instant (epoch ms, ascending) at which one of some turns lies. */
+function edgesIn(turns: readonly Turn[], anchors: Anchors): readonly number[] {
+  const edges: number[] = [];
+  for (const turn of turns) edges.push(...turn(anchors));
+  return edges.sort((a, b) => a - b).filter((edge, nth) => edge !== edges[nth - 1]);
 }
 
 /**
@@ -55,7 +59,7 @@ function turnsOf(policy: Policy): readonly Turn[] {
  * passes. Found from the table's own numbers, so moving a number moves deadline and outlook with it.
  */
 export const edgesOf = (policy: Policy, anchors: Anchors): readonly number[] =>
-  [...new Set(turnsOf(policy).flatMap((turn) => turn(anchors)))].toSorted((a, b) => a - b);
+  edgesIn(turnsOf(policy.facts, policy.rows.flatMap(clausesOf)), anchors);
 
 /** A half-open stretch [from, until) (epoch ms) in which one row holds; `until` null: for good. */
 export interface Stretch {
@@ -64,84 +68,119 @@ export interface Stretch {
   readonly row: Row;
 }
 
-/** The conditions of a row, those that stand still apart from those that move with time. */
-interface Parted {
-  readonly row: Row;
-  readonly groups: readonly Halves[];
-  readonly unless: Halves;
+/** A condition on a fact that moves with time. */
+interface Asked {
+  readonly clause: Clause;
+  readonly spec: MovingFact;
 }
 
-interface Halves {
-  readonly still: readonly Clause[];
-  readonly moving: readonly Clause[];
+/** What a table still asks of time once the facts that stand still are known: few rows, and only the turns of these. */
+interface Left {
+  readonly rows: readonly {
+    readonly row: Row;
+    readonly groups: readonly (readonly Asked[])[];
+    readonly unless: readonly Asked[];
+  }[];
+  readonly turns: readonly Turn[];
 }
 
-const partedByPolicy = new WeakMap<Policy, readonly Parted[]>();
-
-function partedOf(policy: Policy): readonly Parted[] {
-  const known = partedByPolicy.get(policy);
-  if (known) return known;
-  const moves = ({ fact }: Clause) => {
-    const spec = policy.facts[fact];
-    return spec !== undefined && isMoving(spec);
+/** What stands still rules out most rows for good, and of a hundred thousand cases nearly all stand still alike. */
+function leftOf({ facts: specs, rows }: Policy, fixed: Facts): Left {
+  const isMet = (clause: Clause) => isMovingIn(specs, clause) || holds(specs, clause, fixed);
+  const asked = (clauses: readonly Clause[]): Asked[] =>
+    clauses.flatMap((clause) => {
+      const spec = specs[clause.fact];
+      return spec && isMoving(spec) ? [{ clause, spec }] : [];
+    });
+  const left = rows.flatMap((row) => {
+    const unless = row.unless.map(({ clause }) => clause);
+    const groups = row.when.filter((group) => group.every(isMet));
+    if (groups.length === 0 || !unless.every(isMet)) return [];
+    return { row, groups: groups.map(asked), unless: asked(unless) };
+  });
+  const clauses = left.flatMap(({ groups, unless }) => [...groups.flat(), ...unless]);
+  return {
+    rows: left,
+    turns: turnsOf(
+      specs,
+      clauses.map(({ clause }) => clause),
+    ),
   };
-  const halves = (clauses: readonly Clause[]): Halves => ({
-    still: clauses.filter((clause) => !moves(clause)),
-    moving: clauses.filter(moves),
-  });
-  const parted = policy.rows.map((row) => ({
-    row,
-    groups: row.when.map(halves),
-    unless: halves(row.unless.map(({ clause }) => clause)),
-  }));
-  partedByPolicy.set(policy, parted);
-  return parted;
 }
 
-/**
- * The row that holds of a case at an instant (GEN-6: exactly one, else `TableError`). What stands still rules out most rows
- * for good, so that only the others are asked at each instant.
- */
-function rowOver(policy: Policy, subject: Case): (at: number) => Row {
-  const { facts: specs } = policy;
-  const all = (clauses: readonly Clause[], facts: Facts) =>
-    clauses.every((clause) => holds(specs, clause, facts));
-  const left = partedOf(policy).flatMap(({ row, groups, unless }) => {
-    if (!all(unless.still, subject.fixed)) return [];
-    const possible = groups.filter(({ still }) => all(still, subject.fixed));
-    return possible.length === 0 ? [] : { row, groups: possible, unless };
-  });
-  return (at) => {
-    const facts = movingFactsAt(specs, subject.anchors, at);
-    const [found, ...others] = left.filter(
-      ({ groups, unless }) => groups.some(({ moving }) => all(moving, facts)) && all(unless.moving, facts),
-    );
+const isMovingIn = (specs: Policy['facts'], { fact }: Clause): boolean => {
+  const spec = specs[fact];
+  return spec !== undefined && isMoving(spec);
+};
+
+const leftByPolicy = new WeakMap<
+  Policy,
+  { readonly names: readonly string[]; readonly by: Map<string, Left> }
+>();
+
+/** Days between two dates stand still, too, and may be any number: what is known is forgotten before it gets large. */
+const MOST_KNOWN = 5_000;
+
+function knownLeft(policy: Policy, { fixed }: Case): Left {
+  let known = leftByPolicy.get(policy);
+  if (!known) {
+    const names = Object.keys(policy.facts).filter((fact) => !isMoving(policy.facts[fact] as FactSpec));
+    leftByPolicy.set(policy, (known = { names, by: new Map() }));
+  }
+  let key = '';
+  for (const name of known.names) key += `${fixed[name]} `;
+  let left = known.by.get(key);
+  if (!left) {
+    if (known.by.size >= MOST_KNOWN) known.by.clear();
+    known.by.set(key, (left = leftOf(policy, fixed)));
+  }
+  return left;
+}
+
+/** The row that holds of a case at an instant (GEN-6: exactly one, else `TableError`), of those that are left. */
+function rowOver(policy: Policy, subject: Case, { rows }: Left, at: number): Row {
+  const { anchors } = subject;
+  const isMet = ({ clause, spec }: Asked) => meets(spec, clause, movingValue(spec, anchors, at));
+  let found: Row | null = null;
+  for (const { row, groups, unless } of rows) {
+    if (!groups.some((group) => group.every(isMet)) || !unless.every(isMet)) continue;
     // Says which, and of what.
-    return found && others.length === 0 ? found.row : rowAt(policy, factsAt(specs, subject, at));
-  };
+    if (found) return rowAt(policy, factsAt(policy.facts, subject, at));
+    found = row;
+  }
+  return found ?? rowAt(policy, factsAt(policy.facts, subject, at));
 }
 
 /** GEN-14: what becomes of a case from `start` on if only time passes; neighbours differ in rule. */
 export function outlookOf(policy: Policy, subject: Case, start: number): readonly Stretch[] {
-  const stretches: { from: number; until: number | null; row: Row }[] = [];
-  const rowOf = rowOver(policy, subject);
-  for (const from of [start, ...edgesOf(policy, subject.anchors).filter((edge) => edge > start)]) {
-    const row = rowOf(from);
-    const last = stretches.at(-1);
-    if (last?.row.id === row.id) continue;
-    if (last) last.until = from;
-    stretches.push({ from, until: null, row });
+  const left = knownLeft(policy, subject);
+  let last: { from: number; until: number | null; row: Row } = {
+    from: start,
+    until: null,
+    row: rowOver(policy, subject, left, start),
+  };
+  const stretches = [last];
+  for (const from of edgesIn(left.turns, subject.anchors)) {
+    if (from <= start) continue;
+    const row = rowOver(policy, subject, left, from);
+    if (last.row.id === row.id) continue;
+    last.until = from;
+    stretches.push((last = { from, until: null, row }));
   }
   return stretches;
 }
 
 /** The row that holds at `now`, and when another does if only time passes (epoch ms; null: never): the present stretch without the others. */
 export function presentOf(policy: Policy, subject: Case, now: number): Pick<Stretch, 'row' | 'until'> {
-  const rowOf = rowOver(policy, subject);
-  const row = rowOf(now);
-  const isNext = (edge: number) => edge > now && rowOf(edge).id !== row.id;
-  return { row, until: edgesOf(policy, subject.anchors).find(isNext) ?? null };
+  const left = knownLeft(policy, subject);
+  const row = rowOver(policy, subject, left, now);
+  const isNext = (edge: number) => edge > now && rowOver(policy, subject, left, edge).id !== row.id;
+  return { row, until: edgesIn(left.turns, subject.anchors).find(isNext) ?? null };
 }
+
+/** Whether some condition of a case can change its mind between two instants (epoch ms), the later one included. */
+export const mayTurn = (policy: Policy, subject: Case, after: number, until: number): boolean =>
+  edgesIn(knownLeft(policy, subject).turns, subject.anchors).some((edge) => edge > after && edge <= until);
 
 /** The stretch that contains `now`; throws when `now` lies before the outlook's start. */
 export function stretchAt(outlook: readonly Stretch[], now: number): Stretch {

@@ -75,7 +75,7 @@ export function decisionIn<Subject extends Priced, Warning extends string>(
       takesUpTo,
       startBy: isoOrNull(startBy),
     })),
-    trace: [...trace],
+    trace: [...trace()],
     outlook: outlook.map(stretchOf),
   };
 }

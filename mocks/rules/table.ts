@@ -94,6 +94,11 @@ export function holds(specs: FactSpecs, clause: Clause, facts: Facts): boolean {
   const spec = specs[clause.fact];
   const value = facts[clause.fact];
   if (spec === undefined || value === undefined) throw new Error(`undeclared fact: ${clause.fact}`);
+  return meets(spec, clause, value);
+}
+
+/** Whether a fact's value meets a condition on it. */
+export function meets(spec: FactSpec, clause: Clause, value: FactValue): boolean {
   switch (clause.op) {
     case 'is':
       return value === clause.value;
@@ -211,22 +216,8 @@ export function factsAt(specs: FactSpecs, { fixed, anchors }: Case, now: number)
   return facts;
 }
 
-const movingOf = new WeakMap<FactSpecs, readonly (readonly [string, MovingFact])[]>();
-
-/** Of these facts only those that move with time. */
-export function movingFactsAt(specs: FactSpecs, anchors: Anchors, now: number): Facts {
-  let moving = movingOf.get(specs);
-  if (!moving) {
-    moving = Object.entries(specs).flatMap(([name, spec]) => (isMoving(spec) ? [[name, spec] as const] : []));
-    movingOf.set(specs, moving);
-  }
-  const facts: Record<string, FactValue> = {};
-  for (const [name, spec] of moving) facts[name] = movingValue(spec, anchors, now);
-  return facts;
-}
-
 /** A spec whose value changes when only time passes. */
-type MovingFact = Extract<FactSpec, { moves: unknown }> & { moves: object };
+export type MovingFact = Extract<FactSpec, { moves: unknown }> & { moves: object };
 
 /** Whether a fact changes when only time passes. */
 export function isMoving(spec: FactSpec): spec is MovingFact {
@@ -239,7 +230,8 @@ function fixedValue(fixed: Facts, name: string): FactValue {
   return value;
 }
 
-function movingValue({ moves }: MovingFact, anchors: Anchors, now: number): FactValue {
+/** The value at `now` (epoch ms) of a fact that moves. */
+export function movingValue({ moves }: MovingFact, anchors: Anchors, now: number): FactValue {
   const anchor = anchorOf(anchors, moves.anchor);
   if (moves.kind === 'reached') return anchor !== null && now >= anchor;
   if (anchor === null) return null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RefundRequest } from '#contract/aliyun';
 import { Stake } from '#contract/summary';
 import { assemble } from '../../assemble';
@@ -18,7 +18,7 @@ import { cancelRefund, payThroughRail } from '../../refunds/application';
 import { REFUNDS } from '../../refunds/record';
 import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
-import { limits, overview, timeNotices } from './overview';
+import { decideCertificates, limits, overview, timeNotices } from './overview';
 import { CERTIFICATES } from './record';
 import { applyForRefund } from './refund';
 import { certificate, issued, revoked } from './testing';
@@ -151,6 +151,8 @@ function demandSame(reader: Reader): void {
   expect(nextChange(reader, timeNotices)).toBe(nextChange(fresh, [naive]));
 }
 
+let clock = 0;
+
 const told = (fired: readonly FiredEvent[]) => fired.map(({ at, kind, ref }) => [at, kind, ref]);
 
 describe('ALY-10 GEN-7 what is kept of decisions', () => {
@@ -160,16 +162,21 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
         const store = new Store({ persistence: memory() });
         await store.open(() => undefined);
         await store.write(begin);
+        const ahead: Promise<void>[] = [];
+        vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1_000));
         let saved = await store.read((reader) => everything(reader as Transaction));
         await store.read(demandSame);
         for (const now of steps) {
           if (now === 'save') saved = await store.read((reader) => everything(reader as Transaction));
-          else if (now === 'load')
+          else if (now === 'load') {
             await store.replace((tx) => {
               tx.clear([]);
               for (const { collection, value } of saved) tx.put({ name: collection }, value as Rec);
             });
-          else if ('wait' in now)
+            // Begun, and over only after what comes next: each certificate takes longer than a slice.
+            ahead.push(decideCertificates(await store.read((reader) => reader)));
+            continue;
+          } else if ('wait' in now)
             await store.write((tx) => {
               const until = tx.now + now.wait;
               if (now.written) tx.put({ name: 'nothing' }, { id: 'nothing' });
@@ -189,6 +196,9 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
               });
           await store.read(demandSame);
         }
+        await Promise.all(ahead);
+        await store.read(demandSame);
+        vi.restoreAllMocks();
       }),
       // More by hand: each decides everything anew after each step.
       { numRuns: 12 },

@@ -14,12 +14,13 @@ import { DESK } from '../../desk/items';
 import { isoOf, isoOrNull, momentText, naturalDays } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { isPlain } from '../../platform/hostname';
-import { isBefore, isWithin } from '../../platform/listing';
+import { isWithin, orderBy } from '../../platform/listing';
 import { reading, type Route } from '../../platform/route';
 import type { Limit } from '../../provider';
 import type { Reader } from '../../platform/transaction';
 import {
   changing,
+  decideAhead,
   type Keeping,
   type Kept,
   keptIn,
@@ -99,8 +100,9 @@ function resultBy(
   { application, revocation }: AliyunRecord,
   { row }: Pick<Ruling, 'row'>,
 ): number | null {
-  const item = application.deskItem === null ? undefined : reader.get(DESK, application.deskItem);
-  return { 'ALY-G1': item?.dueBy, 'ALY-G3': revocation.latestBy }[row.id] ?? null;
+  if (row.id === 'ALY-G3') return revocation.latestBy;
+  if (row.id !== 'ALY-G1' || application.deskItem === null) return null;
+  return reader.get(DESK, application.deskItem)?.dueBy ?? null;
 }
 
 /** GEN-16: the application (ALY-G1) or the revocation (ALY-G3) under review, and what holds after either result. */
@@ -229,7 +231,7 @@ const SORT_KEYS = sortKeysOf(LISTED);
 function listedFor(reader: Reader, accountId: AccountId, range: DateRange, language: Language) {
   const isOwn = ({ record }: KeptFacts) => record.accountId === accountId;
   const inOrder = (sort: string) =>
-    keptIn(reader, KEEPING, `${accountId} ${sort}`, isOwn, isBefore(sort, SORT_KEYS));
+    keptIn(reader, KEEPING, `${accountId} ${sort}`, isOwn, orderBy(sort, SORT_KEYS));
   const judged = askedOnce(({ record }: KeptFacts) => judge(reader, record));
   const { since, until } = range;
   return [
@@ -308,14 +310,19 @@ const byId = (a: KeptFacts, b: KeptFacts): boolean => a.record.id < b.record.id;
 
 /** DEM-3: deadlines and last safe moments, of every customer. */
 export const limits = (reader: Reader): readonly Limit[] =>
-  keptIn(reader, KEEPING, 'limits', isAny, byId).map(({ record, deadline, safeUntil }) => ({
+  keptIn(reader, KEEPING, 'limits', isAny, { before: byId }).map(({ record, deadline, safeUntil }) => ({
     name: record.domain,
     ids: [record.id],
     deadline,
     safeUntil,
   }));
 
+/** What the list and the clock ask of every certificate. */
+export const decideCertificates = (reader: Reader): Promise<void> => decideAhead(reader, KEEPING);
+
 /** Answers at once, being what people open first. */
-export const overview: Route = reading(listAliyunCertificates, ({ tx, account, query, language }) =>
-  overviewPage(tx, account.id, query, language),
+export const overview: Route = reading(
+  listAliyunCertificates,
+  ({ tx, account, query, language }) => overviewPage(tx, account.id, query, language),
+  decideCertificates,
 );
