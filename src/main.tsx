@@ -29,6 +29,16 @@ await startLanguage().catch((error: unknown) => {
 // A router starts its first navigation as soon as it exists, so it is made when backend and language are on their way.
 const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation });
 
+/** How long the frame in the document stands alone, ms: a first page that comes sooner is drawn at once, without another frame before it. */
+const ALONE = 1_000;
+await new Promise<void>((draw) => {
+  if (router.state.initialized) draw();
+  router.subscribe(({ initialized }) => {
+    if (initialized) draw();
+  });
+  setTimeout(draw, ALONE);
+});
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -23,7 +23,7 @@ const PAGES: readonly (readonly [state: LinkState, paths: readonly string[]])[] 
 /** What never changes is read once and kept: only a document that never saw it waits for it. */
 const KEPT = ['/policies/aliyun/source', '/policies/aliyun/sign'];
 
-const waiting = (app: App) => app.page.locator('main .mantine-Skeleton-root, main [aria-busy="true"]');
+const waiting = (app: App) => app.page.locator('main [data-skeleton], main [aria-busy="true"]');
 
 /** Adds up what moves, as browsers measure it: the share of the screen times the share of the way. */
 const watch = (): void => {

@@ -12,8 +12,8 @@ it('GEN-12 each purpose of a date has one way to write it, and the list of them 
   const text = textOf('src/locales/format.ts');
   const listed = [...text.matchAll(/^ \* \| .*\| `(\w+)` +\|/gm)].map(([, name]) => name);
   expect(listed).toEqual(PURPOSES);
-  const given = text.slice(text.indexOf('return {\n      language'));
-  const dated = [...given.matchAll(/^ {6}(\w+): \(when: When\)/gm)].map(([, name]) => name);
+  const given = text.slice(text.indexOf('return {\n    language'));
+  const dated = [...given.matchAll(/^ {4}(\w+): \(when: When\)/gm)].map(([, name]) => name);
   // A time alone and a day's own name are parts of these.
   expect(new Set(dated)).toEqual(new Set([...PURPOSES, 'dayWord', 'time']));
 });

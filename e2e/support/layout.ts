@@ -60,7 +60,7 @@ async function faultsNow(): Promise<string[]> {
       const size = Number.parseFloat(style.fontSize);
       if (![12, 14, 16, 20].includes(size) && size < 24) found.push(`a size of its own, ${size} ${text}`);
       // A state of a few words stands on one line; one of many may take two.
-      const isState = element.className.includes('mantine-Badge-label');
+      const isState = element.parentElement?.matches('[data-state]') === true;
       const lines = Math.round(box.height / 20);
       // A Chinese letter takes the room of two.
       const room = (element.textContent ?? '').replaceAll(/[\u2e80-\uffff]/g, '00').length;

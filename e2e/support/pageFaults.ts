@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What stands on a page only until something has come. */
-const LOADING = '[aria-busy="true"], [data-loading], .mantine-Skeleton-root';
+const LOADING = '[aria-busy="true"], [data-loading], [data-skeleton]';
 
 /** Once everything that is on its way to the page is there. */
 export async function settled(page: Page): Promise<void> {

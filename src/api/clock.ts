@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, createElement, type ReactNode, use, useEffect, useState } from 'react';
 import { type Now, readNow } from '#contract/now';
 import { queryClient, queryOf, useEndpoint } from './queries';
 
@@ -41,22 +41,32 @@ export async function waitForClock(): Promise<null> {
   return null;
 }
 
-/** POL-3: an instant (epoch ms) that a part of a page is told at, instead of the server's; null where nothing is assumed. */
-export const AssumedNow = createContext<number | null>(null);
+/** The time that a part of a page is told at: the server's, or what is assumed there instead (POL-3). */
+export const NowContext = createContext<number | null>(null);
 
-/** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
-export function useNow(): number | null {
-  const assumed = use(AssumedNow);
+/**
+ * Tells everything in it the server's time, anew each minute: one clock for a page, since a list alone asks for the time
+ * hundreds of times. `place`: what the page is about; another one asks the server again.
+ */
+export function ServerNow({ place, children }: { readonly place: string; readonly children: ReactNode }) {
   const { data: clock } = useServerNow();
-  const [minute, tick] = useState(0);
+  const [shown, show] = useState({ clock, now: clock ? nowOf(clock, elapsedSince(clock)) : null });
+  if (shown.clock !== clock) show({ clock, now: clock ? nowOf(clock, elapsedSince(clock)) : null });
+  const { now } = shown;
 
   useEffect(() => {
     const wait = clock && untilNextMinute(clock, elapsedSince(clock));
     if (!wait) return undefined;
-    const timer = setTimeout(() => tick((n) => n + 1), wait);
+    const timer = setTimeout(() => show({ clock, now: nowOf(clock, elapsedSince(clock)) }), wait);
     return () => clearTimeout(timer);
-  }, [clock, minute]);
+  }, [clock, now]);
 
-  if (assumed !== null) return assumed;
-  return clock ? nowOf(clock, elapsedSince(clock)) : null;
+  useEffect(() => {
+    void queryClient.prefetchQuery(queryOf(readNow, {}));
+  }, [place]);
+
+  return createElement(NowContext, { value: now }, children);
 }
+
+/** Server time in epoch milliseconds, redrawn each minute; null until first known. Never the browser's own date (GEN-7). */
+export const useNow = (): number | null => use(NowContext);

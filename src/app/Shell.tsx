@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from '
 import { createPortal } from 'react-dom';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { useBackendOutcome } from '../api/client';
+import { ServerNow } from '../api/clock';
 import { keepsChoices, nameOf } from '../api/kept';
 import { lazyOrNothing, useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
@@ -156,13 +157,17 @@ function Frame({
 function BarPlace() {
   const place = usePlaceOnTop(styles.demo);
   useLayoutEffect(() => {
-    const measured = new ResizeObserver(() =>
-      document.documentElement.style.setProperty('--foot', `${place.offsetHeight}px`),
-    );
+    const page = document.documentElement;
+    const measured = new ResizeObserver(() => {
+      const height = `${place.offsetHeight}px`;
+      // Set anew, even to the same, it would have the style of every element found again.
+      if (getComputedStyle(page).getPropertyValue('--foot') !== height)
+        page.style.setProperty('--foot', height);
+    });
     measured.observe(place);
     return () => {
       measured.disconnect();
-      document.documentElement.style.removeProperty('--foot');
+      page.style.removeProperty('--foot');
     };
   }, [place]);
   return createPortal(
@@ -179,9 +184,10 @@ const Foot = () => demoBarWanted() && <BarPlace />;
 /** What every page stands in: bar, page, and the demo bar. */
 export function Shell() {
   const busy = useNavigation().state !== 'idle';
+  const { pathname } = useLocation();
   useFocusKept();
   return (
-    <>
+    <ServerNow place={pathname}>
       <Frame busy={busy} foot={<Foot />}>
         <BackendNotice />
         <Outlet />
@@ -194,16 +200,18 @@ export function Shell() {
       <SessionWatch />
       <Layers />
       <ScrollRestoration storageKey={nameOf('scroll')} />
-    </>
+    </ServerNow>
   );
 }
 
 /** The frame around what stopped the page before it came, e.g. a link that cannot be applied. */
 export const ShellError = () => (
-  <Frame busy={false} foot={<Foot />}>
-    <BackendNotice />
-    <ErrorPage />
-  </Frame>
+  <ServerNow place="">
+    <Frame busy={false} foot={<Foot />}>
+      <BackendNotice />
+      <ErrorPage />
+    </Frame>
+  </ServerNow>
 );
 
 /** The same frame while the first page's code is on its way. */

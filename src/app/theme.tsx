@@ -8,21 +8,17 @@ import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/Loader.layer.css';
 import '@mantine/core/styles/Button.layer.css';
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/Badge.layer.css';
 import '@mantine/core/styles/Alert.layer.css';
-import '@mantine/core/styles/Skeleton.layer.css';
 import '@mantine/core/styles/Pagination.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Group.layer.css';
 import '@mantine/core/styles/Text.layer.css';
 import '@mantine/core/styles/Title.layer.css';
 import '@mantine/core/styles/EmptyState.layer.css';
-import '@mantine/core/styles/VisuallyHidden.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
 import './tokens.css';
 import {
   Alert,
-  Badge,
   Button,
   createTheme,
   defaultVariantColorsResolver,
@@ -45,18 +41,6 @@ export const theme = createTheme({
   },
   components: {
     Alert: Alert.extend({ defaultProps: { radius: 'lg' } }),
-    Badge: Badge.extend({
-      defaultProps: { radius: 'xs', variant: 'light', tt: 'none' },
-      vars: (_, { variant }) => ({
-        root: {
-          '--badge-height': '22px',
-          '--badge-fz': 'var(--type-note)',
-          '--badge-lh': '22px',
-          '--badge-bd': '0',
-          '--badge-padding-x': variant === 'transparent' ? '0' : '8px',
-        },
-      }),
-    }),
     // `transparent`: a link in all but name, for what acts where it stands.
     Button: Button.extend({
       vars: (_, { variant }) => ({
@@ -88,7 +72,6 @@ export const theme = createTheme({
       },
     }),
     NativeSelect: { defaultProps: { rightSection: <ChevronIcon /> } },
-    Skeleton: { defaultProps: { radius: 'xs' } },
     Paper: Paper.extend({ defaultProps: { radius: 'lg', shadow: 'xs' } }),
     Radio: { defaultProps: { size: 'xs' } },
   },

@@ -114,7 +114,7 @@ export function WindowBar({
       : risky
         ? said('safe.ahead', { moment: moment(ends) })
         : said('answer.until', { moment: moment(ends) });
-  const colours: ReturnType<typeof toned> = toned(urgency === null ? undefined : URGENT[urgency]);
+  const colours = toned(urgency === null ? undefined : URGENT[urgency]);
 
   const move = (event: KeyboardEvent, index: number) => {
     const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: stretches.length - 1 }[event.key];
@@ -134,12 +134,7 @@ export function WindowBar({
       </div>
       <div className={styles.drawing}>
         {markText !== null && mark !== null && (
-          <span
-            className={styles.safe}
-            {...colours}
-            style={{ ...colours.style, ...beside(mark) }}
-            aria-hidden
-          >
+          <span className={styles.safe} {...colours} style={beside(mark)} aria-hidden>
             <span>{markText}</span>
           </span>
         )}
@@ -184,13 +179,7 @@ export function WindowBar({
           {bar.breaks.map((share) => (
             <span key={share} className={styles.break} style={{ left: percent(share) }} />
           ))}
-          {mark !== null && (
-            <span
-              className={styles.safeMark}
-              {...colours}
-              style={{ ...colours.style, left: percent(mark) }}
-            />
-          )}
+          {mark !== null && <span className={styles.safeMark} {...colours} style={{ left: percent(mark) }} />}
           <span className={styles.mark} style={{ left: percent(bar.today) }} />
         </div>
         {bar.wait && wait && (

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type Money, moneyText } from '#contract/common';
 import { useNow } from '../api/clock';
 import { dateText, dayText, localParts, naturalDays, timeText, two, withTime } from '#contract/days';
@@ -104,30 +103,41 @@ export function formatCount(count: number, language: Language): string {
   return format.format(count);
 }
 
-/** Formatters bound to the page's language and server time; all dates in UTC+8 (GEN-1, GEN-7, GEN-12). */
-export function useFormat() {
-  const language = useLanguage();
-  const now = useNow();
-  return useMemo(() => {
-    const context: FormatContext = { language, now };
-    return {
-      language,
-      now,
-      money: (amount: Money) => formatMoney(amount, language),
-      count: (count: number) => formatCount(count, language),
-      time: (when: When) => timeText(msOf(when)),
-      date: (when: When) => formatDate(when, context),
-      day: (when: When) => formatDay(when, context),
-      edge: (when: When) => formatEdge(when, context),
-      moment: (when: When) => formatMoment(when, context),
-      dayWord: (when: When) => dayWord(when, context),
-      instant: (when: When) => formatInstant(when, language),
-      fact: (when: When) => formatFact(when, language),
-    };
-  }, [language, now]);
+function formattersFor(context: FormatContext) {
+  const { language, now } = context;
+  return {
+    language,
+    now,
+    money: (amount: Money) => formatMoney(amount, language),
+    count: (count: number) => formatCount(count, language),
+    time: (when: When) => timeText(msOf(when)),
+    date: (when: When) => formatDate(when, context),
+    day: (when: When) => formatDay(when, context),
+    edge: (when: When) => formatEdge(when, context),
+    moment: (when: When) => formatMoment(when, context),
+    dayWord: (when: When) => dayWord(when, context),
+    instant: (when: When) => formatInstant(when, language),
+    fact: (when: When) => formatFact(when, language),
+  };
 }
 
-export type Formatters = ReturnType<typeof useFormat>;
+export type Formatters = ReturnType<typeof formattersFor>;
+
+/** By language and time; a page tells few times, and a list asks hundreds of times. */
+const made = new Map<string, Formatters>();
+
+/** Formatters bound to the page's language and server time; all dates in UTC+8 (GEN-1, GEN-7, GEN-12). The same as long as both are. */
+export function useFormat(): Formatters {
+  const language = useLanguage();
+  const now = useNow();
+  const key = `${language} ${now}`;
+  const known = made.get(key);
+  if (known) return known;
+  if (made.size > 8) made.clear();
+  const formatters = formattersFor({ language, now });
+  made.set(key, formatters);
+  return formatters;
+}
 
 /** Date and time inside a sentence: "today, 23:59" where a line would begin with "Today, 23:59". */
 export function useMoment(): (when: When) => string {

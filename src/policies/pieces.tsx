@@ -4,7 +4,7 @@ import type { ExplorerClause, ExplorerRow } from '#contract/explorer';
 import type { Decision } from '#contract/decision';
 import { useT } from '../locales/i18n';
 import { classes, Faint } from '../ui/text';
-import { AssumedNow } from '../api/clock';
+import { NowContext } from '../api/clock';
 import { CaseDecision } from '../case/Decision';
 import { StepNote, Steps } from '../case/Steps';
 import { StartBy, urgencyOf } from '../case/time';
@@ -127,7 +127,7 @@ export function Answer({ decision, now, subject }: Props) {
   const from = name === null ? now : textOf(subject[name]);
   const bought = textOf(subject.placedAt) || textOf(subject.purchasedAt) || now;
   return (
-    <AssumedNow value={Date.parse(now)}>
+    <NowContext value={Date.parse(now)}>
       <CaseDecision
         level={2}
         decision={decision}
@@ -171,6 +171,6 @@ export function Answer({ decision, now, subject }: Props) {
           />
         )}
       </CaseDecision>
-    </AssumedNow>
+    </NowContext>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, EmptyState, Paper, Stack, VisuallyHidden as Hidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, EmptyState, Paper, Stack } from '@mantine/core';
+import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
 import { useT } from '../locales/i18n';
 import { ProblemNotice, type Tone, ToneIcon, useProblemText } from './notices';
-import { Skeleton, classes } from './text';
+import { Hidden, Skeleton, classes } from './text';
 import styles from './DataTable.module.css';
 
 interface TableMessageProps {
@@ -221,6 +221,7 @@ function Listed<Row>({
   expected = 8,
 }: Props<Row>) {
   const t = useT('common');
+  const all = useAllRows();
   if (!rows && problem) return <FailedReading problem={problem} onRetry={onRetry} />;
   if (rows?.length === 0) {
     return filtered ? (
@@ -252,20 +253,12 @@ function Listed<Row>({
             <TableHead columns={columns} sorting={sorting} />
             <tbody role="rowgroup">
               {rows ? (
-                rows.map((row) => (
-                  <tr
-                    key={keyOf(row)}
-                    role="row"
-                    className={styles.row}
-                    aria-current={current === keyOf(row) ? 'true' : undefined}
-                  >
-                    {columns.map((column) => (
-                      <Cell key={column.id} column={column}>
-                        {column.cell(row)}
-                      </Cell>
-                    ))}
-                  </tr>
-                ))
+                <>
+                  {rows.slice(0, all ? undefined : expected).map((row) => (
+                    <Row key={keyOf(row)} row={row} columns={columns} isCurrent={current === keyOf(row)} />
+                  ))}
+                  {!all && <RoomFor rows={rows.length - expected} />}
+                </>
               ) : (
                 <TableSkeleton columns={columns} rows={expected} />
               )}
@@ -275,6 +268,41 @@ function Listed<Row>({
       </div>
     </>
   );
+}
+
+interface RowProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly isCurrent: boolean;
+}
+
+const RowOf = <Row,>({ row, columns, isCurrent }: RowProps<Row>) => (
+  <tr role="row" className={styles.row} aria-current={isCurrent ? 'true' : undefined}>
+    {columns.map((column) => (
+      <Cell key={column.id} column={column}>
+        {column.cell(row)}
+      </Cell>
+    ))}
+  </tr>
+);
+
+/** A row; drawn again only when it has changed. */
+const Row = memo(RowOf) as typeof RowOf;
+
+/** Higher than a row is, a card included: a place below that is gone back to lies on the page meanwhile. */
+const ROOM = 300;
+
+const RoomFor = ({ rows }: { readonly rows: number }) =>
+  rows > 0 && <tr aria-hidden style={{ height: rows * ROOM }} />;
+
+let listed = false;
+
+/** Whether the rows below the first screenful are drawn: on the page that somebody waits for, right after the others. */
+function useAllRows(): boolean {
+  useEffect(() => {
+    listed = true;
+  }, []);
+  return useDeferredValue(true, listed);
 }
 
 function Cell<Row>({ column, children }: { readonly column: Column<Row>; readonly children: ReactNode }) {

@@ -1,8 +1,9 @@
-import { Alert, Badge, Box, Button, Group } from '@mantine/core';
-import type { CSSProperties, ReactNode } from 'react';
+import { Alert, Box, Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type ApiProblem, NETWORK, NOT_API } from '../api/client';
 import { useT } from '../locales/i18n';
 import { Icon } from './text';
+import styles from './layout.module.css';
 
 /** What colours mean here: done or possible; not yet; careful; lost or failed; neutral news; over. Waiting and warning share amber and differ in shape. Nothing is told by colour alone: a shape and words go with each. */
 export type Tone = 'good' | 'wait' | 'warn' | 'bad' | 'info' | 'quiet';
@@ -22,16 +23,11 @@ export const isTone = (color: unknown): color is Tone => typeof color === 'strin
 /** The colours of a meaning, as the tokens name them. */
 export function coloursOf(tone: Tone) {
   const name = `var(--${tone === 'wait' ? 'warn' : tone}`;
-  return { color: `${name})`, soft: `${name}-soft)`, line: `${name}-line)`, solid: `${name}-solid)` };
+  return { color: `${name})`, soft: `${name}-soft)`, line: `${name}-line)` };
 }
 
-/** For what a sheet draws in the colours of a meaning: it finds them as `--tone`, `--tone-soft`, `--tone-line`, `--tone-solid`. */
-export function toned(tone: Tone | undefined) {
-  if (tone === undefined) return {};
-  const { color, soft, line, solid } = coloursOf(tone);
-  const style = { '--tone': color, '--tone-soft': soft, '--tone-line': line, '--tone-solid': solid };
-  return { 'data-tone': tone, style: style as CSSProperties };
-}
+/** For what a sheet draws in the colours of a meaning: it finds them as `--tone`, `--tone-soft`, `--tone-line`, `--tone-solid` (`tokens.css`). */
+export const toned = (tone: Tone | undefined) => ({ 'data-tone': tone });
 
 /** The shape of a meaning, in the current colour. */
 export const ToneIcon = ({ tone, size = 16 }: { readonly tone: Tone; readonly size?: number }) => (
@@ -132,12 +128,14 @@ const FEW = 14;
 
 /** A state in a word, with the colour and the shape of its meaning. */
 export const StateBadge = ({ tone, children, plain = false }: Props) => (
-  <Badge
+  <span
+    className={styles.badge}
+    data-state
     data-short={(typeof children === 'string' && children.length <= FEW) || undefined}
-    variant={plain ? 'transparent' : 'light'}
-    color={tone}
-    leftSection={<ToneIcon tone={tone} size={12} />}
+    data-plain={plain || undefined}
+    {...toned(tone)}
   >
-    {children}
-  </Badge>
+    <ToneIcon tone={tone} size={12} />
+    <span>{children}</span>
+  </span>
 );

@@ -1,7 +1,8 @@
-import { Button, Skeleton as Grey, Group, Stack, Text, type TextProps } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { ReactNode, SVGAttributes } from 'react';
 import { useT } from '../locales/i18n';
+import styles from './layout.module.css';
 
 interface CopyProps {
   readonly text: string;
@@ -78,48 +79,46 @@ export const CloseIcon = ({ size }: Pick<IconProps, 'size'>) => (
   <Icon {...(size && { size })} strokeWidth={1.6} d="m3.5 3.5 9 9m0-9-9 9" />
 );
 
-export { VisuallyHidden as Hidden } from '@mantine/core';
+interface HiddenProps {
+  readonly component?: 'span' | 'div' | 'caption' | 'table' | 'thead';
+  readonly children: ReactNode;
+}
+
+/** For those who hear the page. */
+export const Hidden = ({ component: Element = 'span', children }: HiddenProps) => (
+  <Element className={styles.hidden}>{children}</Element>
+);
 
 interface Words {
   readonly children: ReactNode;
 }
 
-/** Makes a piece of text that looks so. */
+/** Makes a piece of text that looks so: a bare element, since a list has hundreds of them. */
 const looking =
-  (look: TextProps) =>
-  ({ children }: Words) => (
-    <Text span inherit {...look}>
-      {children}
-    </Text>
-  );
+  (look: string | undefined) =>
+  ({ children }: Words) => <span className={look}>{children}</span>;
 
 /** What a row is called. */
-export const RowName = looking({ display: 'block', fw: 550, style: { overflowWrap: 'anywhere' } });
+export const RowName = looking(styles.name);
 
 /** A further line of a cell. */
-export const Line = looking({ display: 'block', fz: 'var(--type-note)', c: 'dimmed' });
+export const Line = looking(styles.line);
 
 /** Said where there is nothing to say. */
-export const Faint = looking({ c: 'dimmed' });
+export const Faint = looking(styles.faint);
 
 /** An id or a date, never broken. */
-export const Whole = looking({ style: { whiteSpace: 'nowrap' } });
+export const Whole = looking(styles.whole);
 
 /** The id of a rule; never broken at its hyphen. */
-export const RuleId = looking({ c: 'var(--ink-2)', fw: 650, style: { whiteSpace: 'nowrap' } });
+export const RuleId = looking(styles.rule);
 
 /** Lines of a cell, one below the other. */
-export const Lines = ({ children }: Words) => (
-  <Stack component="span" gap={1} align="flex-start">
-    {children}
-  </Stack>
-);
+export const Lines = looking(styles.lines);
 
 /** A figure that counts, or one among others. */
 export const Strong = ({ when = true, children }: Words & { readonly when?: boolean }) => (
-  <Text span inherit {...(when && { fw: 650 })}>
-    {children}
-  </Text>
+  <span className={when ? styles.strong : undefined}>{children}</span>
 );
 
 interface Props {
@@ -129,7 +128,7 @@ interface Props {
 
 /** The place of something that is coming; silent to screen readers (the region around it says "loading"). */
 export const Skeleton = ({ width = '100%', height = '14px' }: Props) => (
-  <Grey component="span" width={width} height={height} display="block" aria-hidden />
+  <span className={styles.skeleton} style={{ width, height }} data-skeleton aria-hidden />
 );
 
 const TYPED = { overflowWrap: 'anywhere' } as const;
