@@ -19,7 +19,8 @@ export function standAt(tx: Transaction, at: number): void {
 
 /** What was told of late, by instant and first number; what was asked for last comes last. */
 const told = new WeakMap<Demos, Map<string, readonly Change[]>>();
-const KEPT = 4;
+/** As many instants as scenarios begin at. */
+const KEPT = 12;
 
 /**
  * What every customer owns at an instant (epoch ms), with ids that are numbered from `from` on. Telling it takes longer

@@ -10,11 +10,23 @@ import { DAY, HOUR } from './random';
  * no code with the tables, the engine or the calendar, so a slip in one of them does not pass in both.
  */
 
+/** What was worked out once is not again: a scan asks for the same few thousand dates all the time. */
+function remembered<Given extends string | number, Result>(work: (given: Given, n: number) => Result) {
+  const known: Record<number, Map<Given, Result>> = {};
+  return (given: Given, n = 0): Result => {
+    const same = (known[n] ??= new Map());
+    let result = same.get(given);
+    if (result === undefined) same.set(given, (result = work(given, n)));
+    return result;
+  };
+}
+
 /** The UTC+8 date of an instant: `2026-11-22`. */
-export const localDate = (ms: number) => new Date(ms + 8 * HOUR).toISOString().slice(0, 10);
-const midnight = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
-const plusDays = (date: string, n: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
+export const localDate = remembered((ms: number) => new Date(ms + 8 * HOUR).toISOString().slice(0, 10));
+const midnight = remembered((date: string) => Date.parse(`${date}T00:00:00+08:00`));
+const plusDays = remembered((date: string, n) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10),
+);
 export const endOfDate = (date: string) => midnight(date) + DAY - 1;
 /** Natural days from one instant to another. */
 export const between = (a: number, b: number) =>
@@ -35,7 +47,7 @@ function worked(date: string): boolean {
 }
 
 /** The n-th working day after a date. */
-export function nthWorkingDay(date: string, n: number): { date: string; estimated: boolean } {
+export const nthWorkingDay = remembered((date: string, n): { date: string; estimated: boolean } => {
   let [day, left, estimated] = [date, n, false];
   while (left > 0) {
     day = plusDays(day, 1);
@@ -43,7 +55,7 @@ export function nthWorkingDay(date: string, n: number): { date: string; estimate
     if (worked(day)) left -= 1;
   }
   return { date: day, estimated };
-}
+});
 
 /** The end of the latest date whose n-th following working day is over by `until`; found by trying. */
 export function lastStart(until: number, n: number): number {
