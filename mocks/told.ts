@@ -13,6 +13,18 @@ import type { Ruling } from './rules/evaluation';
 import { deadlineOf } from './rules/outlook';
 import type { Row } from './rules/table';
 
+/** Of the same thing the same is told, however often somebody asks; it belongs to one provider. */
+function toldOnce<Thing extends object>(
+  tell: (provider: string, thing: Thing) => Told[],
+): (provider: string, thing: Thing) => readonly Told[] {
+  const known = new WeakMap<Thing, readonly Told[]>();
+  return (provider, thing) => {
+    const told = known.get(thing) ?? tell(provider, thing);
+    known.set(thing, told);
+    return told;
+  };
+}
+
 type InWords = Pick<Message, 'title' | 'text'> & { readonly due: string | null };
 
 /** A message before it is put into words; `at` and `due` are epoch ms. */
@@ -196,7 +208,7 @@ const TONES: Readonly<Record<RefundStage, Message['tone']>> = {
 };
 
 /** GEN-15: each stage of a refund as it was entered, the last one included. */
-export function stagesOf(provider: string, standing: Standing): Told[] {
+export const stagesOf = toldOnce((provider: string, standing: Standing): Told[] => {
   const { refund, stage, settlement, finishedAt } = standing;
   const { id, subject, review, rejection, history } = refund;
   const given = (to: RefundStage, at: number, order: number, nth: string, text: Told['say']): Told => ({
@@ -239,7 +251,7 @@ export function stagesOf(provider: string, standing: Standing): Told[] {
     due: null,
   }));
   return [...entered, last];
-}
+});
 
 function arrivedText({ refund }: Standing, language: Language): string {
   const arrivals = refund.history.filter(({ code }) => code === 'paymentArrived');
@@ -248,7 +260,7 @@ function arrivedText({ refund }: Standing, language: Language): string {
 }
 
 /** What is told of a thing itself: its limits, and what was refused. */
-export const aboutThing = (provider: string, thing: Watched): Told[] => [
+export const aboutThing = toldOnce((provider: string, thing: Watched): Told[] => [
   ...endingsOf(thing).flatMap((ending) => limitsOf(provider, thing, ending)),
   ...refusalsOf(provider, thing),
-];
+]);

@@ -9,11 +9,10 @@ import { productText, REVOCATION_AUTO_DAYS, VALIDATION_DAYS } from '../../certif
 import { instantOf } from '../../platform/calendar';
 import { type FiredEvent, isBetween, type TimeNotices } from '../../platform/clock';
 import { checked, reading, type Route, writing } from '../../platform/route';
-import type { Reader, Rec, Tx } from '../../platform/transaction';
+import type { Reader, Tx } from '../../platform/transaction';
 import type { Limit, ProviderModule } from '../../provider';
-import { PAYMENTS, REFUNDS as ON_RAIL } from '../../rail/records';
 import { type CsvColumn, decidedColumns, listWithCsv, momentColumn, orderColumns } from '../../refunds/csv';
-import { moneyOf, REFUNDS } from '../../refunds/record';
+import { moneyOf } from '../../refunds/record';
 import { refundRoutes, shownTo } from '../../refunds/routes';
 import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
@@ -40,6 +39,7 @@ import {
   nameOf,
   refundSubjects,
   subjectOf,
+  untilWritten,
 } from './order';
 import { ordersPage, toOrder, watchedThings } from './orderViews';
 import { alibabaPolicy } from './policy';
@@ -57,7 +57,6 @@ import {
 import {
   type CertificateRecord,
   CERTIFICATES,
-  INSTANCES,
   type OrderRecord,
   ORDERS,
   ownCertificates,
@@ -257,32 +256,28 @@ const closings: TimeNotices = (reader, after, until) =>
         .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
         .toSorted((a, b) => a.at - b.at);
 
-interface KeptLimits {
-  /** What they were found in: a list is another as soon as anything in it is. */
-  readonly of: readonly unknown[];
-  readonly since: number;
-  readonly until: number;
-  readonly limits: readonly Limit[];
-}
-
-const keptLimits = new WeakMap<readonly OrderRecord[], KeptLimits>();
+const keptLimits = untilWritten(
+  (): {
+    latest?: { readonly since: number; readonly until: number; readonly limits: readonly Limit[] };
+  } => ({}),
+);
 
 /** DEM-3: deadlines and last safe moments, of every customer; found again only when something is written or turns. */
 function limits(reader: Reader): readonly Limit[] {
   const { now } = reader;
-  const orders = reader.all(ORDERS);
-  const of = [CERTIFICATES, INSTANCES, REFUNDS, PAYMENTS, ON_RAIL].map((one) => reader.all<Rec>(one));
-  const known = keptLimits.get(orders);
-  const isSame = known?.of.every((one, at) => one === of[at]) ?? false;
-  if (known && isSame && known.since <= now && now < known.until) return known.limits;
-  const found = orders.map(holdingsIn(reader)).map((holding): Limit => {
-    const { order, certificates: paidFor, instance } = holding;
-    const subject = subjectOf(holding, moneyOf(reader, PROVIDER, order));
-    const { deadline, safeUntil } = alibabaPolicy.ruleOn(subject, now);
-    const ids = [order.id, ...paidFor.map(({ id }) => id), ...(instance ? [instance.id] : [])];
-    return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
-  });
-  keptLimits.set(orders, { of, since: now, until: nextTurn(reader, now), limits: found });
+  const kept = keptLimits(reader);
+  if (kept.latest && kept.latest.since <= now && now < kept.latest.until) return kept.latest.limits;
+  const found = reader
+    .all(ORDERS)
+    .map(holdingsIn(reader))
+    .map((holding): Limit => {
+      const { order, certificates: paidFor, instance } = holding;
+      const subject = subjectOf(holding, moneyOf(reader, PROVIDER, order));
+      const { deadline, safeUntil } = alibabaPolicy.ruleOn(subject, now);
+      const ids = [order.id, ...paidFor.map(({ id }) => id), ...(instance ? [instance.id] : [])];
+      return { name: nameOf(holding) ?? order.id, ids, deadline, safeUntil };
+    });
+  kept.latest = { since: now, until: nextTurn(reader, now), limits: found };
   return found;
 }
 

@@ -21,9 +21,17 @@ import {
 } from '../../certificates/history';
 import { DESK } from '../../desk/items';
 import { conflict } from '../../platform/problems';
-import type { Reader, Tx } from '../../platform/transaction';
+import { indexOn } from '../../platform/tables';
+import type { Collection, Reader, Rec, Tx } from '../../platform/transaction';
+import { PAYMENTS, REFUNDS as ON_RAIL } from '../../rail/records';
 import { applyFor } from '../../refunds/application';
-import { moneyOf, type OrderMoney, type RefundRecord, type RefundSubjects } from '../../refunds/record';
+import {
+  moneyOf,
+  type OrderMoney,
+  type RefundRecord,
+  REFUNDS,
+  type RefundSubjects,
+} from '../../refunds/record';
 import { refundEntries } from '../../refunds/views';
 import { next } from '../../rules/lifecycle';
 import { alibabaPolicy } from './policy';
@@ -52,18 +60,17 @@ export interface Holding {
   readonly instance: InstanceRecord | undefined;
 }
 
-/** What orders pay for; looked up in one go, however many are asked about then. */
-export function holdingsIn(reader: Reader): (order: OrderRecord) => Holding {
-  const certificates = new Map<string, CertificateRecord[]>();
-  for (const one of reader.all(CERTIFICATES))
-    certificates.set(one.orderId, [...(certificates.get(one.orderId) ?? []), one]);
-  const instances = new Map(reader.all(INSTANCES).map((instance) => [instance.orderId, instance]));
-  return (order) => ({
+const PAID_BY = indexOn(CERTIFICATES, ({ orderId }) => orderId);
+const RUN_BY = indexOn(INSTANCES, ({ orderId }) => orderId);
+
+/** What orders pay for. */
+export const holdingsIn =
+  (reader: Reader) =>
+  (order: OrderRecord): Holding => ({
     order,
-    certificates: (certificates.get(order.id) ?? []).toSorted((a, b) => a.sequence - b.sequence),
-    instance: instances.get(order.id),
+    certificates: reader.by(PAID_BY, order.id).toSorted((a, b) => a.sequence - b.sequence),
+    instance: reader.by(RUN_BY, order.id)[0],
   });
-}
 
 /** A certificate that is still in the list. */
 type Listed = CertificateRecord & { readonly state: AlibabaCertificateState };
@@ -121,7 +128,23 @@ export interface Judged extends Holding {
   readonly ruling: Ruling;
 }
 
-/** Decides orders at the reader's time; what they pay for is looked up in one go. */
+const RESTS_ON: readonly Collection<Rec>[] = [ORDERS, CERTIFICATES, INSTANCES, REFUNDS, PAYMENTS, ON_RAIL];
+
+/** What is found out about orders, for as long as nobody writes anything that a decision on them rests on. */
+export function untilWritten<Found>(begin: () => Found): (reader: Reader) => Found {
+  const kept = new WeakMap<readonly Rec[], { readonly of: readonly unknown[]; readonly found: Found }>();
+  return (reader) => {
+    // A list is another as soon as anything in it is.
+    const [orders = [], ...others] = RESTS_ON.map((one) => reader.all(one));
+    const known = kept.get(orders);
+    if (known?.of.every((one, at) => one === others[at])) return known.found;
+    const found = begin();
+    kept.set(orders, { of: others, found });
+    return found;
+  };
+}
+
+/** Decides orders at the reader's time. */
 export function judging(reader: Reader): (order: OrderRecord) => Judged {
   const holdingOf = holdingsIn(reader);
   return (order) => {

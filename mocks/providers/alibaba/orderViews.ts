@@ -37,6 +37,7 @@ import {
   standingOf,
   statusOf,
   timelineOf,
+  untilWritten,
 } from './order';
 import { alibabaPolicy } from './policy';
 import { certificatePreview, resetPreview } from './previews';
@@ -321,8 +322,17 @@ export function ordersPage(
   };
 }
 
+const watched = untilWritten(() => new Map<AccountId, readonly Watched[]>());
+
 /** GEN-15: an account's own orders, whose terms time ends, and the certificates they paid for. */
-export function watchedThings(reader: Reader, accountId: AccountId): Watched[] {
+export function watchedThings(reader: Reader, accountId: AccountId): readonly Watched[] {
+  const known = watched(reader);
+  const things = known.get(accountId) ?? watchedAnew(reader, accountId);
+  known.set(accountId, things);
+  return things;
+}
+
+function watchedAnew(reader: Reader, accountId: AccountId): readonly Watched[] {
   const judged = judging(reader);
   return ownOrders.all(reader, accountId).flatMap((order) => {
     const { money, ruling, certificates, instance } = judged(order);
