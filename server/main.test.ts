@@ -6,10 +6,12 @@ import { type Server, startServer } from './testing/server';
 let server: Server;
 let address = '';
 
-beforeAll(async () => {
+async function start(): Promise<void> {
   server = await startServer();
   address = `${server.address}/api/v1`;
-});
+}
+
+beforeAll(start);
 
 afterAll(() => server.stop());
 
@@ -194,5 +196,7 @@ describe('DEM-10 the backend over HTTP', () => {
     await expect(ask('/demo')).rejects.toThrow('fetch failed');
     expect((await slow).status).toBe(200);
     expect(await ended).toBe(0);
+    // For whoever comes after it.
+    await start();
   });
 });
