@@ -117,14 +117,22 @@ async function refuse(socket: Duplex, refusal: Refusal): Promise<void> {
   );
 }
 
+/** Connections that have sent the first line of a request, and not all of its headers. */
+const begun = new WeakSet<Duplex>();
+
+/** Looks at what arrives: a request may come in pieces, and a long one does. */
+function follow(socket: Duplex, piece: Buffer): void {
+  const end = piece.lastIndexOf('\r\n\r\n');
+  if (end >= 0) begun.delete(socket);
+  if (piece.includes('\r\n', end < 0 ? 0 : end + 4)) begun.add(socket);
+}
+
 /** What could not be read as a request. */
-function unreadable(error: Error): Refusal {
-  const { code, rawPacket } = error as { code?: string; rawPacket?: Buffer };
+function unreadable(error: Error, socket: Duplex): Refusal {
+  const { code } = error as { code?: string };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Refusal(408, 'tooSlow');
   if (code !== 'HPE_HEADER_OVERFLOW') return new Refusal(400, 'malformed');
-  return rawPacket?.includes('\r\n')
-    ? new Refusal(431, 'headersTooLarge')
-    : new Refusal(414, 'addressTooLong');
+  return begun.has(socket) ? new Refusal(431, 'headersTooLarge') : new Refusal(414, 'addressTooLong');
 }
 
 /** A server whose requests `answer` answers; undefined where a fault of the demo loses one. */
@@ -170,11 +178,13 @@ export function serverFor(answer: (asked: Asked) => Promise<Response | undefined
   );
   // Who has said everything may close his half and still listen; who had not said everything is told so.
   Object.assign(server, { httpAllowHalfOpen: true });
-  server.on('connection', (socket) =>
-    socket.on('end', () => failArriving(socket, new Refusal(400, 'malformed'))),
-  );
+  server.on('connection', (socket) => {
+    socket.prependListener('data', (piece: Buffer) => follow(socket, piece));
+    socket.on('end', () => failArriving(socket, new Refusal(400, 'malformed')));
+  });
   server.on('clientError', (error, socket) => {
-    if (!failArriving(socket, unreadable(error))) void refuse(socket, unreadable(error));
+    const refusal = unreadable(error, socket);
+    if (!failArriving(socket, refusal)) void refuse(socket, refusal);
   });
   server.on('connect', (_message, socket) => void refuse(socket, new Refusal(405, 'methodNotAllowed')));
   return server;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITS } from '../mocks/platform/problems';
 import { runServer, type Server, startServer } from './testing/server';
@@ -98,6 +99,23 @@ describe('GEN-9 every request gets an answer', () => {
     ],
   ])('GEN-9 %s, from whoever has closed his half', async (_, bytes, expected) => {
     expect(await sent(bytes, { end: true })).toEqual(expected);
+  });
+
+  it.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ', '431 headersTooLarge'],
+    ['an address', 'GET /', '414 addressTooLong'],
+  ])('GEN-9 far too long %s in pieces', async (_, begins, expected) => {
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    let came = '';
+    socket.setEncoding('utf8').on('data', (more: string) => {
+      // What was asked first has its answer: the server has read how the next one begins.
+      if (came === '') socket.write('a'.repeat(200_000));
+      came += more;
+    });
+    socket.write(`GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n${begins}`);
+    await once(socket, 'close');
+    expect(said(came)).toEqual([200, expected]);
   });
 
   it('GEN-9 answers what was sent at once in its order, and what cannot be read after it', async () => {
