@@ -151,6 +151,25 @@ function onItsWayAtOnce(): Plugin {
   };
 }
 
+/** What runs at once when a page is visited first. */
+const RUNS_AT_ONCE = /^(index|framework|shell|list|browser|platform|backend)$/;
+
+/**
+ * A browser that knows the comment compiles such a file beside the page while it arrives, instead of function by function
+ * in its way. It is only heeded at the very beginning, before what the bundler writes there itself.
+ */
+const compiledAsItArrives = (): Plugin => ({
+  name: 'compiled-as-it-arrives',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const one of Object.values(bundle))
+        if (one.type === 'chunk' && RUNS_AT_ONCE.test(one.name))
+          one.code = `//# allFunctionsCalledOnLoad\n${one.code}`;
+    },
+  },
+});
+
 /** What every page needs; the contract is the language both halves speak. */
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@tanstack|i18next|zod(?!\/v4\/core\/(?:json-schema|to-json-schema))|clsx)\/|vite\/preload-helper|src\/contract\//;
@@ -245,6 +264,7 @@ export default defineConfig({
     seededState(),
     lastResults(),
     onItsWayAtOnce(),
+    compiledAsItArrives(),
   ],
   resolve: {
     // Sessions are bearer tokens: a cookie jar with its public-suffix list (110 kB gzip) would do nothing.

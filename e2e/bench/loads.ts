@@ -80,7 +80,8 @@ async function measured(
 ): Promise<Load> {
   const before = cpuOf(root);
   await go();
-  await page.waitForFunction(() => (window as unknown as Watched).row !== undefined);
+  // Not at each frame, as it is by itself: that would have frames drawn in between.
+  await page.waitForFunction(() => (window as unknown as Watched).row !== undefined, null, { polling: 100 });
   await settled();
   const cpu = cpuOf(root) - before;
   const seen = await page.evaluate(() => ({
