@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { runHistories } from '../testing/histories';
 
 /** How many; more for whoever wants to wait: `SEQUENCES=100000 npx vitest run mocks/providers/doors.histories.test.ts`. */
-const SEQUENCES = Number(process.env['SEQUENCES'] ?? 1_500);
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 2_000);
 /** Many times what one takes, ms: a busy machine must not turn the test red. */
 const PATIENCE = 90;
 

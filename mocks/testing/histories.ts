@@ -4,21 +4,24 @@ import type { RefundRequest } from '#contract/aliyun';
 import { ChannelBehaviour, RailBehaviour } from '#contract/demo';
 import { assemble } from '../assemble';
 import { decideItem, retryItem } from '../desk/decide';
-import { DESK, pauseAuto, resumeAuto } from '../desk/items';
+import { DESK, type DeskItem, pauseAuto, resumeAuto } from '../desk/items';
 import { runDue } from '../platform/clock';
 import { changeSettings } from '../platform/faults';
 import { Refusal } from '../platform/problems';
-import type { Transaction } from '../platform/transaction';
+import type { Collection, Rec, Transaction } from '../platform/transaction';
 import { leftOf } from '../rail/checks';
 import { LEDGER, payOut } from '../rail/ledger';
 import { lookAtWaiting, topUp } from '../rail/outcome';
-import { paymentIdOf, PAYMENTS as ON_RAIL, REFUNDS as RAIL } from '../rail/records';
+import { paymentIdOf, PAYMENTS as ON_RAIL, type RailRefund, REFUNDS as RAIL } from '../rail/records';
 import { answerRefund } from '../rail/refund';
 import { cancelRefund } from '../refunds/application';
 import { PAYMENTS } from '../refunds/channels';
-import { amountOf, moneyOf, REFUNDS, standingIn } from '../refunds/record';
+import { amountOf, moneyOf, type RefundRecord, REFUNDS, standingIn } from '../refunds/record';
 import { paidIn } from '../rules/subject';
 import { applyForRefund as askAlibaba } from '../providers/alibaba/order';
+import { ORDERS } from '../providers/alibaba/record';
+import { CERTIFICATES } from '../providers/aliyun/record';
+import { CERTIFICATES as TENCENT } from '../providers/tencent/record';
 import { applyForRefund as askAliyun } from '../providers/aliyun/refund';
 import { providers } from '../providers';
 import { applyForRefund as askTencent } from '../providers/tencent/refund';
@@ -247,40 +250,65 @@ function checkLedger(tx: Transaction): void {
     expect(sum(legs.filter((leg) => leg.currency === currency).map(({ minor }) => minor))).toBe(0);
 }
 
+type Final = readonly [id: string, words: string];
+
+/** What is final of a record; undefined where nothing is. */
+const FINALS = [
+  [
+    REFUNDS,
+    ({ id, decision, parts }: RefundRecord): Final[] => [
+      ...(decision.state === 'underReview' ? [] : [[id, JSON.stringify(decision)] as const]),
+      ...parts.flatMap((part) =>
+        part.attempts
+          .filter(({ finishedAt }) => finishedAt !== null)
+          // An attempt's amount is written down only once its part owes another one.
+          .map(
+            (attempt) =>
+              [attempt.requestId, JSON.stringify({ ...attempt, amount: amountOf(part, attempt) })] as const,
+          ),
+      ),
+    ],
+  ],
+  [
+    RAIL,
+    ({ id, status, code, finishedAt }: RailRefund): Final[] =>
+      status === 'PROCESSING' ? [] : [[`rail ${id}`, JSON.stringify([status, code, finishedAt])]],
+  ],
+  [
+    DESK,
+    ({ id, state, decidedAt }: DeskItem): Final[] =>
+      decidedAt === null ? [] : [[id, JSON.stringify([state, decidedAt])]],
+  ],
+] as const;
+
 /** What is final stays: decisions, attempts that ended, refunds of the rail, items of the desk. */
 function watchFinals(tx: Transaction) {
   const seen = new Map<string, string>();
+  // A record that is the same one has been looked at; at the end all are looked at, whether they are or not.
+  const looked = new WeakSet<Rec>();
+  return (atTheEnd = false) => {
+    for (const [of, finalsOf] of FINALS)
+      for (const record of tx.all<Rec>(of)) {
+        if (looked.has(record) && !atTheEnd) continue;
+        looked.add(record);
+        for (const [id, now] of finalsOf(record as never)) {
+          const before = seen.get(id) ?? now;
+          if (before !== now) throw new Error(`${id} was final: ${before}, now ${now}`);
+          seen.set(id, now);
+        }
+      }
+  };
+}
+
+const MOVES: readonly Collection<Rec>[] = [REFUNDS, PAYMENTS, ON_RAIL, RAIL, CERTIFICATES, ORDERS, TENCENT];
+
+/** Looks again only where money, or what was paid for, was written: most steps write nothing of it. */
+function whereMoved(tx: Transaction, look: () => void): () => void {
+  let before: readonly unknown[] = [];
   return () => {
-    const finals = [
-      ...tx.all(REFUNDS).flatMap(({ id, decision, parts }) => [
-        ...(decision.state === 'underReview' ? [] : [[id, JSON.stringify(decision)] as const]),
-        ...parts.flatMap((part) =>
-          part.attempts
-            .filter(({ finishedAt }) => finishedAt !== null)
-            // An attempt's amount is written down only once its part owes another one.
-            .map(
-              (attempt) =>
-                [attempt.requestId, JSON.stringify({ ...attempt, amount: amountOf(part, attempt) })] as const,
-            ),
-        ),
-      ]),
-      ...tx
-        .all(RAIL)
-        .filter(({ status }) => status !== 'PROCESSING')
-        .map(
-          ({ id, status, code, finishedAt }) =>
-            [`rail ${id}`, JSON.stringify([status, code, finishedAt])] as const,
-        ),
-      ...tx
-        .all(DESK)
-        .filter(({ decidedAt }) => decidedAt !== null)
-        .map(({ id, state, decidedAt }) => [id, JSON.stringify([state, decidedAt])] as const),
-    ];
-    for (const [id, now] of finals) {
-      const before = seen.get(id) ?? now;
-      if (before !== now) throw new Error(`${id} was final: ${before}, now ${now}`);
-      seen.set(id, now);
-    }
+    const now = MOVES.map((one) => tx.all(one));
+    if (now.some((one, at) => one !== before[at])) look();
+    before = now;
   };
 }
 
@@ -317,13 +345,16 @@ export function runHistories(numRuns: number, shrinks = true): void {
       );
       const tx = begin();
       const finals = watchFinals(tx);
+      const money = whereMoved(tx, () => checkMoney(tx));
       const go = historyOf(tx, () => {
-        checkMoney(tx);
+        money();
         finals();
       });
       for (const now of steps) go(now);
       letEverythingEnd(tx, go);
       askForMore(orders, go);
+      finals(true);
+      checkMoney(tx);
       checkLedger(tx);
       for (const refund of tx.all(REFUNDS)) {
         const { stage } = standingIn(tx, refund);
