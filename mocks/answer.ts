@@ -19,12 +19,16 @@ interface Served {
   readonly pattern: RegExp;
 }
 
-const served = (route: Route): Served => ({
-  route,
-  pattern: new RegExp(
-    `^${route.endpoint.path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`,
-  ),
-});
+const known = new WeakMap<Route, Served>();
+
+function served(route: Route): Served {
+  const found = known.get(route);
+  if (found) return found;
+  const path = route.endpoint.path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
+  const one = { route, pattern: new RegExp(`^${path}/?$`) };
+  known.set(route, one);
+  return one;
+}
 
 /** What stands in an address, or as it stands there where that means nothing. */
 function decoded(text: string): string {
@@ -50,16 +54,15 @@ export function answererOf(
 ): Answer {
   const events = async () => (await rest()).events;
   const atOnce = first.map(served);
-  let known: readonly Served[] | undefined;
-  const all = async () => (known ??= [...atOnce, ...(await rest()).routes.map(served)]);
+  let whole: readonly Served[] | undefined;
+  const all = async () => (whole ??= [...atOnce, ...(await rest()).routes.map(served)]);
 
   async function answer(root: string, path: string, request: Request): Promise<Response> {
-    const at = (among: readonly Served[]) =>
-      among.filter(({ route, pattern }) => route.endpoint.root === root && pattern.test(path));
+    const isAt = ({ route, pattern }: Served) => route.endpoint.root === root && pattern.test(path);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const asked = ({ route }: Served) => route.endpoint.method === method;
-    const found = at(atOnce).find(asked) ?? at(await all()).find(asked);
-    if (!found) return unserved(request, at(await all()));
+    const isAsked = (one: Served) => one.route.endpoint.method === method && isAt(one);
+    const found = atOnce.find(isAsked) ?? (await all()).find(isAsked);
+    if (!found) return unserved(request, (await all()).filter(isAt));
     const params = Object.entries(found.pattern.exec(path)?.groups ?? {}).map(([name, value]) => [
       name,
       decoded(value),
@@ -70,10 +73,10 @@ export function answererOf(
   return async (request) => {
     const { pathname } = new URL(request.url);
     for (const root of ROOTS) {
-      const whole = `${base}${root.slice(1)}`;
-      const begins = pathname.indexOf(whole);
+      const start = `${base}${root.slice(1)}`;
+      const begins = pathname.indexOf(start);
       if (begins < 0) continue;
-      const path = pathname.slice(begins + whole.length);
+      const path = pathname.slice(begins + start.length);
       if (path !== '' && !path.startsWith('/')) continue;
       try {
         const said = await answer(root, path, request);
