@@ -9,7 +9,7 @@ import { startWith } from './api/client';
 import { nameOf } from './api/kept';
 import { late } from './api/late';
 import { followChanges, queryClient } from './api/queries';
-import { startLanguage } from './locales/i18n';
+import { SpokenLanguage, startLanguage } from './locales/i18n';
 import { patchRoutesOnNavigation, routes } from './routes';
 
 // The backend starts while the page is drawn; calls wait for it.
@@ -51,7 +51,9 @@ if (root) {
         withGlobalClasses={false}
       >
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <SpokenLanguage>
+            <RouterProvider router={router} />
+          </SpokenLanguage>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

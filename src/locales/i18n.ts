@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { createContext, createElement, type ReactNode, use, useSyncExternalStore } from 'react';
 import { isLanguage, type Language, type Words } from '#contract/words';
 import { late } from '../api/late';
 import { chooseLanguage, language } from '../api/session';
@@ -85,12 +85,19 @@ function watch(changed: () => void): () => void {
   return () => i18next.off('languageChanged', changed);
 }
 
+const Spoken = createContext<Language>('zh-CN');
+
 /**
- * The language that the page is written in. The library's own hook copies the whole of it for every component that
- * says a word, which took longer than saying it.
+ * Tells everything in it the language that the page is written in. The library's own hook copies the whole of it for every
+ * component that says a word, which took longer than saying it; and a list would listen hundreds of times.
  */
-export const useLanguage = (): Language =>
-  useSyncExternalStore(watch, () => (isLanguage(i18next.language) ? i18next.language : 'zh-CN'));
+export function SpokenLanguage({ children }: { readonly children: ReactNode }) {
+  const spoken = useSyncExternalStore(watch, () => i18next.language);
+  return createElement(Spoken, { value: isLanguage(spoken) ? spoken : 'zh-CN' }, children);
+}
+
+/** The language that the page is written in. */
+export const useLanguage = (): Language => use(Spoken);
 
 /** A label of the contract in the language of this page: `const said = useSaid(); said(STAGES[stage])`. */
 export function useSaid(): (words: Words) => string {
