@@ -46,3 +46,17 @@ for (const [scenario, label, not] of [
     await expect(aliyun.row.getByText(not, { exact: true })).toHaveCount(0);
   });
 }
+
+for (const [scenario, label] of [
+  ['refund.fallback', '已退款'],
+  ['expired.issued', '已过期'],
+  ['refund.under-review', '已付款'],
+] as const) {
+  test(`GEN-13 what is over reads so on its own page, and what is under review keeps its own state: aliyun.${scenario} reads ${label}`, async ({
+    app,
+  }) => {
+    await app.open('/aliyun/certificates/cas-0001', { scenario: `aliyun.${scenario}`, as: 'customer' });
+    const head = app.page.getByRole('heading', { level: 1 }).locator('..');
+    await expect(head.getByText(label, { exact: true })).toBeVisible();
+  });
+}

@@ -181,15 +181,15 @@ export function yearsAfter(ms: number, years: number): number {
   return startOfDay(date) + (ms - startOfDay(ms));
 }
 
-/** GEN-13: what a thing is by now, in a word, beside its applications. */
+/** GEN-13: what a thing is by now, in a word, beside its applications: as its list says it once the money is back. */
 export const ownStateIn =
   <State extends string>(
     from: Collection<Rec & { readonly state: State }>,
-    words: Readonly<Record<State, Words>>,
+    words: Readonly<Record<State | 'refunded', Words>>,
   ): RefundSubjects['ownState'] =>
-  (reader, { refund }, language) => {
+  (reader, { refund, fact }, language) => {
     const record = reader.get(from, refund.subject.id);
-    return record ? words[record.state][language] : '';
+    return record ? words[fact === 'refunded' ? fact : record.state][language] : '';
   };
 
 /** What a customer owns. */

@@ -215,7 +215,7 @@ export function nextLimit(
 
 const WORDS: Readonly<Record<Kind, (name: string) => Words>> = {
   deadline: (name) => ({ 'zh-CN': `${name}：截止时间`, en: `${name}: deadline` }),
-  safe: (name) => ({ 'zh-CN': `${name}：最后安全时刻`, en: `${name}: last safe moment` }),
+  safe: (name) => ({ 'zh-CN': `${name}：最后稳妥时刻`, en: `${name}: last safe moment` }),
 };
 
 export type AheadEvent = FiredEvent & { readonly what: 'event' | Kind };

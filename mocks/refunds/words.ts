@@ -180,8 +180,8 @@ const HAPPENED: Readonly<Record<string, Happened>> = {
     tone: 'done',
     title: { 'zh-CN': '已转人工处理', en: 'Handed to a specialist' },
     detail: {
-      'zh-CN': (money) => `多次查询后仍无结果，由专员核对这笔 ${money}。`,
-      en: (money) => `Still open after several inquiries; a specialist looks into the ${money}.`,
+      'zh-CN': (money) => `支付渠道没有给出最终结果，由专员核对这笔 ${money}。`,
+      en: (money) => `The channel gave no final result; a specialist looks into the ${money}.`,
     },
   },
 };

@@ -79,11 +79,12 @@ export const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
   withdrawn: 'quiet',
 };
 
-/** The money at stake; a refund of nothing must not read as money. */
+/** The money at stake, or that none is; a refund of nothing must not read as money. */
 export function AtStake({ amount }: Pick<ReviewItem, 'amount'>) {
   const { money } = useFormat();
+  const words = useT('common');
   const said = useSaid();
-  if (amount === null) return null;
+  if (amount === null) return <Faint>{words('none')}</Faint>;
   return amount.minor === 0 ? <Faint>{said(NOTHING_BACK)}</Faint> : <Strong>{money(amount)}</Strong>;
 }
 

@@ -45,6 +45,16 @@ describe('GEN-12 two languages, complete', () => {
     expect(english.get('common.stage.withPerson')).toBe(STAGES.withPerson.en);
   });
 
+  it('GEN-16 the last safe moment has one name in Chinese', () => {
+    expect([...chinese].filter(([, text]) => text.includes('安全时刻'))).toEqual([]);
+  });
+
+  it('APY-10 what a person looks into is not said to have been asked about: a code can hand it over at once', () => {
+    const said = [...chinese, ...english].filter(([key]) => key.endsWith('.withPerson'));
+    expect(said.length).toBeGreaterThan(6);
+    expect(said.filter(([, text]) => /多次查询|inquiries/.test(text))).toEqual([]);
+  });
+
   it('GEN-12 a sentence takes the same variables in both', () => {
     const differing = [...english].filter(([key, text]) => {
       const own = variables(text);

@@ -98,5 +98,8 @@ describe('ALY-9 the progress list', () => {
       settlement: null,
     });
     expect(body.timeline.length).toBeGreaterThan(1);
+    const done = await world.get<RefundApplication>('/aliyun/refunds/r-0001', 'customer', 'en');
+    // The page said it becomes this, and the list says it by now.
+    expect(done.body).toMatchObject({ stage: 'refunded', subjectState: 'Refunded' });
   });
 });

@@ -109,7 +109,9 @@ export function CertificatePage() {
   const list = { label: t('certificates'), to: CERTIFICATES };
   const { record: certificate, trail, pending } = useDetails(readAliyunCertificate, t('certificate'), list);
   if (!certificate) return pending;
-  const { domain, decision, ownState, refunds, timeline } = certificate;
+  const { domain, decision, state, ownState, refunds, timeline } = certificate;
+  // What is over is over here, too; a refund on its way stands apart (GEN-13).
+  const shown = state === 'refunded' || state === 'expired' ? state : ownState;
   const refund = standingRefund(certificate, undefined);
   const others = refunds.filter(({ id: one }) => one !== refund?.id);
   return (
@@ -117,7 +119,7 @@ export function CertificatePage() {
       <RecordHeader
         title={t('certificate')}
         name={domain}
-        state={<StateLabel state={ownState} />}
+        state={<StateLabel state={shown} />}
         trail={trail}
         actions={<Operations certificate={certificate} />}
       />

@@ -78,7 +78,7 @@ const alibabaOrders = {
     returnedToBalance:
       'The original payment account could not take it, so the money went to: {{to}}. Nothing is lost; both payments are listed below.',
     withPerson:
-      'Several inquiries brought no result, so a specialist is looking into it. The money is not lost, and there is nothing for you to do.',
+      'A specialist is looking into the payment. The money is not lost, and there is nothing for you to do.',
     rejected: 'The reason is in the order details.',
     cancelled: 'The order is as it was before.',
     failed: 'The reason is in the order details.',

@@ -71,7 +71,7 @@ const aliyunPanel = {
     returnedToBalance:
       'The original channel could not take it, so the money went to the Aliyun account balance. Nothing is lost.',
     withPerson:
-      'Several inquiries brought no result, so a specialist is looking into it. The money is not lost, and there is nothing for you to do.',
+      'A specialist is looking into the payment. The money is not lost, and there is nothing for you to do.',
     rejected: 'The reason is in the application.',
     cancelled: 'The certificate is as it was before the application.',
     failed: 'The reason is in the application.',

@@ -67,7 +67,7 @@ export const alibabaOrders = {
     refunded: '款项已退至{{to}}。',
     nothing: '没有实际支付的金额，退款已完成。',
     returnedToBalance: '原支付渠道未能收款，款项已退至{{to}}，没有损失；两次支付都列在下面。',
-    withPerson: '多次查询仍无结果，专员正在核对，款项没有损失，无需操作。',
+    withPerson: '专员正在核对这笔款项，款项没有损失，无需操作。',
     rejected: '原因见订单详情。',
     cancelled: '订单与申请之前相同。',
     failed: '原因见订单详情。',

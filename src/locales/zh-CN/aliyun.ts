@@ -59,7 +59,7 @@ export const aliyunPanel = {
     refunded: '款项已退至{{to}}。',
     nothing: '没有实际支付的金额，退款已完成。',
     returnedToBalance: '原支付渠道未能收款，款项已退至阿里云账户余额，没有损失。',
-    withPerson: '多次查询仍无结果，专员正在核对，款项没有损失，无需操作。',
+    withPerson: '专员正在核对这笔款项，款项没有损失，无需操作。',
     rejected: '原因见退款申请。',
     cancelled: '证书已恢复到申请之前的状态。',
     failed: '原因见退款申请。',

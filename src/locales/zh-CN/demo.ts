@@ -40,10 +40,10 @@ export const demo = {
     go: '前进',
     required: '请填写日期和时间',
     ahead: '即将发生',
-    edges: '截止与最后安全时刻',
+    edges: '截止与最后稳妥时刻',
     edge: {
       deadline: { before: '截止前一刻', after: '截止后一刻' },
-      safe: { before: '最后安全时刻', after: '安全时刻之后' },
+      safe: { before: '最后稳妥时刻', after: '稳妥时刻之后' },
     },
     others_other: '其他 {{count}} 个',
     all_other: '全部 {{count}} 个',
