@@ -31,8 +31,7 @@ export async function show(
   { path, state, steps, shows }: View,
   lang: 'zh-CN' | 'en',
 ): Promise<void> {
-  // The state stays; only the language is another.
-  await app.open(path, lang === 'en' ? { lang } : { ...state, lang });
+  await app.open(path, { ...state, lang });
   await steps?.(app);
   await shows(app).waitFor();
   await settled(app.page);

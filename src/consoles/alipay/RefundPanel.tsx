@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { type AlipayTransaction, quoteAlipayRefund, readAlipayTransaction } from '#contract/alipay';
@@ -62,7 +62,7 @@ export function RefundPanel() {
 }
 
 function Content({ transaction, stage, refund, form, overDetails }: Shown) {
-  const { draft, confirming, fresh, key, refused, problem } = refund;
+  const { draft, confirming, fresh, key } = refund;
   const deciding = stage.at === 'form' || stage.at === 'refused';
   return (
     <>
@@ -80,17 +80,6 @@ function Content({ transaction, stage, refund, form, overDetails }: Shown) {
       )}
       {deciding && <Answer transaction={transaction} />}
       {stage.at === 'form' && <Form key={key} id={form} transaction={transaction} refund={refund} />}
-      {deciding && (
-        <>
-          {/* Told also where the same answer took the form away: another tab may have been faster. */}
-          <div aria-live="assertive">
-            {refused && !(stage.at === 'form' && isAtAmount(refund)) && (
-              <Refusal refused={refused} again={stage.at === 'form'} />
-            )}
-          </div>
-          <ProblemNotice problem={problem} write />
-        </>
-      )}
       {confirming && <Confirm transaction={transaction} asked={confirming} refund={refund} />}
     </>
   );
@@ -346,6 +335,19 @@ function Quote({ id, asked }: { readonly id: string; readonly asked: Asked }) {
   );
 }
 
+/** What came of the last try, above what can be done now; also where the same answer took the form away: another tab may have been faster. */
+function Told({ stage, refund }: Pick<Shown, 'stage' | 'refund'>) {
+  const { refused, problem } = refund;
+  const told = refused !== null && !(stage.at === 'form' && isAtAmount(refund));
+  return (
+    // Empty it takes no room, and still is there to speak.
+    <Box flex="1 0 100%" pos={told || problem ? undefined : 'absolute'}>
+      <div aria-live="assertive">{told && <Refusal refused={refused} again={stage.at === 'form'} />}</div>
+      <ProblemNotice problem={problem} write />
+    </Box>
+  );
+}
+
 /** What can be done at this stage; nothing that could refund a second time by accident. */
 function Footer({ stage, transaction, refund, form, onClose, overDetails }: Shown) {
   const t = useT('alipay');
@@ -353,12 +355,14 @@ function Footer({ stage, transaction, refund, form, onClose, overDetails }: Show
   if (stage.at === 'form')
     return (
       <>
+        <Told stage={stage} refund={refund} />
         <FormActs form={form} label={t('refund')} pending={false} onClose={onClose} />
         <span>{t('ask.foot')}</span>
       </>
     );
   return (
     <>
+      {stage.at === 'refused' && <Told stage={stage} refund={refund} />}
       <CloseAct onClose={onClose} />
       {stage.at === 'refused' && !overDetails && (
         <Button component={Link} to={transactionPath(transaction.id)} variant="default">
