@@ -26,7 +26,7 @@ for (const [code, meaning, whatToDo] of [
     await expect(alipay.panel).toContainText(meaning);
     await expect(alipay.panel).toContainText(whatToDo);
     // Where one just clicked, not below what scrolls.
-    await expect(alipay.panel.getByText(code)).toBeInViewport();
+    await expect(alipay.panel.getByText(code, { exact: true })).toBeInViewport();
     await alipay.behave('normal');
     await alipay.refund();
     await alipay.expectResult('done', '¥1,500.00');

@@ -70,7 +70,7 @@ export const common = {
   stretch: {
     none: 'At once',
     manual: 'Manual review',
-    actionRequired: 'One step first',
+    actionRequired: 'Action needed',
     notRefundable: 'Not refundable',
   },
   stage: labelsIn(STAGES, 'en'),

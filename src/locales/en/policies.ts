@@ -102,7 +102,7 @@ export const policies = {
   all: 'and',
   or: ' or ',
   isWord: 'is',
-  verdict: { refundable: 'Refundable', actionRequired: 'One step first', notRefundable: 'Not refundable' },
+  verdict: { refundable: 'Refundable', actionRequired: 'Action needed', notRefundable: 'Not refundable' },
   outcome: {
     none: 'full, at once',
     manual: 'full, after review',
@@ -184,7 +184,7 @@ export const policies = {
     takes_other: 'up to {{count}} working days',
     copy: 'Copy link',
     none: 'none',
-    presentOf: '{{field}}: there is one',
+    presentOf: '{{field}}: given',
     again: 'Back to the first facts',
     yes: 'yes',
     no: 'no',
@@ -215,7 +215,7 @@ export const policies = {
     kind: {
       none: 'Refundable at once',
       manual: 'Refundable after review',
-      actionRequired: 'One step first',
+      actionRequired: 'Action needed',
       notRefundable: 'Not refundable',
       cannot: 'Cannot be',
     },

@@ -55,7 +55,7 @@ export const refunds = {
     total_other: '{{shown}} of {{count}} with a term ahead',
     column: { name: 'What to do', bar: 'Last safe moment and deadline', amount: 'Amount' },
     kind: {
-      step: 'One step first, still safe',
+      step: 'Action needed, still safe',
       risk: 'Within the term, may be too late',
       now: 'Refundable at once',
       manual: 'Refundable after a review',
@@ -108,7 +108,7 @@ export const refunds = {
     nothing: 'Nothing comes back, and it can no longer be used',
     nothingCame: 'Finished; nothing came back',
     elsewhere: 'The money came back by other means',
-    other: 'One step is needed first',
+    other: 'Action is needed first',
     notRefundable: 'Not refundable',
   },
   fact: {
@@ -119,12 +119,12 @@ export const refunds = {
     now: {
       none: 'at once',
       manual: 'with a review',
-      actionRequired: 'refundable after the step',
+      actionRequired: 'refundable once the steps are done',
     },
     after: {
       none: 'After that, refunded at once',
       manual: 'After that, with a manual review',
-      actionRequired: 'After that, one step comes first',
+      actionRequired: 'After that, action is needed first',
       notRefundable: 'After that, no refund',
     },
     review: 'Review',
