@@ -48,3 +48,18 @@ test('GEN-12 on a phone the panel is a page of its own, and the whole refund fit
   await expect(aliyun.panel).toHaveCount(0);
   await expect(aliyun.row).toContainText('申请审核中');
 });
+
+test('GEN-12 on a phone no focus goes into a head that nobody sees, and a long label stays in its own column', async ({
+  app,
+}) => {
+  await app.open('/aliyun/refunds', { scenario: 'aliyun.progress-list' });
+  await expect(app.page.getByRole('columnheader').first()).toBeAttached();
+  await expect(app.page.getByRole('columnheader').getByRole('link')).toHaveCount(0);
+  await app.open('/policies/aliyun');
+  const cell = app.page.getByRole('cell').and(app.page.locator('[data-label^="成立的条件"]')).first();
+  const breaks = await cell.evaluate((one) =>
+    [undefined, '::before'].map((part) => getComputedStyle(one, part).wordBreak),
+  );
+  // What its value may not, the label may: break within a phrase.
+  expect(breaks).toEqual(['keep-all', 'normal']);
+});
