@@ -105,7 +105,7 @@ test('ALY-11 吊销 on day 27 warns that certificate and refund may both be lost
   await aliyun.openDialog('issued.day-27', 'revoke');
   await expect(aliyun.panel).toContainText('太晚：没有退款，吊销的证书无法恢复');
   const bar = aliyun.panel.getByRole('group', { name: '时间窗口' });
-  await expect(bar).toContainText('最后稳妥时刻 11月16日 周一 23:59');
+  await expect(bar).toContainText('稳妥时刻 11月16日 周一 23:59 已过');
   await expect(bar).toContainText('审核可能超出的时间');
 });
 

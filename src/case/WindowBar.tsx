@@ -112,7 +112,9 @@ export function WindowBar({
     ends === null || urgency === null
       ? null
       : risky
-        ? said('safe.ahead', { moment: moment(ends) })
+        ? said(urgency === 'passed' || urgency === 'never' ? `row.${urgency}` : 'safe.ahead', {
+            moment: moment(ends),
+          })
         : said('answer.until', { moment: moment(ends) });
   const colours = toned(urgency === null ? undefined : URGENT[urgency]);
 
