@@ -6,6 +6,8 @@ export interface Large {
   readonly opened: number;
   /** Loading the page again: the state is read from the browser's storage. */
   readonly again: number;
+  /** The longest task of the main thread until that page rests. */
+  readonly loading: number;
   readonly heap: number;
   /** The longest task of the main thread while somebody types, sorts and turns pages. */
   readonly longest: number;
@@ -50,13 +52,15 @@ export async function loadLarge(browser: Browser, origin: string, of: number): P
   await page.goto(list);
   const again = await row();
   await settled();
-  await page.evaluate(() => {
+  const loading = await page.evaluate(() => {
+    const { longest = 0 } = window as unknown as Watched;
     (window as unknown as Watched).longest = 0;
+    return longest;
   });
   await handle(page);
   const longest = await page.evaluate(() => (window as unknown as Watched).longest ?? 0);
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   await context.close();
-  return { opened, again, heap: usedSize / 1e6, longest };
+  return { opened, again, loading, heap: usedSize / 1e6, longest };
 }
