@@ -151,8 +151,8 @@ function onItsWayAtOnce(): Plugin {
   };
 }
 
-/** What runs at once when a page is visited first. */
-const RUNS_AT_ONCE = /^(index|framework|shell|list|browser|platform|backend)$/;
+/** What runs at once when a page is visited first, by a scenario’s link too. */
+const RUNS_AT_ONCE = /^(index|framework|shell|list|browser|platform|backend(-rest|-past)?)$/;
 
 /**
  * A browser that knows the comment compiles such a file beside the page while it arrives, instead of function by function
