@@ -81,10 +81,15 @@ class Shelf<R extends Rec, K extends Kept<R>> {
     this.#at = reader.now;
   }
 
-  /** Decides those that are not decided so far, until `isEnough`; whether all of them are. */
+  /**
+   * Decides those that are not decided so far, until `isEnough`; whether all of them are. The reader may be of before what
+   * was written since: of that nothing can be said at its time, and whoever catches up decides it.
+   */
   decide(reader: Reader, isEnough: () => boolean): boolean {
-    this.#at = reader.now;
+    this.#at = Math.max(this.#at, reader.now);
+    const touched = this.#touched.ids(reader);
     for (let next = this.#left.next(); !next.done; next = this.#left.next()) {
+      if (touched.has(next.value.id)) continue;
       const one = this.#keeping.decide(reader, next.value, reader.now);
       this.#all.set(next.value.id, one);
       this.#soonest = Math.min(this.#soonest, one.until);
@@ -200,7 +205,8 @@ export async function decideAhead<R extends Rec, K extends Kept<R>>(
   const { stored } = reader;
   if (!stored) return;
   const slices = new Slices();
-  while (!begunShelf(keeping, stored, reader).decide(reader, () => slices.isOver)) await slices.next();
+  const shelf = begunShelf(keeping, stored, reader);
+  while (!shelf.decide(reader, () => slices.isOver)) await slices.next();
 }
 
 /** What a transaction has written changes the next edges of few things; the others stand as they are kept. */

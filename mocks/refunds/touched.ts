@@ -57,17 +57,22 @@ export class Touched {
     });
   }
 
-  take(reader: Reader): ReadonlySet<string> {
+  /** They are told again until they are taken. */
+  ids(reader: Reader): ReadonlySet<string> {
     const ids = new Set(this.#own.keys());
-    this.#own.clear();
-    for (const [changed, table, about] of this.#others) {
+    for (const [changed, table, about] of this.#others)
       for (const [id, before] of changed)
         for (const one of [before, table.get(id)]) {
           const [provider, thing] = (one && about(reader, one as never)) ?? [];
           if (thing !== undefined && provider === this.#provider) ids.add(thing);
         }
-      changed.clear();
-    }
+    return ids;
+  }
+
+  take(reader: Reader): ReadonlySet<string> {
+    const ids = this.ids(reader);
+    this.#own.clear();
+    for (const [changed] of this.#others) changed.clear();
     return ids;
   }
 }

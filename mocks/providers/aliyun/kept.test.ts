@@ -201,7 +201,19 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
         vi.restoreAllMocks();
       }),
       // More by hand: each decides everything anew after each step.
-      { numRuns: 12 },
+      {
+        numRuns: 12,
+        // Once a slice went on as of a time before what had been written since.
+        examples: [
+          [
+            [
+              'load',
+              { do: 'submit', one: 0, fails: false },
+              ...[1, 0.6 * DAY, DAY].map((wait) => ({ wait, written: false })),
+            ],
+          ],
+        ],
+      },
     );
   }, 180_000);
 });
