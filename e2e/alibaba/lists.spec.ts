@@ -45,7 +45,7 @@ test('ABC-R7 a row says the step, does it, and leads to the rest: dates with the
 }) => {
   await alibaba.open('orders?search=ab-0001', 'order.quota-held');
   const row = alibaba.row('ab-0001');
-  for (const text of ['Paid 19 Nov · day 3', 'Action needed', 'Cancel the application first', 'US$'])
+  for (const text of ['Paid 19 Nov · day 3', 'Steps first', 'Cancel the application first', 'US$'])
     await expect(row).toContainText(text);
   await expect(row.getByRole('cell').last().getByRole('link')).toHaveText(['Cancel Apply', 'Refund']);
   await row.getByRole('link', { name: 'Cancel Apply' }).click();
@@ -117,7 +117,7 @@ for (const [list, file, id] of [
     const brief = data[0]?.indexOf('In short') ?? -1;
     expect(brief).toBeGreaterThan(0);
     const verdict = data[0]?.indexOf('Refundable?') ?? -1;
-    expect(['Refundable', 'Action needed', 'Not refundable']).toContain(data[1]?.[verdict]);
+    expect(['Refundable', 'Steps first', 'Not refundable']).toContain(data[1]?.[verdict]);
     if (!list.includes('refunding')) expect(first).toContain(data[1]?.[brief]);
   });
 

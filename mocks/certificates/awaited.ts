@@ -66,7 +66,7 @@ export const ifTooLate = (then: Ruling): Words =>
 
 const OUTCOMES: Readonly<Record<Verdict, Words>> = {
   refundable: { 'zh-CN': '可退款', en: 'refundable' },
-  actionRequired: { 'zh-CN': '需先操作', en: 'action needed' },
+  actionRequired: { 'zh-CN': '需先操作', en: 'steps first' },
   notRefundable: { 'zh-CN': '不再退款', en: 'no refund' },
 };
 

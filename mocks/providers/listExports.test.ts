@@ -27,7 +27,7 @@ describe('ABC-O1 TCL-1 lists as CSV', () => {
     expect(rows).toHaveLength(total);
     expect(rows.map(([id]) => id)).toEqual(items.map(({ id }) => id));
     const verdict = head?.indexOf('Refundable?') ?? -1;
-    expect(new Set(rows.map((row) => row[verdict]))).toEqual(new Set(['Action needed']));
+    expect(new Set(rows.map((row) => row[verdict]))).toEqual(new Set(['Steps first']));
     expect(head).toContain('Paid on (UTC+8)');
   });
 

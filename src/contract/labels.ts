@@ -11,7 +11,7 @@ type Labels<Name extends string> = Readonly<Record<Name, Words>>;
 /** GEN-5: what a decision comes to. */
 export const VERDICTS: Labels<Verdict> = {
   refundable: { 'zh-CN': '可退款', en: 'Refundable' },
-  actionRequired: { 'zh-CN': '需先操作', en: 'Action needed' },
+  actionRequired: { 'zh-CN': '需先操作', en: 'Steps first' },
   notRefundable: { 'zh-CN': '不可退款', en: 'Not refundable' },
 };
 

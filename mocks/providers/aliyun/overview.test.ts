@@ -285,7 +285,7 @@ describe('GEN-16 what is at stake', () => {
       'Instance ID,Domain,Product,State,Bought on (UTC+8),Issued on (UTC+8),Expires on (UTC+8),Refundable?,In short,Last safe moment (UTC+8),Deadline (UTC+8),Amount,Currency',
     );
     expect(row).toContain('2026-11-23 23:59,2026-11-30 23:59,1500.00,CNY');
-    expect(row).toContain('Action needed,"Revoke first, 5 working days"');
+    expect(row).toContain('Steps first,"Revoke first, 5 working days"');
     const all = await (await world()).get<string>('/aliyun/certificates.csv');
     expect(all.text.trim().split('\r\n')).toHaveLength(DUE.length + 1);
   });

@@ -70,7 +70,7 @@ export const common = {
   stretch: {
     none: 'At once',
     manual: 'Manual review',
-    actionRequired: 'Action needed',
+    actionRequired: 'Steps first',
     notRefundable: 'Not refundable',
   },
   stage: labelsIn(STAGES, 'en'),

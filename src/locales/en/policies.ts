@@ -102,7 +102,7 @@ export const policies = {
   all: 'and',
   or: ' or ',
   isWord: 'is',
-  verdict: { refundable: 'Refundable', actionRequired: 'Action needed', notRefundable: 'Not refundable' },
+  verdict: { refundable: 'Refundable', actionRequired: 'Steps first', notRefundable: 'Not refundable' },
   outcome: {
     none: 'full, at once',
     manual: 'full, after review',
@@ -215,7 +215,7 @@ export const policies = {
     kind: {
       none: 'Refundable at once',
       manual: 'Refundable after review',
-      actionRequired: 'Action needed',
+      actionRequired: 'Steps first',
       notRefundable: 'Not refundable',
       cannot: 'Cannot be',
     },

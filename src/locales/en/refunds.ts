@@ -55,7 +55,7 @@ export const refunds = {
     total_other: '{{shown}} of {{count}} with a term ahead',
     column: { name: 'What to do', bar: 'Last safe moment and deadline', amount: 'Amount' },
     kind: {
-      step: 'Action needed, still safe',
+      step: 'Steps first, still safe',
       risk: 'Within the term, may be too late',
       now: 'Refundable at once',
       manual: 'Refundable after a review',
