@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { folded } from '#contract/text';
 import { type LoggedCall, useLog } from '../api/client';
 import { useT } from '../locales/i18n';
@@ -60,20 +60,36 @@ export function asCurl(
   return parts.join(' ');
 }
 
-function Call({ call }: { readonly call: LoggedCall }) {
+interface CallProps {
+  readonly call: LoggedCall;
+}
+
+/** What was sent and answered: drawn when somebody opens it, since a whole state may have gone either way. */
+function Inside({ call }: CallProps) {
   const t = useT('demo');
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [answer, setAnswer] = useState('');
+  useEffect(() => {
+    void call.answer
+      ?.clone()
+      .text()
+      .then((text) => setAnswer(shownBody(text)));
+  }, [call]);
+  return (
+    <>
+      <Copy text={asCurl(call, window.location.origin)}>{t('log.curl')}</Copy>
+      {call.sent !== null && <pre aria-label={t('log.sent')}>{shownBody(call.sent)}</pre>}
+      {answer && <pre aria-label={t('log.answer')}>{answer}</pre>}
+    </>
+  );
+}
+
+const Call = memo(({ call }: CallProps) => {
+  const t = useT('demo');
+  const [isOpen, setOpen] = useState(false);
   const { pathname, search } = new URL(call.url, window.location.href);
-  const look = () => {
-    if (answer === null)
-      void call.answer
-        ?.clone()
-        .text()
-        .then((text) => setAnswer(shownBody(text)));
-  };
   return (
     <li>
-      <details onToggle={look}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span>{call.method}</span>
           <span className={styles.path}>{pathname.replace(/^.*\/v1/, '') + search}</span>
@@ -82,13 +98,11 @@ function Call({ call }: { readonly call: LoggedCall }) {
           </span>
           <span>{Math.round(call.took)} ms</span>
         </summary>
-        <Copy text={asCurl(call, window.location.origin)}>{t('log.curl')}</Copy>
-        {call.sent !== null && <pre aria-label={t('log.sent')}>{shownBody(call.sent)}</pre>}
-        {answer && <pre aria-label={t('log.answer')}>{answer}</pre>}
+        {isOpen && <Inside call={call} />}
       </details>
     </li>
   );
-}
+});
 
 /** DEM-5: the latest requests of this page with their answers, the newest first. */
 export function RequestLog() {
