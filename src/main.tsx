@@ -32,9 +32,11 @@ const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL,
 /** How long the frame in the document stands alone, ms: a first page that comes sooner is drawn at once, without another frame before it. */
 const ALONE = 1_000;
 await new Promise<void>((draw) => {
-  if (router.state.initialized) draw();
-  router.subscribe(({ initialized }) => {
-    if (initialized) draw();
+  if (router.state.initialized) return draw();
+  const leave = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    leave();
+    draw();
   });
   setTimeout(draw, ALONE);
 });

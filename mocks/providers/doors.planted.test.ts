@@ -104,6 +104,15 @@ const AT_THE_DOORS: Plants = [
 ];
 
 /** An instant as an answer says it, a day later. */
+type Next = typeof Lifecycles.next;
+
+/** Plants another answer to what a thing becomes. */
+const goingOn = (planted: (next: Next, ...given: Parameters<Next>) => string | undefined) => () =>
+  vi.doMock('../rules/lifecycle', async (original) => {
+    const real = await original<typeof Lifecycles>();
+    return { ...real, next: (...given: Parameters<Next>) => planted(real.next, ...given) };
+  });
+
 const dayLater = (said: string | null) => (said === null ? null : isoOf(Date.parse(said) + DAY));
 
 /** Bugs that show only to whoever has two tabs, sends again, comes back later or is somebody else; and what is said of them. */
@@ -133,15 +142,10 @@ const IN_TWO_TABS: Plants = [
   ],
   [
     'ALY-8 what was approved can still be cancelled',
-    () =>
-      vi.doMock('../rules/lifecycle', async (original) => {
-        const { next } = await original<typeof Lifecycles>();
-        return {
-          ...(await original<typeof Lifecycles>()),
-          next: (...given: Parameters<typeof next>) =>
-            next(...given) ?? (given[1] === 'approved' && given[2] === 'cancel' ? 'cancelled' : undefined),
-        };
-      }),
+    goingOn(
+      (next, ...given) =>
+        next(...given) ?? (given[1] === 'approved' && given[2] === 'cancel' ? 'cancelled' : undefined),
+    ),
     /went from|never ends/,
   ],
   [
@@ -187,15 +191,9 @@ const IN_TWO_TABS: Plants = [
   ],
   [
     'ABC-S2 an application that is withdrawn gives its quota back',
-    () =>
-      vi.doMock('../rules/lifecycle', async (original) => {
-        const { next } = await original<typeof Lifecycles>();
-        return {
-          ...(await original<typeof Lifecycles>()),
-          next: (...given: Parameters<typeof next>) =>
-            given[1] === 'validatingApplication' && given[2] === 'withdraw' ? 'removed' : next(...given),
-        };
-      }),
+    goingOn((next, ...given) =>
+      given[1] === 'validatingApplication' && given[2] === 'withdraw' ? 'removed' : next(...given),
+    ),
     /quota of .*: given back by .*withdraw/,
   ],
   [
