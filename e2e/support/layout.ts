@@ -35,6 +35,11 @@ async function faultsNow(): Promise<string[]> {
   for (const root of roots) {
     const edge =
       root === document.body ? document.documentElement.clientWidth : root.getBoundingClientRect().right;
+    for (const mark of root.querySelectorAll('[data-mark]')) {
+      const name = mark.closest('[data-above]')?.querySelector('[data-beside] > span');
+      if (name && touch(mark.getBoundingClientRect(), name.getBoundingClientRect()))
+        found.push(`today's mark runs through: ${name.textContent}`);
+    }
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       // Stands in the dialog so that it can be used there, and lies at the foot of the window; measured on the page.
       if (root !== document.body && element.closest('[data-demo-bar]') !== null) continue;
@@ -76,6 +81,12 @@ async function faultsNow(): Promise<string[]> {
     }
   }
   return found;
+
+  function touch(one: DOMRect, other: DOMRect): boolean {
+    return (
+      one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+    );
+  }
 
   /** The label of a card's line is drawn by its style, and has no box of its own. */
   function labelRunsOut(cell: HTMLElement): boolean {

@@ -7,7 +7,7 @@ import { toned } from '../ui/notices';
 import { classes } from '../ui/text';
 import { urgencyOf } from './time';
 import styles from './WindowBar.module.css';
-import { type BarStretch, nameRoom, type StretchKind, type Wait, windowBar } from './windowScale';
+import { type BarStretch, besideMark, nameRoom, type StretchKind, type Wait, windowBar } from './windowScale';
 
 interface Props {
   readonly outlook: readonly OutlookStretch[];
@@ -27,13 +27,16 @@ const URGENT = { ahead: undefined, soon: 'warn', passed: 'bad', never: 'bad' } a
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const msOf = (iso: string | null = null): number | null => (iso === null ? null : Date.parse(iso));
 
-/** Whether a name fits into its share of a bar; a narrow bar shows none. */
-const hasRoom = (name: string, share: number): boolean =>
-  26 + name.length * (/[\u2e80-\uffff]/.test(name) ? 13 : 7) < share * 500;
+/** About how long a text is, in px. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffff]/.test(letter) ? 13 : 7), 0);
 
-/** Text beside a mark: to the side where there is more room, and across it before it leaves the bar. */
-const beside = (share: number) =>
-  share > 0.5
+/** Whether a name fits into its share of a bar; a narrow bar shows none. */
+const hasRoom = (name: string, share: number): boolean => 26 + lengthOf(name) < share * 500;
+
+/** Text beside a mark, and across it before it leaves the bar. */
+const beside = (share: number, side: 'left' | 'right') =>
+  side === 'left'
     ? { left: 0, minWidth: `calc(${percent(share)} - 8px)`, textAlign: 'right' as const }
     : { right: 0, minWidth: `calc(${percent(1 - share)} - 8px)`, textAlign: 'left' as const };
 
@@ -116,6 +119,7 @@ export function WindowBar({
             moment: moment(ends),
           })
         : said('answer.until', { moment: moment(ends) });
+  const place = mark === null ? null : besideMark(mark, bar.today, lengthOf(markText ?? ''));
   const colours = toned(urgency === null ? undefined : URGENT[urgency]);
 
   const move = (event: KeyboardEvent, index: number) => {
@@ -134,15 +138,18 @@ export function WindowBar({
         <b>{t(`window.axis.${counted}`)}</b>
         <span>{told ? sentenceOf(told) : t(`window.began.${counted}`, { date: date(countedFrom) })}</span>
       </div>
-      <div className={styles.drawing}>
-        {markText !== null && mark !== null && (
-          <span className={styles.safe} {...colours} style={beside(mark)} aria-hidden>
+      <div className={styles.drawing} data-above={place?.above.join(' ')}>
+        {markText !== null && mark !== null && place && (
+          <span className={styles.safe} {...colours} data-beside style={beside(mark, place.side)} aria-hidden>
             <span>{markText}</span>
           </span>
         )}
         <span
           className={styles.today}
-          style={{ left: percent(bar.today), transform: `translateX(-${percent(bar.today)})` }}
+          style={{
+            left: percent(bar.today),
+            transform: `translateX(-${percent(place?.before ?? bar.today)})`,
+          }}
           aria-hidden
         >
           {t('window.today', { day: naturalDays(origin, now) })}
@@ -182,7 +189,7 @@ export function WindowBar({
             <span key={share} className={styles.break} style={{ left: percent(share) }} />
           ))}
           {mark !== null && <span className={styles.safeMark} {...colours} style={{ left: percent(mark) }} />}
-          <span className={styles.mark} style={{ left: percent(bar.today) }} />
+          <span className={styles.mark} data-mark style={{ left: percent(bar.today) }} />
         </div>
         {bar.wait && wait && (
           <div className={styles.wait} aria-hidden>

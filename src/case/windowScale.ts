@@ -186,6 +186,37 @@ export function nameRoom(
   return { middle: (from + until) / 2, width: until - from };
 }
 
+/** The gap between a mark and its text, what a bar is at least wide, and today's name, in px. */
+const GAP = 10;
+const LEAST = { wide: 500, narrow: 285 };
+const TODAY = 100;
+
+/**
+ * Where the text of a mark stands, `length` px long: on the side that today's mark and the ends of the bar leave more
+ * room; and the bars on which it would run into today's mark all the same, so that it stands above today's name there; and the
+ * share of today's name that stands left of today's mark, out of the way of the other.
+ */
+export function besideMark(
+  mark: number,
+  today: number,
+  length: number,
+): {
+  readonly side: 'left' | 'right';
+  readonly above: readonly ('wide' | 'narrow')[];
+  readonly before: number;
+} {
+  const left = today < mark ? mark - today : mark;
+  const right = today > mark ? today - mark : 1 - mark;
+  const side = left >= right ? 'left' : 'right';
+  const towards = side === 'left' ? today < mark : today > mark;
+  // Away from today it may run back across its own mark before it leaves the bar.
+  const free = Math.max(left, right) + (towards ? 0 : Math.abs(mark - today));
+  const above = (['wide', 'narrow'] as const).filter((bar) => length + GAP > free * LEAST[bar]);
+  const most = (share: number) => Math.min(1, (share * LEAST.narrow) / TODAY);
+  const before = above.length === 0 ? today : today < mark ? most(today) : 1 - most(1 - today);
+  return { side, above, before };
+}
+
 /**
  * GEN-14, GEN-16: an outlook on one axis. Neighbours with the same answer are one stretch; a day is as wide as any
  * other, but a long time in which nothing happens is cut out and marked. Null where there is no window: nothing ever
