@@ -35,6 +35,10 @@ async function faultsNow(): Promise<string[]> {
   for (const root of roots) {
     const edge =
       root === document.body ? document.documentElement.clientWidth : root.getBoundingClientRect().right;
+    // On a desk, one line narrows a list.
+    for (const bar of root.querySelectorAll('[role="search"][data-place]'))
+      if (window.innerWidth >= 1280 && bar.getBoundingClientRect().height > 40)
+        found.push('filters in two lines');
     for (const mark of root.querySelectorAll('[data-mark]')) {
       const name = mark.closest('[data-above]')?.querySelector('[data-beside] > span');
       if (name && touch(mark.getBoundingClientRect(), name.getBoundingClientRect()))
@@ -69,7 +73,8 @@ async function faultsNow(): Promise<string[]> {
       const lines = Math.round(box.height / 20);
       // A Chinese letter takes the room of two.
       const room = (element.textContent ?? '').replaceAll(/[\u2e80-\uffff]/g, '00').length;
-      if (isState && lines > 1 && room <= 14) found.push(`a state in ${lines} lines ${text}`);
+      if (isState && lines > 1 && room <= (window.innerWidth >= 1280 ? 21 : 14))
+        found.push(`a state in ${lines} lines ${text}`);
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
         found.push(`cut ${text}`);
