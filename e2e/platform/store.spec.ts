@@ -185,7 +185,7 @@ firstVisit(
     await app.page.getByRole('radio', { name: '业务自身原因，不再需要' }).check();
     await app.page.evaluate(() => Object.assign(window, { storageIsFull: true }));
     await app.dialog().getByRole('button', { name: '确定' }).click();
-    await expect(app.dialog().getByText(/^浏览器的存储空间已满，未做任何更改/)).toBeVisible();
+    await expect(app.dialog().getByText(/存储空间已满/)).toHaveText(/^浏览器的存储空间已满，未做任何更改。/);
     await app.reload();
     await expect(app.dialog().getByRole('heading', { name: /可全额退款/ })).toBeVisible();
     await app.page.getByRole('radio', { name: '业务自身原因，不再需要' }).check();

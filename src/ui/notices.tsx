@@ -102,7 +102,6 @@ export function ProblemNotice({ problem, onRetry, write = false, shownAtFields =
           title={textOf(problem, { write })}
           {...(onRetry && { action: { label: t('retry'), run: onRetry } })}
         >
-          {problem.detail && problem.title && problem.title !== problem.detail && <p>{problem.title}</p>}
           {unshown.length > 0 && (
             <ul>
               {unshown.map(({ pointer, message }) => (
