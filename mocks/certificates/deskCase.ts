@@ -28,9 +28,15 @@ interface Given<On extends Ruling> {
   readonly application?: { readonly closesAt: number | null };
 }
 
-/** Whether the money is gone after the present stretch, not only its terms. */
-const isLostAfter = ({ outlook, present }: Ruling): boolean =>
-  outlook.find(({ from }) => from === present.until)?.row.outcome.verdict === 'notRefundable';
+const isRefundable = ({ row, refund }: Ruling): boolean =>
+  row.outcome.verdict !== 'notRefundable' && refund > 0;
+
+/** The last instant before the money is gone, not only its terms, epoch ms; null where there is none to lose, or the present stretch is followed by another in which it comes. */
+export const lossBy = (ruling: Ruling): number | null =>
+  isRefundable(ruling) &&
+  ruling.outlook.find(({ from }) => from === ruling.present.until)?.row.outcome.verdict === 'notRefundable'
+    ? ruling.deadline
+    : null;
 
 /** REV-1: what a policy says of the thing a specialist decides about, and what its customer may lose meanwhile. */
 export function caseOn<On extends Ruling>(policy: Policy<On>, given: Given<On>): DeskCase {
@@ -40,10 +46,9 @@ export function caseOn<On extends Ruling>(policy: Policy<On>, given: Given<On>):
     brief: policy.briefOf(after, language),
     until: isoOrNull(after.deadline),
   });
-  const refundable = ruling.row.outcome.verdict !== 'notRefundable' && ruling.refund > 0;
   return {
     stake: {
-      amount: refundable ? { currency: ruling.subject.price.currency, minor: ruling.refund } : null,
+      amount: isRefundable(ruling) ? { currency: ruling.subject.price.currency, minor: ruling.refund } : null,
       boughtAt,
       ...(application
         ? {
@@ -54,7 +59,7 @@ export function caseOn<On extends Ruling>(policy: Policy<On>, given: Given<On>):
         : {
             deadline: ruling.deadline,
             safeUntil: ruling.safeUntil,
-            lost: refundable && isLostAfter(ruling),
+            lost: lossBy(ruling) !== null,
           }),
     },
     inBrief: (language) => `${ruling.row.id}: ${policy.reasonOf(ruling, language).text}`,

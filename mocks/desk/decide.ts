@@ -56,6 +56,9 @@ export interface DeskCase {
 
 export type CaseOf = (reader: Reader, item: DeskItem) => DeskCase | null;
 
+/** The deadline of a case after which the money is gone, epoch ms, null without one; undefined where only the case says so. */
+export type LossBy = (reader: Reader, item: DeskItem) => number | null | undefined;
+
 /** What is done when the desk decides one of its items; the desk itself knows queues, not certificates. */
 export interface DeskDecision {
   /** Working days after which auto mode approves by itself (REV-3); null where only a person can. */
@@ -67,6 +70,7 @@ export interface DeskDecision {
   /** GEN-4: what is at stake by now where that may have changed since it was asked for, minor units. */
   amount?(reader: Reader, ref: string): number | null;
   readonly caseOf?: CaseOf;
+  readonly lossBy?: LossBy;
   /** GEN-4: how the money that an application returns adds up. */
   breakdown?(reader: Reader, ref: string): Breakdown | null;
 }
@@ -78,6 +82,7 @@ export interface DeskRetry {
   readonly facts: FactsOf;
   amount?(reader: Reader, ref: string): number | null;
   readonly caseOf?: CaseOf;
+  readonly lossBy?: LossBy;
   breakdown?(reader: Reader, ref: string): Breakdown | null;
 }
 

@@ -186,6 +186,7 @@ describe('the list', () => {
     const stakes: Record<string, number> = { 'cas-2': NOW + DAY, 'cas-5': NOW + DAY };
     const refunds: DeskDecision = {
       ...decisions.refunds,
+      lossBy: () => undefined,
       caseOf: (_reader, { subject: { id } }) => ({
         stake: {
           amount: null,

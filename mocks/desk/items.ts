@@ -10,7 +10,7 @@ import { schedule, unschedule } from '../platform/clock';
 import { settingsOf } from '../platform/faults';
 import { type HistoryEntry, type RejectionRecord, saidIn } from '../platform/language';
 import { conflict } from '../platform/problems';
-import { indexOn } from '../platform/tables';
+import { indexOn, timedBy } from '../platform/tables';
 import { collection, type Reader, type Rec, type Stamp, type Tx } from '../platform/transaction';
 import { type Lifecycle, next } from '../rules/lifecycle';
 
@@ -54,6 +54,15 @@ const ABOUT = indexOn(DESK, ({ ref }) => ref);
 
 /** What was put on the desk about a record, by its id, in that order. */
 export const deskItemsAbout = (reader: Reader, ref: string): DeskItem[] => reader.by(ABOUT, ref);
+
+const WAITING = indexOn(DESK, (item) => (isWaiting(item) ? 'waiting' : null));
+const DONE = timedBy(DESK, (item) => (isWaiting(item) ? -Infinity : (item.decidedAt ?? 0)));
+
+/** Everything somebody still has to do something about: a few of all that was ever put on the desk. */
+export const waitingItems = (reader: Reader): DeskItem[] => reader.by(WAITING, 'waiting');
+
+/** Everything that is done, in that order. */
+export const doneItems = (reader: Reader): readonly DeskItem[] => reader.between(DONE, -Infinity, Infinity);
 
 /** Event kind of REV-3; its ref is the desk item's id. */
 export const AUTO = 'desk.auto';

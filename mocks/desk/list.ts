@@ -17,50 +17,48 @@ import { matching } from '../platform/hostname';
 import { paged } from '../platform/listing';
 import type { Reader } from '../platform/transaction';
 import { type CsvColumn, momentColumn, toCsv } from '../refunds/csv';
+import { askedOnce } from '../refunds/list';
 import type { DeskDecisions } from './decide';
-import { DESK, type DeskItem, isWaiting } from './items';
-import { lastWorkingDay, toReviewItem, urgencyOf, weigh, type Weighed } from './views';
+import { type DeskItem, doneItems, waitingItems } from './items';
+import { lastWorkingDay, lossOf, toReviewItem, urgencyOf, weigh, type Weighing } from './views';
 
 type Asked = QueryOf<typeof exportReviewItems>;
 
-const byId = (a: DeskItem, b: DeskItem) => (a.id < b.id ? -1 : 1);
-const latestFirst = (a: Weighed, b: Weighed) =>
-  (b.item.decidedAt ?? 0) - (a.item.decidedAt ?? 0) || byId(b.item, a.item);
+/** A waiting item in its place. */
+interface Placed {
+  readonly item: DeskItem;
+  /** When the customer loses money over it unless it is decided before; Infinity where nothing is, or is no longer, to be lost. */
+  readonly loss: number;
+  readonly keys: readonly number[];
+}
 
-/** When the customer loses money over an item unless it is decided before; Infinity where nothing is, or is no longer, to be lost. */
-const lossAt = ({ found }: Weighed, now: number): number =>
-  found?.stake.lost && found.stake.deadline !== null && found.stake.deadline >= now
-    ? found.stake.deadline
-    : Infinity;
+function placed(item: DeskItem, at: number | null, now: number): Placed {
+  const { dueBy, askedAt } = item;
+  const loss = at !== null && at >= now ? at : Infinity;
+  const keys = dueBy < now ? [0, loss, dueBy, askedAt] : [1, Math.min(dueBy, loss), loss, dueBy, askedAt];
+  return { item, loss, keys };
+}
 
 /**
  * REV-1, most urgent first: what is overdue, the customer's first loss first in it; then by whatever comes first, our due
  * date or the customer's loss.
  */
-function mostUrgentFirst(now: number): (a: Weighed, b: Weighed) => number {
-  const known = new Map<Weighed, readonly number[]>();
-  const keys = (one: Weighed): readonly number[] => {
-    const found = known.get(one);
-    if (found) return found;
-    const { dueBy, askedAt } = one.item;
-    const loss = lossAt(one, now);
-    const made = dueBy < now ? [0, loss, dueBy, askedAt] : [1, Math.min(dueBy, loss), loss, dueBy, askedAt];
-    known.set(one, made);
-    return made;
-  };
-  return (a, b) => {
-    const [left, right] = [keys(a), keys(b)];
-    const at = left.findIndex((key, index) => key !== right[index]);
-    return at === -1 ? byId(a.item, b.item) : (left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1;
-  };
+function mostUrgentFirst(a: Placed, b: Placed): number {
+  for (let nth = 0; nth < a.keys.length; nth += 1) {
+    const [left = 0, right = 0] = [a.keys[nth], b.keys[nth]];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.item.id < b.item.id ? -1 : 1;
 }
 
-/** Everything a search looks at: ids, the subject's name, the customer's name in either language. Never the contact, never a note. */
-function searchable({ id, ref, subject, accountId }: DeskItem): string[] {
-  const names = ACCOUNTS.filter((account) => account.id === accountId).flatMap(({ name }) =>
-    Object.values(name),
-  );
-  return [id, ref, subject.id, subject.name, ...names];
+/** Whether somebody looks for an item: by ids, the subject's name, the customer's name in either language. Never the contact, never a note. */
+function finding(search: string): (item: DeskItem) => boolean {
+  if (search.trim() === '') return () => true;
+  const isFound = matching(search);
+  const found = ACCOUNTS.filter(({ name }) => isFound(Object.values(name)));
+  const customers = new Set<string>(found.map(({ id }) => id));
+  return ({ id, ref, subject, accountId }) =>
+    customers.has(accountId) || isFound([id, ref, subject.id, subject.name]);
 }
 
 const isOf =
@@ -68,30 +66,32 @@ const isOf =
   (item: DeskItem) =>
     (queue === undefined || item.queue === queue) && (provider === undefined || item.provider === provider);
 
-/** What there is of a kind in its order, whatever is searched for; each of it weighed once (GEN-5). */
-const weighedOf = (
-  reader: Reader,
-  { status, ...of }: Pick<Asked, 'status' | 'queue' | 'provider'>,
-  decisions: DeskDecisions,
-): Weighed[] =>
-  reader
-    .all(DESK)
-    .filter((item) => isOf(of)(item) && isWaiting(item) === (status === 'waiting'))
-    .map((item) => weigh(reader, item, decisions))
-    .sort(status === 'waiting' ? mostUrgentFirst(reader.now) : latestFirst);
+/** GEN-5: each is weighed once in an answer, whoever asks. */
+const weighing = (reader: Reader, decisions: DeskDecisions): Weighing =>
+  askedOnce((item) => weigh(reader, item, decisions));
 
-function searched(weighed: readonly Weighed[], search: string): readonly Weighed[] {
-  if (search.trim() === '') return weighed;
-  const isFound = matching(search);
-  return weighed.filter(({ item }) => isFound(searchable(item)));
-}
+/** What waits of a kind, most urgent first, whatever is searched for. */
+const waitingOf = (
+  reader: Reader,
+  of: Pick<Asked, 'queue' | 'provider'>,
+  decisions: DeskDecisions,
+  weighed: Weighing,
+): Placed[] =>
+  waitingItems(reader)
+    .filter(isOf(of))
+    .map((item) => placed(item, lossOf(reader, item, decisions, weighed), reader.now))
+    .sort(mostUrgentFirst);
+
+/** What is done of a kind, the latest first. */
+const doneOf = (reader: Reader, of: Pick<Asked, 'queue' | 'provider'>): DeskItem[] =>
+  doneItems(reader).filter(isOf(of)).toReversed();
 
 /** How much of each queue waits for somebody, and how urgent it is. */
 export function waitingCounts(reader: Reader, provider?: string): Record<QueueName, QueueCount> {
   const counts = Object.fromEntries(
     QueueName.options.map((queue) => [queue, { total: 0, overdue: 0, lastDay: 0 }]),
   ) as Record<QueueName, { total: number; overdue: number; lastDay: number }>;
-  for (const item of reader.all(DESK).filter(isWaiting)) {
+  for (const item of waitingItems(reader)) {
     if (!isOf({ provider })(item)) continue;
     const count = counts[item.queue];
     count.total += 1;
@@ -125,12 +125,16 @@ export function scheduleOf(items: readonly DeskItem[], now: number): Schedule {
 const RISK_WITHIN = 2;
 
 /** What customers lose by the end of the second working day; each thing once, however many items are about it. */
-function riskOf(weighed: readonly Weighed[], now: number): AnswerOf<typeof listReviewItems>['atRisk'] {
-  const by = addWorkingDays(now, RISK_WITHIN).end;
+function riskOf(
+  reader: Reader,
+  waiting: readonly Placed[],
+  weighed: Weighing,
+): AnswerOf<typeof listReviewItems>['atRisk'] {
+  const by = addWorkingDays(reader.now, RISK_WITHIN).end;
   const amounts = new Map<string, Money>();
-  for (const one of weighed) {
-    const { provider, subject } = one.item;
-    if (lossAt(one, now) <= by && one.amount) amounts.set(`${provider} ${subject.id}`, one.amount);
+  for (const { item, loss } of waiting) {
+    const amount = loss <= by && weighed(item).amount;
+    if (amount) amounts.set(`${item.provider} ${item.subject.id}`, amount);
   }
   const sums = new Map<Money['currency'], number>();
   for (const { currency, minor } of amounts.values()) sums.set(currency, (sums.get(currency) ?? 0) + minor);
@@ -144,20 +148,18 @@ export function deskPage(
   decisions: DeskDecisions,
   language: Language,
 ): AnswerOf<typeof listReviewItems> {
-  const all = weighedOf(reader, asked, decisions);
-  const { items, ...shown } = paged(searched(all, asked.search), page, pageSize);
-  const waiting =
-    asked.status === 'waiting' ? all : weighedOf(reader, { ...asked, status: 'waiting' }, decisions);
+  const weighed = weighing(reader, decisions);
+  const inPlace = waitingOf(reader, asked, decisions, weighed);
+  const waiting = inPlace.map(({ item }) => item);
+  const all = asked.status === 'waiting' ? waiting : doneOf(reader, asked);
+  const { items, ...shown } = paged(all.filter(finding(asked.search)), page, pageSize);
   return {
     ...shown,
     all: all.length,
-    items: items.map((one) => toReviewItem(reader, one, language)),
+    items: items.map((item) => toReviewItem(reader, weighed(item), language)),
     waiting: waitingCounts(reader, asked.provider),
-    schedule: scheduleOf(
-      waiting.map(({ item }) => item),
-      reader.now,
-    ),
-    atRisk: riskOf(waiting, reader.now),
+    schedule: scheduleOf(waiting, reader.now),
+    atRisk: riskOf(reader, inPlace, weighed),
   };
 }
 
@@ -185,16 +187,20 @@ const COLUMNS: readonly CsvColumn<ReviewItem>[] = [
 ];
 
 /** REV-1: the same list as CSV, without contacts and internal notes (GEN-11). */
-export const deskToCsv = (
+export function deskToCsv(
   reader: Reader,
   asked: Asked,
   decisions: DeskDecisions,
   language: Language,
-): Promise<string> =>
-  toCsv(
+): Promise<string> {
+  const weighed = weighing(reader, decisions);
+  const all =
+    asked.status === 'waiting'
+      ? waitingOf(reader, asked, decisions, weighed).map(({ item }) => item)
+      : doneOf(reader, asked);
+  return toCsv(
     COLUMNS,
-    searched(weighedOf(reader, asked, decisions), asked.search).map((one) =>
-      toReviewItem(reader, one, language),
-    ),
+    all.filter(finding(asked.search)).map((item) => toReviewItem(reader, weighed(item), language)),
     language,
   );
+}

@@ -106,15 +106,18 @@ export function workingDaysLeft(due: number, now: number): number {
 }
 
 /** What is decided on: an assistance request is about the application it came with. */
-const about = (decisions: DeskDecisions, item: DeskItem) =>
-  decisionOf(decisions, { ...item, queue: item.queue === 'assistance' ? 'refunds' : item.queue });
+const about = (decisions: DeskDecisions, { provider, queue }: DeskItem) =>
+  decisionOf(decisions, { provider, queue: queue === 'assistance' ? 'refunds' : queue });
 
-/** A waiting item with what its customer may lose; what rows, order and sums are made from. */
+/** A waiting item with what its customer may lose; what rows and sums are made from. */
 export interface Weighed {
   readonly item: DeskItem;
   readonly found: DeskCase | null;
   readonly amount: Money | null;
 }
+
+/** Weighs items. */
+export type Weighing = (item: DeskItem) => Weighed;
 
 /** REV-1: what is at stake of an item by now; of one that is done, what was. */
 export function weigh(reader: Reader, item: DeskItem, decisions: DeskDecisions): Weighed {
@@ -124,6 +127,19 @@ export function weigh(reader: Reader, item: DeskItem, decisions: DeskDecisions):
   const now = decision?.amount?.(reader, item.ref) ?? null;
   const amount = item.amount && { ...item.amount, minor: now ?? item.amount.minor };
   return { item, found, amount: amount ?? found?.stake.amount ?? null };
+}
+
+/** When its customer loses money over a waiting item unless it is decided before, epoch ms; null where nothing is to be lost. `weighed`: where that alone says so. */
+export function lossOf(
+  reader: Reader,
+  item: DeskItem,
+  decisions: DeskDecisions,
+  weighed: Weighing,
+): number | null {
+  const known = about(decisions, item)?.lossBy?.(reader, item);
+  if (known !== undefined) return known;
+  const stake = weighed(item).found?.stake;
+  return stake?.lost ? stake.deadline : null;
 }
 
 /** A row of a queue. */

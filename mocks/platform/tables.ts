@@ -161,6 +161,7 @@ export class Table {
 
 function into(buckets: Map<string | null, Bucket>, index: Index<Rec>, record: Rec): void {
   const key = index.keyOf(record);
+  if (key === null) return;
   const bucket = buckets.get(key) ?? new Map<string, Rec>();
   buckets.set(key, bucket.set(record.id, record));
 }

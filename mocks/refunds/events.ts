@@ -1,6 +1,7 @@
 import type { Breakdown } from '#contract/decision';
 import type { Words } from '#contract/words';
 import type { DeskDecision, DeskRetry } from '../desk/decide';
+import type { DeskItem } from '../desk/items';
 import type { EventKind, EventKinds } from '../platform/clock';
 import type { Reader, Tx } from '../platform/transaction';
 import { ACKNOWLEDGED, type Receivers } from '../rail/notifications';
@@ -23,6 +24,11 @@ const nameOf = (reader: Reader, id: string): string => reader.get(REFUNDS, id)?.
 function breakdown(reader: Reader, id: string): Breakdown | null {
   const refund = reader.get(REFUNDS, id);
   return refund ? breakdownOf(standingIn(reader, refund)) : null;
+}
+
+function underReview(reader: Reader, { ref }: DeskItem): RefundRecord | undefined {
+  const refund = reader.get(REFUNDS, ref);
+  return refund?.decision.state === 'underReview' ? refund : undefined;
 }
 
 /** An event about one application; nothing happens where there is none. */
@@ -81,11 +87,14 @@ export function refundsOf(subjects: RefundSubjectsByProvider): {
     reject: (tx, item, actor, rejection) => void decideRefund(tx, item.ref, 'reject', actor, rejection),
     facts: (reader, item, language) => factsOf(reader, item.ref, subjects, language),
     amount: amountNow,
-    caseOf(reader, { ref }) {
-      const refund = reader.get(REFUNDS, ref);
-      return refund?.decision.state === 'underReview'
-        ? (subjects[refund.provider]?.caseOf?.(reader, refund) ?? null)
-        : null;
+    caseOf(reader, item) {
+      const refund = underReview(reader, item);
+      return (refund && subjects[refund.provider]?.caseOf?.(reader, refund)) ?? null;
+    },
+    lossBy(reader, item) {
+      const refund = underReview(reader, item);
+      // Its case is one of an application: that ends it, whatever the policy says.
+      return refund?.closesAt && subjects[refund.provider]?.caseOf ? refund.closesAt - 1 : null;
     },
     breakdown,
   };

@@ -8,7 +8,7 @@ import type { ProviderModule } from '../../provider';
 import { type CsvColumn, decidedColumns, momentColumn, toCsv } from '../../refunds/csv';
 import { refundRoutes, shownTo } from '../../refunds/routes';
 import { aliyunPolicy } from './decide';
-import { certificateCase } from './deskCase';
+import { certificateCase, knownLoss } from './deskCase';
 import { ruleRows } from './lines';
 import {
   completeRevocation,
@@ -110,6 +110,7 @@ export const aliyun: ProviderModule = {
         failApplication(tx, certificates.at(tx, item), 'authority', rejection),
       facts: certificateFacts,
       caseOf: certificateCase,
+      lossBy: knownLoss,
     },
     'aliyun/revocations': {
       autoAfter: REVOCATION_AUTO_DAYS,
@@ -118,6 +119,7 @@ export const aliyun: ProviderModule = {
         rejectRevocation(tx, certificates.at(tx, item), actor, rejection),
       facts: certificateFacts,
       caseOf: certificateCase,
+      lossBy: knownLoss,
     },
   },
   rules: ruleRows,

@@ -1,10 +1,10 @@
 import { yearsAfter } from '../../certificates/certificate';
-import { caseOn } from '../../certificates/deskCase';
+import { caseOn, lossBy } from '../../certificates/deskCase';
 import type { DeskCase } from '../../desk/decide';
 import type { DeskItem } from '../../desk/items';
 import type { Reader } from '../../platform/transaction';
 import { wayBackOf } from '../../refunds/channels';
-import { moneyOf, type RefundRecord } from '../../refunds/record';
+import { moneyOf, type OrderMoney, type RefundRecord } from '../../refunds/record';
 import { aliyunPolicy } from './decide';
 import { judge } from './overview';
 import type { Subject } from './policy';
@@ -31,11 +31,32 @@ function results(
       ];
 }
 
+/** When money may be lost over a certificate, as long as neither it nor its money nor its row of the policy changes; epoch ms. */
+interface Loss {
+  readonly by: number | null;
+  readonly fact: OrderMoney['fact'];
+  readonly since: number;
+  readonly until: number;
+}
+
+const losses = new WeakMap<AliyunRecord, Loss>();
+
+/** The desk puts everything that waits in order: it need not decide again what it decided before. */
+export function knownLoss(reader: Reader, item: DeskItem): number | null | undefined {
+  const record = certificates.at(reader, item);
+  const known = losses.get(record);
+  if (!known || reader.now < known.since || reader.now >= known.until) return undefined;
+  const { fact, returned } = moneyOf(reader, PROVIDER, record);
+  return fact === known.fact && !returned ? known.by : undefined;
+}
+
 /** REV-1: the decision on a certificate whose application or revocation waits at the desk. */
 export const certificateCase = (reader: Reader, item: DeskItem): DeskCase => {
   const record = certificates.at(reader, item);
   const { now } = reader;
-  const { ruling } = judge(reader, record);
+  const { ruling, money } = judge(reader, record);
+  const until = ruling.present.until ?? Infinity;
+  if (!money.returned) losses.set(record, { by: lossBy(ruling), fact: money.fact, since: now, until });
   const after = (change: Partial<Subject>) => aliyunPolicy.ruleOn({ ...ruling.subject, ...change }, now);
   return caseOn(aliyunPolicy, {
     ...window(record),

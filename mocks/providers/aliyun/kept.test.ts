@@ -10,12 +10,12 @@ import { type FiredEvent, freeze, type TimeNotices } from '../../platform/clock'
 import { memory } from '../../platform/persistence';
 import { Refusal } from '../../platform/problems';
 import { Store } from '../../platform/store';
-import { tableOf, type Tables } from '../../platform/tables';
-import { type Change, type Reader, type Rec, Transaction } from '../../platform/transaction';
+import type { Reader, Rec, Transaction } from '../../platform/transaction';
 import { paymentIdOf } from '../../rail/records';
 import { answerRefund } from '../../rail/refund';
 import { cancelRefund, payThroughRail } from '../../refunds/application';
 import { REFUNDS } from '../../refunds/record';
+import { copyOf, everything, freshOf } from '../../testing/anew';
 import { aliyun } from './api';
 import { requestRevocation, submitApplication, withdrawApplication } from './operations';
 import { decideCertificates, limits, overview, timeNotices } from './overview';
@@ -92,28 +92,6 @@ function act(tx: Transaction, { do: what, one: nth }: Extract<Step, { do: string
     const refundAmount = { currency: 'CNY', value: '75000' };
     answerRefund(tx, { refundRequestId: `m-${id}-${tx.now}`, paymentId, refundAmount }, 'en');
   }
-}
-
-const everything = (tx: Transaction): Change[] =>
-  tx
-    .collections()
-    .flatMap((name) => tx.all({ name }).map((value: Rec) => ({ collection: name, id: value.id, value })));
-
-/** The same state with nothing kept beside it. */
-function copyOf(reader: Reader, now = reader.now): Transaction {
-  const tables: Tables = new Map();
-  for (const { collection, id, value } of everything(reader as Transaction))
-    tableOf(tables, collection).set(id, value);
-  const copy = new Transaction(tables, now);
-  copy.now = now;
-  return copy;
-}
-
-/** Decides everything anew: a view with a write of its own keeps nothing. */
-function freshOf(reader: Reader): Transaction {
-  const fresh = copyOf(reader);
-  fresh.put({ name: 'nothing' }, { id: 'nothing' });
-  return fresh;
 }
 
 /** Told by going through everything. */
