@@ -33,7 +33,7 @@ export function orderBy<Item extends { readonly record: { readonly id: string } 
       return order === 0 ? a.record.id < b.record.id : order < 0;
     },
     /** Of a hundred thousand many have the same key: these are sorted once, and what has one comes together. */
-    arranged(items: readonly Item[]): Item[] {
+    arranged: (items: readonly Item[]): Item[] => {
       const byKey = new Map<Key, Item[]>();
       for (const item of inOrderOfId(items)) {
         const key = keyOf(item);

@@ -186,9 +186,11 @@ export class Ordered<T> {
   readonly #before: Before<T>;
   #items: T[];
 
-  constructor(items: Iterable<T>, before: Before<T>) {
+  /** `arranged`: puts all of them into that very order faster than asking of so many pairs. */
+  constructor(items: Iterable<T>, before: Before<T>, arranged?: (items: readonly T[]) => T[]) {
     this.#before = before;
-    this.#items = [...items].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
+    const all = [...items];
+    this.#items = arranged ? arranged(all) : all.sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
   }
 
   get items(): readonly T[] {

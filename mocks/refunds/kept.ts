@@ -1,3 +1,4 @@
+import { orderBy } from '../platform/listing';
 import { Slices } from '../platform/slices';
 import { Ordered, tableOf, type Tables } from '../platform/tables';
 import type { Collection, Reader, Rec, Transaction } from '../platform/transaction';
@@ -45,7 +46,7 @@ export interface Passing<T> {
 /** An order: of two things one stands before the other; `arranged` puts all of them into it faster than asking of so many pairs. */
 export interface Arranging<K> {
   readonly before: (a: K, b: K) => boolean;
-  readonly arranged?: (items: readonly K[]) => readonly K[];
+  readonly arranged?: (items: readonly K[]) => K[];
 }
 
 /** Those that `of` lets in, in an order of their own; what leaves and comes is put in its place when somebody asks. */
@@ -100,7 +101,11 @@ class Shelf<R extends Rec, K extends Kept<R>> {
 
   /** All in order of their next edges; many a reader asks only for the first of these. */
   get byEdge(): Ordered<K> {
-    return (this.#byEdge ??= new Ordered(this.#all.values(), sooner));
+    return (this.#byEdge ??= new Ordered(
+      this.#all.values(),
+      sooner,
+      orderBy<K>('until', { until: ({ until }) => until }).arranged,
+    ));
   }
 
   /** The first of their next edges, epoch ms. */
@@ -138,12 +143,19 @@ class Shelf<R extends Rec, K extends Kept<R>> {
       } else this.#all.delete(id);
     }
     this.#byEdge?.change(out, into);
-    this.#soonest = Infinity;
-    for (const one of this.#all.values()) this.#soonest = Math.min(this.#soonest, one.until);
+    this.#findSoonest(out, into);
     for (const { of, leaving, coming } of this.#orders.values()) {
       for (const one of out) if (of(one) && !coming.delete(one)) leaving.add(one);
       for (const one of into) if (of(one)) coming.add(one);
     }
+  }
+
+  /** Looks at all of them only where the soonest left and nobody has them in order. */
+  #findSoonest(out: readonly K[], into: readonly K[]): void {
+    const isGone = out.some(({ until }) => until === this.#soonest);
+    const asked = this.#byEdge?.items.slice(0, 1) ?? (isGone ? this.#all.values() : into);
+    if (this.#byEdge || isGone) this.#soonest = Infinity;
+    for (const { until } of asked) this.#soonest = Math.min(this.#soonest, until);
   }
 
   in(name: string, of: (one: K) => boolean, { before, arranged }: Arranging<K>): readonly K[] {
@@ -156,7 +168,7 @@ class Shelf<R extends Rec, K extends Kept<R>> {
       return ordered.items;
     }
     const all = [...this.#all.values()].filter(of);
-    const ordered = new Ordered(arranged?.(all) ?? all, before);
+    const ordered = new Ordered(all, before, arranged);
     this.#orders.set(name, { ordered, of, leaving: new Set(), coming: new Set() });
     return ordered.items;
   }

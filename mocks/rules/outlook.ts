@@ -54,12 +54,17 @@ function edgesIn(turns: readonly Turn[], anchors: Anchors): readonly number[] {
   return edges.sort((a, b) => a - b).filter((edge, nth) => edge !== edges[nth - 1]);
 }
 
+const turnsByPolicy = new WeakMap<Policy, readonly Turn[]>();
+
 /**
  * Every instant (epoch ms, ascending) at which some condition of some row can change its mind when only time
  * passes. Found from the table's own numbers, so moving a number moves deadline and outlook with it.
  */
-export const edgesOf = (policy: Policy, anchors: Anchors): readonly number[] =>
-  edgesIn(turnsOf(policy.facts, policy.rows.flatMap(clausesOf)), anchors);
+export function edgesOf(policy: Policy, anchors: Anchors): readonly number[] {
+  const turns = turnsByPolicy.get(policy) ?? turnsOf(policy.facts, policy.rows.flatMap(clausesOf));
+  turnsByPolicy.set(policy, turns);
+  return edgesIn(turns, anchors);
+}
 
 /** A half-open stretch [from, until) (epoch ms) in which one row holds; `until` null: for good. */
 export interface Stretch {

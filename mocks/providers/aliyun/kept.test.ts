@@ -6,7 +6,7 @@ import { assemble } from '../../assemble';
 import { nextChange } from '../../backend';
 import { passTime } from '../../demo/clock';
 import { ACCOUNTS } from '../../platform/accounts';
-import { type FiredEvent, freeze, type TimeNotices } from '../../platform/clock';
+import { type FiredEvent, nextDue, runDue, runFrom, type TimeNotices } from '../../platform/clock';
 import { memory } from '../../platform/persistence';
 import { Refusal } from '../../platform/problems';
 import { Store } from '../../platform/store';
@@ -44,7 +44,7 @@ function begin(tx: Transaction): void {
     tx.put(CERTIFICATES, record);
     payThroughRail(tx, { provider: 'aliyun', ...record, name: record.domain, paidAt: record.purchasedAt });
   }
-  freeze(tx, NOW);
+  runFrom(tx, NOW, tx.wall);
 }
 
 const one = fc.nat({ max: CERTIFICATES_OWNED.length - 1 });
@@ -74,6 +74,8 @@ const step = fc.oneof(
       written: fc.boolean(),
     }),
   },
+  /** Nothing is written: a clock that runs. */
+  { weight: 3, arbitrary: fc.record({ tick: fc.integer({ min: 1, max: 3 * DAY }) }) },
   { weight: 1, arbitrary: fc.constantFrom('save' as const, 'load' as const) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -137,7 +139,8 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
   it('ALY-10 is what deciding everything anew says, whatever is written, thrown away, waited for and loaded', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-        const store = new Store({ persistence: memory() });
+        let wall = NOW;
+        const store = new Store({ persistence: memory(), wallClock: () => wall });
         await store.open(() => undefined);
         await store.write(begin);
         const ahead: Promise<void>[] = [];
@@ -161,9 +164,13 @@ describe('ALY-10 GEN-7 what is kept of decisions', () => {
               const other = copyOf(tx);
               const fired = told(passTime(timetable, tx, until));
               expect(fired).toEqual(told(passTime({ ...timetable, timeNotices: [naive] }, other, until)));
-              freeze(tx, until);
+              runFrom(tx, until, wall);
             });
-          else
+          else if ('tick' in now) {
+            wall += now.tick;
+            const isDue = (reader: Reader) => (nextDue(reader)?.at ?? Infinity) <= reader.now;
+            if (await store.read(isDue)) await store.write((tx) => void runDue(tx, parts.events, tx.now));
+          } else
             await store
               .write((tx) => {
                 act(tx, now);
