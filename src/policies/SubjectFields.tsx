@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Input, NativeSelect, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import { plain } from '#contract/text';
@@ -9,7 +9,7 @@ import { blankOf, type Fields, type Json, type Shape, textOf } from './shape';
 import { WholeNumberField } from './WholeNumberField';
 import { useFieldName } from './words';
 import styles from './Policies.module.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { naturalDays } from '#contract/days';
 
 interface Props {
@@ -22,17 +22,20 @@ interface Props {
   readonly wrongAt: (path: readonly string[]) => string | undefined;
   /** What days are counted from, epoch ms. */
   readonly now: number;
+  /** Its name stands above it already. */
+  readonly named?: boolean;
 }
 
 /** POL-3: the facts of a subject as fields, made from the contract's own schema. */
 export function SubjectFields(props: Props) {
-  const { shape, value, path, onChange, wrongAt, now } = props;
+  const { shape, value, path, onChange, wrongAt, now, named = false } = props;
   const t = useT('policies');
   const nameOf = useFieldName();
   const { valueName } = useProvider();
   const label = nameOf(path.at(-1) ?? '');
   const message = wrongAt(path);
   const error = message && <Wrong text={message} />;
+  const name = named ? { 'aria-label': label } : { label };
   switch (shape.kind) {
     case 'group':
       return <GroupFields {...props} shape={shape} label={label} />;
@@ -42,17 +45,17 @@ export function SubjectFields(props: Props) {
       return <MaybeFields {...props} shape={shape} label={label} />;
     case 'flag':
       return (
-        <Checkbox
+        <Flag
           label={label}
           error={error}
           checked={value === true}
-          onChange={(event) => onChange(path, event.currentTarget.checked)}
+          onChange={(checked) => onChange(path, checked)}
         />
       );
     case 'choice':
       return (
         <NativeSelect
-          label={label}
+          {...name}
           error={error}
           value={textOf(value)}
           data={shape.options.map((one) => ({ value: one, label: valueName(one) ?? one }))}
@@ -62,7 +65,7 @@ export function SubjectFields(props: Props) {
     case 'instant':
       return (
         <InstantField
-          label={label}
+          {...name}
           error={error}
           daysLabel={t('what.daysAgo', { field: label })}
           value={value}
@@ -74,7 +77,7 @@ export function SubjectFields(props: Props) {
     case 'text':
       return (
         <TextInput
-          label={label}
+          {...name}
           error={error}
           {...(shape.kind === 'number' && { inputMode: 'numeric' })}
           value={textOf(value)}
@@ -86,6 +89,27 @@ export function SubjectFields(props: Props) {
         />
       );
   }
+}
+
+interface FlagProps {
+  readonly label: string;
+  readonly error: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** Yes or no, with its name above it and as high as the fields beside it. */
+function Flag({ label, error, checked, onChange }: FlagProps) {
+  const t = useT('policies');
+  const id = useId();
+  return (
+    <Input.Wrapper label={label} labelProps={{ htmlFor: id }} error={error}>
+      <div className={styles.flag}>
+        <Checkbox id={id} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <span aria-hidden>{t(checked ? 'what.yes' : 'what.no')}</span>
+      </div>
+    </Input.Wrapper>
+  );
 }
 
 type Of<Kind extends Shape['kind']> = Omit<Props, 'shape'> & {
@@ -187,7 +211,11 @@ function MaybeFields({ shape, value, path, label, ...rest }: Of<'maybe'>) {
   return (
     <div className={styles.maybe}>
       {choose}
-      {present && <SubjectFields {...rest} shape={inner} value={value} path={path} />}
+      {present ? (
+        <SubjectFields {...rest} named={inner.kind !== 'group'} shape={inner} value={value} path={path} />
+      ) : (
+        <div className={styles.absent} aria-hidden />
+      )}
     </div>
   );
 }
@@ -204,7 +232,9 @@ const written = (text: string): string => (text === '' ? '' : `${text}:00+08:00`
 const msOf = (value: Json | undefined): number => (typeof value === 'string' ? Date.parse(value) : NaN);
 
 interface InstantFieldProps {
-  readonly label: string;
+  readonly label?: string;
+  /** Where the name stands above it already. */
+  readonly 'aria-label'?: string;
   readonly daysLabel: string;
   readonly error: ReactNode;
   readonly value: Json | undefined;
@@ -214,7 +244,7 @@ interface InstantFieldProps {
 }
 
 /** POL-3: an instant by calendar, or by how many days ago it was; both say the same. */
-export function InstantField({ label, daysLabel, error, value, now, onChange }: InstantFieldProps) {
+export function InstantField({ daysLabel, error, value, now, onChange, ...name }: InstantFieldProps) {
   const t = useT('policies');
   const ms = msOf(value);
   const ago = Number.isNaN(ms) || Number.isNaN(now) ? null : naturalDays(ms, now);
@@ -222,17 +252,20 @@ export function InstantField({ label, daysLabel, error, value, now, onChange }: 
     <Group gap={8} align="flex-end" wrap="nowrap">
       <TextInput
         type="datetime-local"
-        label={label}
+        {...name}
         error={error}
-        flex="1 1 190px"
+        flex="1 1 180px"
+        miw={0}
         value={Number.isNaN(ms) ? '' : local(ms)}
         onChange={({ currentTarget }) => onChange(written(currentTarget.value))}
       />
       <WholeNumberField
         aria-label={daysLabel}
-        description={t('what.ago')}
-        inputWrapperOrder={['label', 'description', 'input', 'error']}
-        w={112}
+        rightSection={t('what.ago')}
+        rightSectionWidth={58}
+        rightSectionProps={{ className: styles.unit, 'aria-hidden': true }}
+        w={116}
+        flex="none"
         digits={5}
         value={ago}
         onChange={(days) =>

@@ -169,7 +169,7 @@ export const policies = {
   what: {
     start: '从一个例子开始',
     facts: '事实',
-    ago: '几天前',
+    ago: '天前',
     whole: '请填整数，至多 {{digits}} 位',
     daysAgo: '{{field}}：几天前',
     trace: '判断过程',
