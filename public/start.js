@@ -13,9 +13,11 @@ const kept = (where, name) => {
   }
 };
 
-// The colour scheme somebody chose, so that the other one does not flash up; without a choice the system's holds by itself.
+// The colour scheme somebody chose, or the system's, so that the other one does not flash up. Said as the page will say it:
+// told anew once everything is drawn, it would have the style of every element found a second time.
 const chosen = kept('localStorage', 'scheme');
-if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset.mantineColorScheme = chosen;
+const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+document.documentElement.dataset.mantineColorScheme = /^(dark|light)$/.test(chosen) ? chosen : system;
 
 // What will be asked for once the code is there: a guess, and wrong it costs no more than the request.
 const asked = new URLSearchParams(location.search);

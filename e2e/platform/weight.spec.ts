@@ -53,3 +53,33 @@ firstVisit(
     }
   },
 );
+
+/** Runs in the page before its own code: what is said anew about the whole page once its rows stand there. */
+function watchTheWhole(): void {
+  const changed: string[] = [];
+  Object.assign(window, { changed });
+  let stands = false;
+  new MutationObserver((records) => {
+    for (const { target, type, attributeName, oldValue, addedNodes } of records) {
+      if (type === 'childList')
+        stands ||= [...addedNodes].some((one) => one instanceof Element && one.querySelector('tbody tr'));
+      else if (stands && target === document.documentElement) {
+        const value = document.documentElement.getAttribute(attributeName ?? '');
+        if (value !== oldValue) changed.push(`${attributeName}: ${oldValue} → ${value}`);
+      }
+    }
+  }).observe(document, { subtree: true, childList: true, attributeOldValue: true });
+}
+
+firstVisit(
+  'GEN-5 the first list is drawn once: nothing said of the whole page later has the style of every element found again',
+  async ({ app }) => {
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await app.page.addInitScript(watchTheWhole);
+    await app.open('/aliyun/certificates', { as: 'customer' });
+    await expect(app.page.getByRole('row')).not.toHaveCount(0);
+    await app.page.waitForLoadState('networkidle');
+    const changed = () => (window as unknown as { changed: readonly string[] }).changed;
+    expect(await app.page.evaluate(changed)).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useInsertionEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { useBackendOutcome } from '../api/client';
@@ -128,7 +128,8 @@ function Frame({
   const { pathname, search } = useLocation();
   // Clicked before a link is applied, the next page would come without what the link carries.
   const applying = useLinkApplying();
-  useLayoutEffect(() => {
+  // Before anything measures: after that the style of every element would be found a second time.
+  useInsertionEffect(() => {
     document.documentElement.toggleAttribute('data-demo', demoBarWanted());
   });
   return (
