@@ -6,6 +6,8 @@ import type { Language, Words } from '#contract/words';
 export interface Sentence {
   readonly tone: Consequence['tone'];
   readonly words: Words;
+  /** What it begins with: when it holds, for the eye that goes down several. */
+  readonly lead?: Words;
   /** It is about the window alone. */
   readonly drawn?: true;
 }
@@ -27,7 +29,18 @@ const WEIGHT = { danger: 0, warning: 1, info: 2 } as const;
 export const toConsequences = (sentences: readonly Sentence[], language: Language): Consequence[] =>
   sentences
     .toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone])
-    .map(({ tone, words, drawn }) => ({ tone, text: words[language], ...(drawn && { drawn }) }));
+    .map(({ tone, words, lead, drawn }) => ({
+      tone,
+      text: words[language],
+      ...(lead && { lead: lead[language] }),
+      ...(drawn && { drawn }),
+    }));
+
+/** A consequence among several that hold at different times, beginning with its own. */
+export const when = (tone: Sentence['tone'], lead: Words, zhRest: string, enRest: string): Sentence => ({
+  ...say(tone, lead['zh-CN'] + zhRest, lead.en + enRest),
+  lead,
+});
 
 /** The same, where the picture of the window says it. */
 export const drawn = (sentence: Sentence): Sentence => ({ ...sentence, drawn: true });

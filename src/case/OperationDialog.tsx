@@ -209,7 +209,7 @@ function Confirm<Item extends Operable>({
     <>
       <ConfirmDialog
         title={words.title}
-        text={<bdi>{item.domain}</bdi>}
+        text={!asksForDomain && <bdi>{item.domain}</bdi>}
         picture={picture?.(item)}
         consequences={item.previews.find((one) => one.operation === operation)?.consequences ?? []}
         {...(words.confirm !== undefined && { confirmLabel: words.confirm })}

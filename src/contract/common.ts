@@ -19,6 +19,7 @@ export const TypedDomain = z.string().check(z.overwrite(plain), z.minLength(1), 
 export const Consequence = z.strictObject({
   tone: z.enum(['info', 'warning', 'danger']),
   text: z.string(),
+  lead: z.optional(z.string()),
   drawn: z.optional(z.literal(true)),
 });
 export type Consequence = z.infer<typeof Consequence>;

@@ -26,10 +26,13 @@ export function Consequences({
   if (consequences.length === 0) return null;
   return (
     <Stack component="ul" gap={8} p={0}>
-      {consequences.map(({ tone, text }) => (
+      {consequences.map(({ tone, text, lead = '' }) => (
         <li key={text} className={styles.consequence} {...toned(TONES[tone])}>
           <ToneIcon tone={TONES[tone]} />
-          <span>{text}</span>
+          <span>
+            {lead !== '' && <b>{lead}</b>}
+            {text.slice(lead.length)}
+          </span>
         </li>
       ))}
     </Stack>
@@ -53,7 +56,7 @@ interface ConfirmDialogProps {
   readonly shownAtFields?: readonly string[];
   readonly onConfirm: (event: SyntheticEvent<HTMLFormElement>) => void;
   readonly onCancel: () => void;
-  /** More fields, above the acknowledgement. */
+  /** More fields: above what follows from them, which stands at the button. */
   readonly children?: ReactNode;
 }
 
@@ -99,12 +102,12 @@ export function ConfirmDialog({
           <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
             {title}
           </h2>
+          {children}
           <Stack id={`${id}-text`} gap={12} c="var(--ink-2)">
             {text}
             {picture}
             <Consequences consequences={consequences} drawn={Boolean(picture)} />
           </Stack>
-          {children}
           {acknowledge !== undefined && (
             <Checkbox
               label={acknowledge}

@@ -21,6 +21,8 @@ async function said(
   const world = await openWorld(at, [record]);
   const { body } = await world.get<AliyunCertificate>('/aliyun/certificates/c', 'customer', language);
   const preview = body.previews.find((one) => one.operation === operation);
+  for (const { text, lead = '' } of preview?.consequences ?? [])
+    expect(text.slice(0, lead.length)).toBe(lead);
   return preview?.consequences.map(({ tone, text }) => `${tone}: ${text}`) ?? [];
 }
 
@@ -32,6 +34,18 @@ describe('ALY-11 apply: what it does to the refund', () => {
       'warning: Until 25 Nov 2026, 23:59 a refund needs no review and arrives at once; to use that, withdraw by then. After it a refund needs a manual review.',
       'warning: Once issued, the money comes back only if a revocation is completed within 28 natural days (issued today: by 21 Dec 2026, 23:59), and a revoked certificate cannot be restored.',
       'info: If the review fails by then, it can be modified and submitted again. Not issued, and bought on 20 Nov 2026, not more than 5 natural days ago. Until 25 Nov 2026, 23:59 the full amount comes back at once, without review.',
+    ]);
+  });
+
+  it('ALY-11 each of them begins with when it holds', async () => {
+    const world = await openWorld('2026-11-23T10:00:00+08:00', [certificate('c')]);
+    const { body } = await world.get<AliyunCertificate>('/aliyun/certificates/c', 'customer', 'en');
+    const preview = body.previews.find((one) => one.operation === 'apply');
+    expect(preview?.consequences.map(({ lead }) => lead)).toEqual([
+      'Once submitted it is under review',
+      'Until 25 Nov 2026, 23:59',
+      'Once issued',
+      'If the review fails by then',
     ]);
   });
 

@@ -20,6 +20,7 @@ import {
   say,
   type Sentence,
   toConsequences,
+  when,
   zh,
 } from '../../certificates/consequences';
 import {
@@ -84,36 +85,40 @@ function noRefundUnderReview(due: number, { safeUntil, now }: Ruling): Sentence 
       : isPast
         ? [`（稳妥的时间 ${zh(safeUntil)} 已过）`, ` (the last safe moment, ${en(safeUntil)}, has passed)`]
         : [`（须在 ${zh(safeUntil)} 之前）`, ` (by ${en(safeUntil)})`];
-  return say(
+  return when(
     'warning',
-    `提交后进入审核，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${zhBy}，或等待结果。`,
-    `Once submitted it is under review, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${enBy}, or wait for the result.`,
+    { 'zh-CN': '提交后进入审核', en: 'Once submitted it is under review' },
+    `，预计 ${zh(due)} 前有结果。审核期间不能退款：只能先撤回${zhBy}，或等待结果。`,
+    `, with a result expected by ${en(due)}. Meanwhile there is no refund: withdraw first${enBy}, or wait for the result.`,
   );
 }
 
 /** `thenReview`: whether a manual review follows, or nothing. */
 const fastRefundEnds = (deadline: number, thenReview: boolean): Sentence =>
-  say(
+  when(
     'warning',
-    `${zh(deadline)} 之前退款无需审核、即时到账；要用到它，须在此前撤回。之后${thenReview ? '退款需人工审核' : '不再退款'}。`,
-    `Until ${en(deadline)} a refund needs no review and arrives at once; to use that, withdraw by then. After it ${thenReview ? 'a refund needs a manual review' : 'there is no refund'}.`,
+    { 'zh-CN': `${zh(deadline)} 之前`, en: `Until ${en(deadline)}` },
+    `退款无需审核、即时到账；要用到它，须在此前撤回。之后${thenReview ? '退款需人工审核' : '不再退款'}。`,
+    ` a refund needs no review and arrives at once; to use that, withdraw by then. After it ${thenReview ? 'a refund needs a manual review' : 'there is no refund'}.`,
   );
 
 /** `deadline`: the end of the 28 days if it were issued now. */
 const revocationOnceIssued = (deadline: number): Sentence =>
-  say(
+  when(
     'warning',
-    `一旦签发，只有在签发后 28 个自然日内完成吊销才能退款（若今天签发，为 ${zh(deadline)} 之前），而吊销的证书无法恢复。`,
-    `Once issued, the money comes back only if a revocation is completed within 28 natural days (issued today: by ${en(deadline)}), and a revoked certificate cannot be restored.`,
+    { 'zh-CN': '一旦签发', en: 'Once issued' },
+    `，只有在签发后 28 个自然日内完成吊销才能退款（若今天签发，为 ${zh(deadline)} 之前），而吊销的证书无法恢复。`,
+    `, the money comes back only if a revocation is completed within 28 natural days (issued today: by ${en(deadline)}), and a revoked certificate cannot be restored.`,
   );
 
 /** What holds if the review fails; `then`: the decision when its result is due. */
 function onceFailed(then: Ruling): Sentence {
   const reason = reasonFor(then);
-  return say(
+  return when(
     then.row.outcome.verdict === 'refundable' ? 'info' : 'warning',
-    `若届时审核失败：可以修改后再次提交。${reason['zh-CN']}`,
-    `If the review fails by then, it can be modified and submitted again. ${reason.en}`,
+    { 'zh-CN': '若届时审核失败', en: 'If the review fails by then' },
+    `：可以修改后再次提交。${reason['zh-CN']}`,
+    `, it can be modified and submitted again. ${reason.en}`,
   );
 }
 
