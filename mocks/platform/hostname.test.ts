@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asciiOf, matches, readable } from './hostname';
+import fc from 'fast-check';
+import { asciiOf, lettersFoundBy, lettersOf, matches, readable } from './hostname';
 
 describe('ALY-10 searching as people type and paste', () => {
   it.each([
@@ -24,6 +25,26 @@ describe('ALY-10 searching as people type and paste', () => {
     ['Demo ①', 'demo 1'],
   ])('ALY-10 "%s" is found by "%s"', (text, search) => {
     expect(matches(search, 'another', text)).toBe(true);
+    const needed = lettersFoundBy(search);
+    expect(lettersOf('another', text) & needed).toBe(needed);
+  });
+
+  it('ALY-10 whatever is found has all the letters that what finds it needs', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b', 'z', 'Z', '.', '-', ':', '/', 'x', 'ü', '例', ' ', 'n', '1'),
+      maxLength: 8,
+    });
+    let found = 0;
+    fc.assert(
+      fc.property(text, fc.oneof(text, fc.constant('xn--fsq')), (name, search) => {
+        if (!matches(search, name)) return;
+        found += 1;
+        const needed = lettersFoundBy(search);
+        expect(lettersOf(name) & needed).toBe(needed);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 
   it.each([

@@ -67,11 +67,16 @@ function scriptsOf(text: string): string[] {
 /** Asks one after the other; `plain`: they are known to be read as they are written. */
 type Matching = (texts: readonly string[], plain?: boolean) => boolean;
 
+/** What somebody may mean by a search, in each way of writing it. */
+const wantedBy = (typed: string): string[] => [
+  ...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)])),
+];
+
 /** Whether one of some texts contains what was searched for, whatever its case, width and script; a pasted address stands for its host. */
 export function matching(search: string): Matching {
   const typed = folded(search);
   if (typed === '') return () => true;
-  const wanted = [...new Set([typed, hostOf(typed)].flatMap((one) => [one, readable(one)]))];
+  const wanted = wantedBy(typed);
   const [only = ''] = wanted;
   // Nearly always one: a hundred thousand are asked for it.
   const isIn =
@@ -84,6 +89,22 @@ export function matching(search: string): Matching {
     return false;
   };
 }
+
+/** Which of a to z are in some texts, as bits; -1, all of them, where one is not read as it is written. */
+export function lettersOf(...texts: readonly string[]): number {
+  if (!texts.every(isPlain)) return -1;
+  let bits = 0;
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = text.charCodeAt(at) - 97;
+      if (letter >= 0 && letter < 26) bits |= 1 << letter;
+    }
+  return bits;
+}
+
+/** Which of a to z are in whatever is found by a search: of a hundred thousand texts few need be read for most. */
+export const lettersFoundBy = (search: string): number =>
+  wantedBy(folded(search)).reduce((bits, one) => bits & (isPlain(one) ? lettersOf(one) : 0), -1);
 
 /** Read as it is written: nothing in it can be folded, and it has no other script. */
 export const isPlain = (text: string): boolean => /^[!-@[-~]*$/.test(text) && !text.includes('xn--');

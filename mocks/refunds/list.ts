@@ -1,11 +1,11 @@
 import type { Verdict } from '#contract/decision';
-import type { Figure, ListSummary, Stake } from '#contract/summary';
+import type { ListSummary, Stake } from '#contract/summary';
 import type { Language } from '#contract/words';
 import { monthStart } from '#contract/days';
 import type { RefundEndpoints, RefundFigures, RefundStage } from '#contract/refund';
 import type { AccountId } from '#contract/session';
-import { endOfDay, isoOf, isoOrNull } from '../platform/calendar';
-import { matching } from '../platform/hostname';
+import { isoOf } from '../platform/calendar';
+import { lettersFoundBy, matching } from '../platform/hostname';
 import { type Key, paged, sorted, sumMinor } from '../platform/listing';
 import { reading, type Route } from '../platform/route';
 import type { Ruling } from '../rules/evaluation';
@@ -13,65 +13,9 @@ import { indexOn } from '../platform/tables';
 import type { Reader } from '../platform/transaction';
 import { PAYMENTS, REFUNDS as ON_RAIL } from '../rail/records';
 import type { Passing } from './kept';
-import { boardOf, type Facts, lookAhead, nearOf, type OnBoard, stakesAt, urgencyOf } from './terms';
+import { comesBackNow, inParts, lookedThrough, together } from './stakes';
+import { boardOf, type Facts, type OnBoard, stakesAt, urgencyOf } from './terms';
 import { amountOf, arrivalOf, type RefundRecord, REFUNDS, type Standing, standingIn } from './record';
-
-/** GEN-4: money comes back now; a refund of nothing is no figure of it. */
-const comesBackNow = ({ verdict, refund }: Facts): boolean => verdict === 'refundable' && refund > 0;
-
-/** How many, how much of each currency, and the first and last of their dates: summed on the way, since they may be a hundred thousand. */
-class Sum {
-  count = 0;
-  first: number | null = null;
-  last: number | null = null;
-  readonly #minor = new Map<string, number>();
-
-  add({ currency, minor }: Pick<Facts, 'currency' | 'minor'>, at: number | null): void {
-    this.count += 1;
-    this.#minor.set(currency, (this.#minor.get(currency) ?? 0) + minor);
-    if (at === null) return;
-    if (this.first === null || at < this.first) this.first = at;
-    if (this.last === null || at > this.last) this.last = at;
-  }
-
-  /** What would come back, or comes where it is under way; together with others, in their order. */
-  amounts(...more: readonly Sum[]): Figure['amounts'] {
-    const all = [this, ...more].flatMap((one) => [...one.#minor]);
-    return [...new Set(all.map(([currency]) => currency))].map((currency) => ({
-      currency,
-      minor: sumMinor(all.flatMap(([one, minor]) => (one === currency ? minor : []))),
-    }));
-  }
-
-  figure(at: number | null): Figure {
-    return { count: this.count, amounts: this.amounts(), at: isoOrNull(at) };
-  }
-}
-
-/** What the customer has at stake at `now` (epoch ms); over everything, whatever the filters. */
-function figuresOf(all: readonly Facts[], now: number): Omit<ListSummary, 'terms'> {
-  const [passed, today, week, underWay] = [new Sum(), new Sum(), new Sum(), new Sum()];
-  const by = { passed, today, week, underWay };
-  const refundable = new Sum();
-  let atOnce = 0;
-  const stakeOf = stakesAt(now);
-  for (const facts of all) {
-    const stake = stakeOf(facts);
-    if (stake === 'underWay') underWay.add(facts, facts.latestBy);
-    else if (stake) by[stake].add(facts, stake === 'passed' ? facts.deadline : facts.act);
-    if (!comesBackNow(facts)) continue;
-    refundable.add(facts, null);
-    if (facts.review === 'none') atOnce += 1;
-  }
-  return {
-    passed: passed.figure(passed.first),
-    today: today.figure(today.first),
-    week: week.figure(week.first),
-    refundable: { ...refundable.figure(null), atOnce },
-    underWay: underWay.figure(underWay.last),
-    atRisk: { until: isoOf(lookAhead(now)), amounts: passed.amounts(today, week) },
-  };
-}
 
 interface Query {
   readonly search: string;
@@ -88,8 +32,8 @@ interface Listed<One> {
   readonly keys: Readonly<Record<string, (one: One) => Key>>;
   /** What it is searched by; the first is its name. */
   readonly texts: (one: One) => readonly string[];
-  /** Whether these are read as they are written, where that is known. */
-  readonly isPlain?: (one: One) => boolean;
+  /** Which letters these hold, where that is known. */
+  readonly letters?: (one: One) => number;
   readonly stateOf: (one: One) => string;
   /** What else the filters of this list let through. */
   readonly also?: (one: One) => boolean;
@@ -110,8 +54,9 @@ function shownOf<One>(
   now: number,
   listed: Listed<One>,
 ): readonly One[] {
-  const { factsOf, texts, isPlain, stateOf, also, inOrder } = listed;
+  const { factsOf, texts, letters, stateOf, also, inOrder } = listed;
   const isFound = search.trim() === '' ? null : matching(search);
+  const needed = lettersFoundBy(search);
   const stakeOf = stakesAt(now);
   const lets = (one: One): boolean => {
     if (also && !also(one)) return false;
@@ -119,7 +64,9 @@ function shownOf<One>(
     if (state !== undefined && state !== stateOf(one)) return false;
     if (stake === 'refundable' && !comesBackNow(factsOf(one))) return false;
     if (stake !== undefined && stake !== 'refundable' && stake !== stakeOf(factsOf(one))) return false;
-    return isFound?.(texts(one), isPlain?.(one)) ?? true;
+    if (!isFound) return true;
+    const has = letters?.(one) ?? -1;
+    return (has & needed) === needed && isFound(texts(one), has >= 0);
   };
   const asksNothing = !isFound && !also && (state ?? verdict ?? stake) === undefined;
   if (!inOrder) return sorted(asksNothing ? all : all.filter(lets), sort, sortKeysOf(listed));
@@ -157,14 +104,6 @@ export function recordPage<One, Row>(
   return { ...rest, items: items.map(toRow), all: all.length };
 }
 
-/** What is at stake in all of them, and the nearest of them; until the next of their dates passes, or the day ends. */
-function lookedThrough<One>(all: readonly One[], factsOf: (one: One) => Facts, now: number) {
-  const known = all.map(factsOf);
-  let until = endOfDay(now);
-  for (const { act } of known) if (act !== null && act >= now && act < until) until = act;
-  return { value: { figures: figuresOf(known, now), near: nearOf(all, factsOf, now) }, until };
-}
-
 /** What is at stake in all that a customer owns, whatever search and filters, at `now` (epoch ms). */
 export function summaryOf<One>(
   all: readonly One[],
@@ -172,17 +111,24 @@ export function summaryOf<One>(
     factsOf,
     texts,
     rulingOf,
-    kept = (make) => make().value,
+    kept,
   }: Listed<One> & {
     readonly rulingOf: (one: One) => Ruling;
-    /** Keeps what was made of all of them, where they are kept. */
+    /** Keeps what was made of all of them, where they are kept: then each stays the same thing until it is decided anew. */
     readonly kept?: <T>(make: () => Passing<T>) => T;
   },
   now: number,
   language: Language,
   toRow: (one: One) => OnBoard,
 ): ListSummary {
-  const { figures, near } = kept(() => lookedThrough(all, factsOf, now));
+  const { figures, near } = kept
+    ? kept(() =>
+        together(
+          inParts(all, (some) => lookedThrough(some, factsOf, now), now),
+          now,
+        ),
+      )
+    : together([lookedThrough(all, factsOf, now)], now).value;
   const nameOf = (one: One) => texts(one)[0] ?? '';
   return { ...figures, terms: boardOf(near, now, language, { nameOf, rulingOf }, toRow) };
 }
@@ -216,8 +162,26 @@ const arrivalsOf = ({ refund: { parts, price } }: Standing) =>
       : [];
   });
 
+interface Figured {
+  /** When its last month begins, epoch ms. */
+  readonly from: number;
+  readonly figures: RefundFigures;
+}
+
+/** Of one list in one month they are the same. */
+const figured = new WeakMap<readonly Standing[], Figured>();
+
 /** What a customer's applications come to: under way by stage, and what they brought back in each of the last twelve months. */
 export function refundFigures(all: readonly Standing[], now: number): RefundFigures {
+  const from = monthStart(now, 0);
+  const known = figured.get(all);
+  if (known?.from === from) return known.figures;
+  const figures = figuresIn(all, now);
+  figured.set(all, { from, figures });
+  return figures;
+}
+
+function figuresIn(all: readonly Standing[], now: number): RefundFigures {
   const arrivals = all.flatMap(arrivalsOf);
   return {
     underWay: UNDER_WAY.map((stage) => ({ stage, found: all.filter((one) => one.stage === stage) }))

@@ -11,25 +11,34 @@ import { figuresRoute, ownRefunds, refundFigures } from './list';
 import { ownRefund, type RefundRecord, type RefundSubjects, standingIn, type Standing } from './record';
 import { toRefundApplication, toRefundRow } from './views';
 
+const orders = new WeakMap<readonly Standing[], Map<string, readonly Standing[]>>();
+
+/** A list that is the same one as before was put in order before. */
+function inOrder(refunds: readonly Standing[], sort: string): readonly Standing[] {
+  const known = orders.get(refunds) ?? new Map<string, readonly Standing[]>();
+  orders.set(refunds, known);
+  const found =
+    known.get(sort) ??
+    sorted(refunds, sort, {
+      submittedAt: ({ refund }) => refund.submittedAt,
+      latestBy: ({ refund }) => refund.latestBy,
+      amount: ({ amount }) => amount,
+    });
+  known.set(sort, found);
+  return found;
+}
+
 /** ALY-9: those the filters let through, sorted; the list shows a page of them, the CSV all. */
 function shownRefunds(
   refunds: readonly Standing[],
   { search, stage, sort, ...range }: QueryOf<RefundEndpoints['csv']>,
 ): Standing[] {
   const isFound = matching(search);
-  return sorted(
-    refunds.filter(
-      ({ refund, stage: its }) =>
-        (stage === undefined || stage === its) &&
-        isWithin(refund.submittedAt, range) &&
-        isFound([refund.subject.name, refund.subject.id, refund.id]),
-    ),
-    sort,
-    {
-      submittedAt: ({ refund }) => refund.submittedAt,
-      latestBy: ({ refund }) => refund.latestBy,
-      amount: ({ amount }) => amount,
-    },
+  return inOrder(refunds, sort).filter(
+    ({ refund, stage: its }) =>
+      (stage === undefined || stage === its) &&
+      isWithin(refund.submittedAt, range) &&
+      isFound([refund.subject.name, refund.subject.id, refund.id]),
   );
 }
 

@@ -138,8 +138,8 @@ export interface OnBoard extends Terms {
 }
 
 /** Those whose term is near, the nearest first: so many of them, and how many there are. */
-interface Near<One> {
-  readonly nearest: readonly One[];
+export interface Near<One> {
+  readonly nearest: readonly { readonly one: One; readonly due: number }[];
   readonly total: number;
 }
 
@@ -158,8 +158,17 @@ export function nearOf<One>(all: readonly One[], factsOf: (one: One) => Facts, n
     else if (nearest.length < MOST) nearest.push({ one, due });
     if (nearest.length > MOST) nearest.pop();
   }
-  return { nearest: nearest.map(({ one }) => one), total };
+  return { nearest, total };
 }
+
+/** The nearest of several, which come in their order. */
+export const nearestOf = <One>(all: readonly Near<One>[]): Near<One> => ({
+  nearest: all
+    .flatMap(({ nearest }) => nearest)
+    .toSorted((a, b) => a.due - b.due)
+    .slice(0, MOST),
+  total: all.reduce((sum, { total }) => sum + total, 0),
+});
 
 /** GEN-16: those on one axis of days; `toRow` tells one. */
 export function boardOf<One>(
@@ -169,7 +178,7 @@ export function boardOf<One>(
   { nameOf, rulingOf }: { readonly nameOf: (one: One) => string; readonly rulingOf: (one: One) => Ruling },
   toRow: (one: One) => OnBoard,
 ): TermsBoard {
-  const shown = nearest.map((one) => [one, rulingOf(one)] as const);
+  const shown = nearest.map(({ one }) => [one, rulingOf(one)] as const);
   const last = Math.max(
     dayOf(now) + LEAST_AHEAD,
     ...shown.map(([, ruling]) => Math.min(dayOf(ruling.deadline ?? now), dayOf(now) + NEAR_DAYS) + 2),
