@@ -61,7 +61,7 @@ function measureMarked(selector: string): void {
 }
 
 /** What another size or other colours can make wrong in words and widgets that are right. */
-const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
+const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 /** What axe finds, one line per rule; of all its rules unless told. */
 async function findings({ page }: App, rules?: readonly string[]): Promise<string[]> {
@@ -72,17 +72,23 @@ async function findings({ page }: App, rules?: readonly string[]): Promise<strin
   }
   // No frames anywhere, so no blank page is needed to join their results; and only what is wrong is written out.
   // Half a megabyte of source is not sent to a page that has it already.
-  const axe = new AxeBuilder({ page, axeSource: 'void 0' })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) });
+  const axe = new AxeBuilder({ page, axeSource: 'void 0' }).setLegacyMode().options({
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+    ...(rules && { runOnly: [...rules] }),
+  });
   for (const one of ALIKE) axe.exclude(one);
   // What lies behind a panel cannot be reached, and has a case of its own.
   if ((await page.locator(OPEN_PANEL).count()) > 0) axe.include(OPEN_PANEL);
   const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
-  );
+  return violations.flatMap(({ id, nodes }) => {
+    // Half under what floats, or under the edge of what scrolls, it is whole once one scrolls.
+    const whole = nodes.filter(
+      ({ any }) => !any.some(({ message }) => message.includes('partially obscured')),
+    );
+    if (whole.length === 0) return [];
+    return `${id}: ${whole.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`;
+  });
 }
 
 /** Both languages, each with the one colour scheme that it is looked at in. */

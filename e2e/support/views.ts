@@ -329,6 +329,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'rules of a policy',
     path: '/policies/aliyun?off=ALY-R5#ALY-G2',
+    steps: (app) => app.page.getByText(/^(以表格查看|The same as tables)$/).click(),
     shows: (app) => app.page.getByRole('heading', { name: /反例|Counterexample/ }),
   },
   {

@@ -98,7 +98,7 @@ export function ConfirmDialog({
           if (ready && !pending) onConfirm(event);
         }}
       >
-        <Stack gap={14} px={24} py={22}>
+        <Stack gap={14} className={styles.asked ?? ''}>
           <h2 ref={first} id={id} tabIndex={-1} className={styles.title}>
             {title}
           </h2>
