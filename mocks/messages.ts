@@ -55,6 +55,14 @@ class Records {
     return this.#owned(reader, accountId).flatMap(({ ats }) => ats);
   }
 
+  /** How many since an instant and by now: counted as they stand, since they may be half a million. */
+  count(reader: Reader, accountId: AccountId, since: number): number {
+    let count = 0;
+    for (const { ats } of this.#owned(reader, accountId))
+      for (const at of ats) if (at >= since && at <= reader.now) count += 1;
+    return count;
+  }
+
   since(reader: Reader, accountId: AccountId, since: number): Told[] {
     return this.#owned(reader, accountId)
       .filter(({ ats }) => ats.some((at) => at >= since && at <= reader.now))
@@ -98,19 +106,20 @@ class Messages {
       .toSorted((a, b) => b.at - a.at || b.order - a.order || (a.id < b.id ? 1 : -1));
   }
 
-  /** When each was told since an instant and by now, epoch ms. */
-  ats(reader: Reader, accountId: AccountId, since = -Infinity): number[] {
+  /** When each was told by now, epoch ms. */
+  ats(reader: Reader, accountId: AccountId): number[] {
     return [
       ...this.#records.flatMap((one) => one.ats(reader, accountId)),
       ...this.#ofOthers(reader, accountId).map(({ at }) => at),
-    ].filter((at) => at >= since && at <= reader.now);
+    ].filter((at) => at <= reader.now);
   }
 
   /** How many are not read yet. */
   countUnread(reader: Reader, accountId: AccountId): number {
     const { before, except } = marksOf(reader, accountId);
     if (except.length > 0) return this.unread(reader, accountId).length;
-    return this.ats(reader, accountId, before).length;
+    const others = this.#ofOthers(reader, accountId).filter(({ at }) => at >= before && at <= reader.now);
+    return this.#records.reduce((sum, one) => sum + one.count(reader, accountId, before), others.length);
   }
 
   /** Everything by now, newest first. */

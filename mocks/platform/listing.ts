@@ -34,6 +34,7 @@ export function orderBy<Item extends { readonly record: { readonly id: string } 
     },
     /** Of a hundred thousand many have the same key: these are sorted once, and what has one comes together. */
     arranged: (items: readonly Item[]): Item[] => {
+      if (sort === 'id') return [...inOrderOfId(items)];
       const byKey = new Map<Key, Item[]>();
       for (const item of inOrderOfId(items)) {
         const key = keyOf(item);
