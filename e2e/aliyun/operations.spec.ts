@@ -21,6 +21,9 @@ test('ALY-11 申请 says before what it does to the refund and by when; then it 
 test('ALY-11 申请 refuses what is no domain, at the field, and keeps it', async ({ aliyun }) => {
   await aliyun.openDialog('unissued.day-5', 'apply');
   const domain = aliyun.panel.getByRole('textbox', { name: '域名' });
+  await domain.fill('');
+  await aliyun.button('申请').click();
+  await expect(aliyun.panel.getByText('必填', { exact: true })).toBeVisible();
   await domain.fill('不是 域名');
   await aliyun.button('申请').click();
   await expect(aliyun.panel.getByText('不是有效的域名。示例：shop.example.cn')).toBeVisible();

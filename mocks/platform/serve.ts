@@ -77,6 +77,8 @@ function codeOf(issue: Issue, value: unknown): string {
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig';
     case 'too_small':
+      // An empty text is a missing one.
+      if (issue.origin === 'string' && issue.minimum === 1) return 'required';
       return issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall';
     case 'custom':
       return typeof issue.params?.code === 'string' ? issue.params.code : 'invalid';

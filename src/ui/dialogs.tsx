@@ -93,6 +93,7 @@ export function ConfirmDialog({
       onClose={closed}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (ready && !pending) onConfirm(event);
