@@ -75,6 +75,24 @@ test('GEN-5 under its policy the page refunds on the merchant platform, and deci
   await expectKept(app, refused);
 });
 
+test('GEN-7 the mark of the console stands there before any code has come, where it stays on a desk and on a phone', async ({
+  app,
+}) => {
+  const mark = () => app.page.locator('svg:has(> use)').first().boundingBox();
+  for (const width of [1440, 390]) {
+    await app.page.setViewportSize({ width, height: 800 });
+    await app.open('/');
+    await expect(app.page.getByRole('banner')).toBeVisible();
+    const there = await mark();
+    expect(there).toMatchObject({ width: 26, height: 26 });
+    await app.page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await app.page.reload();
+    await expect(app.page.getByRole('banner')).toHaveCount(0);
+    expect(await mark()).toEqual(there);
+    await app.page.unrouteAll();
+  }
+});
+
 test('GEN-12 what somebody chose is drawn before any code has come: no other scheme flashes up', async ({
   app,
 }) => {

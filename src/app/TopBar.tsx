@@ -281,11 +281,9 @@ export function TopBar({ booting }: Props) {
   return (
     <header className={styles.bar} inert={booting} data-chrome>
       <Link to="/" className={styles.product} aria-label={c('product')}>
-        <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden>
-          <rect width="26" height="26" rx="6" fill="#fff" />
-          <path d="M5 13h6" stroke="#139a6c" strokeWidth="5" />
-          <path d="M15 13h6" stroke="#b9c4d2" strokeWidth="5" />
-          <path d="M13 6.5v13" stroke="#0f1626" strokeWidth="2" />
+        {/* Drawn in the document, where it is seen before any code has come. */}
+        <svg width="26" height="26" aria-hidden>
+          <use href="#mark" />
         </svg>
         <span>{c('product')}</span>
       </Link>
