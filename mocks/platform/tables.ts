@@ -122,7 +122,7 @@ export class Table {
 
   /** All of them, in order of arrival; the same list as long as nothing changes. */
   list(): readonly Rec[] {
-    return (this.#list ??= [...this.rows.values()].filter((one) => one !== null));
+    return (this.#list ??= [...this.rows.values()].filter((one) => one !== null).slice());
   }
 
   /** Those of an index's key by id, in the order in which they came to it. */
@@ -130,7 +130,8 @@ export class Table {
     let buckets = this.#buckets.get(index);
     if (!buckets) {
       this.#buckets.set(index, (buckets = new Map()));
-      for (const one of this.list()) into(buckets, index, one);
+      // Not of the list, which stays: nobody may ever ask for all of them.
+      for (const one of this.rows.values()) if (one) into(buckets, index, one);
     }
     return buckets.get(key);
   }
