@@ -75,6 +75,8 @@ async function faultsNow(): Promise<string[]> {
       const room = (element.textContent ?? '').replaceAll(/[\u2e80-\uffff]/g, '00').length;
       if (isState && lines > 1 && room <= (window.innerWidth >= 1280 ? 21 : 14))
         found.push(`a state in ${lines} lines ${text}`);
+      if (element.matches('.mantine-DataList-itemLabel') && lines > 1 && room <= 14)
+        found.push(`a short label in ${lines} lines ${text}`);
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (cuts && element.scrollWidth > element.clientWidth + 1 && element.title === '')
         found.push(`cut ${text}`);
