@@ -28,8 +28,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 const msOf = (iso: string | null = null): number | null => (iso === null ? null : Date.parse(iso));
 
 /** About how long a text is, in px. */
-const lengthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffff]/.test(letter) ? 13 : 7), 0);
+const lengthOf = (text: string): number => 7 * text.length + 6 * text.replace(/[^\u2e80-\uffff]/g, '').length;
 
 /** Whether a name fits into its share of a bar; a narrow bar shows none. */
 const hasRoom = (name: string, share: number): boolean => 26 + lengthOf(name) < share * 500;
