@@ -102,8 +102,9 @@ function lastResults(): Plugin {
 
 /**
  * What a first visit needs is on its way at once: the backend and the first list before any code asks for them, and what
- * only the browser can tell is needed (words of its language, the seeded state) as soon as `start.js` looks. That comes
- * behind what it does not wait for: while a script holds up the page, a policy in the page keeps the browser from looking ahead.
+ * only the browser can tell is needed (words of its language, the seeded state or what makes a scenario) as soon as
+ * `start.js` looks. That comes behind what it does not wait for: while a script holds up the page, a policy in the page
+ * keeps the browser from looking ahead.
  */
 function onItsWayAtOnce(): Plugin {
   let base = '/';
@@ -115,20 +116,26 @@ function onItsWayAtOnce(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const files = Object.values(bundle ?? {});
-        const chunks = files.filter((one) => one.type === 'chunk');
+        const outputs = Object.values(bundle ?? {});
+        const chunks = outputs.filter((one) => one.type === 'chunk');
         const named = (module: RegExp) =>
           chunks.filter((one) => one.facadeModuleId !== null && module.test(one.facadeModuleId));
-        const needed = new Set([...named(BACKEND), ...named(FIRST_PAGES)].map((one) => one.fileName));
-        for (const file of needed)
-          chunks.find((one) => one.fileName === file)?.imports.forEach((more) => needed.add(more));
+        /** The files of such modules and everything that these import. */
+        const filesFor = (...modules: readonly RegExp[]) => {
+          const files = new Set(modules.flatMap(named).map((one) => one.fileName));
+          for (const file of files)
+            chunks.find((one) => one.fileName === file)?.imports.forEach((more) => files.add(more));
+          return files;
+        };
+        const needed = filesFor(BACKEND, FIRST_PAGES);
         const [start] = /<script src="[^"]*start\.js"/.exec(html) ?? [];
         if (needed.size === 0 || start === undefined) return html;
         const words = named(WORDS).map((one) => [one.name, one.fileName] as const);
-        const seeded = files.flatMap(({ fileName }) =>
+        const seeded = outputs.flatMap(({ fileName }) =>
           /seeded-\w+\.json$/.test(fileName) ? [['seeded', fileName] as const] : [],
         );
-        const told = [...words, ...seeded].map(
+        const byScenario = [...filesFor(LINKED, REST, PAST)].filter((file) => !needed.has(file));
+        const told = [...words, ...seeded, ['scenario', byScenario.join(` ${base}`)] as const].map(
           ([name, file]) => `data-${name.toLowerCase()}="${base}${file}"`,
         );
         const preloads = [...needed]
@@ -199,6 +206,9 @@ const REST = /mocks\/providers\/index\.ts$/;
 
 /** Where the past of scenarios and seeds begins, fetched when one is to be made. */
 const PAST = /mocks\/providers\/demos\.ts$/;
+
+/** What applies a link that carries a scenario. */
+const LINKED = /src\/app\/replay\.ts$/;
 
 /** Where the policy explorer begins, fetched when somebody explores. */
 const EXPLORED = /mocks\/providers\/explored\.ts$/;

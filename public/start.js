@@ -29,7 +29,9 @@ const ahead = (link) => {
 };
 ahead({ rel: 'modulepreload', href: words === 'en' ? files.en : files.zhCn });
 const elsewhere = document.querySelector('meta[name="backend"]');
-if (!elsewhere && !asked.has('scenario') && !kept('sessionStorage', 'session'))
+if (!elsewhere && asked.has('scenario'))
+  for (const href of files.scenario.split(' ')) ahead({ rel: 'modulepreload', href });
+else if (!elsewhere && !kept('sessionStorage', 'session'))
   ahead({ rel: 'preload', as: 'fetch', href: files.seeded });
 
 // A frame that is sandboxed without an origin of its own: merely asking for a worker throws there, in libraries too.
