@@ -27,6 +27,8 @@ const focused = (page: Page) =>
     return activeElement.querySelector('table') ? 'the list' : activeElement.localName;
   });
 const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+/** What comes after the list may change how far the page can be scrolled. */
+const complete = (page: Page) => expect(page.locator('main [data-skeleton]')).toHaveCount(0);
 const toBottom = (page: Page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 
 for (const [path, state, details] of LISTS) {
@@ -68,6 +70,7 @@ for (const [path, state, details] of LISTS) {
     }) => {
       const { page } = app;
       await app.open(path, state);
+      await complete(page);
       const link = page.getByRole('table').getByRole('link', { name: details }).last();
       for (const _ of ['first', 'again']) {
         await link.scrollIntoViewIfNeeded();
@@ -100,6 +103,7 @@ for (const [path, state, opener] of PANELS)
   }) => {
     const { page } = app;
     await app.open(path, state);
+    await complete(page);
     const link = app
       .row(/-1\d\d\d/)
       .getByRole('link', { name: opener, exact: true })

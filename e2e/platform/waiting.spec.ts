@@ -69,6 +69,19 @@ for (const [state, paths] of PAGES) {
   });
 }
 
+for (const path of ['/aliyun/certificates', '/alibaba/orders', '/tencent/certificates'])
+  test(`GEN-7 ${path}: the list stays where it is when the pictures above it come, however few they are`, async ({
+    app,
+  }) => {
+    await app.open(path, { scenario: 'alibaba.ssl.pending', as: 'customer', fault: 'latency' });
+    await expect(app.row(/-1\d\d\d/).first()).toBeVisible();
+    await expect(waiting(app).first()).toBeVisible();
+    const list = app.page.getByRole('searchbox');
+    const before = await list.boundingBox();
+    await expect(waiting(app)).toHaveCount(0);
+    expect(await list.boundingBox()).toEqual(before);
+  });
+
 test('GEN-9 policies: nothing goes on waiting once its reading failed', async ({ app }) => {
   for (const path of KEPT) {
     await app.load(path, { scenario: 'aliyun.overview', as: 'customer', fault: 'read-error' });
