@@ -29,8 +29,10 @@ const ahead = (link) => {
 };
 ahead({ rel: 'modulepreload', href: words === 'en' ? files.en : files.zhCn });
 const elsewhere = document.querySelector('meta[name="backend"]');
+// While developing nothing is named.
+const { scenario: made = '' } = files;
 if (!elsewhere && asked.has('scenario'))
-  for (const href of files.scenario.split(' ')) ahead({ rel: 'modulepreload', href });
+  for (const href of made.split(' ')) ahead({ rel: 'modulepreload', href });
 else if (!elsewhere && !kept('sessionStorage', 'session'))
   ahead({ rel: 'preload', as: 'fetch', href: files.seeded });
 

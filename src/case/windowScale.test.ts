@@ -194,13 +194,13 @@ describe('GEN-14 the window bar', () => {
 });
 
 describe('GEN-14 the text of a mark keeps clear of today’s mark', () => {
-  it('stands on the side away from today, where that has more room', () => {
+  it('GEN-14 stands on the side away from today, where that has more room', () => {
     expect(besideMark(0.68, 0.6, 80)).toEqual({ side: 'right', above: [], before: 0.6 });
     expect(besideMark(0.1, 0.3, 20).side).toBe('right');
     expect(besideMark(0.8, 0.1, 120)).toEqual({ side: 'left', above: [], before: 0.1 });
   });
 
-  it('stands above today’s name where neither side has room, and the name out of the way of the mark', () => {
+  it('GEN-14 stands above today’s name where neither side has room, and the name out of the way of the mark', () => {
     expect(besideMark(0.82, 0.51, 180)).toEqual({ side: 'left', above: ['wide', 'narrow'], before: 1 });
     expect(besideMark(0.5, 0.75, 130)).toEqual({ side: 'left', above: [], before: 0.75 });
     expect(besideMark(0.4, 0.7, 200)).toEqual({
