@@ -89,6 +89,35 @@ for (const [path, state, details] of LISTS) {
     });
 }
 
+for (const path of ['/aliyun/certificates', '/alibaba/orders', '/tencent/certificates'])
+  test(`GEN-7 ${path}: loaded again the page stands where it was left, and leaving it has nothing measured`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await app.load(path, CUSTOMER);
+    await complete(page);
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await toBottom(page);
+    const before = await scrolled(page);
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      let leaving = false;
+      addEventListener('beforeunload', () => void (leaving = true));
+      const { get } = Object.getOwnPropertyDescriptor(window, 'scrollY') ?? {};
+      Object.defineProperty(window, 'scrollY', {
+        get: () => {
+          // The browser would find the place of everything once more, and the next page waits for that.
+          if (leaving) sessionStorage.setItem('measured', 'yes');
+          return get?.call(window) as unknown;
+        },
+      });
+    });
+    await app.reload();
+    await complete(page);
+    await expect.poll(() => scrolled(page)).toBe(before);
+    expect(await page.evaluate(() => sessionStorage.getItem('measured'))).toBeNull();
+  });
+
 /** A panel over the list of each console, by what opens it. */
 const PANELS = [
   ['/aliyun/certificates', CUSTOMER, 'Refund'],

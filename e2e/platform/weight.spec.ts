@@ -83,3 +83,29 @@ firstVisit(
     expect(await app.page.evaluate(changed)).toEqual([]);
   },
 );
+
+/** Runs in the page before its own code: what there is to search with when the first rows stand there. */
+function watchTheFirst(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('tbody tr')) return;
+    observer.disconnect();
+    document.documentElement.dataset['first'] = String(document.querySelectorAll('[type="search"]').length);
+  }).observe(document, { subtree: true, childList: true });
+}
+
+firstVisit(
+  'GEN-5 what is seen first is drawn first: the list below the board of terms comes after it',
+  async ({ app }) => {
+    await app.page.addInitScript(watchTheFirst);
+    for (const [path, then] of [
+      ['/aliyun/certificates', '0'],
+      ['/alibaba/orders', '0'],
+      // Nothing stands above these.
+      ['/aliyun/refunds', '1'],
+    ] as const) {
+      await app.load(path, { as: 'customer' });
+      await expect(app.page.locator('html')).toHaveAttribute('data-first', then);
+      await expect(app.page.getByRole('searchbox')).toBeVisible();
+    }
+  },
+);

@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense, useEffect, useInsertionEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router-dom';
+import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router-dom';
 import { useBackendOutcome } from '../api/client';
 import { ServerNow } from '../api/clock';
-import { keepsChoices, nameOf } from '../api/kept';
+import { keepsChoices } from '../api/kept';
 import { lazyOrNothing, useSomethingMissing } from '../api/late';
 import { useSessionEnded } from '../api/session';
 import { needLaterWords, useT } from '../locales/i18n';
@@ -15,6 +15,7 @@ import { ErrorPage } from './errors';
 import { signInPath } from './guard';
 import { Layers, usePlaceOnTop } from './layers';
 import { demoBarWanted, tourAt, useLinkApplying } from './link';
+import { useScrollPlace } from './scroll';
 import styles from './Shell.module.css';
 
 /** Whether the page stands in a frame of another site, whose storage the browser keeps apart. */
@@ -187,6 +188,7 @@ export function Shell() {
   const busy = useNavigation().state !== 'idle';
   const { pathname } = useLocation();
   useFocusKept();
+  useScrollPlace();
   return (
     <ServerNow place={pathname}>
       <Frame busy={busy} foot={<Foot />}>
@@ -200,7 +202,6 @@ export function Shell() {
       )}
       <SessionWatch />
       <Layers />
-      <ScrollRestoration storageKey={nameOf('scroll')} />
     </ServerNow>
   );
 }

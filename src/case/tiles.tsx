@@ -142,6 +142,29 @@ export function useRested(ready: boolean): boolean {
   return rested;
 }
 
+/** How high to keep the room of a row, a card included: a place in the list that is gone back to lies on the page meanwhile. */
+const ROOM = 300;
+
+let stood = false;
+
+interface BelowBoardProps {
+  readonly answer: Pick<UseQueryResult<{ readonly summary: ListSummary; readonly pageSize: number }>, 'data'>;
+  readonly children: ReactNode;
+}
+
+/**
+ * The list below the board of terms, which fills the screen: on the page that somebody waits for it is drawn once what
+ * stands above has been seen. Where the answer comes after the page the list keeps its place, and is drawn there.
+ */
+export function BelowBoard({ answer: { data }, children }: BelowBoardProps) {
+  const [waits] = useState(!stood && data !== undefined && data.summary.terms.items.length > 0);
+  const rested = useRested(waits);
+  useEffect(() => {
+    stood = true;
+  }, []);
+  return waits && !rested ? <div style={{ height: ROOM * (data?.pageSize ?? 0) }} /> : children;
+}
+
 interface RefundPicturesProps {
   readonly figures: RefundEndpoints['figures'];
   /** Address of the list of refunds: each stage leads to its own there. */

@@ -18,7 +18,7 @@ import { ROW_FIELDS, VERDICTS } from '#contract/labels';
 import { useLinkOver } from '../../app/address';
 import { RowAct } from '../../case/actions';
 import { AmountCell, amountColumn, DatesCell, useOptions, useRecords, VerdictCell } from '../../case/list';
-import { RefundPictures, SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
+import { BelowBoard, RefundPictures, SummaryTiles, type SummaryTilesProps } from '../../case/tiles';
 import { TermsBoard } from '../../case/TermsBoard';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
@@ -167,20 +167,24 @@ export function OrdersPage({ current }: { readonly current?: string | undefined 
   });
   const table = useMemo(() => columns(t), [t]);
   const exported = csv(exportAlibabaOrders, 'orders.csv');
-  return (
+  const list = (
+    <RecordList
+      caption={t('page.orders')}
+      columns={table}
+      {...listed}
+      empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
+      current={current}
+    />
+  );
+  return root === PCA_ORDERS ? (
     <>
-      {root === PCA_ORDERS ? (
-        <PcaHeader tab="orders" region={query.region} csv={exported} />
-      ) : (
-        <Header answer={answer} csv={exported} />
-      )}
-      <RecordList
-        caption={t('page.orders')}
-        columns={table}
-        {...listed}
-        empty={{ title: t('order.emptyTitle'), text: t('order.emptyText') }}
-        current={current}
-      />
+      <PcaHeader tab="orders" region={query.region} csv={exported} />
+      {list}
+    </>
+  ) : (
+    <>
+      <Header answer={answer} csv={exported} />
+      <BelowBoard answer={answer}>{list}</BelowBoard>
     </>
   );
 }

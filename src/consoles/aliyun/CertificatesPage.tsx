@@ -24,7 +24,7 @@ import {
   useRecords,
   VerdictCell,
 } from '../../case/list';
-import { RefundPictures, SummaryTiles } from '../../case/tiles';
+import { BelowBoard, RefundPictures, SummaryTiles } from '../../case/tiles';
 import { useFormat } from '../../locales/format';
 import { useSaid, useT } from '../../locales/i18n';
 import { type Column } from '../../ui/DataTable';
@@ -165,13 +165,15 @@ export function CertificatesPage({ current }: { readonly current?: string | unde
       )}
       <SummaryTiles answer={answer} counted={(count) => t('kpi.certificates', { count })} />
       <RefundPictures figures={readAliyunRefundFigures} root={REFUNDS} list={answer} />
-      <RecordList
-        caption={t('certificates')}
-        columns={table}
-        {...listed}
-        empty={{ title: t('empty.title'), text: t('empty.text') }}
-        current={current}
-      />
+      <BelowBoard answer={answer}>
+        <RecordList
+          caption={t('certificates')}
+          columns={table}
+          {...listed}
+          empty={{ title: t('empty.title'), text: t('empty.text') }}
+          current={current}
+        />
+      </BelowBoard>
     </>
   );
 }
