@@ -202,8 +202,10 @@ export class Ordered<T> {
 
   /** Takes some out and puts others in, each where it belongs; those taken out have to be there. */
   change(out: readonly T[], into: readonly T[]): void {
-    if (out.length + into.length > MANY) this.#merge(out, new Ordered(into, this.#before).items);
-    else {
+    if (out.length + into.length > MANY) {
+      this.#takeOut(out);
+      this.#putIn(new Ordered(into, this.#before).items);
+    } else {
       for (const one of out) this.#items.splice(this.placeOf(one), 1);
       for (const one of into) this.#items.splice(this.placeOf(one), 0, one);
     }
@@ -220,27 +222,29 @@ export class Ordered<T> {
     return from;
   }
 
-  #merge(out: readonly T[], into: readonly T[]): void {
+  /** Those that stay move up, each once. */
+  #takeOut(out: readonly T[]): void {
+    const items = this.#items;
     const gone = out.map((one) => this.placeOf(one)).sort((a, b) => a - b);
-    const places = into.map((one) => this.placeOf(one));
-    const merged: T[] = [];
-    let from = 0;
-    const copyTo = (place: number) => {
-      for (; from < place; from += 1) merged.push(this.#items[from] as T);
-    };
-    let [left, next] = [0, 0];
-    while (left < gone.length || next < into.length) {
-      const [leaves, comes] = [gone[left] ?? Infinity, places[next] ?? Infinity];
-      copyTo(Math.min(leaves, comes));
-      if (comes <= leaves) {
-        merged.push(into[next] as T);
-        next += 1;
-      } else {
-        from += 1;
-        left += 1;
-      }
+    let to = gone[0] ?? items.length;
+    for (const [nth, place] of gone.entries()) {
+      const next = gone[nth + 1] ?? items.length;
+      for (let from = place + 1; from < next; from += 1) items[to++] = items[from] as T;
     }
-    copyTo(this.#items.length);
-    this.#items = merged.slice();
+    items.length = to;
+  }
+
+  /** Those that are there make room from the last one on, each once. */
+  #putIn(into: readonly T[]): void {
+    const items = this.#items;
+    const places = into.map((one) => this.placeOf(one));
+    let end = items.length;
+    for (const one of into) items.push(one);
+    for (let nth = into.length - 1; nth >= 0; nth -= 1) {
+      const place = places[nth] as number;
+      for (let from = end - 1; from >= place; from -= 1) items[from + nth + 1] = items[from] as T;
+      items[place + nth] = into[nth] as T;
+      end = place;
+    }
   }
 }

@@ -111,12 +111,13 @@ export class Transaction implements Tx {
   }
 
   by<T extends Rec>(index: Index<T>, key: string): T[] {
-    const below = this.#below(index.of.name)?.by(index, key) ?? new Map<string, Rec>();
+    const below = this.#below(index.of.name)?.by(index, key);
     const writes = this.#writes.get(index.of.name);
-    if (!writes) return [...below.values()] as T[];
-    const own = writes.by(index, key) ?? new Map<string, Rec>();
-    const kept = [...below].flatMap(([id, one]) => (writes.rows.has(id) ? (own.get(id) ?? []) : one));
-    const added = [...own].flatMap(([id, one]) => (below.has(id) ? [] : one));
+    const own = writes?.by(index, key);
+    // Nothing is merged where one side is empty: time asks this of each thing that it changes.
+    if (!below || !writes) return [...((below ?? own)?.values() ?? [])] as T[];
+    const kept = [...below].flatMap(([id, one]) => (writes.rows.has(id) ? (own?.get(id) ?? []) : one));
+    const added = [...(own ?? [])].flatMap(([id, one]) => (below.has(id) ? [] : one));
     return [...kept, ...added] as T[];
   }
 
