@@ -10,6 +10,7 @@ import {
   type Step,
   type Stretch,
   stretchAt,
+  type Turned,
   type TimedStep,
   timeSteps,
 } from './outlook';
@@ -114,21 +115,21 @@ export function verdictBy<Subject extends Priced, Own extends string>(
 }
 
 /**
- * GEN-7: the stretches of a subject's outlook that begin after `after` and by `until` (epoch ms). Cheap where none of
- * the table's edges lies between them, which is so for nearly everything nearly always.
+ * GEN-7: what begins in a subject's outlook after `after` and by `until` (epoch ms). Cheap where none of the table's
+ * edges lies between them, which is so for nearly everything nearly always.
  */
 export function changesBy<Subject extends Priced, Own extends string>(
   { policy, caseOf, startOf }: Practice<Subject, Own>,
   subject: Subject,
   after: number,
   until: number,
-): readonly Stretch[] {
+): readonly Turned[] {
   const turns = (at: number) => isBetween(at, after, until);
   const facing = caseOf(subject);
   if (!mayTurn(policy, facing, after, until)) return [];
   // What came before says nothing about what begins now.
   const start = Math.max(startOf(subject, after), after);
-  return outlookOf(policy, facing, start).filter(({ from }) => turns(from));
+  return outlookOf(policy, facing, start, until).filter(({ from }) => turns(from));
 }
 
 /** GEN-5: everything a policy says about a valid subject at `now` (epoch ms, not before the outlook's start). */

@@ -43,6 +43,20 @@ describe('GEN-14 outlook', () => {
     expect(late.map(({ row }) => row.id)).toEqual(['T-5', 'T-2']);
   });
 
+  it('GEN-7 what begins after an instant is not looked for, and what begins at it is', () => {
+    const turn = instantOf('2026-11-21T00:00:00.000+08:00');
+    const by = (until: number) =>
+      outlookOf(toyPolicy, subject('red'), born, until).map(({ from, row }) => [from, row.id]);
+    expect(by(turn - 1)).toEqual([[born, 'T-3']]);
+    expect(by(turn)).toEqual([
+      [born, 'T-3'],
+      [turn, 'T-5'],
+    ]);
+    expect(by(end)).toEqual(
+      outlookOf(toyPolicy, subject('red'), born).map(({ from, row }) => [from, row.id]),
+    );
+  });
+
   it('GEN-14 the deadline is the last millisecond of the present stretch', () => {
     const outlook = outlookOf(toyPolicy, subject('red'), born);
     const present = stretchAt(outlook, instantOf('2026-11-20T23:59:59.999+08:00'));

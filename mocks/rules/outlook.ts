@@ -19,8 +19,8 @@ import {
   rowAt,
 } from './table';
 
-/** When conditions over one moving fact can change their mind: at its anchor, or on a day counted from it. */
-type Turn = (anchors: Anchors) => readonly number[];
+/** Puts down when conditions over one moving fact can change their mind: at its anchor, or on a day counted from it. */
+type Turn = (anchors: Anchors, edges: number[]) => void;
 
 /** The turns of some conditions of a policy. */
 function turnsOf(specs: Policy['facts'], clauses: readonly Clause[]): readonly Turn[] {
@@ -30,28 +30,39 @@ function turnsOf(specs: Policy['facts'], clauses: readonly Clause[]): readonly T
     if (spec === undefined || !isMoving(spec)) continue;
     const { kind, anchor: name } = spec.moves;
     if (kind === 'reached')
-      turns.set(fact, (anchors) => {
+      turns.set(fact, (anchors, edges) => {
         const anchor = anchorOf(anchors, name);
-        return anchor === null ? [] : [anchor];
+        if (anchor !== null) put(edges, anchor);
       });
     else if (typeof value === 'number')
-      turns.set(`${fact} ${value}`, (anchors) => {
+      turns.set(`${fact} ${value}`, (anchors, edges) => {
         const anchor = anchorOf(anchors, name);
-        if (anchor === null) return [];
+        if (anchor === null) return;
         // The day on which the count equals the number begins and ends here; which of both matters depends on the
         // comparison, and an edge at which nothing changes is merged away.
         const day = dayOf(anchor) + (kind === 'since' ? value : -value);
-        return [dayStart(day), dayStart(day + 1)];
+        put(edges, dayStart(day));
+        put(edges, dayStart(day + 1));
       });
   }
   return [...turns.values()];
 }
 
+/** Puts an instant among few in their order, unless it is there: sorting them is asked of each of a hundred thousand cases. */
+function put(edges: number[], at: number): void {
+  let place = edges.length;
+  while (place > 0 && (edges[place - 1] as number) > at) place -= 1;
+  if (edges[place - 1] === at) return;
+  edges.push(at);
+  for (let from = edges.length - 1; from > place; from -= 1) edges[from] = edges[from - 1] as number;
+  edges[place] = at;
+}
+
 /** Every instant (epoch ms, ascending) at which one of some turns lies. */
 function edgesIn(turns: readonly Turn[], anchors: Anchors): readonly number[] {
   const edges: number[] = [];
-  for (const turn of turns) edges.push(...turn(anchors));
-  return edges.sort((a, b) => a - b).filter((edge, nth) => edge !== edges[nth - 1]);
+  for (const turn of turns) turn(anchors, edges);
+  return edges;
 }
 
 const turnsByPolicy = new WeakMap<Policy, readonly Turn[]>();
@@ -72,6 +83,9 @@ export interface Stretch {
   readonly until: number | null;
   readonly row: Row;
 }
+
+/** That another row holds from an instant on. */
+export type Turned = Pick<Stretch, 'from' | 'row'>;
 
 /** A condition on a fact that moves with time. */
 interface Asked {
@@ -142,13 +156,24 @@ function knownLeft(policy: Policy, { fixed }: Case): Left {
   return left;
 }
 
+/** Whether all of some conditions hold of a case at an instant. */
+function areMet(conditions: readonly Asked[], anchors: Anchors, at: number): boolean {
+  for (const { clause, spec } of conditions)
+    if (!meets(spec, clause, movingValue(spec, anchors, at))) return false;
+  return true;
+}
+
+function isAnyMet(groups: readonly (readonly Asked[])[], anchors: Anchors, at: number): boolean {
+  for (const group of groups) if (areMet(group, anchors, at)) return true;
+  return false;
+}
+
 /** The row that holds of a case at an instant (GEN-6: exactly one, else `TableError`), of those that are left. */
 function rowOver(policy: Policy, subject: Case, { rows }: Left, at: number): Row {
   const { anchors } = subject;
-  const isMet = ({ clause, spec }: Asked) => meets(spec, clause, movingValue(spec, anchors, at));
   let found: Row | null = null;
   for (const { row, groups, unless } of rows) {
-    if (!groups.some((group) => group.every(isMet)) || !unless.every(isMet)) continue;
+    if (!isAnyMet(groups, anchors, at) || !areMet(unless, anchors, at)) continue;
     // Says which, and of what.
     if (found) return rowAt(policy, factsAt(policy.facts, subject, at));
     found = row;
@@ -156,8 +181,13 @@ function rowOver(policy: Policy, subject: Case, { rows }: Left, at: number): Row
   return found ?? rowAt(policy, factsAt(policy.facts, subject, at));
 }
 
-/** GEN-14: what becomes of a case from `start` on if only time passes; neighbours differ in rule. */
-export function outlookOf(policy: Policy, subject: Case, start: number): readonly Stretch[] {
+/** GEN-14: what becomes of a case from `start` on if only time passes; neighbours differ in rule. Of what begins after `until` nothing is said. */
+export function outlookOf(
+  policy: Policy,
+  subject: Case,
+  start: number,
+  until = Infinity,
+): readonly Stretch[] {
   const left = knownLeft(policy, subject);
   let last: { from: number; until: number | null; row: Row } = {
     from: start,
@@ -167,6 +197,7 @@ export function outlookOf(policy: Policy, subject: Case, start: number): readonl
   const stretches = [last];
   for (const from of edgesIn(left.turns, subject.anchors)) {
     if (from <= start) continue;
+    if (from > until) break;
     const row = rowOver(policy, subject, left, from);
     if (last.row.id === row.id) continue;
     last.until = from;

@@ -5,7 +5,7 @@ import { NOTHING_BACK } from '#contract/labels';
 import { dateText, momentText } from '../platform/calendar';
 import type { FiredEvent } from '../platform/clock';
 import { lastSafe, type Ruling, type SharedWarning } from './evaluation';
-import type { Stretch } from './outlook';
+import type { Stretch, Turned } from './outlook';
 import type { Line, Policy } from './table';
 
 /** A numbered line in words; `reading` where the source is silent or contradicts itself. */
@@ -206,7 +206,7 @@ export const termsChange = (
   kind: string,
   name: string,
   ref: string,
-  turns: readonly Stretch[],
+  turns: readonly Turned[],
 ): FiredEvent[] =>
   turns.map((stretch) => {
     const words = outcomeWords(stretch);
