@@ -58,6 +58,23 @@ describe('DEM-3 to the edges', () => {
     expect((await ahead()).map(({ what }) => what)).not.toContain('deadline');
   });
 
+  it('DEM-3 what the rail tells of a refund leads to its payment, whatever a merchant called it', async () => {
+    const world = await openWorld({ scenario: 'alibaba.order.unused' });
+    const [customer, operator] = [await world.as('customer'), await world.as('operator')];
+    const { amount } = await customer.call(readAlibabaOrder, { params: { id: 'ab-0001' } });
+    const asked = ['m-1', 'r-7', 'r-7-1-1', 'd-7'];
+    for (const refundRequestId of asked) {
+      const refundAmount = { currency: amount.currency, value: '1' };
+      const refundNotifyUrl = 'https://shop.example/refunds';
+      const body = { refundRequestId, paymentId: 'pay-alibaba-ab-0001', refundAmount, refundNotifyUrl };
+      expect((await operator.call(refundPayment, { body })).result.resultCode).toBe('SUCCESS');
+    }
+    const told = (await world.move({ advanceBy: '1h' })).filter(({ kind }) => kind === 'rail.notify');
+    // Told again until somebody answers; the first ones come first.
+    const first = told.slice(0, asked.length).map(({ record }) => record);
+    expect(first).toEqual(asked.map(() => 'pay-alibaba-ab-0001'));
+  });
+
   it('DEM-3 the last safe moment: to its last millisecond, then one further; without a record to the next of all', async () => {
     const world = await openWorld({ scenario: 'aliyun.issued.day-10' });
     const customer = await world.as('customer');

@@ -241,12 +241,16 @@ const PAGES: readonly (readonly [prefix: string, page: string])[] = [
   ['pay-', '/alipay/transactions/'],
 ];
 
-/** What a planned event is about: of an application, a desk item or a refund on the rail the thing that was paid. */
+/**
+ * What a planned event is about: of an application, a desk item or a refund on the rail the thing that was paid. By how
+ * its id begins, since a day tells of thousands; a merchant names refunds on the rail as it likes.
+ */
 function recordOf(reader: Reader, ref: string): string {
-  const refund = reader.get(REFUNDS, ref) ?? reader.get(REFUNDS, refundIdOf(ref));
-  return (
-    refund?.subject.id ?? reader.get(DESK, ref)?.subject.id ?? reader.get(PAID_BACK, ref)?.paymentId ?? ref
-  );
+  const item = ref.startsWith('d-') ? reader.get(DESK, ref) : undefined;
+  const refund = ref.startsWith('r-')
+    ? (reader.get(REFUNDS, ref) ?? reader.get(REFUNDS, refundIdOf(ref)))
+    : undefined;
+  return (item ?? refund)?.subject.id ?? reader.get(PAID_BACK, ref)?.paymentId ?? ref;
 }
 
 /** DEM-3: the record an event is about, and its page; null where it has none of its own. */

@@ -193,24 +193,20 @@ type Doors = ReturnType<typeof doorsOf>;
 function returnedBy({ refunds, railed }: Doors, but: string | null): Returned {
   if (railed.length === 0 && refunds.every(({ id }) => id === but)) return NOTHING;
   const own = new Set([but, ...refunds.map(({ id }) => id)]);
-  const moves = [
-    ...refunds
-      .filter(({ id }) => id !== but)
-      .flatMap(({ parts }) => parts)
-      .map((part) => ({ ...part, arrived: arrivalOf(part) !== undefined })),
-    // What a console asked the rail for is one of its own parts.
-    ...railed
-      .filter(({ id, notifyUrl }) => !(notifyUrl === NOTIFY_URL && own.has(refundIdOf(id))))
-      .filter(({ status }) => status !== 'FAIL')
-      .map(({ value, status }) => ({
-        source: 'alipay' as const,
-        amount: Number(value),
-        arrived: status === 'SUCCESS',
-      })),
-  ];
   const bySource: Partial<Record<Channel, number>> = {};
-  for (const { source, amount } of moves) bySource[source] = (bySource[source] ?? 0) + amount;
-  return { arrived: sumMinor(moves.map((one) => (one.arrived ? one.amount : 0))), bySource };
+  const there: number[] = [];
+  const count = (source: Channel, amount: number, isThere: boolean) => {
+    bySource[source] = (bySource[source] ?? 0) + amount;
+    if (isThere) there.push(amount);
+  };
+  for (const { id, parts } of refunds)
+    if (id !== but) for (const part of parts) count(part.source, part.amount, arrivalOf(part) !== undefined);
+  for (const { id, notifyUrl, status, value } of railed) {
+    // What a console asked the rail for is one of its own parts.
+    const isOwn = notifyUrl === NOTIFY_URL && own.has(refundIdOf(id));
+    if (!isOwn && status !== 'FAIL') count('alipay', Number(value), status === 'SUCCESS');
+  }
+  return { arrived: sumMinor(there), bySource };
 }
 
 /** GEN-4: what an application still owes each source at this moment, whatever other doors took; minor units. */
@@ -318,8 +314,10 @@ interface Stood {
 const stood = new WeakMap<RefundRecord, Stood>();
 
 /** Where an application stands among the other doors. */
-export function standingIn(reader: Reader, refund: RefundRecord): Standing {
-  const doors = doorsOf(reader, refund.provider, refund.subject.id);
+export const standingIn = (reader: Reader, refund: RefundRecord): Standing =>
+  standingAmong(doorsOf(reader, refund.provider, refund.subject.id), refund);
+
+function standingAmong(doors: Doors, refund: RefundRecord): Standing {
   const of = [...doors.refunds, doors.payment, ...doors.railed];
   const known = stood.get(refund);
   if (known?.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.standing;
@@ -351,8 +349,9 @@ export function moneyOf(
   const asked = refundId === null ? undefined : reader.get(REFUNDS, refundId);
   const onRail = reader.get(PAYMENTS, paymentIdOf(provider, id))?.refunds.length ?? 0;
   if (!asked && onRail === 0) return { standing: undefined, fact: 'none', returned: undefined };
-  const standing = asked && standingIn(reader, asked);
-  const { arrived, bySource } = returnedBy(doorsOf(reader, provider, id), null);
+  const doors = doorsOf(reader, provider, id);
+  const standing = asked && standingAmong(doors, asked);
+  const { arrived, bySource } = returnedBy(doors, null);
   // A request that never reached the rail and a refund that was faster count for the same money.
   const back = paidBy(price).map(
     ({ source, amount }) => [source, Math.min(amount, bySource[source] ?? 0)] as const,

@@ -12,7 +12,7 @@ import { checked, reading, type Route, writing } from '../../platform/route';
 import type { Reader, Tx } from '../../platform/transaction';
 import type { Limit, ProviderModule } from '../../provider';
 import { type CsvColumn, decidedColumns, listWithCsv, momentColumn, orderColumns } from '../../refunds/csv';
-import { moneyOf } from '../../refunds/record';
+import { moneyOf, type OrderMoney } from '../../refunds/record';
 import { refundRoutes, shownTo } from '../../refunds/routes';
 import { termsChange } from '../../rules/words';
 import { ruleRows } from './lines';
@@ -227,20 +227,24 @@ interface Calm {
 
 const calms = new WeakMap<readonly OrderRecord[], Calm>();
 
+/** Whatever became of its money: the days of an order are counted from what was bought and used. */
+const ANY_MONEY: OrderMoney = { standing: undefined, fact: 'none', returned: undefined };
+
+/** When anything of an order can turn, epoch ms. */
+const turnsOf = (holding: Holding): readonly number[] => [
+  ...alibabaPolicy.edgesOf(subjectOf(holding, ANY_MONEY)),
+  ...listedOf(holding).flatMap(({ expiresAt }) => expiresAt ?? []),
+];
+
 /**
- * The first instant after `after` (epoch ms) at which anything of these orders can turn, whatever became of their money. Asked at
- * each event of every console, and the same as long as nobody writes an order or a certificate.
+ * The first instant after `after` (epoch ms) at which anything of these orders can turn. Asked at each event of every
+ * console, and the same as long as nobody writes an order or a certificate.
  */
 function nextTurn(reader: Reader, after: number): number {
   const [orders, certificates] = [reader.all(ORDERS), reader.all(CERTIFICATES)];
   const known = calms.get(orders);
   if (known?.certificates === certificates && known.since <= after && after < known.until) return known.until;
-  const turns = orders
-    .map(holdingsIn(reader))
-    .flatMap((holding) => [
-      ...alibabaPolicy.edgesOf(subjectOf(holding, moneyOf(reader, PROVIDER, holding.order))),
-      ...listedOf(holding).map(({ expiresAt }) => expiresAt ?? Infinity),
-    ]);
+  const turns = orders.map(holdingsIn(reader)).flatMap(turnsOf);
   const until = turns.reduce((least, at) => (at > after && at < least ? at : least), Infinity);
   calms.set(orders, { certificates, since: after, until });
   return until;
@@ -253,6 +257,7 @@ const closings: TimeNotices = (reader, after, until) =>
     : reader
         .all(ORDERS)
         .map(holdingsIn(reader))
+        .filter((holding) => turnsOf(holding).some((at) => isBetween(at, after, until)))
         .flatMap((holding) => [...windows(reader, holding, after, until), ...endings(holding, after, until)])
         .toSorted((a, b) => a.at - b.at);
 
