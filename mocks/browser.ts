@@ -83,7 +83,7 @@ export async function startBackend(): Promise<Started> {
     }));
   const early = new URLSearchParams(location.search).has('scenario')
     ? loadSeed
-    : async () => ((await (await storage).persistence.head()) ? undefined : load());
+    : async () => ((await storage).isEmpty ? load() : undefined);
   // What the page is about to ask for comes while its code does.
   early().catch(() => undefined);
   const store = storage.then(({ persistence, notKept }) =>

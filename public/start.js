@@ -3,11 +3,14 @@
 const { src, dataset: files } = document.currentScript;
 const { pathname } = new URL('.', src);
 
-/** What was kept under a name of this console's own; null where nothing was, or storage is refused. */
+/** A name of this console's own: another one of the same origin shares nothing with it. */
+const nameOf = (what) =>
+  ['certificate-refund-console', pathname === '/' ? '' : pathname, what].filter(Boolean).join('.');
+
+/** What was kept under such a name; null where nothing was, or storage is refused. */
 const kept = (where, name) => {
   try {
-    const key = ['certificate-refund-console', pathname === '/' ? '' : pathname, name];
-    return self[where].getItem(key.filter(Boolean).join('.'));
+    return self[where].getItem(nameOf(name));
   } catch {
     return null;
   }
@@ -18,6 +21,13 @@ const kept = (where, name) => {
 const chosen = kept('localStorage', 'scheme');
 const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 document.documentElement.dataset.mantineColorScheme = /^(dark|light)$/.test(chosen) ? chosen : system;
+
+/** What a request to the database comes to. */
+const told = (request) =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
 
 // What will be asked for once the code is there: a guess, and wrong it costs no more than the request.
 const asked = new URLSearchParams(location.search);
@@ -35,6 +45,33 @@ if (!elsewhere && asked.has('scenario'))
   for (const href of made.split(' ')) ahead({ rel: 'modulepreload', href });
 else if (!elsewhere && !kept('sessionStorage', 'session'))
   ahead({ rel: 'preload', as: 'fetch', href: files.seeded });
+else if (!elsewhere) {
+  // Somebody was here before: what is kept is opened and read while the code arrives, since the browser does that beside the
+  // page. The page takes over what it knows the layout of, and looks whether anybody wrote since.
+  const opened = openKept();
+  const read = opened.then(readAll);
+  read.catch(() => undefined);
+  self.ahead = { opened, read };
+}
+
+async function openKept() {
+  const opening = indexedDB.open(nameOf());
+  // There is nothing, and it is not made here.
+  opening.addEventListener('upgradeneeded', () => opening.transaction.abort());
+  const db = await told(opening);
+  // Another tab deletes or changes it.
+  db.addEventListener('versionchange', () => db.close());
+  return db;
+}
+
+async function readAll(db) {
+  const all = db.transaction(['meta', 'base', 'records']);
+  return Promise.all([
+    told(all.objectStore('meta').get('head')),
+    told(all.objectStore('base').get('base')),
+    told(all.objectStore('records').getAll()),
+  ]);
+}
 
 // A frame that is sandboxed without an origin of its own: merely asking for a worker throws there, in libraries too.
 const sandboxed = self.origin === 'null';

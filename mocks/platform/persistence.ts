@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
 import { pack, type Packed, Unpacked } from './pack';
 import { Refusal } from './problems';
 import type { Source } from './tables';
@@ -12,15 +12,18 @@ export interface Head {
   readonly schema: number;
 }
 
+/** What is stored, or a part of it; `base` by collection, and the changes on top of it. */
+export interface Loaded {
+  readonly head: Head | undefined;
+  readonly base?: ReadonlyMap<string, Source>;
+  readonly changes: readonly Change[];
+}
+
 /** Two implementations: IndexedDB in the page, memory in Node. */
 export interface Persistence {
   head(): Promise<Head | undefined>;
-  /** Everything, or only what changed after a revision; `base` by collection, and the changes on top of it. */
-  load(after?: number): Promise<{
-    head: Head | undefined;
-    base?: ReadonlyMap<string, Source>;
-    changes: Change[];
-  }>;
+  /** Everything, or only what changed after a revision. */
+  load(after?: number): Promise<Loaded>;
   /** Writes all changes and the new head at once, unless somebody else committed since `expected`. */
   commit(expected: Head | undefined, next: Head, changes: Change[], replace: boolean): Promise<boolean>;
 }
@@ -60,6 +63,44 @@ const OPENING = 5_000;
 /** Nobody answered in time whether the database can be opened. */
 class Held extends Error {}
 
+/** How the stores of the database are laid out. */
+const LAYOUT = 3;
+
+/** What is stored, as the database gives it. */
+type Read = readonly [
+  head: Head | undefined,
+  base: Layout['base']['value'] | undefined,
+  rows: readonly Stored[],
+];
+
+/** What `start.js` opens and reads while the code is on its way. */
+interface Ahead {
+  readonly opened: Promise<IDBDatabase>;
+  readonly read: Promise<Read>;
+}
+
+/** The same, if it opens soon and has the layout; it is asked for once. */
+async function takeAhead(): Promise<{ readonly db: IDBDatabase; readonly read: Read } | null> {
+  const page = globalThis as typeof globalThis & { ahead?: Ahead };
+  const { ahead } = page;
+  delete page.ahead;
+  if (!ahead) return null;
+  const soon = new Promise<null>((resolve) => {
+    setTimeout(resolve, LETTING_GO, null);
+  });
+  try {
+    const db = await Promise.race([ahead.opened, soon]);
+    if (db?.version === LAYOUT) return { db, read: await ahead.read };
+  } catch {
+    // It cannot be opened or read; whoever does it again says why.
+  }
+  void ahead.opened.then(
+    (late) => late.close(),
+    () => undefined,
+  );
+  return null;
+}
+
 /** Opens the database; `letGo` is called when another tab deletes or upgrades it. One that opens too late is closed again. */
 function openLayout(name: string, letGo: () => void): Promise<IDBPDatabase<Layout>> {
   return new Promise((resolve, reject) => {
@@ -69,7 +110,7 @@ function openLayout(name: string, letGo: () => void): Promise<IDBPDatabase<Layou
       reject(new Held());
     };
     let timer = setTimeout(giveUp, OPENING);
-    const opening = openDB<Layout>(name, 3, {
+    const opening = openDB<Layout>(name, LAYOUT, {
       upgrade(fresh, before) {
         // What came with the third is read by no code before it; all that was stored is read as before.
         if (before < 2) fresh.createObjectStore('base');
@@ -125,29 +166,43 @@ export const otherVersion = () =>
 
 /**
  * Persistence in the browser, shared by all tabs of one deployment. Where the browser keeps nothing for us, what is
- * there is of a schema after `newest`, or another tab does not let go: memory, and why.
+ * there is of a schema after `newest`, or another tab does not let go: memory, and why. Everything is read at once, and is
+ * what it loads first; `isEmpty`: nothing was there.
  */
 export async function inBrowser(
   name: string,
   newest: number,
-): Promise<{ persistence: Persistence; notKept: NotKept | null }> {
+): Promise<{ persistence: Persistence; notKept: NotKept | null; isEmpty: boolean }> {
   try {
     const persistence = await indexedDb(name);
-    const head = await persistence.head();
-    if (head && head.schema > newest) return { persistence: memory(), notKept: 'newer' };
-    return { persistence, notKept: null };
+    const found = await persistence.load();
+    if (found.head && found.head.schema > newest)
+      return { persistence: memory(), notKept: 'newer', isEmpty: true };
+    let first: Loaded | undefined = found;
+    const load = async (after?: number) => {
+      const known = after === undefined ? first : undefined;
+      first = undefined;
+      return known ?? persistence.load(after);
+    };
+    return { persistence: { ...persistence, load }, notKept: null, isEmpty: found.head === undefined };
   } catch (error) {
-    return { persistence: memory(), notKept: notKept(error) };
+    return { persistence: memory(), notKept: notKept(error), isEmpty: true };
   }
 }
 
 /** Rejects when the browser refuses to open it. */
 export async function indexedDb(name: string): Promise<Persistence> {
   let db: IDBPDatabase<Layout>;
+  const letGo = () => db.close();
   const open = async () => {
-    db = await openLayout(name, () => db.close());
+    db = await openLayout(name, letGo);
   };
-  await open();
+  const ahead = await takeAhead();
+  let known = ahead?.read;
+  if (ahead) {
+    db = wrap(ahead.db) as unknown as typeof db;
+    db.addEventListener('versionchange', letGo);
+  } else await open();
 
   /** A database that was let go is opened again; what cannot be done is refused in words. */
   const again = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -162,19 +217,24 @@ export async function indexedDb(name: string): Promise<Persistence> {
     }
   };
 
+  const read = async (after?: number): Promise<Read> => {
+    const tx = db.transaction(['records', 'meta', 'base']);
+    const records = tx.objectStore('records');
+    return Promise.all([
+      tx.objectStore('meta').get('head'),
+      after === undefined ? tx.objectStore('base').get('base') : undefined,
+      after === undefined
+        ? records.getAll()
+        : records.index('rev').getAll(IDBKeyRange.lowerBound(after, true)),
+    ]);
+  };
+
   return {
     head: () => again(() => db.get('meta', 'head')),
     load: (after) =>
       again(async () => {
-        const tx = db.transaction(['records', 'meta', 'base']);
-        const records = tx.objectStore('records');
-        const [head, base, rows] = await Promise.all([
-          tx.objectStore('meta').get('head'),
-          after === undefined ? tx.objectStore('base').get('base') : [],
-          after === undefined
-            ? records.getAll()
-            : records.index('rev').getAll(IDBKeyRange.lowerBound(after, true)),
-        ]);
+        const [head, base, rows] = known ?? (await read(after));
+        known = undefined;
         const later = rows.map(toChange);
         if (!base || !isPacked(base)) return { head, changes: [...(base ?? []), ...later] };
         const all = Object.entries(base).map(([name, one]) => [name, new Unpacked(one)] as const);

@@ -1,5 +1,5 @@
 import { clockNow } from './clock';
-import { type Head, otherVersion, type Persistence, sameHead } from './persistence';
+import { type Head, type Loaded, otherVersion, type Persistence, sameHead } from './persistence';
 import { Table, tableOf, type Tables } from './tables';
 import { type Change, type Reader, Transaction } from './transaction';
 
@@ -58,8 +58,9 @@ export class Store {
    */
   async open(seed: Seed, ready?: Ready): Promise<void> {
     if (ready) this.#ready = ready;
-    const found = await this.#options.persistence.head();
-    if (found && found.schema !== SCHEMA) {
+    const found = await this.#options.persistence.load();
+    if (found.head?.schema === SCHEMA) this.#take(found, false);
+    else if (found.head) {
       await this.#ready();
       await this.#commit((tx) => {
         // Another tab may have been first.
@@ -167,10 +168,15 @@ export class Store {
   async #load(known: Head | undefined, found: Head | undefined): Promise<void> {
     const sameEpoch = found !== undefined && found.epoch === known?.epoch;
     const { persistence } = this.#options;
-    const { head, base, changes } = await persistence.load(sameEpoch ? known?.revision : undefined);
+    const loaded = await persistence.load(sameEpoch ? known?.revision : undefined);
     // Somebody in this page was faster, or everything was replaced while we were reading: look again.
-    if (this.#head !== known || (sameEpoch && head?.epoch !== found.epoch)) return;
-    if (!sameEpoch)
+    if (this.#head !== known || (sameEpoch && loaded.head?.epoch !== found.epoch)) return;
+    this.#take(loaded, sameEpoch);
+  }
+
+  /** `onTop`: of what is there; everything otherwise. */
+  #take({ head, base, changes }: Loaded, onTop: boolean): void {
+    if (!onTop)
       this.#tables = new Map(Array.from(base ?? [], ([name, source]) => [name, new Table(false, source)]));
     this.#apply(changes);
     this.#head = head;
