@@ -1,25 +1,26 @@
 import { changesChannel, keptAs } from '#contract/endpoint';
 import { type Answer, answererOf, ROOTS } from './answer';
 import { answers, type Seed, loadSeed, openStore } from './backend';
-import { restore, type Snapshot } from './demo/seed';
+import { carry, seedEverything, type Snapshot } from './demo/seed';
 import { settingsOf } from './platform/faults';
 import { inBrowser, type NotKept } from './platform/persistence';
 import { loaded } from './platform/problems';
 import { type Exclusive, queueInProcess, SCHEMA } from './platform/store';
+import type { Transaction } from './platform/transaction';
 
 /** Where a build keeps the seeded state; null where there is none, as while developing. */
 declare const SEEDED_STATE: string | null;
 
-/** The seeded state as data: a first visit need not load what would make it. */
-async function loadSeededState(base: string): Promise<Seed> {
-  if (SEEDED_STATE === null) return loadSeed();
+/** Fetches what every customer owns as data, so that it need not be told; whether there is any. */
+async function fetchCarried(base: string): Promise<boolean> {
+  if (SEEDED_STATE === null) return false;
   try {
     const answer = await fetch(base + SEEDED_STATE);
-    if (!answer.ok) return await loadSeed();
-    const snapshot = (await answer.json()) as Snapshot;
-    return (tx) => restore(tx, snapshot);
+    if (!answer.ok) return false;
+    carry((await answer.json()) as Snapshot);
+    return true;
   } catch {
-    return loadSeed();
+    return false;
   }
 }
 
@@ -75,17 +76,20 @@ export async function startBackend(): Promise<Started> {
   const storage = inBrowser(name, SCHEMA);
   const refused = workersRefused();
   let seed: Promise<Seed> | undefined;
+  const seeded = async () =>
+    (await fetchCarried(base)) ? (tx: Transaction) => seedEverything(tx, []) : loadSeed();
   const load = () =>
-    (seed ??= loadSeededState(base).catch((error: unknown) => {
+    (seed ??= seeded().catch((error: unknown) => {
       // Whoever asks next tries again.
       seed = undefined;
       throw error;
     }));
-  const early = new URLSearchParams(location.search).has('scenario')
-    ? loadSeed
-    : async () => ((await storage).isEmpty ? load() : undefined);
+  const isLinked = new URLSearchParams(location.search).has('scenario');
   // What the page is about to ask for comes while its code does.
-  early().catch(() => undefined);
+  const early = isLinked
+    ? Promise.all([fetchCarried(base), loadSeed()])
+    : storage.then(({ isEmpty }) => (isEmpty ? load() : undefined));
+  early.catch(() => undefined);
   const store = storage.then(({ persistence, notKept }) =>
     openStore(
       {
@@ -97,6 +101,8 @@ export async function startBackend(): Promise<Started> {
     ),
   );
   const opened = await store;
+  // A scenario is made beside it.
+  if (isLinked) await early.catch(() => undefined);
   const answer = answererOf({ ...answers(), store: opened }, base);
   const stopped = () => opened.present(settingsOf).fault === 'worker-stopped';
   const mode = (await refused) ? 'fetch' : 'worker';

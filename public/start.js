@@ -41,9 +41,9 @@ ahead({ rel: 'modulepreload', href: words === 'en' ? files.en : files.zhCn });
 const elsewhere = document.querySelector('meta[name="backend"]');
 // While developing nothing is named.
 const { scenario: made = '' } = files;
-if (!elsewhere && asked.has('scenario'))
-  for (const href of made.split(' ')) ahead({ rel: 'modulepreload', href });
-else if (!elsewhere && !kept('sessionStorage', 'session'))
+const linked = asked.has('scenario');
+if (!elsewhere && linked) for (const href of made.split(' ')) ahead({ rel: 'modulepreload', href });
+if (!elsewhere && (linked || !kept('sessionStorage', 'session')))
   ahead({ rel: 'preload', as: 'fetch', href: files.seeded });
 else if (!elsewhere) {
   // Somebody was here before: what is kept is opened and read while the code arrives, since the browser does that beside the

@@ -58,6 +58,7 @@ it('GEN-5 a first visit asks ahead for its words and the seeded state, a link wi
     '/en.js',
     '/rest.js',
     '/past.js',
+    '/seeded.json',
   ]);
 });
 

@@ -17,6 +17,11 @@ export function standAt(tx: Transaction, at: number): void {
   tx.now = at;
 }
 
+const THOUSAND = 1_000;
+
+/** What a build carries of what is told at `SEED_TIME`, numbered from a thousand on, as nearly all scenarios and an empty store ask for it. */
+let carried: readonly Change[] | null = null;
+
 /** What was told of late, by instant and first number; what was asked for last comes last. */
 const told = new WeakMap<Demos, Map<string, readonly Change[]>>();
 /** As many instants as scenarios begin at. */
@@ -27,6 +32,7 @@ const KEPT = 12;
  * than all else of a scenario, and it is the same beside nearly all of them.
  */
 function toldAt(demos: Demos, at: number, from: number): readonly Change[] {
+  if (carried && at === SEED_TIME && from === THOUSAND) return carried;
   const known = told.get(demos) ?? new Map<string, readonly Change[]>();
   told.set(demos, known);
   const name = `${at} ${from}`;
@@ -49,11 +55,9 @@ function toldAt(demos: Demos, at: number, from: number): readonly Change[] {
   return changes;
 }
 
-const THOUSAND = 1_000;
-
 /** Puts down what every customer owns at an instant (epoch ms), beside what there is; the clock is left as it is. */
 export function seedAt(tx: Transaction, demos: Demos, at: number): void {
-  const from = Math.ceil(tx.numbered / THOUSAND) * THOUSAND;
+  const from = Math.max(1, Math.ceil(tx.numbered / THOUSAND)) * THOUSAND;
   besideScenario(tx, toldAt(demos, at, from));
   if (settingsOf(tx).review === 'manual') pauseAuto(tx);
   tx.now = at;
@@ -89,25 +93,27 @@ function byShape(records: readonly Rec[]): readonly Alike[] {
   return [...shapes.values()];
 }
 
-/** What seeding an empty store leaves there; the same on every machine, so that a build can carry it as data. */
+/** What is told at `SEED_TIME`; the same on every machine, so that a build can carry it as data. */
 export function snapshotOf(demos: Demos): Snapshot {
-  const tx = new Transaction(new Map(), SEED_TIME);
-  seedEverything(tx, demos);
   const records: Record<string, Rec[]> = {};
-  for (const { collection, value } of tx.changes()) if (value) (records[collection] ??= []).push(value);
+  for (const { collection, value } of toldAt(demos, SEED_TIME, THOUSAND))
+    if (value) (records[collection] ??= []).push(value);
   return Object.fromEntries(Object.entries(records).map(([name, all]) => [name, byShape(all)]));
 }
 
-/** The seeded state without the work of seeding it; leaves `tx.now` where the seeds do. */
-export function restore(tx: Transaction, snapshot: Snapshot): void {
-  for (const [name, shapes] of Object.entries(snapshot)) {
-    const records: Rec[] = [];
-    for (const { fields, values, places } of shapes)
-      for (const [nth, place] of places.entries())
-        records[place] = Object.fromEntries(
-          fields.map((field, column) => [field, values[column]?.[nth]]),
-        ) as unknown as Rec;
-    for (const record of records) tx.put({ name }, record);
-  }
-  tx.now = SEED_TIME;
+/** From now on what a build carries need not be told; null: it is told again. */
+export function carry(snapshot: Snapshot | null): void {
+  carried =
+    snapshot &&
+    Object.entries(snapshot).flatMap(([collection, shapes]) => {
+      const changes: Change[] = [];
+      for (const { fields, values, places } of shapes)
+        for (const [nth, place] of places.entries()) {
+          const value = Object.fromEntries(
+            fields.map((field, column) => [field, values[column]?.[nth]]),
+          ) as unknown as Rec;
+          changes[place] = { collection, id: value.id, value };
+        }
+      return changes;
+    });
 }
