@@ -94,6 +94,7 @@ const tableWith = (large: ReadonlyMap<number, Large>) =>
     ...(['js', 'css', 'json'] as const).map(weight),
     ...keys.map((key) => timed(key, 'paint')),
     ...keys.map((key) => timed(key, 'row')),
+    ...keys.map((key) => plain(`first row of the list itself, ${key}, ms`, key, 'list')),
     ...keys.map((key) => plain(`blocking, ${key}, ms`, key, 'blocking')),
     plain('heap, MB', 'cold 1×', 'heap'),
     plain('CPU of the browser, cold, ms', 'cold 1×', 'cpu'),

@@ -5,7 +5,10 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 /** What one load of a page took; times in ms from the beginning of the navigation. */
 export interface Load {
   readonly paint: number;
+  /** The first row of any table, as of the board of terms above a list. */
   readonly row: number;
+  /** The first of the list itself; 0 where no list is marked as one. */
+  readonly list: number;
   /** Beyond 50 ms of each task of the main thread, until the page rests. */
   readonly blocking: number;
   /** Of all processes of the browser, until the page rests; 0 where the system does not say. */
@@ -22,6 +25,7 @@ export type Sent = Readonly<
 /** What `watch` leaves in the page. */
 export interface Watched {
   row?: number;
+  list?: number;
   blocking?: number;
   /** The longest task of the main thread so far, ms. */
   longest?: number;
@@ -31,12 +35,17 @@ export interface Watched {
 export function watch(): void {
   const watched: Watched = window as unknown as Watched;
   watched.blocking = 0;
-  const look = new MutationObserver(() => {
-    if (!document.querySelector('tbody tr td')) return;
-    look.disconnect();
-    requestAnimationFrame(() => window.setTimeout(() => (watched.row = performance.now())));
-  });
-  look.observe(document, { childList: true, subtree: true });
+  for (const [what, selector] of [
+    ['row', 'tbody tr td'],
+    ['list', '[data-place=""] tbody tr td'],
+  ] as const) {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      look.disconnect();
+      requestAnimationFrame(() => window.setTimeout(() => (watched[what] = performance.now())));
+    });
+    look.observe(document, { childList: true, subtree: true });
+  }
   new PerformanceObserver((tasks) => {
     for (const { duration } of tasks.getEntries()) {
       watched.blocking = (watched.blocking ?? 0) + Math.max(0, duration - 50);
@@ -85,7 +94,7 @@ async function measured(
   await settled();
   const cpu = cpuOf(root) - before;
   const seen = await page.evaluate(() => ({
-    ...(({ row = 0, blocking = 0 }) => ({ row, blocking }))(window as unknown as Watched),
+    ...(({ row = 0, list = 0, blocking = 0 }) => ({ row, list, blocking }))(window as unknown as Watched),
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   }));
   await devtools.send('HeapProfiler.collectGarbage');

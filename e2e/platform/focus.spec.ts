@@ -101,13 +101,11 @@ for (const path of ['/aliyun/certificates', '/alibaba/orders', '/tencent/certifi
     const before = await scrolled(page);
     expect(before).toBeGreaterThan(0);
     await page.evaluate(() => {
-      let leaving = false;
-      addEventListener('beforeunload', () => void (leaving = true));
       const { get } = Object.getOwnPropertyDescriptor(window, 'scrollY') ?? {};
       Object.defineProperty(window, 'scrollY', {
         get: () => {
           // The browser would find the place of everything once more, and the next page waits for that.
-          if (leaving) sessionStorage.setItem('measured', 'yes');
+          if (window.event?.type === 'pagehide') sessionStorage.setItem('measured', 'yes');
           return get?.call(window) as unknown;
         },
       });
