@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import {
   type Location,
   type NavigateOptions,
   type To,
+  UNSAFE_DataRouterContext,
   useLocation,
   useMatch,
   useNavigate,
@@ -152,11 +153,15 @@ interface Asked {
 
 /** What the address carries, for changes that are made faster than it follows. */
 export function useAsked(): Asked {
-  const place = useLocation();
+  const drawn = useLocation();
   const navigate = useNavigate();
+  // Where the router is by now: what React has drawn may be a choice behind.
+  const router = useContext(UNSAFE_DataRouterContext)?.router;
+  const placeNow = () => router?.state.location ?? drawn;
   return {
-    latest: () => new URLSearchParams(asked.get(place) ?? place.search),
+    latest: () => new URLSearchParams(asked.get(placeNow()) ?? placeNow().search),
     ask(next, { replace = false } = {}) {
+      const place = placeNow();
       asked.set(place, next);
       const to = { search: `?${next.toString()}`, hash: place.hash };
       void navigate(to, { replace, preventScrollReset: true });
