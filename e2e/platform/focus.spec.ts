@@ -116,6 +116,54 @@ for (const path of ['/aliyun/certificates', '/alibaba/orders', '/tencent/certifi
     expect(await page.evaluate(() => sessionStorage.getItem('measured'))).toBeNull();
   });
 
+test('GEN-7 loaded again the page stands where it was left, though its answer comes late and it is left once more meanwhile; not where somebody scrolls by then', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.load('/aliyun/certificates', CUSTOMER);
+  await complete(page);
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await toBottom(page);
+  const before = await scrolled(page);
+  await app.settings({ fault: 'latency' });
+  const reload = async () => {
+    await app.reload();
+    await expect(page.locator('main [data-skeleton]').first()).toBeVisible();
+    expect(await scrolled(page)).toBeLessThan(before);
+  };
+  await reload();
+  await reload();
+  await complete(page);
+  await expect.poll(() => scrolled(page)).toBe(before);
+
+  await reload();
+  const meanwhile = await scrolled(page);
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(() => scrolled(page)).toBeLessThan(meanwhile);
+  await complete(page);
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  expect(await scrolled(page)).toBeLessThan(meanwhile);
+});
+
+test('GEN-7 loaded again the page stands where it was scrolled to in the moment before, of which nothing was told yet', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.load('/alibaba/orders', CUSTOMER);
+  await complete(page);
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.evaluate(() => {
+    // As long as no frame has been drawn.
+    window.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true });
+  });
+  await toBottom(page);
+  const before = await scrolled(page);
+  await app.reload();
+  await complete(page);
+  await expect.poll(() => scrolled(page)).toBe(before);
+});
+
 /** A panel over the list of each console, by what opens it. */
 const PANELS = [
   ['/aliyun/certificates', CUSTOMER, 'Refund'],

@@ -13,10 +13,40 @@ function placesOfTab(): Record<string, number> {
   }
 }
 
+/** What a person does who wants to be elsewhere on the page. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const SCROLLING_KEYS = /^(?:Arrow|Page|Home|End|Tab| )/;
+
 /**
- * Where a page was left it stands again, by Back and after a reload; another one begins at its top, or where its address
- * points. The router's own component asks the page where it stands while it is left: the browser then finds the style and
- * the place of everything on it once more, and the next page waits for that.
+ * Scrolls to `place`, and again whenever the page has grown, until it is long enough or somebody goes elsewhere; then
+ * `over` is called. Returns what ends it.
+ */
+function standAt(place: number, over: () => void): () => void {
+  const go = () => {
+    window.scrollTo(0, place);
+    // Pages lie on fractions of a pixel.
+    if (Math.abs(window.scrollY - place) < 1) stop();
+  };
+  const grown = new ResizeObserver(go);
+  const stop = () => {
+    grown.disconnect();
+    for (const move of MOVES) window.removeEventListener(move, moved);
+    over();
+  };
+  const moved = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || SCROLLING_KEYS.test(event.key)) stop();
+  };
+  for (const move of MOVES) window.addEventListener(move, moved, { passive: true });
+  grown.observe(document.body);
+  go();
+  return stop;
+}
+
+/**
+ * Where a page was left it stands again, by Back and after a reload, once it is long enough; another one begins at its top,
+ * or where its address points. The router's own component asks the page where it stands while it is left: the browser then
+ * finds the style and the place of everything on it once more, and the next page waits for that. It also goes there only
+ * once, however short the page is by then.
  */
 export function useScrollPlace(): void {
   const router = useContext(UNSAFE_DataRouterContext)?.router;
@@ -24,31 +54,40 @@ export function useScrollPlace(): void {
     useContext(UNSAFE_DataRouterStateContext) ?? {};
   const location = useLocation();
   const isFirst = useRef(true);
+  // Where the page is to stand that is not long enough yet: left now, it was left there.
+  const wanted = useRef<number | null>(null);
 
   useLayoutEffect(() => {
     if (!router) return undefined;
     const places = placesOfTab();
     let now = 0;
     const moved = () => (now = window.scrollY);
-    const put = (at: number) => {
+    const kept = () => {
       const { key, hash } = router.state.location;
-      if (at === 0 && hash === '') delete places[key];
-      else places[key] = at;
-    };
-    const left = () => {
-      if (router.state.navigation.state === 'idle') put(now);
+      const at = wanted.current ?? now;
+      if (router.state.navigation.state === 'idle') {
+        if (at === 0 && hash === '') delete places[key];
+        else places[key] = at;
+      }
       try {
         sessionStorage.setItem(STORED, JSON.stringify(places));
       } catch {
         // A tab that keeps nothing begins at the top.
       }
     };
-    const leave = router.enableScrollRestoration(places, () => window.scrollY);
+    // Before anything of it is taken down: what was scrolled a moment ago may not have been told, and to ask costs nothing.
+    const leaving = () => {
+      moved();
+      kept();
+    };
+    const leave = router.enableScrollRestoration(places, () => wanted.current ?? window.scrollY);
     window.addEventListener('scroll', moved, { passive: true });
-    window.addEventListener('pagehide', left);
+    window.addEventListener('beforeunload', leaving);
+    window.addEventListener('pagehide', kept);
     return () => {
       window.removeEventListener('scroll', moved);
-      window.removeEventListener('pagehide', left);
+      window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('pagehide', kept);
       leave();
     };
   }, [router]);
@@ -61,12 +100,19 @@ export function useScrollPlace(): void {
     // It stands at its top by itself; told so, the browser would have to measure it.
     const begins = isFirst.current;
     isFirst.current = false;
-    if (place === false) return;
-    const named = location.hash === '' ? null : document.getElementById(idIn(location.hash));
-    // What these answer is nothing for React, newer browsers' promises least of all.
-    if (typeof place === 'number') window.scrollTo(0, place);
-    else if (named) named.scrollIntoView();
+    if (place === false) return undefined;
+    const { hash } = location;
+    // What scrolling answers is nothing for React, newer browsers' promises least of all.
+    if (typeof place === 'number') {
+      wanted.current = place;
+      return standAt(place, () => {
+        wanted.current = null;
+      });
+    }
+    const named = hash === '' ? null : document.getElementById(idIn(hash));
+    if (named) named.scrollIntoView();
     else if (stays !== true && !begins) window.scrollTo(0, 0);
+    return undefined;
   }, [location, place, stays]);
 }
 
