@@ -215,3 +215,33 @@ test('ALY-10 two filters set before the list has answered both hold, and Back ta
   await app.page.goBack();
   await expect(selects.nth(1)).toHaveValue('');
 });
+
+test('ALY-10 of three filters, the second set before the first is drawn and the third before the second is, none is lost', async ({
+  app,
+}) => {
+  await app.open('/aliyun/certificates', { scenario: 'aliyun.overview', lang: 'en' });
+  await expect(app.page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await app.settings({ fault: 'latency' });
+  const selects = app.page.getByRole('search').getByRole('combobox');
+  await selects.evaluateAll((all) => {
+    const [state, verdict, order] = all as HTMLSelectElement[];
+    const choose = (select: HTMLSelectElement | undefined) => {
+      if (!select) throw new Error('a list without three filters');
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const push = history.pushState.bind(history);
+    history.pushState = (...entry: Parameters<History['pushState']>) => {
+      history.pushState = push;
+      push(...entry);
+      // The router is there by then, and nothing is drawn of it.
+      queueMicrotask(() => choose(verdict));
+    };
+    new MutationObserver((_, drawn) => {
+      drawn.disconnect();
+      choose(order);
+    }).observe(document.getElementById('main') as HTMLElement, { attributeFilter: ['data-address'] });
+    choose(state);
+  });
+  await expect(app.page).toHaveURL(/state=[^&]+&verdict=[^&]+&sort=/);
+});

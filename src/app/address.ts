@@ -151,12 +151,14 @@ interface Asked {
   readonly ask: (next: URLSearchParams, options?: { readonly replace?: boolean }) => void;
 }
 
+/** The router itself: what React has drawn of the place it is at, or of a navigation that just began, may be a moment old. */
+export const useRouter = () => useContext(UNSAFE_DataRouterContext)?.router;
+
 /** What the address carries, for changes that are made faster than it follows. */
 export function useAsked(): Asked {
   const drawn = useLocation();
   const navigate = useNavigate();
-  // Where the router is by now: what React has drawn may be a choice behind.
-  const router = useContext(UNSAFE_DataRouterContext)?.router;
+  const router = useRouter();
   const placeNow = () => router?.state.location ?? drawn;
   return {
     latest: () => new URLSearchParams(asked.get(placeNow()) ?? placeNow().search),

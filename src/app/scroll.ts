@@ -1,6 +1,7 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
-import { UNSAFE_DataRouterContext, UNSAFE_DataRouterStateContext, useLocation } from 'react-router-dom';
+import { UNSAFE_DataRouterStateContext, useLocation } from 'react-router-dom';
 import { nameOf } from '../api/kept';
+import { useRouter } from './address';
 
 const STORED = nameOf('scroll');
 
@@ -49,7 +50,7 @@ function standAt(place: number, over: () => void): () => void {
  * once, however short the page is by then.
  */
 export function useScrollPlace(): void {
-  const router = useContext(UNSAFE_DataRouterContext)?.router;
+  const router = useRouter();
   const { restoreScrollPosition: place, preventScrollReset: stays } =
     useContext(UNSAFE_DataRouterStateContext) ?? {};
   const location = useLocation();

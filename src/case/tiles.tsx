@@ -153,8 +153,9 @@ interface BelowBoardProps {
 }
 
 /**
- * The list below the board of terms, which fills the screen: on the page that somebody waits for it is drawn once what
- * stands above has been seen. Where the answer comes after the page the list keeps its place, and is drawn there.
+ * The list below the board of terms, which fills a laptop's screen: on the page that somebody waits for it is drawn once
+ * what stands above has been seen; on a higher screen a moment later in sight. Where the answer comes after the page the
+ * list keeps its place, and is drawn there.
  */
 export function BelowBoard({ answer: { data }, children }: BelowBoardProps) {
   const [waits] = useState(!stood && data !== undefined && data.summary.terms.items.length > 0);

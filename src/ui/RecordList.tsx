@@ -1,8 +1,8 @@
 import { CloseButton, Group, NativeSelect, Pagination as Pages, TextInput } from '@mantine/core';
-import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { Link, UNSAFE_DataRouterContext, useLocation, useNavigation } from 'react-router-dom';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useNavigation } from 'react-router-dom';
 import type { ApiProblem } from '../api/client';
-import { isAutomatic, useListParams } from '../app/address';
+import { isAutomatic, useListParams, useRouter } from '../app/address';
 import { useT } from '../locales/i18n';
 import { type Column, DataTable } from './DataTable';
 import { CloseIcon } from './text';
@@ -119,8 +119,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
   const [composing, setComposing] = useState(false);
   const asked = useRef(value);
   const { pathname, state } = useLocation();
-  // The router itself: what React knows of a navigation that just began may be a moment old.
-  const router = useContext(UNSAFE_DataRouterContext);
+  const router = useRouter();
   const [typedAt, setTypedAt] = useState(pathname);
   // Somebody has clicked on: what was typed gives way to that, and is asked for once the list stands alone again.
   const held = useNavigation().state !== 'idle' || (pathname !== typedAt && !isAutomatic(state));
@@ -137,7 +136,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
     // Compared with the address, since a search that was asked for may have given way, too.
     if (composing || held || text.trim() === value) return undefined;
     const timer = setTimeout(() => {
-      if (router?.router.state.navigation.state !== 'idle') return;
+      if (router?.state.navigation.state !== 'idle') return;
       asked.current = text.trim();
       onSearch(asked.current);
     }, PAUSE);
