@@ -137,6 +137,8 @@ test('GEN-7 loaded again the page stands where it was left, though its answer co
   await expect.poll(() => scrolled(page)).toBe(before);
 
   await reload();
+  // Down to the foot of what stands there meanwhile.
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(300);
   const meanwhile = await scrolled(page);
   await page.mouse.move(700, 400);
   await page.mouse.wheel(0, -200);

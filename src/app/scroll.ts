@@ -1,5 +1,5 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
-import { UNSAFE_DataRouterStateContext, useLocation } from 'react-router-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { nameOf } from '../api/kept';
 import { useRouter } from './address';
 
@@ -51,10 +51,9 @@ function standAt(place: number, over: () => void): () => void {
  */
 export function useScrollPlace(): void {
   const router = useRouter();
-  const { restoreScrollPosition: place, preventScrollReset: stays } =
-    useContext(UNSAFE_DataRouterStateContext) ?? {};
   const location = useLocation();
-  const isFirst = useRef(true);
+  // The entry whose page stands here: where the router is by now may not be drawn yet.
+  const drawn = useRef<string | null>(null);
   // Where the page is to stand that is not long enough yet: left now, it was left there.
   const wanted = useRef<number | null>(null);
 
@@ -64,11 +63,11 @@ export function useScrollPlace(): void {
     let now = 0;
     const moved = () => (now = window.scrollY);
     const kept = () => {
-      const { key, hash } = router.state.location;
+      const { location: place, navigation } = router.state;
       const at = wanted.current ?? now;
-      if (router.state.navigation.state === 'idle') {
-        if (at === 0 && hash === '') delete places[key];
-        else places[key] = at;
+      if (navigation.state === 'idle' && place.key === drawn.current) {
+        if (at === 0 && place.hash === '') delete places[place.key];
+        else places[place.key] = at;
       }
       try {
         sessionStorage.setItem(STORED, JSON.stringify(places));
@@ -98,11 +97,12 @@ export function useScrollPlace(): void {
   }, []);
 
   useLayoutEffect(() => {
-    // It stands at its top by itself; told so, the browser would have to measure it.
-    const begins = isFirst.current;
-    isFirst.current = false;
+    // Asked itself: it knows by now where the first page stood, and tells React only with what it tells next.
+    const { location: there, restoreScrollPosition: place, preventScrollReset: stays } = router?.state ?? {};
+    if (there?.key !== location.key) return undefined;
+    const begins = drawn.current === null;
+    drawn.current = location.key;
     if (place === false) return undefined;
-    const { hash } = location;
     // What scrolling answers is nothing for React, newer browsers' promises least of all.
     if (typeof place === 'number') {
       wanted.current = place;
@@ -110,11 +110,12 @@ export function useScrollPlace(): void {
         wanted.current = null;
       });
     }
-    const named = hash === '' ? null : document.getElementById(idIn(hash));
+    const named = location.hash === '' ? null : document.getElementById(idIn(location.hash));
     if (named) named.scrollIntoView();
+    // It begins at its top by itself; told so, the browser would have to measure it.
     else if (stays !== true && !begins) window.scrollTo(0, 0);
     return undefined;
-  }, [location, place, stays]);
+  }, [location, router]);
 }
 
 function idIn(hash: string): string {
