@@ -164,36 +164,44 @@ function requestOf(
   return init;
 }
 
-async function problemOf(response: Response, type: string): Promise<ApiProblem> {
-  if (!type.includes('json')) return new ApiProblem({ status: response.status, code: NOT_API });
+/** An answer with all of its text, which two look at: the page, and whoever opens the log. */
+interface Answered {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+function problemOf({ status, type, text }: Answered): ApiProblem {
+  if (!type.includes('json')) return new ApiProblem({ status, code: NOT_API });
   try {
-    const body = (await response.json()) as Partial<ApiProblem>;
+    const body = JSON.parse(text) as Partial<ApiProblem>;
     return new ApiProblem({
       ...body,
-      status: response.status,
+      status,
       code: body.code ?? NOT_API,
       errors: [...(body.errors ?? [])],
     });
   } catch {
-    return new ApiProblem({ status: response.status, code: NOT_API });
+    return new ApiProblem({ status, code: NOT_API });
   }
 }
 
-async function answerOf(endpoint: Endpoint, response: Response, token: string | null): Promise<unknown> {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (!response.ok) {
-    const problem = await problemOf(response, type);
+function answerOf(endpoint: Endpoint, answered: Answered, token: string | null): unknown {
+  const { ok, status, type, text } = answered;
+  if (!ok) {
+    const problem = problemOf(answered);
     if (problem.status === 401 && endpoint.auth !== 'none') dropSession(token);
     throw problem;
   }
-  if (response.status === 204) return undefined;
+  if (status === 204) return undefined;
   // A static host answers any path with its page and 200: that is a dead backend, and must look like one.
-  if (!type.includes(endpoint.media)) throw new ApiProblem({ status: response.status, code: NOT_API });
-  if (endpoint.media === 'text/csv') return response.text();
+  if (!type.includes(endpoint.media)) throw new ApiProblem({ status, code: NOT_API });
+  if (endpoint.media === 'text/csv') return text;
   try {
-    return await response.json();
+    return JSON.parse(text) as unknown;
   } catch {
-    throw new ApiProblem({ status: response.status, code: NOT_API });
+    throw new ApiProblem({ status, code: NOT_API });
   }
 }
 
@@ -206,8 +214,7 @@ export interface LoggedCall {
   readonly took: number;
   readonly status: number;
   readonly sent: string | null;
-  /** For reading the answer once somebody looks. */
-  readonly answer: Response | null;
+  readonly answer: string | null;
 }
 
 /** How many of the latest calls are kept. */
@@ -215,12 +222,12 @@ const LOGGED = 200;
 let logged: readonly LoggedCall[] = [];
 const watchers = new Set<() => void>();
 
-async function noted(url: string, init: RequestInit): Promise<Response> {
+async function noted(url: string, init: RequestInit): Promise<Answered> {
   const began = performance.now();
-  const note = (answer: Response | null) => {
+  const note = (answered: Answered | null) => {
     const took = performance.now() - began;
     const sent = typeof init.body === 'string' ? init.body : null;
-    const status = answer?.status ?? 0;
+    const { status = 0, text: answer = null } = answered ?? {};
     logged = [
       ...logged.slice(1 - LOGGED),
       { method: init.method ?? '', url, began, took, status, sent, answer },
@@ -228,9 +235,11 @@ async function noted(url: string, init: RequestInit): Promise<Response> {
     for (const tell of watchers) tell();
   };
   try {
-    const answer = await fetch(url, init);
-    note(answer.clone());
-    return answer;
+    const response = await fetch(url, init);
+    const { ok, status, headers } = response;
+    const answered = { ok, status, type: headers.get('Content-Type') ?? '', text: await response.text() };
+    note(answered);
+    return answered;
   } catch (thrown) {
     note(null);
     throw thrown;
@@ -257,11 +266,7 @@ async function send(endpoint: Endpoint, args: LooseArgs, options: CallOptions): 
   try {
     const { world } = await backendReady();
     const token = sessionToken();
-    return await answerOf(
-      endpoint,
-      await noted(url, requestOf(endpoint, args, options, token, world)),
-      token,
-    );
+    return answerOf(endpoint, await noted(url, requestOf(endpoint, args, options, token, world)), token);
   } catch (thrown) {
     if (thrown instanceof ApiProblem) throw thrown;
     if (options.signal?.aborted) throw thrown;

@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import { memo, useEffect, useState } from 'react';
+import { memo, useState } from 'react';
 import { folded } from '#contract/text';
 import { type LoggedCall, useLog } from '../api/client';
 import { useT } from '../locales/i18n';
@@ -67,13 +67,7 @@ interface CallProps {
 /** What was sent and answered: drawn when somebody opens it, since a whole state may have gone either way. */
 function Inside({ call }: CallProps) {
   const t = useT('demo');
-  const [answer, setAnswer] = useState('');
-  useEffect(() => {
-    void call.answer
-      ?.clone()
-      .text()
-      .then((text) => setAnswer(shownBody(text)));
-  }, [call]);
+  const answer = shownBody(call.answer ?? '');
   return (
     <>
       <Copy text={asCurl(call, window.location.origin)}>{t('log.curl')}</Copy>
