@@ -1,5 +1,5 @@
 import type { Change } from './transaction';
-import type { Rec } from './tables';
+import type { Rec, Source } from './tables';
 
 /** The values of many things side by side; what several of them have is there once. */
 type Column =
@@ -14,7 +14,55 @@ interface Alike {
 }
 
 /** Records by collection, as they are stored where there are many: read in a fraction of the time that each by itself takes. */
-export type Packed = Readonly<Record<string, { readonly count: number; readonly alike: readonly Alike[] }>>;
+type Packed = Readonly<Record<string, { readonly count: number; readonly alike: readonly Alike[] }>>;
+
+/** Records by collection, each in one text: it is read when somebody asks for one of them, which most pages do of few collections. */
+type Written = Readonly<Record<string, string>>;
+
+/** What replaces everything, in one piece. */
+export type Base = Packed | Written;
+
+/** From so many records on, packing them takes less time than to write and read all of one collection. */
+const MANY = 5_000;
+
+/** In one piece what replaces everything; what was taken out again on the way is not there. */
+export function baseOf(changes: readonly Change[], many = MANY): Base {
+  const all = new Map<string, Rec[]>();
+  for (const { collection, value } of changes) {
+    if (!value) continue;
+    const records = all.get(collection) ?? [];
+    all.set(collection, records);
+    records.push(value);
+  }
+  const store = changes.length < many ? (records: readonly Rec[]) => JSON.stringify(records) : packed;
+  return Object.fromEntries(Array.from(all, ([name, records]) => [name, store(records)])) as Base;
+}
+
+/** The records of such a piece by collection. */
+export const sourcesOf = (base: Base): ReadonlyMap<string, Source> =>
+  new Map(
+    Object.entries(base as Readonly<Record<string, string | Packed[string]>>).map(([name, one]) => [
+      name,
+      typeof one === 'string' ? new Read(one) : new Unpacked(one),
+    ]),
+  );
+
+/** Records of a collection as they were written. */
+class Read implements Source {
+  readonly #text: string;
+  #records: ReadonlyMap<string, Rec> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  #read(): ReadonlyMap<string, Rec> {
+    return (this.#records ??= new Map((JSON.parse(this.#text) as Rec[]).map((one) => [one.id, one])));
+  }
+
+  get = (id: string) => this.#read().get(id);
+  all = () => this.#read().values();
+}
 
 /** After so many values it is known whether nearly all are different; of all, how many may be for keeping each but once. */
 const SAMPLE = 10_000;
@@ -56,19 +104,10 @@ function isAlike(value: unknown, fields: readonly string[]): boolean {
   return own.length === fields.length && own.every((field, nth) => field === fields[nth]);
 }
 
-/** Packs what replaces everything; what was taken out again on the way is not there. */
-export function pack(changes: readonly Change[]): Packed {
-  const all = new Map<string, Rec[]>();
-  for (const { collection, value } of changes) {
-    if (!value) continue;
-    const records = all.get(collection) ?? [];
-    all.set(collection, records);
-    records.push(value);
-  }
-  return Object.fromEntries(
-    [...all].map(([name, records]) => [name, { count: records.length, alike: byShape(records) }]),
-  );
-}
+const packed = (records: readonly Rec[]): Packed[string] => ({
+  count: records.length,
+  alike: byShape(records),
+});
 
 function byShape(records: readonly Rec[]): Alike[] {
   const shapes = new Map<string, number[]>();
@@ -100,7 +139,7 @@ function maker(column: Column): (nth: number) => unknown {
 }
 
 /** Records of a collection as they were packed: each is made when it is asked for, and stays the same one. */
-export class Unpacked {
+class Unpacked implements Source {
   readonly #count: number;
   readonly #made: (Rec | undefined)[];
   /** Which shape the record of a place has, and which of these it is. */

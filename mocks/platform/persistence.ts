@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
-import { pack, type Packed, Unpacked } from './pack';
+import { type Base, baseOf, sourcesOf } from './pack';
 import { Refusal } from './problems';
 import type { Source } from './tables';
 import type { Change, Rec } from './transaction';
@@ -38,23 +38,20 @@ interface Stored {
 interface Layout extends DBSchema {
   records: { key: [string, string]; value: Stored; indexes: { rev: number } };
   meta: { key: 'head'; value: Head };
-  /** What the last replacement of everything wrote, in one piece: a scenario is more than a thousand records; packed where it is many more. */
-  base: { key: 'base'; value: readonly Change[] | Packed };
+  /** What the last replacement of everything wrote, in one piece: a scenario is more than a thousand records. A list until the fourth layout. */
+  base: { key: 'base'; value: readonly Change[] | Base };
 }
 
 /** Whether two heads stand for the same state. */
 export const sameHead = (a: Head | undefined, b: Head | undefined) =>
   a?.revision === b?.revision && a?.epoch === b?.epoch && a?.schema === b?.schema;
 
+const isList = (base: Layout['base']['value']): base is readonly Change[] => Array.isArray(base);
+
 const toChange = (row: Stored): Change => ({ collection: row.c, id: row.id, value: row.value });
 
 /** Why nothing can be kept in this browser: it refuses, what is there is of a newer version, or another tab holds it. */
 export type NotKept = 'refused' | 'newer' | 'held';
-
-/** From so many records on, packing them takes less time than storing and reading each with all its fields. */
-const MANY = 5_000;
-
-const isPacked = (base: readonly Change[] | Packed): base is Packed => !Array.isArray(base);
 
 /** How long another tab may take to let go of an older database, and how long opening it may take at all, ms. */
 const LETTING_GO = 1_000;
@@ -64,7 +61,7 @@ const OPENING = 5_000;
 class Held extends Error {}
 
 /** How the stores of the database are laid out. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** What is stored, as the database gives it. */
 type Read = readonly [
@@ -112,7 +109,7 @@ function openLayout(name: string, letGo: () => void): Promise<IDBPDatabase<Layou
     let timer = setTimeout(giveUp, OPENING);
     const opening = openDB<Layout>(name, LAYOUT, {
       upgrade(fresh, before) {
-        // What came with the third is read by no code before it; all that was stored is read as before.
+        // What came with the third and the fourth is read by no code before it; all that was stored is read as before.
         if (before < 2) fresh.createObjectStore('base');
         if (before > 0) return;
         const records = fresh.createObjectStore('records', { keyPath: ['c', 'id'] });
@@ -236,13 +233,11 @@ export async function indexedDb(name: string): Promise<Persistence> {
         const [head, base, rows] = known ?? (await read(after));
         known = undefined;
         const later = rows.map(toChange);
-        if (!base || !isPacked(base)) return { head, changes: [...(base ?? []), ...later] };
-        const all = Object.entries(base).map(([name, one]) => [name, new Unpacked(one)] as const);
-        return { head, base: new Map(all), changes: later };
+        if (base && !isList(base)) return { head, base: sourcesOf(base), changes: later };
+        return { head, changes: [...(base ?? []), ...later] };
       }),
     commit: (expected, next, changes, replace) =>
       again(async () => {
-        const base = replace && changes.length >= MANY ? pack(changes) : changes;
         const tx = db.transaction(['records', 'meta', 'base'], 'readwrite');
         // Whether it landed is told by `done`, once for all of it.
         const asked = (request: Promise<unknown>) => void request.catch(() => undefined);
@@ -254,7 +249,7 @@ export async function indexedDb(name: string): Promise<Persistence> {
             const records = tx.objectStore('records');
             if (replace) {
               asked(records.clear());
-              asked(tx.objectStore('base').put(base, 'base'));
+              asked(tx.objectStore('base').put(baseOf(changes), 'base'));
             }
             for (const { collection, id, value } of replace ? [] : changes) {
               asked(records.put({ c: collection, id, rev: next.revision, value }));

@@ -226,8 +226,8 @@ describe('GEN-7 state that survives', () => {
     expect(await valueOf(await tab(), 'a')).toBe(3);
   });
 
-  it('GEN-7 goes on with what was stored before many records were packed', async () => {
-    const old = await openDB(NAME, 2, {
+  it.each([2, 3])('GEN-7 goes on with what was stored as a list, by layout %i', async (layout) => {
+    const old = await openDB(NAME, layout, {
       upgrade(db) {
         db.createObjectStore('records', { keyPath: ['c', 'id'] }).createIndex('rev', 'rev');
         db.createObjectStore('meta');
