@@ -37,8 +37,32 @@ const hashedFilesStay = (): Plugin => ({
     }),
 });
 
-/** What the built page may run and load: nothing from elsewhere, nothing written into the page itself. */
-const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
+/** What runs before anything is drawn: the page waits for it, so it is written into the page instead of asked for. */
+const START = /<script src="src\/start\.js">/;
+
+const startInThePage = (): Plugin => {
+  let base = '/';
+  return {
+    name: 'start-in-the-page',
+    configResolved(config) {
+      ({ base } = config);
+    },
+    configureServer: ({ watcher, ws }) =>
+      void watcher.on('change', (file) => file.endsWith('/src/start.js') && ws.send({ type: 'full-reload' })),
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(START, () => `<script data-base="${base}">${startCode()}`),
+    },
+  };
+};
+
+const startCode = () => readFileSync(here('./src/start.js'), 'utf8');
+
+/** What the built page may run and load: nothing from elsewhere, and of what is written into the page only `start.js`. */
+const policyFor = (start: string) => {
+  const known = createHash('sha256').update(start).digest('base64');
+  return `default-src 'self'; script-src 'self' 'sha256-${known}'; style-src 'self'; object-src 'none'; base-uri 'none'`;
+};
 
 /** The policy stands in the page that is built; while developing, the dev server writes into the page. */
 const policyInThePage = (): Plugin => ({
@@ -46,7 +70,8 @@ const policyInThePage = (): Plugin => ({
   apply: 'build',
   transformIndexHtml: () => {
     const api = process.env.VITE_API_URL && new URL(process.env.VITE_API_URL).origin;
-    const content = api ? `${POLICY}; connect-src 'self' ${api}` : POLICY;
+    const policy = policyFor(startCode());
+    const content = api ? `${policy}; connect-src 'self' ${api}` : policy;
     return [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
     ];
@@ -103,8 +128,7 @@ function lastResults(): Plugin {
 /**
  * What a first visit needs is on its way at once: the backend and the first list before any code asks for them, and what
  * only the browser can tell is needed (words of its language, the seeded state or what makes a scenario) as soon as
- * `start.js` looks. That comes behind what it does not wait for: while a script holds up the page, a policy in the page
- * keeps the browser from looking ahead.
+ * `start.js` looks. That comes behind what it does not wait for.
  */
 function onItsWayAtOnce(): Plugin {
   let base = '/';
@@ -128,8 +152,8 @@ function onItsWayAtOnce(): Plugin {
           return files;
         };
         const needed = filesFor(BACKEND, FIRST_PAGES);
-        const [start] = /<script src="[^"]*start\.js"/.exec(html) ?? [];
-        if (needed.size === 0 || start === undefined) return html;
+        const [start, opening] = /(<script data-base=[^>]*)>[^]*?<\/script>/.exec(html) ?? [];
+        if (needed.size === 0 || start === undefined || opening === undefined) return html;
         const words = named(WORDS).map((one) => [one.name, one.fileName] as const);
         const seeded = outputs.flatMap(({ fileName }) =>
           /seeded-\w+\.json$/.test(fileName) ? [['seeded', fileName] as const] : [],
@@ -143,16 +167,12 @@ function onItsWayAtOnce(): Plugin {
           .map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`);
         const styles = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
         // Small, and what is drawn first waits for them: they go in front, and take effect in their place.
-        const first = [
-          `<link rel="preload" as="script" href="${base}start.js">`,
-          ...styles.map((one) => one.replace('rel="stylesheet"', 'rel="preload" as="style"')),
-        ];
+        const first = styles.map((one) => one.replace('rel="stylesheet"', 'rel="preload" as="style"'));
+        const knowing = start.replace(opening, () => `${opening} ${told.join(' ')}`);
+        const place = styles[0] ?? '</head>';
         return html
-          .replace(`${start}></script>`, first.join('\n    '))
-          .replace(
-            styles[0] ?? '</head>',
-            [...preloads, `${start} ${told.join(' ')}></script>`, styles[0] ?? '</head>'].join('\n    '),
-          );
+          .replace(start, () => first.join('\n    '))
+          .replace(place, () => [...preloads, knowing, place].join('\n    '));
       },
     },
   };
@@ -273,6 +293,7 @@ export default defineConfig({
     noPageUnderApi(),
     hashedFilesStay(),
     noCookies(),
+    startInThePage(),
     policyInThePage(),
     seededState(),
     lastResults(),

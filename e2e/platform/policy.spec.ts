@@ -2,7 +2,8 @@ import type { App } from '../support/app';
 import { itemOf } from '../support/desk';
 import { expect, firstVisit as test } from '../support/test';
 
-const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'";
+const POLICY =
+  /^default-src 'self'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; object-src 'none'; base-uri 'none'$/;
 
 /** What the browser refused under the policy of the page, from now on. */
 async function refusals({ page }: App): Promise<string[]> {

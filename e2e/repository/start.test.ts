@@ -21,7 +21,7 @@ function startAt(
   const asked: string[] = [];
   const listening: string[] = [];
   const page = {
-    currentScript: { src: 'http://host/start.js', dataset },
+    currentScript: { dataset: { base: '/', ...dataset } },
     documentElement: { dataset: {} },
     head: { append: ({ href }: { readonly href: string }) => void asked.push(href) },
     createElement: () => ({}),
@@ -32,7 +32,7 @@ function startAt(
     localStorage: { getItem: () => null },
     sessionStorage: { getItem: () => session },
   };
-  runInNewContext(readFileSync('public/start.js', 'utf8'), {
+  runInNewContext(readFileSync('src/start.js', 'utf8'), {
     document: page,
     self,
     top: self,

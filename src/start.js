@@ -1,11 +1,11 @@
-// Runs before anything is drawn. Not part of the bundle: it also has to say so when the bundle does not come.
+// Runs before anything is drawn, and is written into the page, which would wait for it. Not part of the bundle: it also has
+// to say so when the bundle does not come.
 
-const { src, dataset: files } = document.currentScript;
-const { pathname } = new URL('.', src);
+const { dataset: files } = document.currentScript;
 
 /** A name of this console's own: another one of the same origin shares nothing with it. */
 const nameOf = (what) =>
-  ['certificate-refund-console', pathname === '/' ? '' : pathname, what].filter(Boolean).join('.');
+  ['certificate-refund-console', files.base === '/' ? '' : files.base, what].filter(Boolean).join('.');
 
 /** What was kept under such a name; null where nothing was, or storage is refused. */
 const kept = (where, name) => {
