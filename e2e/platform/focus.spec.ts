@@ -148,6 +148,36 @@ test('GEN-7 loaded again the page stands where it was left, though its answer co
   expect(await scrolled(page)).toBeLessThan(meanwhile);
 });
 
+test('GEN-7 a page whose address is typed into the tab of another begins at its top, also one that was left further down; by Back and Forward each stands where it was left', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.load('/aliyun/certificates', CUSTOMER);
+  const foot = async () => {
+    await complete(page);
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    const began = await scrolled(page);
+    await toBottom(page);
+    return { began, left: await scrolled(page) };
+  };
+  await app.load('/alibaba/orders');
+  const orders = await foot();
+  await app.load('/tencent/certificates');
+  const certificates = await foot();
+  expect(certificates.left).not.toBe(orders.left);
+  await page.goBack();
+  await app.ready();
+  await complete(page);
+  await expect.poll(() => scrolled(page)).toBe(orders.left);
+  await page.goForward();
+  await app.ready();
+  await complete(page);
+  await expect.poll(() => scrolled(page)).toBe(certificates.left);
+  await app.load('/alibaba/orders');
+  const again = await foot();
+  expect([orders.began, certificates.began, again.began]).toEqual([0, 0, 0]);
+});
+
 test('GEN-7 loaded again the page stands where it was scrolled to in the moment before, of which nothing was told yet', async ({
   app,
 }) => {

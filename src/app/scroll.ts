@@ -1,17 +1,28 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import { type Location, useLocation } from 'react-router-dom';
 import { nameOf } from '../api/kept';
 import { useRouter } from './address';
 
 const STORED = nameOf('scroll');
 
-/** Where pages stood, by the router's keys of history entries; one that stood at its top is not among them. */
-function placesOfTab(): Record<string, number> {
+type Place = Pick<Location, 'key' | 'pathname' | 'search'>;
+
+/** Each entry of the history has a key of its own, but for those that did not come from the console: from outside, typed. */
+const entryOf = ({ key, pathname, search }: Place): string =>
+  key === 'default' ? `${pathname}${search}` : key;
+
+/** Where pages stood, by entries of the history; one that stood at its top is not among them. `here` has just been opened. */
+function placesOfTab(here: Place): Record<string, number> {
+  let places: Record<string, number> = {};
   try {
-    return JSON.parse(sessionStorage.getItem(STORED) ?? '{}') as Record<string, number>;
+    places = JSON.parse(sessionStorage.getItem(STORED) ?? '{}') as Record<string, number>;
   } catch {
-    return {};
+    // A tab that keeps nothing begins at the top.
   }
+  const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Somebody came to it anew, whatever stood under its address before.
+  if (opened?.type === 'navigate') delete places[entryOf(here)];
+  return places;
 }
 
 /** What a person does who wants to be elsewhere on the page. */
@@ -59,15 +70,15 @@ export function useScrollPlace(): void {
 
   useLayoutEffect(() => {
     if (!router) return undefined;
-    const places = placesOfTab();
+    const places = placesOfTab(router.state.location);
     let now = 0;
     const moved = () => (now = window.scrollY);
     const kept = () => {
       const { location: place, navigation } = router.state;
       const at = wanted.current ?? now;
       if (navigation.state === 'idle' && place.key === drawn.current) {
-        if (at === 0 && place.hash === '') delete places[place.key];
-        else places[place.key] = at;
+        if (at === 0 && place.hash === '') delete places[entryOf(place)];
+        else places[entryOf(place)] = at;
       }
       try {
         sessionStorage.setItem(STORED, JSON.stringify(places));
@@ -80,7 +91,7 @@ export function useScrollPlace(): void {
       moved();
       kept();
     };
-    const leave = router.enableScrollRestoration(places, () => wanted.current ?? window.scrollY);
+    const leave = router.enableScrollRestoration(places, () => wanted.current ?? window.scrollY, entryOf);
     window.addEventListener('scroll', moved, { passive: true });
     window.addEventListener('beforeunload', leaving);
     window.addEventListener('pagehide', kept);
