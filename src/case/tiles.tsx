@@ -163,7 +163,7 @@ export function BelowBoard({ answer: { data }, children }: BelowBoardProps) {
   useEffect(() => {
     stood = true;
   }, []);
-  return waits && !rested ? <div style={{ height: ROOM * (data?.pageSize ?? 0) }} /> : children;
+  return waits && !rested ? <div data-skeleton style={{ height: ROOM * (data?.pageSize ?? 0) }} /> : children;
 }
 
 interface RefundPicturesProps {

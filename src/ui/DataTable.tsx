@@ -293,7 +293,7 @@ const Row = memo(RowOf) as typeof RowOf;
 const ROOM = 300;
 
 const RoomFor = ({ rows }: { readonly rows: number }) =>
-  rows > 0 && <tr aria-hidden style={{ height: rows * ROOM }} />;
+  rows > 0 && <tr aria-hidden data-skeleton style={{ height: rows * ROOM }} />;
 
 let listed = false;
 
